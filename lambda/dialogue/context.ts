@@ -1,0 +1,54 @@
+// What does the conversation need to know besides where it is and what was said?
+
+import type { Exercises, Place, PressLimits, Region } from '../domain/exercise';
+import type { Plan } from '../domain/routine';
+import type { Question, QuestionId, ScreeningForm } from '../domain/screening';
+import type { LengthOf } from '../domain/timeline';
+import type { RoutinePlace, Settings, Spot } from './state';
+
+/** What was kept of an unfinished routine: no health answers. */
+export interface KeptPlace {
+  plan: Plan;
+  place: RoutinePlace;
+  spots: Pick<Spot, 'side' | 'pressedSeconds' | 'holds' | 'pinned'>[];
+  /** Until when (milliseconds since 1970) the passed screening may be taken up by one question; null: not at all. */
+  recheckUntilMs: number | null;
+}
+
+export interface RoutineTables {
+  exercises: Exercises;
+  press: PressLimits;
+  /** Stretches for a region and place, the most useful first. */
+  stretchOrder: Record<Region, Record<Place, string[]>>;
+  /** Milliseconds counted for finding a spot and for each check when a routine is planned. */
+  findingMs: number;
+  checkMs: number;
+}
+
+/** Platform figures the dialogue needs as plain numbers; their sources stand in lambda/alexa/limits.ts. */
+export interface Limits {
+  /** Longest timed answer, its reprompt included. */
+  responseMs: number;
+  /** Most spoken clips in one timed document. */
+  clips: number;
+  /** Most spoken clips in an answer and its reprompt together, so that both stay under the size limit. */
+  clipsBoth: number;
+  microphoneMs: number;
+  startLatencyMs: number;
+  utteranceMs: number;
+}
+
+export interface Context {
+  nowMs: number;
+  /** Version of the content tables; a state made with another is begun anew. */
+  contentVersion: string;
+  routine: RoutineTables;
+  questions: Record<QuestionId, Question>;
+  screeningForm: ScreeningForm;
+  limits: Limits;
+  lengthOf: LengthOf;
+  /** What the store keeps of this device's last unfinished routine. */
+  kept: KeptPlace | null;
+  /** Settings kept for this listener and device. */
+  settings: Settings;
+}

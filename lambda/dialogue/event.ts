@@ -1,0 +1,74 @@
+// What has just happened?
+
+import type { Minutes, Place, Region, Sides, Tool } from '../domain/exercise';
+import type { SymptomRow } from '../domain/symptom';
+
+/** What a sentence tells about the routine wanted; any part may be missing. */
+export interface Wishes {
+  region?: Region;
+  side?: Sides;
+  tool?: Tool;
+  /** As said: any number; the planner rounds it to 3, 5 or 10. */
+  minutes?: number;
+  place?: Place;
+}
+
+export type Event =
+  | { type: 'launched' }
+  | { type: 'sessionLost'; because: 'silence' | 'error' | 'left' }
+  | { type: 'audioFailed' }
+  // answers
+  | { type: 'saidYes' }
+  | { type: 'saidNo' }
+  | { type: 'wasNotSure' }
+  | { type: 'saidSomewhat' }
+  | { type: 'mixedAnswer' }
+  | { type: 'unclear' }
+  | { type: 'saidNone' }
+  /** `word` is true only when the text heard was the locale's start word exactly. */
+  | { type: 'saidStart'; word: boolean }
+  | { type: 'triedToStart' }
+  | { type: 'wasReady' }
+  | { type: 'gaveNumber'; number: number }
+  | { type: 'wentBack' }
+  | { type: 'askedToExplain' }
+  | { type: 'askedWhy' }
+  // the routine
+  | { type: 'chose'; wishes: Wishes }
+  | { type: 'askedForRoutine'; wishes: Wishes }
+  | { type: 'swappedTool'; tool: Tool | null }
+  | { type: 'lacksTool'; tool: Tool | null }
+  | { type: 'cannotUseFloor' }
+  | { type: 'wantedMore' }
+  | { type: 'wantedStretches' }
+  | { type: 'wantedEasier' }
+  | { type: 'wantedShorter' }
+  | { type: 'wantedLonger' }
+  | { type: 'wantedSlower' }
+  | { type: 'wantedMoreCounting' }
+  | { type: 'wantedLessCounting' }
+  | { type: 'askedTimeLeft' }
+  | { type: 'askedPlan' }
+  | { type: 'askedDetails' }
+  // navigation
+  | { type: 'askedHelp' }
+  | { type: 'askedToRepeat' }
+  | { type: 'wantedNext' }
+  | { type: 'wantedPrevious' }
+  | { type: 'paused' }
+  | { type: 'resumed' }
+  | { type: 'startedOver' }
+  | { type: 'stopped' }
+  // the body
+  | { type: 'reportedSymptom'; rows: SymptomRow[] }
+  | { type: 'saidTooMuch' }
+  | { type: 'isUnderage' }
+  | { type: 'citedDoctor' }
+  | { type: 'spokeForAnother' }
+  // questions and the rest
+  | { type: 'askedPostureTips' }
+  | { type: 'askedQuestion' }
+  | { type: 'wantedUnavailable'; what: 'progress' | 'reminder' | 'forget' }
+  | { type: 'notUnderstood' };
+
+export type EventType = Event['type'];

@@ -1,0 +1,99 @@
+// What may a listener be guided through, and with what?
+
+export type Region = 'upper' | 'middle' | 'lower';
+export type Side = 'left' | 'right';
+export type Sides = Side | 'both';
+/** `none` is a session of stretches alone. */
+export type Tool = 'ball' | 'roller' | 'hook' | 'hands' | 'partner' | 'none';
+export type Minutes = 3 | 5 | 10;
+/** Where the stretches are done: on the floor, or on a chair or standing. */
+export type Place = 'floor' | 'chair';
+
+export const TOOLS: readonly Tool[] = ['ball', 'roller', 'hook', 'hands', 'partner', 'none'];
+export const REGIONS: readonly Region[] = ['upper', 'middle', 'lower'];
+
+/** One breath-long part of a counted movement; its cue is the sentence `exercise.<id>.<cue>`. */
+export interface Phase {
+  cue: string;
+  ms: number;
+}
+
+/** A position that is kept still for `seconds` on each side. */
+export interface HeldForm {
+  kind: 'held';
+  seconds: number;
+}
+
+/** A movement counted aloud: `reps` times through `phases`, once for each of `ways` (forward, back). */
+export interface CountedForm {
+  kind: 'counted';
+  reps: number;
+  phases: Phase[];
+  /** Named directions, each a full count of its own; empty when there is one way only. */
+  ways: string[];
+  /** How many of the first reps carry the spoken cue of every phase; later reps carry the number only. */
+  cuedReps: number;
+}
+
+/** A stretch or movement. Its words live in the language folders under its id. */
+export interface Stretch {
+  id: string;
+  family: 'stretch';
+  regions: Region[];
+  place: Place;
+  form: HeldForm | CountedForm;
+  /** Done once for each side when true, the first side being the knot's own. */
+  sided: boolean;
+  /** How often the whole exercise may be repeated in one routine, at most. */
+  sets: number;
+  /** Seconds of quiet to get into the position, beyond the words that describe it. */
+  intoSeconds: number;
+  /** Seconds of quiet to change sides. */
+  betweenSeconds: number;
+  /** The exercise that replaces this one for someone who stays off the floor. */
+  chairForm?: string;
+  /** Left out when someone asks for something easier. */
+  demanding?: boolean;
+  sources: string[];
+}
+
+/** Pressing with one tool: find, hold, release. */
+export interface Press {
+  id: string;
+  family: 'press';
+  tool: Exclude<Tool, 'none'>;
+  regions: Region[];
+  /** Seconds of one hold. A hook presses in `rounds` of `seconds` with `offSeconds` between. */
+  seconds: number;
+  rounds: number;
+  offSeconds: number;
+  /** Seconds off between the first and the second hold on one spot. */
+  restSeconds: number;
+  /** Needs getting down to the floor (roller). */
+  place: Place;
+  /** The second hold of the second spot may be a pin and stretch, in these regions. */
+  pinRegions: Region[];
+  sources: string[];
+}
+
+/** A pressed spot with a slowly moving arm; counted, and only after a hold of five or less. */
+export interface PinAndStretch {
+  id: string;
+  family: 'pin';
+  form: CountedForm;
+  sources: string[];
+}
+
+export interface Exercises {
+  stretches: Record<string, Stretch>;
+  presses: Record<Exclude<Tool, 'none'>, Press>;
+  pin: PinAndStretch;
+}
+
+/** Pressing stops for a spot at this total, and no session presses more spots than this (facts.md C1, 5.14). */
+export interface PressLimits {
+  spotSeconds: number;
+  spots: number;
+  /** A rest shorter than this is not taken up again: the hold is finished (DESIGN section 6). */
+  shortestRestSeconds: number;
+}

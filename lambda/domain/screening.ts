@@ -1,0 +1,30 @@
+// Which health questions are asked, in which order, and what does each answer lead to?
+
+import type { OutcomeClass, SymptomRow } from './symptom';
+
+export type QuestionId = 'q1' | 'q2' | 'q3' | 'q4' | 'q5' | 'q6' | 'q7' | 'q8' | 'q9';
+
+/** One screening question, as content gives it. Its sentences are `screening.<id>.ask`, `.explain` and `.echo`. */
+export interface Question {
+  id: QuestionId;
+  onYes: OutcomeClass;
+  /** The symptom rows whose report counts as a yes to this question. */
+  rows: SymptomRow[];
+  /** A no is echoed in words (safety.md DR5). */
+  echoed: boolean;
+  sources: string[];
+}
+
+export type ScreeningForm = 'ask' | 'read';
+
+export const BEFORE_ROUTINE: readonly QuestionId[] = ['q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7', 'q8'];
+
+/** The question after `id`, or null after the eighth. */
+export function questionAfter(id: QuestionId): QuestionId | null {
+  return BEFORE_ROUTINE[BEFORE_ROUTINE.indexOf(id) + 1] ?? null;
+}
+
+/** The question before `id`, or `id` itself at the first. */
+export function questionBefore(id: QuestionId): QuestionId {
+  return BEFORE_ROUTINE[Math.max(0, BEFORE_ROUTINE.indexOf(id) - 1)] ?? 'q1';
+}

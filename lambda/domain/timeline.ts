@@ -1,0 +1,40 @@
+// What happens when, to the millisecond, in one response?
+
+export type SlotKind = 'instruct' | 'move' | 'hold' | 'count' | 'quiet' | 'release' | 'ask';
+
+/** The values a sentence is filled with; never words a listener said. */
+export type Values = Record<string, string | number>;
+
+/** One thing to convey. `key` names a sentence; `context` selects its form (side, region, tool). */
+export interface Act {
+  key: string;
+  context?: string;
+  values?: Values;
+}
+
+/**
+ * One stretch of time. With `ms` it is pinned: it lasts exactly that long, whatever the voice does.
+ * Without it, it lasts as long as its words.
+ */
+export interface Slot {
+  kind: SlotKind;
+  act?: Act;
+  ms?: number;
+  exercise?: string;
+  side?: 'left' | 'right';
+  set?: number;
+  /** True while something presses on the back: an interruption here is answered with the release. */
+  pressing?: boolean;
+}
+
+export type LengthOf = (act: Act) => number;
+
+/** The length of a slot in milliseconds: pinned, or estimated from its words. */
+export function lengthOfSlot(slot: Slot, lengthOf: LengthOf): number {
+  return slot.ms ?? (slot.act ? lengthOf(slot.act) : 0);
+}
+
+/** The length of a whole timeline in milliseconds. */
+export function lengthOfTimeline(slots: readonly Slot[], lengthOf: LengthOf): number {
+  return slots.reduce((sum, slot) => sum + lengthOfSlot(slot, lengthOf), 0);
+}
