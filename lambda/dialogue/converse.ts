@@ -1,11 +1,143 @@
 // Where we were and what happened: where are we now, and what do we convey?
-import type { Turn } from './act';
+
+import type { Act, Turn } from './act';
+import { hearAnytime, stop } from './anytime';
 import type { Context } from './context';
 import type { Event } from './event';
-import type { State } from './state';
+import { hearChoosing } from './moments/choosing';
+import { hearClosing } from './moments/closing';
+import { hearEasing, hearLocating } from './moments/easing';
+import { hearFinding } from './moments/finding';
+import { hearInterrupted } from './moments/interrupted';
+import { hearPausing } from './moments/pausing';
+import { hearChecking, hearFeeling, hearOffer, hearPressing } from './moments/pressing';
+import { hearReadying } from './moments/readying';
+import { hearReading, hearRecap } from './moments/recap';
+import { hearRecheck, hearRestart, hearWelcome, welcome } from './moments/returning';
+import { hearScreening, rememberWish } from './moments/screening';
+import { hearBetween, hearStretching } from './moments/stretching';
+import { hearTipsOffer, hearWarned } from './moments/warned';
+import { settle } from './position';
+import { reportSymptom } from './safety';
+import { newState, type State } from './state';
+import { ends, releaseAct, silent } from './turn';
 
 /**
- * One turn of the conversation, pure. `state` is null when a session begins.
- * Never throws for any pair of state and event; never opens a press that the screening has not opened.
+ * One turn of the conversation, pure: the same state, event and context always give the same turn. `state` is null when
+ * a session begins. Answers every event in every state, and opens no press that the screening and "start" have not.
  */
-export declare function converse(state: State | null, event: Event, context: Context): Turn;
+export function converse(state: State | null, event: Event, context: Context): Turn {
+  if (event.type === 'audioFailed') return audioFailed(state ?? newState(context.contentVersion, context.settings));
+  if (state === null || state.moment.at === 'finished') return opening(event, context);
+  const { state: here, touching } = settle(state, context);
+  if (event.type === 'sessionLost') return silent(here, [{ type: 'savePlace' }]);
+  if (event.type === 'launched') return opening(event, context);
+  const turn = react(here, event, context, touching);
+  return touching ? releaseFirst(turn, here) : turn;
+}
+
+/** Danger outranks place: a symptom is decided before the moment is asked. */
+function react(state: State, event: Event, context: Context, touching: boolean): Turn {
+  switch (event.type) {
+    case 'reportedSymptom':
+      return reportSymptom(state, event.rows, context, touching, event.question);
+    case 'isUnderage':
+      return ends({ ...state, place: null, guideOff: true }, [{ key: 'underage' }], [{ type: 'forgetPlace' }]);
+    case 'stopped':
+      return stop(state);
+    default:
+      return hear(state, event, context) ?? hearAnytime(state, event, context);
+  }
+}
+
+function hear(state: State, event: Event, context: Context): Turn | null {
+  const { moment } = state;
+  switch (moment.at) {
+    case 'screening':
+      return hearScreening(state, moment, event, context);
+    case 'reading':
+      return hearReading(state, moment, event, context);
+    case 'recap':
+      return hearRecap(state, moment, event, context);
+    case 'warned':
+      return hearWarned(state, moment, event, context);
+    case 'offeringTips':
+      return hearTipsOffer(state, event, context);
+    case 'welcomingBack':
+      return hearWelcome(state, moment, event, context);
+    case 'rechecking':
+      return hearRecheck(state, moment, event, context);
+    case 'restarting':
+      return hearRestart(state, event, context);
+    case 'choosing':
+      return hearChoosing(state, moment, event, context);
+    case 'readying':
+      return hearReadying(state, moment, event, context);
+    case 'finding':
+      return hearFinding(state, moment, event, context);
+    case 'pressing':
+      return hearPressing(state, event, context);
+    case 'checking':
+      return hearChecking(state, moment, event, context);
+    case 'feeling':
+      return hearFeeling(state, moment, event, context);
+    case 'offering':
+      return hearOffer(state, moment, event, context);
+    case 'stretching':
+      return hearStretching(state, event, context);
+    case 'between':
+      return hearBetween(state, event, context);
+    case 'interrupted':
+      return hearInterrupted(state, event, context);
+    case 'easing':
+      return hearEasing(state, moment, event, context);
+    case 'locating':
+      return hearLocating(state, moment, event, context);
+    case 'pausing':
+    case 'keepingPlace':
+      return hearPausing(state, moment, event, context);
+    case 'closing':
+      return hearClosing(state, moment, event, context);
+    case 'finished':
+      return null;
+  }
+}
+
+/** The first words of a session, whatever they answer. */
+function opening(event: Event, context: Context): Turn {
+  const fresh = newState(context.contentVersion, context.settings);
+  switch (event.type) {
+    case 'reportedSymptom':
+      return reportSymptom(fresh, event.rows, context, false, event.question);
+    case 'stopped':
+      return ends(fresh, [{ key: 'stop.screening' }]);
+    case 'isUnderage':
+      return ends(fresh, [{ key: 'underage' }]);
+    case 'sessionLost':
+      return silent(fresh);
+    case 'chose':
+    case 'askedForRoutine':
+      return welcome(rememberWish(fresh, event), context, []);
+    case 'askedQuestion':
+      return welcome(fresh, context, [{ key: 'question.later' }]);
+    case 'askedPostureTips':
+      return ends(fresh, [{ key: 'tips.posture' }, { key: 'tips.breathing' }]);
+    default:
+      return welcome(fresh, context);
+  }
+}
+
+/** A device that cannot play the timed document gets plain speech from now on; nothing is said about it. */
+function audioFailed(state: State): Turn {
+  return silent({ ...state, settings: { ...state.settings, audio: 'ssml' } }, [{ type: 'rememberBrokenAudio' }]);
+}
+
+const RELEASING = /^(release\.|outcome\.away)/;
+
+/** Whatever interrupts a press is answered with the release first (DESIGN section 6). */
+function releaseFirst(turn: Turn, before: State): Turn {
+  if (turn.silent || RELEASING.test(turn.says[0]?.key ?? '')) return turn;
+  const release: Act = releaseAct(before);
+  const saidMs = turn.state.playing?.saidMs;
+  return { ...turn, says: [release, ...turn.says], state: saidMs === undefined ? turn.state : turn.state };
+}

@@ -1,6 +1,7 @@
 // What has just happened?
 
-import type { Minutes, Place, Region, Sides, Tool } from '../domain/exercise';
+import type { Place, Region, Sides, Tool } from '../domain/exercise';
+import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
 
 /** What a sentence tells about the routine wanted; any part may be missing. */
@@ -60,7 +61,8 @@ export type Event =
   | { type: 'startedOver' }
   | { type: 'stopped' }
   // the body
-  | { type: 'reportedSymptom'; rows: SymptomRow[] }
+  /** `question` names the screening question a report belongs to, when the row alone does not tell. */
+  | { type: 'reportedSymptom'; rows: SymptomRow[]; question?: QuestionId }
   | { type: 'saidTooMuch' }
   | { type: 'isUnderage' }
   | { type: 'citedDoctor' }

@@ -1,9 +1,9 @@
 // Where is the listener, and what does this session know?
 
-import type { Place, Side, Tool } from '../domain/exercise';
+import type { Side, Tool } from '../domain/exercise';
+import type { Counting } from '../domain/hold';
 import type { Plan } from '../domain/routine';
 import type { QuestionId } from '../domain/screening';
-import type { SymptomRow } from '../domain/symptom';
 import type { Wishes } from './event';
 
 /** Raised whenever the shape below changes; a state of another version is begun anew. */
@@ -14,63 +14,63 @@ export interface RoutinePlace {
   part: 'find' | 'press' | 'pin' | 'stretch' | 'close';
   /** Index of the stretching unit, when `part` is stretch. */
   unit: number;
-  /** Seconds left of a hold or movement that was broken off. */
+  /** Seconds left of a hold or movement that was broken off; absent when it starts from its beginning. */
   restSeconds?: number;
 }
 
 /** How often each kind of unclear answer has been given to the present question. */
-export interface Tries {
-  notSure: number;
-  explain: number;
-  repeat: number;
-  unrelated: number;
-  skip: number;
-  unclear: number;
-  why: number;
-}
+export type Tries = Partial<
+  Record<'notSure' | 'explain' | 'repeat' | 'repeatRow' | 'unrelated' | 'skip' | 'unclear', number>
+>;
 
-/** Why the routine is closed for this session, and which sentence says so. */
+/** Why the routine is closed for this session, and which sentences say so. */
 export interface Closed {
   outcome: 'E' | 'D' | 'C';
-  /** The outcome sentence that was spoken. */
-  line: string;
-  /** The screening question that may be asked again after "go back"; absent when nothing was misheard. */
-  question?: QuestionId;
+  /** Keys of the outcome sentences that were spoken. */
+  lines: string[];
+  /** The screening question that is asked again after "go back". */
+  question: QuestionId;
   /** Q3b is still open. */
   asksBothSides?: boolean;
 }
 
+export type ChoiceQuestion = 'region' | 'side' | 'tool' | 'minutes' | 'place' | 'mend' | 'stretchesInstead';
+
 export type Moment =
-  | { at: 'screening'; question: QuestionId; tries: Tries; noesNeeded: 1 | 2; noesHeard: number; goOnAt?: QuestionId }
+  | { at: 'screening'; question: QuestionId; tries: Tries; noesHeard: number }
   | { at: 'reading'; tries: Tries }
   | { at: 'recap'; tries: Tries }
   | { at: 'warned'; closed: Closed; tries: Tries }
-  | { at: 'tips' }
-  | { at: 'welcomingBack'; screened: boolean }
-  | { at: 'rechecking'; after: 'pause' | 'loss'; tries: Tries }
-  | { at: 'choosing'; asks: 'region' | 'side' | 'tool' | 'minutes' | 'place' | 'mend' | 'stretchesInstead'; tries: Tries }
-  | { at: 'readying'; asks: 'soreness' | 'ready' }
+  | { at: 'offeringTips' }
+  | { at: 'welcomingBack'; screened: boolean; tries: Tries }
+  | { at: 'rechecking'; after: 'pause' | 'loss'; back?: Moment; tries: Tries }
+  | { at: 'restarting'; tries: Tries }
+  | { at: 'choosing'; asks: ChoiceQuestion; tries: Tries }
+  | { at: 'readying'; asks: 'soreness' | 'ready'; tries: Tries }
   | { at: 'finding'; round: number }
-  | { at: 'pressing'; asked: number }
-  | { at: 'feeling'; about: 'sharp' | 'numb' }
-  | { at: 'offering'; what: 'second' | 'pin' }
+  | { at: 'pressing' }
+  | { at: 'checking'; tries: Tries }
+  | { at: 'feeling'; about: 'sharp' | 'numb'; tries: Tries }
+  | { at: 'offering'; what: 'second' | 'lighter' | 'pin'; tries: Tries }
   | { at: 'stretching' }
-  | { at: 'interrupted'; by: 'question' | 'pause' | 'other' }
-  | { at: 'easing'; row: 'numb' | 'sharp' | 'dizzy'; minutes: number; from: 'screening' | 'routine'; question?: QuestionId }
-  | { at: 'pausing' }
-  | { at: 'keepingPlace' }
-  | { at: 'closing'; asks: 'numb' | 'soreness' }
+  | { at: 'between' }
+  | { at: 'interrupted' }
+  | { at: 'easing'; row: 'numb' | 'sharp' | 'dizzy'; question?: QuestionId; tries: Tries }
+  | { at: 'locating'; tries: Tries }
+  | { at: 'pausing'; back: Moment }
+  | { at: 'keepingPlace'; back: Moment }
+  | { at: 'closing'; asks: 'numb' | 'soreness'; tries: Tries }
   | { at: 'finished' };
 
 export type MomentName = Moment['at'];
 
 /** A timed part as it was sent: enough to lay the same slots out again. */
 export type Block =
-  | { part: 'find'; round: number; long: boolean; rule: boolean }
+  | { part: 'find'; form: 'first' | 'nextSpot' | 'again'; rule: boolean }
   | { part: 'press'; seconds: number; rule: boolean; lead: 'first' | 'again' | 'lighter' | 'back' }
   | { part: 'pin'; reps: number; lead: 'first' | 'back' }
-  | { part: 'stretch'; from: number; to: number; restSeconds?: number; long: boolean[] }
-  | { part: 'quiet'; minutes: number; why: 'pause' | 'easing' };
+  | { part: 'stretch'; from: number; to: number; restSeconds?: number; intro: boolean }
+  | { part: 'quiet'; why: 'pause' | 'easing' | 'fetching'; seconds: number };
 
 /** What is sounding since the last answer, to estimate where the listener was when they spoke. */
 export interface Playing {
@@ -78,10 +78,10 @@ export interface Playing {
   sentAtMs: number;
   /** Estimated length of the words before the timed part. */
   saidMs: number;
-  block: Block;
+  block: Block | null;
   /** Estimated length of the prompt after the timed part. */
   askedMs: number;
-  /** The reprompt's words and timed part, which start eight seconds after the prompt. */
+  /** The reprompt's words and timed part, which start when the microphone has been open for eight seconds. */
   then?: { saidMs: number; block: Block };
 }
 
@@ -97,7 +97,7 @@ export interface Spot {
 
 export interface Settings {
   pace: 'normal' | 'slow';
-  counting: 'normal' | 'more' | 'less';
+  counting: Counting;
   audio: 'apla' | 'ssml';
 }
 
@@ -105,17 +105,24 @@ export interface State {
   version: number;
   content: string;
   moment: Moment;
-  /** Eight clear noes, the recap and "start" have been heard in this session (or taken up by the one-question re-check). */
+  /** Questions passed with a clear no in this session; kept in the open session only. */
+  noes: QuestionId[];
+  /** Questions whose yes of class E or D was taken back: these need a second clear no. */
+  doubted: QuestionId[];
+  /** The eight noes and "start" have been heard in this session, or a short re-check took them up. */
   cleared: boolean;
-  /** No press may follow in this session. */
+  /** No press may follow in this session: a symptom, a strong pain, or the skin. */
   pressOff: boolean;
-  /** A symptom has been reported in this session; the place may not be taken up by the short re-check. */
-  symptom: boolean;
-  /** A skin report before its question counts for Q9. */
+  /** No guided part at all may follow in this session: an outcome E, D or C that "go back" has not lifted. */
+  guideOff: boolean;
+  /** The place may not be taken up by the short re-check: a symptom or a stop for safety came in between. */
+  recheckOff: boolean;
+  /** The skin was reported before its question. */
   skinNoted: boolean;
-  /** Q9 has been answered no. */
+  /** Q9 has been answered with a clear no. */
   skinClear: boolean;
-  wishes: Wishes & { lacks?: Tool[]; place?: Place };
+  wishes: Wishes;
+  lacks: Tool[];
   plan: Plan | null;
   place: RoutinePlace | null;
   spots: Spot[];
@@ -128,5 +135,38 @@ export interface State {
   /** When "start" was said, in milliseconds since 1970: the re-check holds for thirty minutes from here. */
   startedAtMs: number | null;
   playing: Playing | null;
-  reports: SymptomRow[];
+}
+
+/** A session in which nothing has been said yet. */
+export function newState(contentVersion: string, settings: Settings): State {
+  return {
+    version: STATE_VERSION,
+    content: contentVersion,
+    moment: { at: 'screening', question: 'q1', tries: {}, noesHeard: 0 },
+    noes: [],
+    doubted: [],
+    cleared: false,
+    pressOff: false,
+    guideOff: false,
+    recheckOff: false,
+    skinNoted: false,
+    skinClear: false,
+    wishes: {},
+    lacks: [],
+    plan: null,
+    place: null,
+    spots: [],
+    settings,
+    heard: [],
+    soreBefore: null,
+    pauses: 0,
+    easier: false,
+    startedAtMs: null,
+    playing: null,
+  };
+}
+
+/** The same tries with one kind counted once more. */
+export function tried(tries: Tries, kind: keyof Tries): Tries {
+  return { ...tries, [kind]: (tries[kind] ?? 0) + 1 };
 }

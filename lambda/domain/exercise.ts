@@ -44,8 +44,8 @@ export interface Stretch {
   form: HeldForm | CountedForm;
   /** Done once for each side when true, the first side being the knot's own. */
   sided: boolean;
-  /** How often the whole exercise may be repeated in one routine, at most. */
-  sets: number;
+  /** How often the whole exercise is done in one routine: the dose's own count, and the most when there is time. */
+  sets: { least: number; most: number };
   /** Seconds of quiet to get into the position, beyond the words that describe it. */
   intoSeconds: number;
   /** Seconds of quiet to change sides. */

@@ -30,6 +30,9 @@ export interface Plan {
   padMs: number;
 }
 
+/** The partner's last strokes: hands on the back, so gone with the pressing. */
+export const LIGHT_STROKES = 'light-strokes';
+
 /** The smallest piece of stretching that can be left and taken up again: one side, or one way, of one set. */
 export interface Unit {
   exercise: string;

@@ -19,9 +19,9 @@ export type ScreeningForm = 'ask' | 'read';
 
 export const BEFORE_ROUTINE: readonly QuestionId[] = ['q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7', 'q8'];
 
-/** The question after `id`, or null after the eighth. */
-export function questionAfter(id: QuestionId): QuestionId | null {
-  return BEFORE_ROUTINE[BEFORE_ROUTINE.indexOf(id) + 1] ?? null;
+/** The first question that has no clear no yet, or null when all eight have. */
+export function firstOpen(noes: readonly QuestionId[]): QuestionId | null {
+  return BEFORE_ROUTINE.find((question) => !noes.includes(question)) ?? null;
 }
 
 /** The question before `id`, or `id` itself at the first. */

@@ -23,6 +23,8 @@ export interface Slot {
   exercise?: string;
   side?: 'left' | 'right';
   set?: number;
+  /** Index of the stretching unit this slot belongs to. */
+  unit?: number;
   /** True while something presses on the back: an interruption here is answered with the release. */
   pressing?: boolean;
 }
@@ -37,4 +39,17 @@ export function lengthOfSlot(slot: Slot, lengthOf: LengthOf): number {
 /** The length of a whole timeline in milliseconds. */
 export function lengthOfTimeline(slots: readonly Slot[], lengthOf: LengthOf): number {
   return slots.reduce((sum, slot) => sum + lengthOfSlot(slot, lengthOf), 0);
+}
+
+/** Words fill at most this share of a pinned slot, so that no voice is ever cut off (DESIGN section 6). */
+export const FILL = 0.75;
+
+/** A slot length in milliseconds with room for the words of an act, in whole half seconds. */
+export function roomFor(act: Act, lengthOf: LengthOf): number {
+  return Math.ceil(lengthOf(act) / FILL / 500) * 500;
+}
+
+/** How many spoken clips a timeline holds. */
+export function clipsIn(slots: readonly Slot[]): number {
+  return slots.filter((slot) => slot.act).length;
 }

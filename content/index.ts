@@ -1,0 +1,80 @@
+// What is said and done, as data: which tables may the rest of the program see?
+
+import type { Exercises, Place, PressLimits, Region, Stretch } from '../lambda/domain/exercise';
+import type { Question, QuestionId, ScreeningForm } from '../lambda/domain/screening';
+import type { SymptomRow } from '../lambda/domain/symptom';
+import { pin, presses, stretches } from './exercises';
+import localeRows from './locales.json';
+import redFlags from './red-flags.json';
+import routines from './routines.json';
+
+/** Raised whenever a table changes so that a place kept under the old one would mean something else. */
+export const contentVersion = '1';
+
+/** One Alexa locale. `emergency.spoken` is said; `review` tells who has read the words. */
+export interface LocaleRow {
+  locale: string;
+  language: string;
+  emergency: { digits: string; spoken: string };
+  invocationName: string;
+  review: { language: boolean; clinician: boolean };
+}
+
+/** Something that may be reported about the body; its words live in the language folders under its id. */
+export interface Symptom {
+  row: SymptomRow;
+  /** The screening question whose yes the report is. */
+  question?: QuestionId;
+  sources: string[];
+}
+
+export const exercises: Exercises = { stretches: byId(stretches), presses, pin };
+
+const SECOND = 1000;
+
+/** The routine's tables in the shape the dialogue's context wants them. Times are milliseconds. */
+export const routineTables: {
+  exercises: Exercises;
+  press: PressLimits;
+  stretchOrder: Record<Region, Record<Place, string[]>>;
+  findingMs: number;
+  checkMs: number;
+} = {
+  exercises,
+  press: {
+    spotSeconds: routines.press.spotSeconds,
+    spots: routines.press.spots,
+    shortestRestSeconds: routines.press.shortestRestSeconds,
+  },
+  stretchOrder: {
+    upper: routines.stretchOrder.upper,
+    middle: routines.stretchOrder.middle,
+    lower: routines.stretchOrder.lower,
+  },
+  findingMs: routines.planning.findingSeconds * SECOND,
+  checkMs: routines.planning.checkSeconds * SECOND,
+};
+
+// TypeScript widens the words of a JSON file to `string`; content/schema.ts holds each to its narrow type in the tests.
+export const questions = questionsOf(redFlags.questions as Record<QuestionId, Omit<Question, 'id'>>);
+export const symptoms = redFlags.symptoms as Record<string, Symptom>;
+export const screeningForm = redFlags.form as ScreeningForm;
+export const locales: readonly LocaleRow[] = localeRows;
+
+/** Language folders from base to regional: `en-GB` is read as `en`, then what differs in `en-GB`. */
+export function languageFiles(locale: string): string[] {
+  const language = locales.find((row) => row.locale === locale)?.language ?? locale.split('-')[0] ?? 'en';
+  return language === locale ? [language] : [language, locale];
+}
+
+function byId(list: readonly Stretch[]): Record<string, Stretch> {
+  return Object.fromEntries(list.map((stretch) => [stretch.id, stretch]));
+}
+
+function questionsOf(rows: Record<QuestionId, Omit<Question, 'id'>>): Record<QuestionId, Question> {
+  const entries = Object.entries(rows).map(([id, row]) => {
+    const { onYes, rows: reported, echoed, sources } = row;
+    return [id, { id, onYes, rows: reported, echoed, sources }];
+  });
+  return Object.fromEntries(entries) as Record<QuestionId, Question>;
+}

@@ -1,0 +1,190 @@
+// What shape must everything in this folder have? Used by tests and tools; never part of the Lambda.
+
+import Ajv, { type AnySchemaObject } from 'ajv';
+
+const fact = { type: 'string', pattern: '^F[1-9][0-9]{0,2}$' };
+/** At most three facts stand behind one sentence or table row, so that each can be checked. */
+const sources = { type: 'array', items: fact, uniqueItems: true };
+const fewSources = { ...sources, minItems: 1, maxItems: 3 };
+const id = { type: 'string', pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' };
+const word = { type: 'string', pattern: '^[a-z]+$' };
+const region = { enum: ['upper', 'middle', 'lower'] };
+const regions = { type: 'array', items: region, uniqueItems: true };
+const place = { enum: ['floor', 'chair'] };
+const count = { type: 'integer', minimum: 1 };
+const seconds = { type: 'integer', minimum: 0, maximum: 60 };
+
+function closed(properties: Record<string, unknown>, optional: string[] = []): AnySchemaObject {
+  const required = Object.keys(properties).filter((name) => !optional.includes(name));
+  return { type: 'object', properties, required, additionalProperties: false };
+}
+
+const heldForm = closed({ kind: { const: 'held' }, seconds: { type: 'integer', minimum: 5, maximum: 60 } });
+const phase = closed({ cue: word, ms: { type: 'integer', minimum: 1500, maximum: 10_000 } });
+const countedForm = closed({
+  kind: { const: 'counted' },
+  reps: count,
+  phases: { type: 'array', items: phase, minItems: 1 },
+  ways: { type: 'array', items: word },
+  cuedReps: count,
+});
+
+const stretch = closed(
+  {
+    id,
+    family: { const: 'stretch' },
+    regions: { ...regions, minItems: 1 },
+    place,
+    form: { anyOf: [heldForm, countedForm] },
+    sided: { type: 'boolean' },
+    sets: closed({ least: count, most: count }),
+    intoSeconds: { type: 'integer', minimum: 3, maximum: 6 },
+    betweenSeconds: { type: 'integer', minimum: 2, maximum: 4 },
+    chairForm: id,
+    demanding: { type: 'boolean' },
+    sources: fewSources,
+  },
+  ['chairForm', 'demanding'],
+);
+
+const press = closed({
+  id,
+  family: { const: 'press' },
+  tool: { enum: ['ball', 'roller', 'hook', 'hands', 'partner'] },
+  regions: { ...regions, minItems: 1 },
+  seconds: { ...seconds, minimum: 5 },
+  rounds: count,
+  offSeconds: seconds,
+  restSeconds: seconds,
+  place,
+  pinRegions: regions,
+  sources: fewSources,
+});
+
+const pin = closed({ id, family: { const: 'pin' }, form: countedForm, sources: { ...sources, minItems: 1 } });
+
+const list = { type: 'array', items: id, minItems: 7, uniqueItems: true };
+const lists = closed({ chair: list, floor: list });
+
+const routines = closed({
+  stretchOrder: closed({ sources, upper: lists, middle: lists, lower: lists }),
+  press: closed({ sources, spotSeconds: count, spots: count, shortestRestSeconds: count }),
+  planning: closed({ sources, findingSeconds: count, checkSeconds: count }),
+  frequency: closed({
+    sources,
+    pressDaysPerWeek: closed({ least: count, most: count }),
+    stretchDaysPerWeek: count,
+    daysOffWhenSore: count,
+    guidedSessionsPerDay: count,
+  }),
+  warming: closed({ sources, minutes: count }),
+});
+
+const row = {
+  enum: [
+    'emergency',
+    'saddle',
+    'numb',
+    'numb-both',
+    'weak',
+    'weak-both',
+    'sharp',
+    'dizzy',
+    'ill',
+    'injury',
+    'standing',
+    'skin',
+  ],
+};
+const questionId = { type: 'string', pattern: '^q[1-9]$' };
+/** Anchors of the clinical review (A1 to A18) behind a question or symptom. */
+const anchors = { type: 'array', items: { type: 'string', pattern: '^A[1-9][0-9]?$' } };
+const question = closed(
+  {
+    onYes: { enum: ['E', 'D', 'C', 'M'] },
+    rows: { type: 'array', items: row, minItems: 1 },
+    echoed: { type: 'boolean' },
+    sources,
+    anchors,
+  },
+  ['anchors'],
+);
+const redFlags = {
+  type: 'object',
+  properties: {
+    form: { enum: ['ask', 'read'] },
+    questions: closed(Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [`q${number}`, question]))),
+    symptoms: {
+      type: 'object',
+      additionalProperties: closed({ row, question: questionId, sources, anchors }, ['question', 'anchors']),
+    },
+  },
+  required: ['form', 'questions', 'symptoms'],
+};
+
+const locales = {
+  type: 'array',
+  minItems: 1,
+  items: {
+    type: 'object',
+    properties: {
+      locale: { type: 'string', pattern: '^[a-z]{2}-[A-Z]{2}$' },
+      language: { type: 'string', pattern: '^[a-z]{2}$' },
+      emergency: closed({
+        digits: { type: 'string', pattern: '^[0-9]{3}$' },
+        spoken: { type: 'string', minLength: 3 },
+      }),
+      invocationName: { type: 'string', minLength: 3 },
+      review: closed({ language: { type: 'boolean' }, clinician: { type: 'boolean' } }),
+    },
+    required: ['locale', 'language', 'emergency', 'invocationName', 'review'],
+  },
+};
+
+/** A sentence, or two and more ways of saying the same. */
+const sentences = {
+  type: 'object',
+  additionalProperties: {
+    anyOf: [
+      { type: 'string', minLength: 1 },
+      { type: 'array', items: { type: 'string', minLength: 1 }, minItems: 2 },
+    ],
+  },
+};
+
+const facts = {
+  type: 'array',
+  items: closed({
+    id: fact,
+    use: { enum: ['R', 'S', 'Q', 'X', 'N'] },
+    kind: { type: 'string' },
+    fact: { type: 'string' },
+  }),
+};
+
+const citations = closed({
+  sentences: { type: 'object', additionalProperties: fewSources },
+  rules: {
+    type: 'object',
+    additionalProperties: closed({
+      sources: { ...sources, minItems: 1 },
+      says: { type: 'string' },
+      test: { type: 'string', pattern: '^tests/.+ › .+$' },
+    }),
+  },
+  corrected: { type: 'object', propertyNames: fact, additionalProperties: { type: 'string' } },
+});
+
+const schemas = { stretch, press, pin, routines, redFlags, locales, sentences, facts, citations };
+
+export type Shape = keyof typeof schemas;
+
+const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+const checks = new Map(Object.entries(schemas).map(([name, schema]) => [name, ajv.compile(schema)]));
+
+/** What is wrong with `data` as a `shape`, one line each; empty when nothing is. */
+export function faultsOf(shape: Shape, data: unknown): string[] {
+  const check = checks.get(shape);
+  if (!check || check(data)) return [];
+  return (check.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message ?? 'is wrong'}`);
+}

@@ -1,0 +1,83 @@
+// Is this a request that can be answered, and what does it say about who asks?
+
+import { createHash } from 'node:crypto';
+import type { RequestEnvelope, Session } from 'ask-sdk-model';
+import { FALLBACK_LOCALE } from '../../content/languages';
+import { CLOCKS_AGREE_MS } from './limits';
+
+type Fields = Record<string, unknown>;
+
+/** Who and where, without anything that names a person. */
+export interface Caller {
+  /** SHA-256 of the user id; null when none came. */
+  listener: string | null;
+  /** SHA-256 of the device id; empty when none came. */
+  device: string;
+  locale: string;
+}
+
+/** Requests whose answer may speak; they are answered even when the session's description is missing. */
+const SPEAKING = new Set(['LaunchRequest', 'IntentRequest']);
+
+/** The envelope with what the SDK relies on in place, or null when it is no request at all. */
+export function readEnvelope(event: unknown): RequestEnvelope | null {
+  const envelope = fields(event);
+  const request = fields(envelope['request']);
+  if (typeof request['type'] !== 'string') return null;
+  const context = fields(envelope['context']);
+  const system = fields(context['System']);
+  const session = sessionIn(envelope, request['type']);
+  return {
+    ...envelope,
+    version: '1.0',
+    request,
+    context: { ...context, System: { ...system, application: applicationIn(system, envelope) } },
+    ...(session ? { session } : { session: undefined }),
+  } as unknown as RequestEnvelope;
+}
+
+function sessionIn(envelope: Fields, type: string): Session | null {
+  const session = fields(envelope['session']);
+  const described = Object.keys(session).length > 0;
+  if (!described && !SPEAKING.has(type)) return null;
+  return { ...session, attributes: fields(session['attributes']) } as unknown as Session;
+}
+
+/** The application's id stands in the context, and in the session of older requests. */
+function applicationIn(system: Fields, envelope: Fields): Fields {
+  const inContext = fields(system['application']);
+  return 'applicationId' in inContext ? inContext : fields(fields(envelope['session'])['application']);
+}
+
+export function callerOf(envelope: RequestEnvelope): Caller {
+  const system = fields(fields(envelope.context)['System']);
+  const user = text(fields(system['user'])['userId']) || text(fields(fields(envelope.session)['user'])['userId']);
+  const device = text(fields(system['device'])['deviceId']);
+  return {
+    listener: user ? digest(user) : null,
+    device: device ? digest(device) : '',
+    locale: text(fields(envelope.request)['locale']) || FALLBACK_LOCALE,
+  };
+}
+
+/**
+ * When the request was made, in milliseconds since 1970. Its own time is whole seconds, so our clock is taken when the
+ * two agree; when they do not, a slow start or a replay lies between, and the request knows better.
+ */
+export function momentOf(envelope: RequestEnvelope, nowMs: number): number {
+  const stamp = fields(envelope.request)['timestamp'];
+  const statedMs = typeof stamp === 'number' ? stamp : Date.parse(text(stamp));
+  return Number.isFinite(statedMs) && Math.abs(statedMs - nowMs) > CLOCKS_AGREE_MS ? statedMs : nowMs;
+}
+
+export function fields(value: unknown): Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+}
+
+export function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function digest(id: string): string {
+  return createHash('sha256').update(id).digest('hex');
+}

@@ -1,0 +1,52 @@
+// Which figures does the platform impose, and where does each come from?
+
+import type { Limits } from '../dialogue/context';
+
+/** Longest APL for Audio response: 240 s (Alexa blog, February 2021). 220 leaves room for voices slower than estimated. */
+const RESPONSE_MS = 220_000;
+
+/** No limit of Speech components is published; a caution until heard on a device. */
+const SPEECH_CLIPS = 60;
+
+/**
+ * An answer and its reprompt travel in one response of 24 KB. A clip is about 230 bytes of it, words included; 5 KB are
+ * left for the state and the words before.
+ */
+const SPEECH_CLIPS_BOTH = 76;
+
+/** The microphone stays open about eight seconds, before the reprompt and after it (developers' reports; not published). */
+const MICROPHONE_MS = 8000;
+
+/** From the answer's departure to its first sound: network and rendering. A guess between 0.3 and 2 s; unmeasured. */
+const START_LATENCY_MS = 1200;
+
+/** From "Alexa" to the request's own time: an utterance of one to four seconds, most are short. A guess; unmeasured. */
+const UTTERANCE_MS = 2000;
+
+/** What the dialogue has to know. */
+export const LIMITS: Limits = {
+  responseMs: RESPONSE_MS,
+  clips: SPEECH_CLIPS,
+  clipsBoth: SPEECH_CLIPS_BOTH,
+  microphoneMs: MICROPHONE_MS,
+  startLatencyMs: START_LATENCY_MS,
+  utteranceMs: UTTERANCE_MS,
+};
+
+/** Longest outputSpeech, in characters (best-practice-text-response, Alexa documentation). */
+export const OUTPUT_SPEECH_CHARACTERS = 8000;
+
+/** Longest response in bytes without a screen: the older JSON reference's 24 KB, the smallest figure anyone names. */
+export const RESPONSE_BYTES = 24 * 1024;
+
+/** With a screen a document comes on top; 120 KB is the figure developers name today, less a margin. */
+export const RESPONSE_BYTES_WITH_SCREEN = 100 * 1024;
+
+/** Most `Audio` components in one APL for Audio document (Alexa blog, July 2020). `Speech` does not count. */
+export const AUDIO_FILES = 15;
+
+/** The state travels in every request and response; the rest of the 24 KB is for what is heard. */
+export const STATE_BYTES = 4096;
+
+/** A request's own time is whole seconds; a clock of ours that agrees within this is the finer one. */
+export const CLOCKS_AGREE_MS = 2000;

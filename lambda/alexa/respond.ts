@@ -1,0 +1,48 @@
+// How does Alexa say, play and ask what a turn conveys?
+
+import type { Directive, Response, ui } from 'ask-sdk-model';
+import type { Act, Turn } from '../dialogue/act';
+import type { Slot } from '../domain/timeline';
+import { type AudioDocument, renderAudio } from '../speech/apla';
+import type { Speech } from '../speech/speech';
+import { renderSsml } from '../speech/ssml';
+
+/** Comes back with a report that a document failed. */
+export const AUDIO_TOKEN = 'knot-relief';
+
+export type AudioForm = 'apla' | 'ssml';
+
+interface Heard {
+  says: Act[];
+  plays: Slot[];
+  asks: Act | null;
+}
+
+interface Rendered {
+  outputSpeech?: ui.SsmlOutputSpeech;
+  directives?: Directive[];
+}
+
+/** The response to a turn. The microphone opens exactly when something is asked; a silent turn changes nothing. */
+export function respond(turn: Turn, speech: Speech, audio: AudioForm): Response {
+  if (turn.silent) return {};
+  const answer = render(turn, speech, audio);
+  if (!turn.asks) return { ...answer, shouldEndSession: true };
+  const again = turn.reprompt ?? { says: [], plays: [], asks: turn.asks };
+  return { ...answer, reprompt: render(again, speech, audio), shouldEndSession: false };
+}
+
+/** Words come before a document on every device, so a prompt after a timed part stands in its document. */
+function render({ says, plays, asks }: Heard, speech: Speech, audio: AudioForm): Rendered {
+  if (plays.length === 0 || audio === 'ssml') {
+    const everything = renderSsml(says, plays, asks, speech);
+    return { outputSpeech: { type: 'SSML', ssml: everything } };
+  }
+  const directives = [playing(renderAudio(plays, asks, speech.sentence))];
+  if (says.length === 0) return { directives };
+  return { outputSpeech: { type: 'SSML', ssml: renderSsml(says, [], null, speech) }, directives };
+}
+
+function playing(document: AudioDocument): Directive {
+  return { type: 'Alexa.Presentation.APLA.RenderDocument', token: AUDIO_TOKEN, document: { ...document } };
+}

@@ -1,0 +1,77 @@
+// What stands in the slots of an intent?
+
+import type { RequestEnvelope } from 'ask-sdk-model';
+import type { Wishes } from '../dialogue/event';
+import { type Place, REGIONS, type Region, type Sides, TOOLS, type Tool } from '../domain/exercise';
+import { fields, text } from './envelope';
+
+/** What was heard in a slot, and the value the model knows it as. */
+export interface HeardSlot {
+  words: string;
+  id: string | null;
+}
+
+const SIDES: readonly Sides[] = ['left', 'right', 'both'];
+const PLACES: readonly Place[] = ['floor', 'chair'];
+
+export type HeardSlots = Record<string, HeardSlot>;
+
+/** The slots that heard anything. Alexa says "?" for something it could not make out. */
+export function slotsOf(envelope: RequestEnvelope): HeardSlots {
+  const slots = fields(fields(fields(envelope.request)['intent'])['slots']);
+  const heard = Object.entries(slots).flatMap(([name, slot]) => {
+    const one = heardIn(fields(slot));
+    return one ? [[name, one] as const] : [];
+  });
+  return Object.fromEntries(heard);
+}
+
+function heardIn(slot: Record<string, unknown>): HeardSlot | null {
+  const simple = fields(slot['slotValue']);
+  const words = (text(slot['value']) || text(simple['value'])).trim();
+  const id = resolvedId(slot['resolutions']) ?? resolvedId(simple['resolutions']);
+  return (words === '' || words === '?') && id === null ? null : { words, id };
+}
+
+function resolvedId(resolutions: unknown): string | null {
+  const authorities = fields(resolutions)['resolutionsPerAuthority'];
+  for (const authority of Array.isArray(authorities) ? authorities : []) {
+    const { status, values } = fields(authority);
+    if (fields(status)['code'] !== 'ER_SUCCESS_MATCH' || !Array.isArray(values)) continue;
+    const id = text(fields(fields(values[0])['value'])['id']);
+    if (id !== '') return id;
+  }
+  return null;
+}
+
+/** A number of a slot: digits, or a word the language counts with. */
+export function numberIn(slot: HeardSlot | undefined, numberWords: readonly string[]): number | null {
+  const words = slot?.words.toLowerCase() ?? '';
+  if (words === '') return null;
+  const number = /^-?\d+(\.\d+)?$/.test(words) ? Math.ceil(Number(words)) : numberWords.indexOf(words.replaceAll('-', ' '));
+  return Number.isSafeInteger(number) && (number >= 0 || words.startsWith('-')) ? number : null;
+}
+
+export function toolIn(slot: HeardSlot | undefined): Tool | null {
+  return among<Tool>(slot, TOOLS) ?? null;
+}
+
+/** The routine wished for, from the values the slots resolved to. */
+export function wishesInSlots(slots: HeardSlots, numberWords: readonly string[]): Wishes {
+  const region = among<Region>(slots['region'], REGIONS);
+  const side = among<Sides>(slots['side'], SIDES);
+  const tool = among<Tool>(slots['tool'], TOOLS);
+  const place = among<Place>(slots['place'], PLACES);
+  const minutes = numberIn(slots['minutes'], numberWords);
+  return {
+    ...(region ? { region } : {}),
+    ...(side ? { side } : {}),
+    ...(tool ? { tool } : {}),
+    ...(minutes === null ? {} : { minutes }),
+    ...(place ? { place } : {}),
+  };
+}
+
+function among<T extends string>(slot: HeardSlot | undefined, choices: readonly T[]): T | undefined {
+  return choices.find((choice) => choice === slot?.id);
+}

@@ -1,0 +1,122 @@
+// What has just happened, in the words of the conversation?
+
+import type { RequestEnvelope } from 'ask-sdk-model';
+import intentTable from '../../content/intents.json';
+import type { Event, EventType, Wishes } from '../dialogue/event';
+import type { SymptomRow } from '../domain/symptom';
+import { fields, text } from './envelope';
+import { type HeardSlots, numberIn, slotsOf, toolIn, wishesInSlots } from './slots';
+
+/** Free words and names read in the listener's language. */
+export interface Hearing {
+  symptomsIn(words: string): SymptomRow[];
+  /** What is reported by words that follow a denial ("I don't have ..."). */
+  symptomsDenied(words: string): SymptomRow[];
+  /** What is reported by something that cannot be felt; empty for a knot that cannot be found. */
+  symptomsUnfelt(words: string): SymptomRow[];
+  /** The rows of a symptom named in the model; empty for one that is not known. */
+  symptomNamed(id: string): SymptomRow[];
+  wishesIn(words: string): Wishes;
+  numberWords: readonly string[];
+  startWord: string;
+}
+
+interface Row {
+  alexa: string;
+  event: string;
+  with?: Record<string, string>;
+}
+
+type Reader = (slots: HeardSlots, hearing: Hearing) => Event;
+
+const ROWS = new Map<string, Row>((intentTable.intents as Row[]).map((row) => [row.alexa, row]));
+
+const NOT_UNDERSTOOD: Event = { type: 'notUnderstood' };
+
+/** Intents whose words are not read for symptoms before anything else: they turn or change what the words mean. */
+const MEANING_TURNED = new Set(['DenyIntent', 'CannotIntent', 'OtherPersonIntent', 'ReportSymptomIntent']);
+
+/** Below this the skill sends somebody away. */
+const ADULT_AGE = 18;
+
+const READERS: Record<string, Reader> = {
+  BeginIntent: ({ word }, { startWord }) => ({ type: 'saidStart', word: word?.words.toLowerCase() === startWord }),
+  NumberIntent: ({ number, upTo }, hearing) => highest([number, upTo], hearing),
+  PainLevelIntent: ({ level, upTo }, hearing) => highest([level, upTo], hearing),
+  ChooseIntent: (slots, { numberWords }) => chosen(wishesInSlots(slots, numberWords)),
+  StartRoutineIntent: (slots, { numberWords }) => ({
+    type: 'askedForRoutine',
+    wishes: wishesInSlots(slots, numberWords),
+  }),
+  SwapToolIntent: ({ tool }) => ({ type: 'swappedTool', tool: toolIn(tool) }),
+  LacksToolIntent: ({ tool }) => ({ type: 'lacksTool', tool: toolIn(tool) }),
+  ReportSymptomIntent: ({ symptom }, hearing) => reported(symptom?.id ?? null, symptom?.words ?? '', hearing),
+  UnderageIntent: ({ age }, { numberWords }) =>
+    (numberIn(age, numberWords) ?? 0) >= ADULT_AGE ? NOT_UNDERSTOOD : { type: 'isUnderage' },
+  AskTopicIntent: ({ topic }) => (topic?.id === 'posture' ? { type: 'askedPostureTips' } : { type: 'askedQuestion' }),
+  TellIntent: ({ query }, hearing) => chosen(hearing.wishesIn(query?.words ?? '')),
+  DenyIntent: ({ query }, hearing) => denied(query?.words ?? '', hearing),
+  CannotIntent: ({ query }, hearing) => unfelt(query?.words ?? '', hearing),
+};
+
+/** The event of a request; null for a request that means nothing to this conversation and gets an empty response. */
+export function understand(envelope: RequestEnvelope, hearing: Hearing): Event | null {
+  const request = fields(envelope.request);
+  switch (request['type']) {
+    case 'LaunchRequest':
+      return { type: 'launched' };
+    case 'SessionEndedRequest':
+      return { type: 'sessionLost', because: lostBecause(request['reason']) };
+    case 'Alexa.Presentation.APLA.RuntimeError':
+      return { type: 'audioFailed' };
+    case 'IntentRequest':
+      return meant(text(fields(request['intent'])['name']), slotsOf(envelope), hearing);
+    default:
+      return null;
+  }
+}
+
+/** Danger outranks the intent: a symptom heard in any slot is a report. */
+function meant(intent: string, slots: HeardSlots, hearing: Hearing): Event {
+  const row = ROWS.get(intent);
+  if (!row) return NOT_UNDERSTOOD;
+  if (!MEANING_TURNED.has(intent)) {
+    const rows = Object.values(slots).flatMap(({ words }) => hearing.symptomsIn(words));
+    if (rows.length > 0) return { type: 'reportedSymptom', rows: [...new Set(rows)] };
+  }
+  const reader = Object.hasOwn(READERS, intent) ? READERS[intent] : undefined;
+  return reader ? reader(slots, hearing) : ({ type: row.event as EventType, ...row.with } as Event);
+}
+
+function lostBecause(reason: unknown): 'silence' | 'error' | 'left' {
+  if (reason === 'USER_INITIATED') return 'left';
+  return reason === 'EXCEEDED_MAX_REPROMPTS' ? 'silence' : 'error';
+}
+
+/** "Six or seven" counts as the higher. */
+function highest(slots: (HeardSlots[string] | undefined)[], { numberWords }: Hearing): Event {
+  const numbers = slots.map((slot) => numberIn(slot, numberWords)).filter((number) => number !== null);
+  return numbers.length > 0 ? { type: 'gaveNumber', number: Math.max(...numbers) } : NOT_UNDERSTOOD;
+}
+
+function chosen(wishes: Wishes): Event {
+  return Object.keys(wishes).length > 0 ? { type: 'chose', wishes } : NOT_UNDERSTOOD;
+}
+
+/** Something hurts, and no word tells what: the safe reading is that it is too much. */
+function reported(id: string | null, words: string, hearing: Hearing): Event {
+  const rows = new Set([...(id === null ? [] : hearing.symptomNamed(id)), ...hearing.symptomsIn(words)]);
+  return rows.size > 0 ? { type: 'reportedSymptom', rows: [...rows] } : { type: 'saidTooMuch' };
+}
+
+function denied(words: string, hearing: Hearing): Event {
+  const rows = hearing.symptomsDenied(words);
+  if (rows.length > 0) return { type: 'reportedSymptom', rows };
+  const { tool } = hearing.wishesIn(words);
+  return tool && tool !== 'none' ? { type: 'lacksTool', tool } : NOT_UNDERSTOOD;
+}
+
+function unfelt(words: string, hearing: Hearing): Event {
+  const rows = hearing.symptomsUnfelt(words);
+  return rows.length > 0 ? { type: 'reportedSymptom', rows } : NOT_UNDERSTOOD;
+}

@@ -1,0 +1,131 @@
+// What is answered in every moment, whatever is going on?
+
+import { closingMs } from '../domain/planning';
+import { secondsOf } from '../domain/stretchTimeline';
+import type { Act, Turn } from './act';
+import type { Context } from './context';
+import type { Event } from './event';
+import { planActs } from './moments/choosing';
+import { pause } from './moments/pausing';
+import { beginFinding } from './moments/finding';
+import { continueStretches } from './moments/stretching';
+import { paceOf, planningTables, unitsOf } from './planning';
+import { askAgain } from './prompts';
+import { replan } from './replanning';
+import type { State } from './state';
+import { answer, at, ends, releaseAct } from './turn';
+
+/** Stop ends at once, with one line on when to get help; a place in the routine is kept, the screening is not. */
+export function stop(state: State): Turn {
+  const guided = state.plan !== null && state.place !== null && state.place.part !== 'close';
+  const touching = state.moment.at === 'finding' || state.moment.at === 'pressing';
+  const says: Act[] = [...(touching ? [releaseAct(state)] : []), { key: state.cleared ? 'stop.routine' : 'stop.screening' }];
+  return ends(state, says, guided && !state.guideOff ? [{ type: 'savePlace' }] : []);
+}
+
+const HELP: Partial<Record<State['moment']['at'], string>> = {
+  screening: 'help.screening',
+  recap: 'help.recap',
+  readying: 'help.readying',
+  finding: 'help.finding',
+  checking: 'help.checking',
+  feeling: 'help.checking',
+};
+
+/** Too much, worse, ouch: off, ease off, and the number is asked; a stretch is left for the next, gentler one. */
+function easeOff(state: State, context: Context): Turn {
+  const { at: where } = state.moment;
+  if (where === 'finding' || where === 'pressing' || (where === 'interrupted' && state.place?.part !== 'stretch')) {
+    const says: Act[] = [releaseAct(state), { key: 'easeOff.press' }];
+    return answer(at(state, { at: 'checking', tries: {} }), context, { says, asks: { key: 'check.strength' }, carriesOn: true });
+  }
+  if (where === 'stretching') {
+    const gentler: State = { ...state, easier: true };
+    return nextAfterStop(gentler, context);
+  }
+  return askAgain(state, context, where === 'checking' ? [{ key: 'easeOff.press' }] : [{ key: 'easeOff.rest' }]);
+}
+
+function nextAfterStop(state: State, context: Context): Turn {
+  const units = unitsOf(state, context);
+  const unit = state.place?.unit ?? 0;
+  const here = units[unit]?.exercise;
+  const next = units.findIndex((one, index) => index > unit && one.exercise !== here);
+  return continueStretches({ ...state, place: { part: 'stretch', unit: next < 0 ? units.length : next } }, context, [{ key: 'easeOff.stretch' }]);
+}
+
+/** Whole minutes left of the routine, at least one: what is still to come by the plan. */
+function minutesLeft(state: State, context: Context): number {
+  const tables = planningTables(context);
+  const { plan, place } = state;
+  if (!plan) return 0;
+  const units = unitsOf(state, context);
+  const from = place?.part === 'stretch' ? place.unit : 0;
+  const pace = paceOf(state);
+  const stretching = units.slice(from).reduce((sum, unit) => sum + secondsOf(unit, context.routine.exercises, pace.slowness) + 12, 0);
+  const spotsLeft = place?.part === 'stretch' || place?.part === 'close' ? 0 : plan.spots.length - Math.max(0, state.spots.length - 1);
+  const seconds = stretching + spotsLeft * 110 + closingMs(plan.choice, plan.spots.length > 0, tables) / 1000;
+  return Math.max(1, Math.round(seconds / 60));
+}
+
+function timeLeft(state: State, context: Context): Act[] {
+  if (!state.plan || !state.cleared) return [{ key: 'time.unknown' }];
+  // What is left of a hold is part of the prompt that waits for "ready".
+  const broken = state.place?.restSeconds !== undefined && state.place.restSeconds > 0;
+  if ((state.moment.at === 'pressing' || state.moment.at === 'stretching' || state.moment.at === 'interrupted') && broken) return [];
+  return [{ key: 'time.routine', values: { minutes: minutesLeft(state, context) } }];
+}
+
+function planSaid(state: State, context: Context): Act[] {
+  if (!state.plan) return [{ key: 'plan.none' }];
+  const units = unitsOf(state, context);
+  const from = state.place?.part === 'stretch' ? state.place.unit : 0;
+  const coming = [...new Set(units.slice(from).map((unit) => unit.exercise))].slice(0, 3);
+  return [...planActs(state.plan.choice), ...(coming.length > 0 ? [{ key: 'plan.stretches' }] : []), ...coming.map((id) => ({ key: `exercise.${id}.name` }))];
+}
+
+/** To the first step of the routine; never past the screening, and never past what a spot may take. */
+function startOver(state: State, context: Context): Turn {
+  if (!state.plan || !state.cleared) return askAgain(state, context);
+  if (state.pressOff || state.plan.choice.tool === 'none') {
+    return continueStretches({ ...state, place: { part: 'stretch', unit: 0 } }, context, []);
+  }
+  return beginFinding(state, context);
+}
+
+/** The answer any moment gives to an event it has no answer of its own for. */
+export function hearAnytime(state: State, event: Event, context: Context): Turn {
+  const changed = state.cleared ? replan(state, event, context) : null;
+  if (changed) return changed;
+  switch (event.type) {
+    case 'askedHelp':
+      return askAgain(state, context, [{ key: HELP[state.moment.at] ?? 'help.routine' }]);
+    case 'askedToRepeat':
+    case 'wentBack':
+    case 'wantedPrevious':
+      return askAgain(state, context);
+    case 'paused':
+      return pause(state, context);
+    case 'startedOver':
+      return startOver(state, context);
+    case 'saidTooMuch':
+      return easeOff(state, context);
+    case 'askedTimeLeft':
+      return askAgain(state, context, timeLeft(state, context));
+    case 'askedPlan':
+      return askAgain(state, context, planSaid(state, context));
+    case 'askedQuestion':
+    case 'askedWhy':
+      return askAgain(state, context, [{ key: 'question.later' }]);
+    case 'askedPostureTips':
+      return askAgain(state, context, [{ key: 'tips.posture' }]);
+    case 'wantedUnavailable':
+      return askAgain(state, context, [{ key: 'unavailable' }]);
+    case 'citedDoctor':
+      return askAgain(state, context, [{ key: 'doctor.noted' }]);
+    case 'spokeForAnother':
+      return askAgain(state, context, [{ key: 'screening.forAnother' }]);
+    default:
+      return askAgain(state, context, [{ key: 'missed' }]);
+  }
+}

@@ -1,0 +1,63 @@
+// Which slots does a timed part consist of?
+
+import { holdTimeline, type PressTool, pinTimeline, searchSlots } from '../domain/pressTimeline';
+import { stretchSlots } from '../domain/stretchTimeline';
+import { type Act, roomFor, type Slot } from '../domain/timeline';
+import type { Context } from './context';
+import { paceOf, spotSide, unitsOf } from './planning';
+import type { Block, State } from './state';
+
+/** The tool of the plan, when it presses at all. */
+export function pressTool(state: State): PressTool | null {
+  const tool = state.plan?.choice.tool;
+  return tool === undefined || tool === 'none' ? null : tool;
+}
+
+/** The slots of a block, the same at sending and afterwards as long as plan, settings and heard sentences are the same. */
+export function layOut(block: Block, state: State, context: Context): Slot[] {
+  const { lengthOf, routine } = context;
+  const tool = pressTool(state);
+  const side = spotSide(state);
+  switch (block.part) {
+    case 'find':
+      return tool && state.plan
+        ? searchSlots({ tool, region: state.plan.choice.region, side, form: block.form, rule: block.rule }, routine.exercises, lengthOf)
+        : [];
+    case 'press':
+      return tool
+        ? holdTimeline({ tool, side, ...block, counting: state.settings.counting }, routine.exercises, lengthOf)
+        : [];
+    case 'pin':
+      return pinTimeline({ side, reps: block.reps, lead: block.lead, slowness: paceOf(state).slowness }, routine.exercises, lengthOf);
+    case 'stretch':
+      return stretchBlock(block, state, context);
+    case 'quiet':
+      return quietSlots(block.why, block.seconds);
+  }
+}
+
+function stretchBlock(block: Extract<Block, { part: 'stretch' }>, state: State, context: Context): Slot[] {
+  const { lengthOf, routine } = context;
+  const intro = (key: string): Slot => {
+    const act: Act = { key };
+    return { kind: 'instruct', act, ms: roomFor(act, lengthOf) };
+  };
+  const units = unitsOf(state, context);
+  const laid = stretchSlots(units, block.from, block.to, paceOf(state), routine.exercises, lengthOf, block.restSeconds);
+  if (!block.intro) return laid;
+  const firstSwitch = laid.findIndex((slot) => slot.kind === 'move' && slot.side !== undefined);
+  if (firstSwitch < 0) return [intro('stretch.intro'), ...laid];
+  const warning: Slot = { ...intro('stretch.numb'), unit: laid[firstSwitch]?.unit ?? block.from };
+  return [intro('stretch.intro'), ...laid.slice(0, firstSwitch), warning, ...laid.slice(firstSwitch)];
+}
+
+/** Quiet with a word now and then, so that nobody wonders whether anyone is still there. */
+function quietSlots(why: 'pause' | 'easing' | 'fetching', seconds: number): Slot[] {
+  const every = why === 'pause' ? 60 : why === 'easing' ? 30 : 20;
+  const count = Math.max(1, Math.round(seconds / every));
+  return Array.from({ length: count }, (_, index) => ({
+    kind: 'quiet',
+    act: { key: index === 0 ? `quiet.${why}` : `quiet.${why}.cue`, values: { variant: index } },
+    ms: Math.round((seconds / count) * 1000),
+  }));
+}

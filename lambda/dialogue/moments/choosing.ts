@@ -1,0 +1,175 @@
+// Region, side, tool, minutes, floor or chair: what is still to be asked, and which plan comes of it?
+
+import { firstMissing, insteadOf, misfit, type PartialChoice, roundedMinutes } from '../../domain/choice';
+import type { Tool } from '../../domain/exercise';
+import { planRoutine } from '../../domain/planning';
+import type { Choice } from '../../domain/routine';
+import type { Act, Turn } from '../act';
+import type { Context } from '../context';
+import type { Event, Wishes } from '../event';
+import { planningTables, tasteOf } from '../planning';
+import { mendContext } from '../prompts';
+import { leaveAlone } from '../safety';
+import { type ChoiceQuestion, type Moment, type State, type Tries, tried } from '../state';
+import { answer, at, ends } from '../turn';
+import { readyForStretches } from './readying';
+import { askQuestion } from './screening';
+
+type Choosing = Extract<Moment, { at: 'choosing' }>;
+
+/** The wishes as the planner takes them: minutes rounded, no tool when nothing may press. */
+export function partialChoice(state: State): PartialChoice {
+  const { minutes, tool, ...rest } = state.wishes;
+  const usedTool: Tool | undefined = state.pressOff || state.skinNoted ? 'none' : tool;
+  return {
+    ...rest,
+    ...(usedTool ? { tool: usedTool } : {}),
+    ...(minutes === undefined ? {} : { minutes: roundedMinutes(minutes) }),
+  };
+}
+
+/** Minutes outside three to ten are said to be changed, in a word. */
+function roundingSaid(state: State): Act[] {
+  const { minutes } = state.wishes;
+  if (minutes === undefined || minutes === roundedMinutes(minutes)) return [];
+  return [{ key: 'choose.rounded', context: String(roundedMinutes(minutes)) }];
+}
+
+/** The next thing to ask, or the plan when nothing is missing. */
+export function chooseNext(state: State, context: Context, says: Act[], tries: Tries = {}): Turn {
+  const choice = partialChoice(state);
+  const asks = (question: ChoiceQuestion, act: Act): Turn =>
+    answer(at(state, { at: 'choosing', asks: question, tries }), context, { says, asks: act });
+  if (misfit(choice, context.routine.exercises)) return asks('mend', { key: 'mend', context: mendContext(state) });
+  const missing = firstMissing(choice);
+  return missing ? asks(missing, { key: `choose.${missing}` }) : presentPlan(state, context, says);
+}
+
+function completeChoice(choice: PartialChoice): Choice {
+  return {
+    region: choice.region ?? 'upper',
+    side: choice.side ?? 'both',
+    tool: choice.tool ?? 'none',
+    minutes: choice.minutes ?? 5,
+    place: choice.place ?? 'chair',
+  };
+}
+
+/** The plan in one breath, with what is needed. */
+export function planActs(choice: Choice): Act[] {
+  return [
+    { key: 'plan.minutes', context: String(choice.minutes) },
+    choice.tool === 'none'
+      ? { key: 'plan.region', context: choice.region }
+      : { key: 'plan.spot', context: `${choice.region}_${choice.side}` },
+    { key: 'plan.tool', context: choice.tool },
+    ...(choice.region === 'upper' ? [] : [{ key: 'plan.place', context: choice.place }]),
+  ];
+}
+
+/** A plan for what was chosen, said, and then the last question before anything touches the back. */
+export function presentPlan(state: State, context: Context, says: Act[]): Turn {
+  const choice = completeChoice(partialChoice(state));
+  const plan = planRoutine(choice, tasteOf(state), planningTables(context));
+  const first = choice.tool === 'none' ? ('stretch' as const) : ('find' as const);
+  const planned: State = { ...state, plan, place: { part: first, unit: 0 } };
+  const spoken = [...says, ...roundingSaid(state), ...planActs(plan.choice)];
+  if (state.skinNoted && !state.skinClear) return leaveAlone({ ...planned, skinNoted: false }, context, spoken);
+  if (state.skinClear || state.pressOff) return readyForStretches(planned, context, spoken);
+  return askQuestion(planned, context, 'q9', spoken);
+}
+
+/** What an answer adds to the wishes; null when it adds nothing here. */
+function wishesFrom(state: State, moment: Choosing, event: Event, context: Context): Wishes | null {
+  switch (event.type) {
+    case 'chose':
+    case 'askedForRoutine':
+      return Object.keys(event.wishes).length > 0 ? event.wishes : null;
+    case 'gaveNumber':
+      return moment.asks === 'minutes' ? { minutes: event.number } : null;
+    case 'wantedStretches':
+      return { tool: 'none' };
+    case 'cannotUseFloor':
+      return { place: 'chair' };
+    case 'swappedTool':
+      return event.tool ? { tool: event.tool } : null;
+    case 'lacksTool':
+      return lackingWish(state, event.tool, context);
+    case 'saidYes':
+      return moment.asks === 'mend' ? { tool: firstMend(state) } : null;
+    case 'saidNone':
+    case 'saidNo':
+    case 'wasNotSure':
+      return nothingWish(moment, event.type);
+    case 'wantedShorter':
+      return moment.asks === 'minutes' ? { minutes: 3 } : null;
+    case 'wantedLonger':
+      return moment.asks === 'minutes' ? { minutes: 10 } : null;
+    default:
+      return null;
+  }
+}
+
+/** The first tool a mended pair offers. */
+function firstMend(state: State): Tool {
+  return state.wishes.tool === 'hands' ? 'hook' : 'ball';
+}
+
+function lackingWish(state: State, tool: Tool | null, context: Context): Wishes | null {
+  const lacking = tool ?? state.wishes.tool;
+  if (!lacking) return { tool: 'none' };
+  if (state.wishes.tool && state.wishes.tool !== lacking) return null;
+  return { tool: insteadOf([...state.lacks, lacking], state.wishes.region, context.routine.exercises) };
+}
+
+function nothingWish(moment: Choosing, type: 'saidNone' | 'saidNo' | 'wasNotSure'): Wishes | null {
+  if (moment.asks === 'tool' || moment.asks === 'mend') return { tool: 'none' };
+  if (type !== 'wasNotSure') return null;
+  if (moment.asks === 'side') return { side: 'both' };
+  if (moment.asks === 'minutes') return { minutes: 5 };
+  return moment.asks === 'place' ? { place: 'chair' } : null;
+}
+
+/** Gentle stretches instead of pressing: yes or no. */
+function hearStretchesInstead(state: State, event: Event, context: Context): Turn | null {
+  switch (event.type) {
+    case 'saidYes':
+    case 'wantedStretches':
+    case 'saidSomewhat':
+    case 'wasReady':
+    case 'resumed':
+    case 'wantedNext':
+      return state.plan ? readyForStretches(state, context, []) : chooseNext(state, context, []);
+    case 'saidNo':
+    case 'saidNone':
+      return ends({ ...state, place: null }, [{ key: 'close.net' }, { key: 'close.goodbye' }], [{ type: 'forgetPlace' }]);
+    default:
+      return null;
+  }
+}
+
+export function hearChoosing(state: State, moment: Choosing, event: Event, context: Context): Turn | null {
+  if (moment.asks === 'stretchesInstead') return hearStretchesInstead(state, event, context);
+  const wishes = wishesFrom(state, moment, event, context);
+  if (wishes) return chooseNext({ ...state, wishes: { ...state.wishes, ...wishes } }, context, []);
+  switch (event.type) {
+    case 'askedToExplain':
+    case 'askedHelp':
+    case 'wasNotSure':
+    case 'askedDetails':
+    case 'askedWhy':
+      return chooseNext(state, context, [{ key: `help.choosing.${moment.asks === 'mend' ? 'tool' : moment.asks}` }]);
+    case 'wentBack':
+    case 'wantedPrevious':
+    case 'startedOver':
+      return chooseNext({ ...state, wishes: {} }, context, []);
+    case 'notUnderstood':
+    case 'saidYes':
+    case 'saidNo':
+    case 'saidNone':
+    case 'wasReady':
+      return chooseNext(state, context, [{ key: 'missed', values: { variant: moment.tries.unrelated ?? 0 } }], tried(moment.tries, 'unrelated'));
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,64 @@
+// A break: how long is it quiet, and how does it end?
+
+import { releaseAct, answer, at, ends } from '../turn';
+import type { Act, Turn } from '../act';
+import type { Context } from '../context';
+import type { Event } from '../event';
+import { askAgain, promptOf } from '../prompts';
+import type { Moment, State } from '../state';
+
+type Pausing = Extract<Moment, { at: 'pausing' | 'keepingPlace' }>;
+
+/** The moment somebody comes back to: a timed part that was broken off waits for "ready". */
+function backTo(moment: Moment): Moment {
+  if (moment.at === 'pausing' || moment.at === 'keepingPlace') return moment.back;
+  return moment.at === 'pressing' || moment.at === 'stretching' ? { at: 'interrupted' } : moment;
+}
+
+/** Off everything first, then three quiet minutes; a second pause offers to keep the place instead. */
+export function pause(state: State, context: Context): Turn {
+  const back = backTo(state.moment);
+  const pauses = state.pauses + 1;
+  const touching = state.moment.at === 'finding' || state.moment.at === 'pressing';
+  const release: Act[] = touching ? [releaseAct(state)] : [];
+  if (pauses > 1 && state.cleared && state.plan) {
+    const keeping = at({ ...state, pauses }, { at: 'keepingPlace', back });
+    return answer(keeping, context, { says: release, asks: { key: 'pause.keep' } });
+  }
+  return quiet({ ...state, pauses }, back, context, release);
+}
+
+function quiet(state: State, back: Moment, context: Context, says: Act[]): Turn {
+  const next = at(state, { at: 'pausing', back });
+  return answer(next, context, { ...promptOf(next, context), says });
+}
+
+/** Back from a break: in a screened session one question comes first (safety.md 3.8). */
+function backAgain(state: State, moment: Pausing, context: Context): Turn {
+  if (!state.cleared) return askAgain(at(state, moment.back), context);
+  return answer(at(state, { at: 'rechecking', after: 'pause', back: moment.back, tries: {} }), context, { asks: { key: 'recheck.pause' } });
+}
+
+/** The place is kept, the session ends; how to come back is the last thing said. */
+function keep(state: State): Turn {
+  return ends(state, [{ key: 'pause.kept' }], [{ type: 'savePlace' }]);
+}
+
+export function hearPausing(state: State, moment: Pausing, event: Event, context: Context): Turn | null {
+  switch (event.type) {
+    case 'wasReady':
+    case 'resumed':
+    case 'saidStart':
+    case 'triedToStart':
+      return backAgain(state, moment, context);
+    case 'saidYes':
+      return moment.at === 'keepingPlace' ? keep(state) : backAgain(state, moment, context);
+    case 'saidNo':
+    case 'saidNone':
+      return quiet(state, moment.back, context, []);
+    case 'notUnderstood':
+      return quiet(state, moment.back, context, [{ key: 'missed' }]);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,133 @@
+// Somebody is back: may they go on where they stopped?
+
+import type { Act, Turn } from '../act';
+import type { Context, KeptPlace } from '../context';
+import type { Event } from '../event';
+import { askAgain } from '../prompts';
+import { type Moment, type State, type Tries, tried } from '../state';
+import { answer, at } from '../turn';
+import { chooseNext } from './choosing';
+import { resumeRoutine } from './interrupted';
+import { RECHECK_MS } from '../keeping';
+import { beginScreening, rememberWish } from './screening';
+
+type Welcome = Extract<Moment, { at: 'welcomingBack' }>;
+type Recheck = Extract<Moment, { at: 'rechecking' }>;
+
+/** The kept place, taken into a state; pressed seconds still count towards their limit. */
+function withKept(state: State, kept: KeptPlace): State {
+  const spots = kept.spots.map((spot) => ({ ...spot, strength: null }));
+  const { region, side, tool, minutes, place } = kept.plan.choice;
+  return { ...state, plan: kept.plan, place: kept.place, spots, wishes: { region, side, tool, minutes, place, ...state.wishes } };
+}
+
+function offer(state: State, context: Context, says: Act[], screened: boolean): Turn {
+  const part = state.place?.part ?? 'stretch';
+  const moment: Moment = { at: 'welcomingBack', screened, tries: {} };
+  return answer(at(state, moment), context, { says, asks: { key: 'back.offer', context: part } });
+}
+
+/** A launch: within thirty minutes of "start" on the same device the place is offered, else the screening begins. */
+export function welcome(state: State, context: Context, says: Act[] = []): Turn {
+  const { kept, nowMs } = context;
+  if (kept && kept.recheckUntilMs !== null && kept.recheckUntilMs > nowMs) {
+    const startedAtMs = kept.recheckUntilMs - RECHECK_MS;
+    return offer({ ...withKept(state, kept), startedAtMs }, context, [...says, { key: 'back.welcome' }], false);
+  }
+  return beginScreening(kept ? withKept(state, kept) : state, context, [...says, { key: 'opening.long' }, { key: 'opening.adults' }]);
+}
+
+/** After "start": a place kept from before is offered once more, now screened; else the choosing begins. */
+export function offerPlaceOrChoose(state: State, context: Context, says: Act[]): Turn {
+  if (state.plan && state.place && !state.pressOff && !state.skinNoted) return offer(state, context, says, true);
+  return chooseNext({ ...state, plan: null, place: null }, context, says);
+}
+
+function declined(state: State, moment: Welcome, context: Context): Turn {
+  const anew: State = { ...state, plan: null, place: null, wishes: {} };
+  return moment.screened
+    ? chooseNext(anew, context, [])
+    : { ...beginScreening(anew, context, [{ key: 'opening.long' }, { key: 'opening.adults' }]), effects: [{ type: 'forgetPlace' }] };
+}
+
+export function hearWelcome(state: State, moment: Welcome, event: Event, context: Context): Turn | null {
+  switch (event.type) {
+    case 'saidYes':
+    case 'resumed':
+    case 'wasReady':
+      return moment.screened
+        ? resumeRoutine(state, context)
+        : answer(at(state, { at: 'rechecking', after: 'loss', tries: {} }), context, { asks: { key: 'recheck.loss' } });
+    case 'saidNo':
+    case 'saidNone':
+    case 'startedOver':
+      return declined(state, moment, context);
+    case 'chose':
+    case 'askedForRoutine':
+      return declined(rememberWish({ ...state, wishes: {} }, event), { ...moment }, context);
+    default:
+      return null;
+  }
+}
+
+function fullSet(state: State, context: Context): Turn {
+  return beginScreening({ ...state, recheckOff: true, startedAtMs: null }, context, [{ key: 'recheck.fullSet' }]);
+}
+
+/** One question stands for the eight: only a clear no does (safety.md 3.8). */
+export function hearRecheck(state: State, moment: Recheck, event: Event, context: Context): Turn | null {
+  switch (event.type) {
+    case 'saidNo':
+    case 'saidNone':
+      return moment.after === 'pause'
+        ? backAfterPause(state, moment, context)
+        : answer(at(state, { at: 'restarting', tries: {} }), context, { says: [{ key: 'recheck.thanks' }], asks: { key: 'recheck.start' } });
+    case 'saidYes':
+    case 'wasNotSure':
+    case 'saidSomewhat':
+    case 'mixedAnswer':
+    case 'spokeForAnother':
+      return fullSet(state, context);
+    case 'unclear':
+    case 'notUnderstood':
+    case 'wasReady':
+    case 'resumed':
+    case 'wantedNext':
+    case 'triedToStart':
+    case 'saidStart':
+      return askOrGiveUp(state, moment, context);
+    default:
+      return null;
+  }
+}
+
+/** Nothing new: back to the question that was open, or to the place in the routine. */
+function backAfterPause(state: State, moment: Recheck, context: Context): Turn {
+  const { back } = moment;
+  if (!back || back.at === 'interrupted' || back.at === 'finding') return resumeRoutine(state, context);
+  return askAgain(at(state, back), context);
+}
+
+/** Asked once more; then, or at once for a listener who may be somebody else, all questions are asked. */
+function askOrGiveUp(state: State, moment: Recheck, context: Context): Turn {
+  const tries: Tries = tried(moment.tries, 'unrelated');
+  if (moment.after === 'loss' || (tries.unrelated ?? 0) > 1) return fullSet(state, context);
+  return answer(at(state, { ...moment, tries }), context, {
+    says: [{ key: 'screening.need' }],
+    asks: { key: `recheck.${moment.after}` },
+  });
+}
+
+export function hearRestart(state: State, event: Event, context: Context): Turn | null {
+  switch (event.type) {
+    case 'saidStart':
+      return event.word
+        ? resumeRoutine({ ...state, cleared: true }, context, [{ key: 'outcome.none' }])
+        : answer(state, context, { asks: { key: 'recheck.start' } });
+    case 'wentBack':
+    case 'wantedPrevious':
+      return answer(at(state, { at: 'rechecking', after: 'loss', tries: {} }), context, { asks: { key: 'recheck.loss' } });
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,110 @@
+// The stretches, chained in as few answers as fit: how far does one answer reach, and what follows?
+
+import { refitted } from '../../domain/planning';
+import type { Act, Turn } from '../act';
+import type { Context } from '../context';
+import type { Event } from '../event';
+import { planningTables, tasteOf, unitsOf, workDone } from '../planning';
+import type { RoutinePlace, State } from '../state';
+import { answer, at, lengthOfSays, netMs, unitsThatFit } from '../turn';
+import { askClosing } from './closing';
+
+/** Stretches may be guided: the screening is passed and no outcome has closed the session. */
+export function mayStretch(state: State): boolean {
+  return state.cleared && !state.guideOff && state.plan !== null;
+}
+
+/** The stretches from their first, chosen anew for the minutes that are left. */
+export function beginStretches(state: State, context: Context, says: Act[]): Turn {
+  if (!state.plan) return askClosing(state, context, says);
+  const spots = workDone(state);
+  const plan = refitted(state.plan, state.pressOff && spots.length === 0 ? [] : spots, tasteOf(state), planningTables(context));
+  return continueStretches({ ...state, plan, place: { part: 'stretch', unit: 0 } }, context, says);
+}
+
+/** As many exercises as fit one answer, from the place on; after the last the closing question ends it. */
+export function continueStretches(state: State, context: Context, says: Act[]): Turn {
+  const units = unitsOf(state, context);
+  const place: RoutinePlace = state.place ?? { part: 'stretch', unit: 0 };
+  if (!mayStretch(state) || place.unit >= units.length) return askClosing(state, context, says);
+  const intro = !state.heard.includes('stretch.intro');
+  const spoken: Act[] = [...says, { key: 'stretch.safe' }];
+  const room = {
+    ms: context.limits.responseMs - lengthOfSays(spoken, context) - netMs(context) - context.lengthOf({ key: 'close.numb' }) - 2000,
+    clips: context.limits.clips - 2,
+  };
+  const start = { intro, ...(place.restSeconds ? { restSeconds: place.restSeconds } : {}) };
+  const block = unitsThatFit(state, context, place.unit, room, start, true);
+  const final = block.to >= units.length;
+  const heard = intro ? [...state.heard, 'stretch.intro'] : state.heard;
+  const sent: State = { ...at(state, { at: 'stretching' }), heard, place: { part: 'stretch', unit: place.unit } };
+  // The carried-on part of a silent listener starts where this answer ends.
+  const turn = answer({ ...sent, place: { part: 'stretch', unit: block.to } }, context, {
+    says: spoken,
+    block,
+    asks: { key: final ? 'close.numb' : 'between.ready' },
+    carriesOn: true,
+  });
+  return { ...turn, state: { ...turn.state, place: sent.place } };
+}
+
+/** The next exercise, skipping what is left of this one. */
+export function nextExercise(state: State, context: Context, says: Act[]): Turn {
+  const units = unitsOf(state, context);
+  const unit = state.place?.unit ?? 0;
+  const here = units[Math.min(unit, units.length - 1)]?.exercise;
+  const next = units.findIndex((one, index) => index > unit && (one.exercise !== here || units[index - 1]?.exercise !== here));
+  return continueStretches({ ...state, place: { part: 'stretch', unit: next < 0 ? units.length : next } }, context, says);
+}
+
+/** The exercise before this one, from its start. */
+export function previousExercise(state: State, context: Context): Turn {
+  const units = unitsOf(state, context);
+  const unit = Math.min(state.place?.unit ?? 0, units.length - 1);
+  const startOf = (index: number): number => {
+    const id = units[index]?.exercise;
+    let start = index;
+    while (start > 0 && units[start - 1]?.exercise === id) start--;
+    return start;
+  };
+  const start = startOf(unit);
+  const before = start > 0 ? startOf(start - 1) : 0;
+  return continueStretches({ ...state, place: { part: 'stretch', unit: before } }, context, []);
+}
+
+/** Said in the middle of the stretches. */
+export function hearStretching(state: State, event: Event, context: Context): Turn | null {
+  switch (event.type) {
+    case 'wantedNext':
+      return nextExercise(state, context, []);
+    case 'wentBack':
+    case 'wantedPrevious':
+      return previousExercise(state, context);
+    default:
+      return null;
+  }
+}
+
+/** Between two answers of stretches. */
+export function hearBetween(state: State, event: Event, context: Context): Turn | null {
+  switch (event.type) {
+    case 'wasReady':
+    case 'saidYes':
+    case 'resumed':
+    case 'wantedNext':
+    case 'saidStart':
+    case 'triedToStart':
+    case 'wantedMore':
+    case 'wantedStretches':
+      return continueStretches(state, context, []);
+    case 'saidNo':
+    case 'saidNone':
+      return askClosing(state, context, []);
+    case 'wentBack':
+    case 'wantedPrevious':
+      return previousExercise({ ...state, place: { part: 'stretch', unit: Math.max(0, (state.place?.unit ?? 1) - 1) } }, context);
+    default:
+      return null;
+  }
+}
+

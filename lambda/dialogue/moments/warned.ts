@@ -1,0 +1,66 @@
+// An outcome has been spoken: what may still be said?
+
+import type { Turn } from '../act';
+import type { Context } from '../context';
+import type { Event } from '../event';
+import { warn } from '../safety';
+import { type Closed, type Moment, type State, tried } from '../state';
+import { answer, at, ends } from '../turn';
+import { askQuestion } from './screening';
+
+function repeatAndEnd(state: State, closed: Closed): Turn {
+  return ends(state, closed.lines.map((key) => ({ key })));
+}
+
+/** Q3b: both sides or getting worse is an emergency; a clear no lets the first line stand. */
+function hearBothSides(state: State, moment: Extract<Moment, { at: 'warned' }>, event: Event, context: Context): Turn {
+  const { closed } = moment;
+  const answered: Closed = { ...closed, asksBothSides: false };
+  switch (event.type) {
+    case 'saidYes':
+    case 'wasNotSure':
+    case 'saidSomewhat':
+    case 'mixedAnswer':
+      return warn(state, context, { outcome: 'E', question: closed.question });
+    case 'saidNo':
+    case 'saidNone':
+      return answer(at(state, { ...moment, closed: answered }), context, {
+        says: [{ key: 'outcome.D.stands' }],
+        asks: { key: 'outcome.goBack' },
+        repromptSays: closed.lines.map((key) => ({ key })),
+      });
+    default:
+      return (moment.tries.unrelated ?? 0) > 0
+        ? repeatAndEnd(state, closed)
+        : answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, { asks: { key: 'screening.q3b' } });
+  }
+}
+
+/** "Go back" asks the question again, posture tips are given after a C; anything else repeats the line and ends. */
+export function hearWarned(state: State, moment: Extract<Moment, { at: 'warned' }>, event: Event, context: Context): Turn {
+  const { closed } = moment;
+  if (event.type === 'wentBack' || event.type === 'wantedPrevious') return askQuestion(state, context, closed.question);
+  if (closed.asksBothSides) return hearBothSides(state, moment, event, context);
+  if (event.type === 'askedPostureTips' && closed.outcome === 'C') return ends(state, [{ key: 'tips.posture' }, { key: 'tips.breathing' }]);
+  return repeatAndEnd(state, closed);
+}
+
+/** Posture tips instead of a routine: yes or no, then the end. */
+export function hearTipsOffer(state: State, event: Event, context: Context): Turn | null {
+  switch (event.type) {
+    case 'saidYes':
+    case 'askedPostureTips':
+    case 'saidSomewhat':
+      return ends(state, [{ key: 'tips.posture' }, { key: 'tips.breathing' }]);
+    case 'saidNo':
+    case 'saidNone':
+    case 'wantedNext':
+    case 'triedToStart':
+    case 'saidStart':
+      return ends(state, [{ key: 'screening.end' }]);
+    case 'wentBack':
+      return askQuestion(state, context, 'q1');
+    default:
+      return null;
+  }
+}

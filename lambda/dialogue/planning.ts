@@ -1,0 +1,48 @@
+// How do this state and these tables come together in a plan?
+
+import type { PlanningTables, SpotWork, Taste } from '../domain/planning';
+import { type Choice, LIGHT_STROKES, type Plan, stretchUnits, type Unit } from '../domain/routine';
+import type { StretchPace } from '../domain/stretchTimeline';
+import type { Context } from './context';
+import type { State } from './state';
+
+export function planningTables(context: Context): PlanningTables {
+  return { ...context.routine, lengthOf: context.lengthOf };
+}
+
+/** A slower pace lengthens counts and the time between positions by a quarter; holds keep their seconds. */
+const SLOWNESS = 1.25;
+
+export function paceOf(state: State): StretchPace {
+  return {
+    counting: state.settings.counting,
+    slowness: state.settings.pace === 'slow' ? SLOWNESS : 1,
+    padMs: state.plan?.padMs ?? 0,
+    heard: state.heard,
+  };
+}
+
+export function tasteOf(state: State, done: readonly string[] = []): Taste {
+  return { pace: paceOf(state), easier: state.easier, pressOff: state.pressOff, done };
+}
+
+export function unitsOf(state: State, context: Context): Unit[] {
+  return state.plan ? stretchUnits(state.plan, context.routine.exercises) : [];
+}
+
+/** What pressing has taken so far, spot by spot. */
+export function workDone(state: State): SpotWork[] {
+  return state.spots.map(({ side, holds, pinned }) => ({ side, holds, pinned }));
+}
+
+/** The side of the spot that is being worked on. */
+export function spotSide(state: State): 'left' | 'right' {
+  return state.spots.at(-1)?.side ?? state.plan?.spots[0] ?? 'left';
+}
+
+/** The choice of a plan whose pressing is over or closed. */
+export function withoutPressing(plan: Plan): Plan {
+  const choice: Choice = { ...plan.choice, tool: 'none' };
+  const stretches = plan.stretches.filter(({ id }) => id !== LIGHT_STROKES);
+  return { ...plan, choice, spots: [], second: false, pin: false, stretches };
+}

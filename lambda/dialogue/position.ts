@@ -1,0 +1,174 @@
+// Where was the listener when they spoke, and what has therefore been done?
+
+import { lengthOfSlot, lengthOfTimeline, type Slot } from '../domain/timeline';
+import { secondsOf } from '../domain/stretchTimeline';
+import { layOut } from './blocks';
+import type { Context } from './context';
+import { paceOf, unitsOf } from './planning';
+import type { Block, Moment, Playing, RoutinePlace, Spot, State } from './state';
+
+/** A place in a timed part: the slot that was sounding, and how far into it, in milliseconds. */
+interface Point {
+  block: Block;
+  slots: Slot[];
+  index: number;
+  intoMs: number;
+  /** The timed part had ended. */
+  over: boolean;
+}
+
+export interface Settled {
+  state: State;
+  /** Something may still press on the back: the answer opens with the release. */
+  touching: boolean;
+}
+
+/** Slack for the estimate: this long after a press should have ended, it is still treated as a press. */
+const MARGIN_MS = 3000;
+/** From the listener's first word until they have heard the release: their words, the answer's delay and its first words. */
+const RELEASE_WORDS_MS = 1500;
+
+function pointIn(block: Block, elapsedMs: number, state: State, context: Context): Point {
+  const slots = layOut(block, state, context);
+  let left = Math.max(0, elapsedMs);
+  for (const [index, slot] of slots.entries()) {
+    const ms = lengthOfSlot(slot, context.lengthOf);
+    if (left < ms) return { block, slots, index, intoMs: left, over: false };
+    left -= ms;
+  }
+  return { block, slots, index: slots.length, intoMs: left, over: true };
+}
+
+/** The estimated point at the moment the listener began to speak (DESIGN section 6). */
+function pointOf(playing: Playing, state: State, context: Context): Point | null {
+  const { startLatencyMs, utteranceMs, microphoneMs } = context.limits;
+  const elapsed = context.nowMs - playing.sentAtMs - startLatencyMs - utteranceMs;
+  const mainMs = playing.block ? lengthOfTimeline(layOut(playing.block, state, context), context.lengthOf) : 0;
+  const repromptAt = playing.saidMs + mainMs + playing.askedMs + microphoneMs;
+  if (playing.then && elapsed >= repromptAt) {
+    return pointIn(playing.then.block, elapsed - repromptAt - playing.then.saidMs, state, context);
+  }
+  return playing.block ? pointIn(playing.block, elapsed - playing.saidMs, state, context) : null;
+}
+
+const nearestFive = (seconds: number): number => Math.round(seconds / 5) * 5;
+
+/** Milliseconds of the timed seconds (holds or counts) that lay before a point, for the slots that `counts` accepts. */
+function timedMsBefore(point: Point, counts: (slot: Slot) => boolean): number {
+  return point.slots.reduce((sum, slot, index) => {
+    if (!counts(slot) || index > point.index) return sum;
+    return sum + (index < point.index ? (slot.ms ?? 0) : point.intoMs);
+  }, 0);
+}
+
+const isTimed = (slot: Slot): boolean => slot.kind === 'hold' || slot.kind === 'count';
+
+/**
+ * The state as it is when something is said: what was pressed is counted, the place is the estimated one, and a timed
+ * part that has ended has become the question after it.
+ */
+export function settle(state: State, context: Context): Settled {
+  const { playing } = state;
+  if (!playing) return { state, touching: false };
+  const point = pointOf(playing, state, context);
+  const here: State = { ...state, playing: null };
+  if (!point) return { state: here, touching: false };
+  const { block } = point;
+  switch (block.part) {
+    case 'press':
+    case 'pin':
+      return settlePress(here, point, block, context);
+    case 'stretch':
+      return { state: settleStretch(here, point, context), touching: false };
+    case 'find':
+      return { state: heardRule(here, point), touching: false };
+    case 'quiet':
+      return { state: here, touching: false };
+  }
+}
+
+function heardRule(state: State, point: Point): State {
+  const ruleAt = point.slots.findIndex((slot) => slot.act?.key === 'rule.pain');
+  return ruleAt >= 0 && ruleAt < point.index && !state.heard.includes('rule.pain')
+    ? { ...state, heard: [...state.heard, 'rule.pain'] }
+    : state;
+}
+
+function settlePress(before: State, point: Point, block: Extract<Block, { part: 'press' | 'pin' }>, context: Context): Settled {
+  const state = heardRule(before, point);
+  const pressing = (slot: Slot) => slot.pressing === true;
+  const totalMs = point.slots.filter(pressing).reduce((sum, slot) => sum + (slot.ms ?? 0), 0);
+  const doneMs = timedMsBefore(point, pressing);
+  const lastPress = point.slots.map(pressing).lastIndexOf(true);
+  const finished = point.index > lastPress;
+  const { utteranceMs, startLatencyMs } = context.limits;
+  const heldOnMs = finished ? 0 : utteranceMs + startLatencyMs + RELEASE_WORDS_MS;
+  const begun = doneMs > 0;
+  const pressedSeconds = finished ? Math.ceil(totalMs / 1000) : begun ? Math.ceil((doneMs + heldOnMs) / 1000) : 0;
+  const spot = lastSpot(state);
+  const spots = [...state.spots.slice(0, -1), { ...spot, pressedSeconds: spot.pressedSeconds + pressedSeconds }];
+  const msAfterPress = msSince(point, lastPress, context);
+  const touching = !finished || msAfterPress < MARGIN_MS;
+  if (finished) return { state: finishedPress({ ...state, spots }, block), touching };
+  const restSeconds = begun ? nearestFive((totalMs - doneMs) / 1000) : Math.round(totalMs / 1000);
+  const cap = context.routine.press.spotSeconds - (spot.pressedSeconds + pressedSeconds);
+  const rest = Math.min(restSeconds, Math.floor(cap));
+  const over = rest < context.routine.press.shortestRestSeconds;
+  const moment: Moment = { at: 'pressing' };
+  const place: RoutinePlace = { part: block.part, unit: 0, ...(over ? {} : { restSeconds: rest }) };
+  const next: State = { ...state, spots, moment, place };
+  return { state: over ? { ...withHold(next, block), place: { part: block.part, unit: 0, restSeconds: 0 } } : next, touching };
+}
+
+/** Milliseconds between the end of the last press and the point. */
+function msSince(point: Point, lastPress: number, context: Context): number {
+  return point.slots
+    .slice(lastPress + 1, point.index)
+    .reduce((sum, slot) => sum + lengthOfSlot(slot, context.lengthOf), point.intoMs);
+}
+
+function lastSpot(state: State): Spot {
+  return state.spots.at(-1) ?? { side: 'left', pressedSeconds: 0, holds: 0, pinned: false, strength: null };
+}
+
+function withHold(state: State, block: Extract<Block, { part: 'press' | 'pin' }>): State {
+  const spot = lastSpot(state);
+  const done: Spot = block.part === 'pin' ? { ...spot, pinned: true } : { ...spot, holds: spot.holds + 1 };
+  return { ...state, spots: [...state.spots.slice(0, -1), done] };
+}
+
+function finishedPress(state: State, block: Extract<Block, { part: 'press' | 'pin' }>): State {
+  return { ...withHold(state, block), moment: { at: 'checking', tries: {} }, place: { part: block.part, unit: 0, restSeconds: 0 } };
+}
+
+function settleStretch(state: State, point: Point, context: Context): State {
+  const units = unitsOf(state, context);
+  const block = point.block as Extract<Block, { part: 'stretch' }>;
+  const current = point.over ? block.to : (point.slots[point.index]?.unit ?? block.from);
+  const heard = [...new Set([...state.heard, ...units.slice(block.from, current).map((unit) => unit.exercise)])];
+  const next: State = { ...state, heard };
+  if (point.over) {
+    const place: RoutinePlace = { part: current >= units.length ? 'close' : 'stretch', unit: current };
+    const moment: Moment = current >= units.length ? { at: 'closing', asks: 'numb', tries: {} } : { at: 'between' };
+    return { ...next, place, moment };
+  }
+  return { ...next, moment: { at: 'stretching' }, place: stretchPlace(state, point, block, current, context) };
+}
+
+function stretchPlace(
+  state: State,
+  point: Point,
+  block: Extract<Block, { part: 'stretch' }>,
+  current: number,
+  context: Context,
+): RoutinePlace {
+  const unit = unitsOf(state, context)[current];
+  if (!unit) return { part: 'stretch', unit: current };
+  const doneMs = timedMsBefore(point, (slot) => isTimed(slot) && slot.unit === current);
+  const whole = secondsOf(unit, context.routine.exercises, paceOf(state).slowness);
+  const total = current === block.from && block.restSeconds !== undefined ? block.restSeconds : whole;
+  if (doneMs === 0) return { part: 'stretch', unit: current, ...(total === whole ? {} : { restSeconds: total }) };
+  const rest = nearestFive(total - doneMs / 1000);
+  if (rest < context.routine.press.shortestRestSeconds) return { part: 'stretch', unit: current + 1 };
+  return { part: 'stretch', unit: current, ...(rest >= whole ? {} : { restSeconds: rest }) };
+}

@@ -1,0 +1,108 @@
+// What is asked in each moment, when it has to be asked again?
+
+import type { Act, Turn } from './act';
+import type { Context } from './context';
+import type { Moment, State } from './state';
+import { answer, at, type Parts } from './turn';
+
+/** The prompt of a moment, with the timed part that belongs to waiting in it. */
+export function promptOf(state: State, context: Context): Parts {
+  const { moment } = state;
+  switch (moment.at) {
+    case 'screening':
+      return { asks: { key: `screening.${moment.question}.ask` } };
+    case 'reading':
+      return { asks: { key: 'reading.ask' } };
+    case 'recap':
+      return { says: [{ key: 'recap.goBack' }], asks: { key: 'recap.ask' } };
+    case 'warned':
+      return { asks: { key: moment.closed.asksBothSides ? 'screening.q3b' : 'outcome.goBack' } };
+    case 'offeringTips':
+      return { asks: { key: 'tips.offer' } };
+    case 'welcomingBack':
+      return { asks: { key: 'back.offer', context: state.place?.part ?? context.kept?.place.part ?? 'stretch' } };
+    case 'rechecking':
+      return { asks: { key: `recheck.${moment.after}` } };
+    case 'restarting':
+      return { asks: { key: 'recheck.start' } };
+    case 'choosing':
+      return choosingPrompt(state, moment);
+    case 'readying':
+      return readyingPrompt(state, moment);
+    default:
+      return guidedPrompt(state, moment);
+  }
+}
+
+function choosingPrompt(state: State, moment: Extract<Moment, { at: 'choosing' }>): Parts {
+  if (moment.asks === 'stretchesInstead') return { asks: { key: 'offer.stretchesInstead' } };
+  if (moment.asks === 'mend') return { asks: { key: 'mend', context: mendContext(state) } };
+  return { asks: { key: `choose.${moment.asks}` } };
+}
+
+/** Which pair did not fit: tool and region, or the roller and a chair. */
+export function mendContext(state: State): string {
+  const { tool, region, place } = state.wishes;
+  if (tool === 'roller' && region !== 'lower' && place === 'chair') return 'roller_chair';
+  return `${tool ?? 'hands'}_${region ?? 'middle'}`;
+}
+
+/** Fetching a ball takes longer than a microphone waits, so the wait is a quiet timeline (DESIGN section 6). */
+const FETCHING_SECONDS = 40;
+
+function readyingPrompt(state: State, moment: Extract<Moment, { at: 'readying' }>): Parts {
+  if (moment.asks === 'soreness') return { asks: { key: 'ready.soreness' } };
+  const tool = state.plan?.choice.tool ?? 'none';
+  const block = { part: 'quiet', why: 'fetching', seconds: FETCHING_SECONDS } as const;
+  return { block, asks: { key: 'ready.ask', context: tool } };
+}
+
+/** A break of three minutes, the prompt last. */
+export const PAUSE_SECONDS = 180;
+
+function guidedPrompt(state: State, moment: Moment): Parts {
+  switch (moment.at) {
+    case 'finding':
+      return { block: { part: 'find', form: 'again', rule: false }, asks: { key: 'find.ask' } };
+    case 'checking':
+      return { asks: { key: 'check.strength' }, carriesOn: true };
+    case 'feeling':
+      return { asks: { key: `feeling.${moment.about}` }, carriesOn: true };
+    case 'offering':
+      return { asks: { key: `offer.${moment.what}` }, carriesOn: true };
+    case 'between':
+      return { asks: { key: 'between.ready' }, carriesOn: true };
+    case 'easing':
+      return { asks: { key: `easing.ask.${moment.row}` } };
+    case 'locating':
+      return { asks: { key: 'sharp.where' } };
+    case 'pausing':
+      return { block: { part: 'quiet', why: 'pause', seconds: PAUSE_SECONDS }, asks: { key: 'pause.ask' } };
+    case 'keepingPlace':
+      return { asks: { key: 'pause.keep' } };
+    case 'closing':
+      return moment.asks === 'numb'
+        ? { asks: { key: 'close.numb' }, repromptSays: [{ key: 'close.net' }] }
+        : { asks: { key: 'close.soreness' }, repromptSays: [{ key: 'close.net' }] };
+    default:
+      return interruptedPrompt(state);
+  }
+}
+
+/** What is left of what was broken off, then the word that takes it up again. */
+export function interruptedPrompt(state: State): Parts {
+  const { place } = state;
+  const rest = place?.restSeconds;
+  const what = place?.part === 'stretch' ? 'stretch' : 'press';
+  const left: Act[] = rest ? [{ key: `resume.left.${what}`, values: { seconds: rest } }] : [];
+  const tool = place?.part === 'stretch' ? 'stretch' : (state.plan?.choice.tool ?? 'none');
+  return { says: left, asks: { key: 'resume.ask', context: tool } };
+}
+
+/** The present question once more, after `says`. A part that was playing has been broken off: it waits for "ready". */
+export function askAgain(state: State, context: Context, says: Act[] = []): Turn {
+  const playing = state.moment.at === 'pressing' || state.moment.at === 'stretching';
+  const here = playing ? at(state, { at: 'interrupted' }) : state;
+  const parts = promptOf(here, context);
+  return answer(here, context, { ...parts, says: [...says, ...(parts.says ?? [])] });
+}

@@ -1,0 +1,127 @@
+// How does one answer become words, a timed part, a prompt and what follows silence?
+
+import { NET_ACTS } from '../domain/planning';
+import { clipsIn, lengthOfTimeline, roomFor, type Slot } from '../domain/timeline';
+import type { Act, Effect, Reprompt, Turn } from './act';
+import { layOut, pressTool } from './blocks';
+import type { Context } from './context';
+import { unitsOf } from './planning';
+import type { Block, Moment, Playing, State } from './state';
+
+export interface Parts {
+  says?: Act[];
+  block?: Block;
+  asks: Act;
+  /** Silence leads one block further, never pressing, and ends with the safety net. */
+  carriesOn?: boolean;
+  /** What a silent listener hears before being carried on: the release, while something may still press. */
+  carrySays?: Act[];
+  /** Words before the prompt when it is asked once more. */
+  repromptSays?: Act[];
+  effects?: Effect[];
+}
+
+/** Somewhere else in the conversation, nothing playing. */
+export function at(state: State, moment: Moment): State {
+  return { ...state, moment, playing: null };
+}
+
+/** An answer that opens the microphone. */
+export function answer(state: State, context: Context, parts: Parts): Turn {
+  const says = parts.says ?? [];
+  const plays = parts.block ? layOut(parts.block, state, context) : [];
+  const saidMs = lengthOfSays(says, context);
+  const askedMs = context.lengthOf(parts.asks);
+  const usedMs = saidMs + lengthOfTimeline(plays, context.lengthOf) + askedMs;
+  const carried = parts.carriesOn ? carryOn(state, context, usedMs, clipsIn(plays), parts.carrySays ?? []) : null;
+  const reprompt = carried?.reprompt ?? { says: parts.repromptSays ?? [], plays: [], asks: parts.asks };
+  const playing: Playing | null =
+    parts.block || carried?.block
+      ? {
+          sentAtMs: context.nowMs,
+          saidMs,
+          block: parts.block ?? null,
+          askedMs,
+          ...(carried?.block ? { then: { saidMs: lengthOfSays(carried.reprompt.says, context), block: carried.block } } : {}),
+        }
+      : null;
+  return { state: { ...state, playing }, says, plays, asks: parts.asks, reprompt, effects: parts.effects ?? [] };
+}
+
+export function lengthOfSays(says: readonly Act[], context: Context): number {
+  return says.reduce((sum, act) => sum + context.lengthOf(act), 0);
+}
+
+/** An answer that closes the session. */
+export function ends(state: State, says: Act[], effects: Effect[] = []): Turn {
+  return { state: at(state, { at: 'finished' }), says, plays: [], asks: null, reprompt: null, effects };
+}
+
+/** Nothing is heard; the session stays as it was. */
+export function silent(state: State, effects: Effect[] = []): Turn {
+  return { state, says: [], plays: [], asks: null, reprompt: null, effects, silent: true };
+}
+
+/** "Step off the ball.": what ends a press, for the tool in use. */
+export function releaseAct(state: State): Act {
+  const tool = pressTool(state);
+  return { key: tool ? `release.${tool}` : 'release.any' };
+}
+
+/** How many units from `from` fit a length and a number of clips, whole exercises only; at least the first when `atLeastOne`. */
+export function unitsThatFit(
+  state: State,
+  context: Context,
+  from: number,
+  room: { ms: number; clips: number },
+  start: { restSeconds?: number; intro: boolean },
+  atLeastOne: boolean,
+): Block & { part: 'stretch' } {
+  const units = unitsOf(state, context);
+  const blockTo = (to: number): Block & { part: 'stretch' } => ({ part: 'stretch', from, to, ...start });
+  let fitting = from;
+  for (let to = from + 1; to <= units.length; to++) {
+    if (!units[to - 1]?.last) continue;
+    const slots = layOut(blockTo(to), state, context);
+    if (lengthOfTimeline(slots, context.lengthOf) > room.ms || clipsIn(slots) > room.clips) {
+      if (fitting === from && atLeastOne) fitting = to;
+      break;
+    }
+    fitting = to;
+  }
+  return blockTo(fitting);
+}
+
+/** Room the safety net and the way back take at the end of a reprompt. */
+export function netMs(context: Context): number {
+  return NET_ACTS.reduce((sum, act) => sum + roomFor(act, context.lengthOf), 0);
+}
+
+function netSlot(context: Context): Slot {
+  const act: Act = { key: 'close.net' };
+  return { kind: 'instruct', act, ms: roomFor(act, context.lengthOf) };
+}
+
+/** What a silent listener hears: one more block of stretches as far as it fits, the safety net, and how to come back. */
+function carryOn(
+  state: State,
+  context: Context,
+  usedMs: number,
+  usedClips: number,
+  first: Act[],
+): { reprompt: Reprompt; block: Block | null } {
+  const mayStretch = state.cleared && !state.guideOff && state.plan !== null;
+  const from = state.place?.part === 'stretch' ? state.place.unit : 0;
+  const says: Act[] = [...first, { key: 'carry.on' }];
+  const room = {
+    ms: context.limits.responseMs - usedMs - netMs(context) - lengthOfSays(says, context) - 1000,
+    clips: context.limits.clipsBoth - usedClips - 3,
+  };
+  const intro = !state.heard.includes('stretch.intro');
+  const block = mayStretch ? unitsThatFit(state, context, from, room, { intro }, false) : null;
+  const comeBack: Act = { key: 'carry.comeBack' };
+  if (!block || block.to <= block.from) {
+    return { reprompt: { says: first, plays: [netSlot(context)], asks: comeBack }, block: null };
+  }
+  return { reprompt: { says, plays: [...layOut(block, state, context), netSlot(context)], asks: comeBack }, block };
+}

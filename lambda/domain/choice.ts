@@ -1,0 +1,46 @@
+// Do region, tool, minutes and place go together, and what is offered when they don't?
+
+import type { Exercises, Minutes, Place, Region, Sides, Tool } from './exercise';
+
+/** Three, five or ten; four and seven and a half count as the shorter. */
+export function roundedMinutes(asked: number): Minutes {
+  if (!Number.isFinite(asked) || asked <= 4) return 3;
+  return asked <= 7.5 ? 5 : 10;
+}
+
+/** A wish so far; any part may be missing. */
+export interface PartialChoice {
+  region?: Region;
+  side?: Sides;
+  tool?: Tool;
+  minutes?: Minutes;
+  place?: Place;
+}
+
+export type Missing = 'region' | 'side' | 'tool' | 'minutes' | 'place';
+
+/** What still has to be asked, first thing first. Stretches alone need no side; the upper back's stretches need no floor. */
+export function firstMissing(choice: PartialChoice): Missing | null {
+  if (!choice.region) return 'region';
+  if (!choice.tool) return choice.side ? 'tool' : 'side';
+  if (!choice.side && choice.tool !== 'none') return 'side';
+  if (!choice.minutes) return 'minutes';
+  if (!choice.place && choice.region !== 'upper') return 'place';
+  return null;
+}
+
+/** Why a tool does not go with a region or place; null when it does. */
+export function misfit(choice: PartialChoice, exercises: Exercises): 'region' | 'floor' | null {
+  const { tool, region, place } = choice;
+  if (!tool || tool === 'none') return null;
+  const press = exercises.presses[tool];
+  if (region && !press.regions.includes(region)) return 'region';
+  if (place === 'chair' && press.place === 'floor' && tool === 'roller') return 'floor';
+  return null;
+}
+
+/** The tool somebody without `lacking` can use on `region`: hands where they reach, else stretches alone. */
+export function insteadOf(lacking: readonly Tool[], region: Region | undefined, exercises: Exercises): Tool {
+  const handsReach = region === undefined || exercises.presses.hands.regions.includes(region);
+  return handsReach && !lacking.includes('hands') ? 'hands' : 'none';
+}

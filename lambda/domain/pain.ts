@@ -1,0 +1,15 @@
+// How strong was it, and what follows?
+
+/** `second`: the second hold may be offered. `lighter`: only lighter. `off`: no more pressure today. `again`: not on the scale. */
+export type PainVerdict = 'second' | 'lighter' | 'off' | 'again';
+
+/**
+ * The pain level row of safety.md 3.6 on the article's scale of one to ten (facts.md C35, F233): zero counts as one,
+ * anything above ten is asked again.
+ */
+export function painVerdict(level: number): PainVerdict {
+  if (!Number.isFinite(level) || level < 0 || level > 10) return 'again';
+  if (level <= 5) return 'second';
+  if (level <= 7) return 'lighter';
+  return 'off';
+}

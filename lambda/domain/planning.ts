@@ -1,0 +1,211 @@
+// Which spots and stretches fill the minutes asked, to within a tenth?
+
+import type { Exercises, PressLimits, Side } from './exercise';
+import { holdTimeline, pinTimeline, type PressTool } from './pressTimeline';
+import { type Choice, firstSide, LIGHT_STROKES, otherSide, type Plan, type PlannedStretch, stretchUnits } from './routine';
+import { type StretchPace, stretchSlots } from './stretchTimeline';
+import { type Act, type LengthOf, lengthOfTimeline } from './timeline';
+
+/** Everything planning needs to know; lengths in milliseconds, as estimated for the locale. */
+export interface PlanningTables {
+  exercises: Exercises;
+  press: PressLimits;
+  stretchOrder: Record<Choice['region'], Record<Choice['place'], string[]>>;
+  /** What finding one spot counts for. */
+  findingMs: number;
+  /** What the answer to one check counts for. */
+  checkMs: number;
+  lengthOf: LengthOf;
+}
+
+/** What has been done on each spot, or is planned to be: holds, and whether the second is a pin and stretch. */
+export interface SpotWork {
+  side: Side;
+  holds: number;
+  pinned: boolean;
+}
+
+export interface Taste {
+  pace: StretchPace;
+  /** Leaves demanding exercises out. */
+  easier: boolean;
+  /** No press: only stretches. */
+  pressOff: boolean;
+  /** Exercises already done, which are not planned again while others are left. */
+  done: readonly string[];
+}
+
+/** Checks after a hold: how strong it was, one question on what it felt like, and the offer of more. */
+const CHECKS: readonly Act[] = [{ key: 'check.strength' }, { key: 'feeling.sharp' }, { key: 'offer.second' }];
+const CLOSING_CHECKS: readonly Act[] = [{ key: 'close.numb' }, { key: 'close.soreness' }];
+/** The room a reprompt needs for the safety net and the way back, kept free in every timed answer. */
+export const NET_ACTS: readonly Act[] = [{ key: 'close.net' }, { key: 'carry.comeBack' }];
+
+/** The statements of the closing; the shortest routine keeps to the safety net. */
+export function closingActs(minutes: Choice['minutes'], pressed: boolean): Act[] {
+  const net: Act[] = [{ key: 'close.net' }, { key: 'close.goodbye' }];
+  if (minutes === 3) return net;
+  const full: Act[] = [{ key: 'close.relief' }, { key: 'close.water' }];
+  return [...full, ...(pressed ? [{ key: 'close.sore' }, { key: 'close.often' }] : []), ...net];
+}
+
+function saying(acts: readonly Act[], lengthOf: LengthOf): number {
+  return acts.reduce((sum, act) => sum + lengthOf(act), 0);
+}
+
+/** Milliseconds that pressing takes, from "ready" on, with the fixed allowances for finding and answering. */
+export function pressingMs(tool: PressTool, work: readonly SpotWork[], tables: PlanningTables): number {
+  const { exercises, lengthOf, findingMs, checkMs } = tables;
+  const press = exercises.presses[tool];
+  const hold = (side: Side, lead: 'first' | 'again') =>
+    lengthOf({ key: `press.${tool}.safe` }) +
+    lengthOfTimeline(
+      holdTimeline({ tool, side, seconds: press.seconds * press.rounds, lead, rule: false, counting: 'normal' }, exercises, lengthOf),
+      lengthOf,
+    );
+  const check = (act: Act | undefined) => (act ? lengthOf(act) + checkMs : 0);
+  return work.reduce((sum, spot) => {
+    if (spot.holds === 0 && !spot.pinned) return sum;
+    let ms = findingMs + hold(spot.side, 'first') + CHECKS.reduce((all, act) => all + check(act), 0);
+    if (spot.holds > 1) ms += press.restSeconds * 1000 + hold(spot.side, 'again') + check(CHECKS[0]);
+    if (spot.pinned) {
+      const pin = pinTimeline({ side: spot.side, reps: exercises.pin.form.reps, lead: 'first', slowness: 1 }, exercises, lengthOf);
+      ms += lengthOfTimeline(pin, lengthOf) + check(CHECKS[0]);
+    }
+    return sum + ms;
+  }, 0);
+}
+
+/** Milliseconds of the closing: two questions, their answers, and what is said last. */
+export function closingMs(choice: Choice, pressed: boolean, tables: PlanningTables): number {
+  const questions = saying(CLOSING_CHECKS, tables.lengthOf) + CLOSING_CHECKS.length * tables.checkMs;
+  const before = tables.lengthOf({ key: 'close.before', values: { before: 6, now: 4 } });
+  return questions + before + saying(closingActs(choice.minutes, pressed), tables.lengthOf);
+}
+
+interface Candidate {
+  id: string;
+  /** Milliseconds for each number of sets that is allowed. */
+  bySets: { sets: number; ms: number }[];
+  penalty: number;
+}
+
+function candidates(choice: Choice, taste: Taste, tables: PlanningTables): Candidate[] {
+  const order = tables.stretchOrder[choice.region][choice.place];
+  const usable = order.filter((id) => {
+    const stretch = tables.exercises.stretches[id];
+    return stretch !== undefined && !(taste.easier && stretch.demanding);
+  });
+  const fresh = usable.filter((id) => !taste.done.includes(id));
+  return (fresh.length > 0 ? fresh : usable).map((id, index) => {
+    const { least, most } = tables.exercises.stretches[id]?.sets ?? { least: 1, most: 1 };
+    const bySets = Array.from({ length: most - least + 1 }, (_, extra) => {
+      const sets = least + extra;
+      return { sets, ms: stretchMs(choice, [{ id, sets }], taste.pace, tables) };
+    });
+    return { id, bySets, penalty: index };
+  });
+}
+
+/** Milliseconds of stretches in a row, without the prompts between answers. */
+export function stretchMs(choice: Choice, stretches: PlannedStretch[], pace: StretchPace, tables: PlanningTables): number {
+  const plan: Plan = { choice, spots: [], second: false, pin: false, stretches, padMs: 0 };
+  const units = stretchUnits(plan, tables.exercises);
+  const slots = stretchSlots(units, 0, units.length, { ...pace, padMs: 0 }, tables.exercises, tables.lengthOf);
+  return lengthOfTimeline(slots, tables.lengthOf);
+}
+
+/** Longest quiet that may be added to the way into one exercise. */
+const MOST_PAD_MS = 9000;
+
+/**
+ * The stretches that come nearest to `remainingMs`, earlier ones preferred, and the quiet that makes up the rest.
+ * Never empty: stretching after pressing is part of every routine (facts.md F47).
+ */
+export function fitStretches(
+  choice: Choice,
+  remainingMs: number,
+  taste: Taste,
+  tables: PlanningTables,
+): { stretches: PlannedStretch[]; padMs: number } {
+  const all = candidates(choice, taste, tables);
+  let best: { cost: number; chosen: { id: string; sets: number; ms: number }[] } | null = null;
+  const consider = (chosen: { id: string; sets: number; ms: number }[], totalMs: number, penalty: number) => {
+    if (chosen.length === 0) return;
+    const missing = remainingMs - totalMs;
+    const off = missing < 0 ? -missing * 1.5 : Math.max(0, missing - chosen.length * MOST_PAD_MS) + missing * 0.15;
+    const cost = off + penalty * 700 - chosen.length * 1500;
+    if (!best || cost < best.cost) best = { cost, chosen: [...chosen] };
+  };
+  const walk = (index: number, chosen: { id: string; sets: number; ms: number }[], totalMs: number, penalty: number) => {
+    consider(chosen, totalMs, penalty);
+    if (totalMs > remainingMs + 20_000) return;
+    for (let next = index; next < all.length; next++) {
+      const candidate = all[next];
+      for (const option of candidate?.bySets ?? []) {
+        chosen.push({ id: candidate?.id ?? '', ...option });
+        walk(next + 1, chosen, totalMs + option.ms, penalty + (next - index) * 2);
+        chosen.pop();
+      }
+    }
+  };
+  walk(0, [], 0, 0);
+  const chosen = (best as { chosen: { id: string; sets: number; ms: number }[] } | null)?.chosen ?? [];
+  const total = chosen.reduce((sum, one) => sum + one.ms, 0);
+  const padMs = chosen.length > 0 ? Math.max(0, Math.min(MOST_PAD_MS, Math.floor((remainingMs - total) / chosen.length))) : 0;
+  return { stretches: chosen.map(({ id, sets }) => ({ id, sets })), padMs };
+}
+
+/** The spots a routine of this length presses, and what is done on each along the planned way. */
+export function plannedWork(choice: Choice, tables: PlanningTables): SpotWork[] {
+  if (choice.tool === 'none') return [];
+  const first = firstSide(choice.side);
+  const second = choice.side === 'both' ? otherSide(first) : first;
+  const pinnable = tables.exercises.presses[choice.tool].pinRegions.includes(choice.region);
+  if (choice.minutes === 3) return [{ side: first, holds: 1, pinned: false }];
+  if (choice.minutes === 10) {
+    return [
+      { side: first, holds: 2, pinned: false },
+      { side: second, holds: pinnable ? 1 : 2, pinned: pinnable },
+    ].slice(0, tables.press.spots);
+  }
+  if (choice.side === 'both') {
+    return [
+      { side: first, holds: 1, pinned: false },
+      { side: second, holds: 1, pinned: false },
+    ];
+  }
+  return [{ side: first, holds: 2, pinned: false }];
+}
+
+/** Prompts and answers between the timed answers of a long row of stretches. */
+function handoverMs(remainingMs: number, tables: PlanningTables): number {
+  const answers = Math.max(1, Math.ceil(remainingMs / 185_000));
+  return (answers - 1) * (tables.lengthOf({ key: 'between.ready' }) + tables.checkMs);
+}
+
+/** The routine for a choice: spots first, then the stretches that fill what is left of the minutes. */
+export function planRoutine(choice: Choice, taste: Taste, tables: PlanningTables): Plan {
+  const work = taste.pressOff ? [] : plannedWork(choice, tables);
+  const plan: Plan = {
+    choice: taste.pressOff ? { ...choice, tool: 'none' } : choice,
+    spots: work.map((spot) => spot.side),
+    second: work.some((spot) => spot.holds > 1),
+    pin: work.some((spot) => spot.pinned),
+    stretches: [],
+    padMs: 0,
+  };
+  return refitted(plan, work, taste, tables);
+}
+
+/** The same routine with its stretches chosen anew for what pressing has really taken of the minutes. */
+export function refitted(plan: Plan, work: readonly SpotWork[], taste: Taste, tables: PlanningTables): Plan {
+  const { choice } = plan;
+  const pressedMs = choice.tool === 'none' ? 0 : pressingMs(choice.tool, work, tables);
+  const introMs = tables.lengthOf({ key: 'stretch.safe' }) + tables.lengthOf({ key: 'stretch.intro' }) / 0.75;
+  const strokes = choice.tool === 'partner' && work.length > 0 ? [{ id: LIGHT_STROKES, sets: 1 }] : [];
+  const strokesMs = stretchMs(choice, strokes, taste.pace, tables);
+  const leftMs = choice.minutes * 60_000 - pressedMs - closingMs(choice, work.length > 0, tables) - introMs - strokesMs;
+  const { stretches, padMs } = fitStretches(choice, leftMs - handoverMs(leftMs, tables), taste, tables);
+  return { ...plan, stretches: [...strokes, ...stretches], padMs };
+}

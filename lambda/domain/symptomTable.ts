@@ -1,0 +1,61 @@
+// What was said, and when: what follows? (safety.md 3.6, cell by cell)
+
+import type { SymptomRow } from './symptom';
+
+/** When something is said: the columns of the table. */
+export type Column = 'screening' | 'touching' | 'stretching' | 'between' | 'after';
+
+/**
+ * E, D, C, M: the outcome class. `askBothSides`: D, then Q3b. `ease`: release, a quiet minute, "has it gone?".
+ * `askSevere`: Q6 is asked again. `askWhere`: does it run into an arm or leg? `note`: counts for Q9. `net`: the safety net.
+ */
+export type Cell = 'E' | 'D' | 'C' | 'M' | 'askBothSides' | 'ease' | 'askSevere' | 'askWhere' | 'note' | 'net';
+
+const everywhere = (cell: Cell): Record<Column, Cell> => ({
+  screening: cell,
+  touching: cell,
+  stretching: cell,
+  between: cell,
+  after: cell,
+});
+
+const TABLE: Record<SymptomRow, Record<Column, Cell>> = {
+  emergency: everywhere('E'),
+  saddle: everywhere('E'),
+  'numb-both': everywhere('E'),
+  'weak-both': everywhere('E'),
+  numb: { screening: 'askBothSides', touching: 'ease', stretching: 'ease', between: 'askBothSides', after: 'D' },
+  weak: { screening: 'askBothSides', touching: 'D', stretching: 'D', between: 'askBothSides', after: 'D' },
+  ill: everywhere('D'),
+  injury: everywhere('D'),
+  standing: everywhere('C'),
+  dizzy: everywhere('ease'),
+  sharp: { screening: 'askSevere', touching: 'ease', stretching: 'ease', between: 'askWhere', after: 'net' },
+  skin: { screening: 'note', touching: 'M', stretching: 'M', between: 'M', after: 'net' },
+};
+
+/** The most urgent first: when several are reported at once, the first of these decides. */
+const URGENCY: readonly SymptomRow[] = [
+  'emergency',
+  'saddle',
+  'numb-both',
+  'weak-both',
+  'weak',
+  'ill',
+  'injury',
+  'numb',
+  'standing',
+  'dizzy',
+  'sharp',
+  'skin',
+];
+
+/** The most urgent of several reports, or null for none. */
+export function mostUrgent(rows: readonly SymptomRow[]): SymptomRow | null {
+  return URGENCY.find((row) => rows.includes(row)) ?? null;
+}
+
+/** The table's cell for a report made at a time. */
+export function cellFor(row: SymptomRow, column: Column): Cell {
+  return TABLE[row][column];
+}

@@ -1,0 +1,34 @@
+// Which phrases report a symptom, ready to be looked for?
+
+import type { SymptomRow } from '../domain/symptom';
+import type { Vocabulary, Words } from './vocabulary';
+import { wordsIn } from './words';
+
+export interface SoughtPhrase {
+  words: string[];
+  /** The phrase without unimportant words; absent when too little would be left to know it by. */
+  kept?: string[];
+  row: SymptomRow;
+}
+
+const prepared = new WeakMap<Vocabulary, SoughtPhrase[]>();
+
+/** Every symptom phrase of a vocabulary, the longest first. Made once for each vocabulary. */
+export function phrasesOf(words: Words): SoughtPhrase[] {
+  const known = prepared.get(words.vocabulary);
+  if (known) return known;
+  const phrases = Object.entries(words.vocabulary.symptoms).flatMap(([id, said]) => {
+    const row = words.symptoms[id]?.row;
+    return row ? said.map((phrase) => soughtPhrase(phrase, row, words.vocabulary)) : [];
+  });
+  phrases.sort((one, other) => other.words.length - one.words.length);
+  prepared.set(words.vocabulary, phrases);
+  return phrases;
+}
+
+function soughtPhrase(phrase: string, row: SymptomRow, vocabulary: Vocabulary): SoughtPhrase {
+  const words = wordsIn(phrase);
+  const kept = words.filter((word) => !vocabulary.passedOver.includes(word));
+  // One word left of several ("it's hot") would be found in harmless sentences.
+  return kept.length > 1 ? { words, kept, row } : { words, row };
+}

@@ -1,0 +1,44 @@
+// Which words does a language give for the things a listener may mean?
+
+import type { Place, Region, Sides, Tool } from '../domain/exercise';
+import type { SymptomRow } from '../domain/symptom';
+
+type Lists<Id extends string> = Partial<Record<Id, readonly string[]>>;
+
+/** The tables of a language's names.json that listening reads, regional words included. */
+export interface Vocabulary {
+  numbers: readonly string[];
+  regions: Lists<Region>;
+  sides: Lists<Sides>;
+  tools: Lists<Tool>;
+  places: Lists<Place>;
+  symptoms: Record<string, readonly string[]>;
+  /** Words that turn what follows into its opposite. */
+  negations: readonly string[];
+  /** Words after which a negation no longer holds: but, except. */
+  turns: readonly string[];
+  /** Words that join two thoughts, and words that begin a new one. */
+  and: readonly string[];
+  subjects: readonly string[];
+  /** Words that may stand inside a symptom phrase without changing it: my, left, a bit. */
+  passedOver: readonly string[];
+  /** Words for two of something, and parts of the body that come in twos. */
+  both: readonly string[];
+  paired: readonly string[];
+  limbs: readonly string[];
+  saddleParts: readonly string[];
+  /** The words before a query that names what is not felt. */
+  unfelt: string;
+  minuteWords: readonly string[];
+  /** Things that are felt for with the back: the knot, the ball. */
+  touched: readonly string[];
+}
+
+/** Which row of the symptom table each symptom id of the content falls under. */
+export type RowsById = Readonly<Record<string, { row: SymptomRow }>>;
+
+/** What free words are read with. */
+export interface Words {
+  vocabulary: Vocabulary;
+  symptoms: RowsById;
+}

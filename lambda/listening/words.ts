@@ -1,0 +1,36 @@
+// Which words are in a text, and where does a phrase stand in it?
+
+/** Longer texts than anybody says are read no further than this, in characters. */
+const LONGEST_READ = 2000;
+
+/** The words of a text in lower case, without markup, signs and stray apostrophes. */
+export function wordsIn(text: string): string[] {
+  const plain = text.slice(0, LONGEST_READ).toLowerCase().replace(/[‘’`]/g, "'");
+  return (plain.match(/[\p{L}\p{N}']+/gu) ?? []).map((word) => word.replace(/^'+|'+$/g, '')).filter((word) => word);
+}
+
+/** Where `phrase` stands in `words` from `from` on, or -1. */
+export function placeOf(phrase: readonly string[], words: readonly string[], from = 0): number {
+  if (phrase.length === 0) return -1;
+  for (let at = from; at + phrase.length <= words.length; at++) {
+    if (phrase.every((word, index) => words[at + index] === word)) return at;
+  }
+  return -1;
+}
+
+/** The id whose longest phrase stands in the text; undefined when none does. */
+export function longestIn<Id extends string>(
+  words: readonly string[],
+  table: Partial<Record<Id, readonly string[]>>,
+): { id: Id; at: number; length: number } | undefined {
+  let found: { id: Id; at: number; length: number } | undefined;
+  for (const [id, phrases] of Object.entries(table) as [Id, readonly string[]][]) {
+    for (const phrase of phrases) {
+      const sought = wordsIn(phrase);
+      if (found && sought.length <= found.length) continue;
+      const at = placeOf(sought, words);
+      if (at >= 0) found = { id, at, length: sought.length };
+    }
+  }
+  return found;
+}

@@ -1,0 +1,44 @@
+// What is said for an act in one locale, and how long does it take?
+
+import type { Act, LengthOf } from '../domain/timeline';
+import { lengthOfWords } from './length';
+import { type Sentence, type SentenceOptions, type SpokenLanguage, sentencesOf } from './sentence';
+
+export interface Speech {
+  sentence: Sentence;
+  /** Estimated milliseconds of the words of an act. */
+  lengthOf: LengthOf;
+}
+
+/** Plans ask for the same lengths again and again; more distinct acts than this are never met in one language. */
+const MOST_REMEMBERED = 5000;
+
+/** Speech in one language. It remembers lengths, and nothing of who listens. */
+export function speechIn(language: SpokenLanguage, options: SentenceOptions = {}): Speech {
+  const sentence = sentencesOf(language, options);
+  const lengths = new Map<string, number>();
+  const lengthOf = (act: Act): number => {
+    const name = `${act.key}|${act.context ?? ''}|${act.values ? JSON.stringify(act.values) : ''}`;
+    const known = lengths.get(name);
+    if (known !== undefined) return known;
+    if (lengths.size >= MOST_REMEMBERED) lengths.clear();
+    const length = lengthOfWords(sentence(act));
+    lengths.set(name, length);
+    return length;
+  };
+  return { sentence, lengthOf };
+}
+
+/** The spoken part of a locale's words. */
+export function spokenLanguage(words: {
+  sentences: SpokenLanguage['sentences'];
+  names: Record<string, unknown>;
+  emergency: string;
+}): SpokenLanguage {
+  const numbers = words.names['numbers'];
+  return {
+    sentences: words.sentences,
+    numbers: Array.isArray(numbers) ? numbers.map(String) : [],
+    emergency: words.emergency,
+  };
+}

@@ -1,0 +1,42 @@
+// How do words, and a timeline without APL for Audio, sound as SSML?
+
+import type { Act, Slot } from '../domain/timeline';
+import type { Speech } from './speech';
+
+/** The longest pause one break tag may make, in milliseconds. */
+export const LONGEST_BREAK_MS = 10_000;
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+
+/** Escapes every character that means something in SSML; the one place where that is done. */
+export function escapeForSsml(words: string): string {
+  return words.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+
+/**
+ * Words, then the timed part, then the prompt. A pinned slot's pause is its length less the estimated length of its
+ * words, so a row of slots is true to about a second in half a minute.
+ */
+export function renderSsml(says: readonly Act[], slots: readonly Slot[], ask: Act | null, speech: Speech): string {
+  const parts = [...says.map((act) => words(act, speech)), ...slots.map((slot) => timed(slot, speech))];
+  if (ask) parts.push(words(ask, speech));
+  return `<speak>${parts.filter((part) => part !== '').join(' ')}</speak>`;
+}
+
+function words(act: Act, speech: Speech): string {
+  return escapeForSsml(speech.sentence(act).trim());
+}
+
+function timed(slot: Slot, speech: Speech): string {
+  const said = slot.act ? words(slot.act, speech) : '';
+  const restMs = (slot.ms ?? 0) - (slot.act ? speech.lengthOf(slot.act) : 0);
+  return said + breaks(restMs);
+}
+
+/** A pause of any length as a row of breaks, none longer than one may be. */
+function breaks(restMs: number): string {
+  if (restMs <= 0) return '';
+  const last = restMs % LONGEST_BREAK_MS;
+  const whole = `<break time="${LONGEST_BREAK_MS}ms"/>`.repeat(Math.floor(restMs / LONGEST_BREAK_MS));
+  return last > 0 ? `${whole}<break time="${Math.round(last)}ms"/>` : whole;
+}

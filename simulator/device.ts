@@ -1,0 +1,253 @@
+// How does an Echo treat a listener and a skill: what is heard when, and when is who asked?
+
+import type { Request, RequestEnvelope, ResponseEnvelope, SessionEndedReason } from 'ask-sdk-model';
+import { type Event, type Happening, momentIn, type Turn } from './happening';
+import { FALLBACK, type InteractionModel, isLeaving, listen, type Understood } from './listen';
+import {
+  audioFailed, type DeviceKind, envelope, intentRequest, type Listener, type OpenSession, sessionEnded, stamp,
+} from './request';
+import { type Answer, hasAudioDocument, playResponse, questionIn, wordsOf } from './sound/answer';
+import { between, type Chance, chanceFrom } from './sound/chance';
+import { type Voice, voiceFrom } from './sound/voice';
+import { invocationIn } from './understanding/invocation';
+import type { HeardSlot } from './understanding/model';
+
+export type { Event, Happening, Turn } from './happening';
+
+/** A skill, seen from outside: JSON in, JSON out. */
+export type Handler = (event: RequestEnvelope) => Promise<ResponseEnvelope>;
+
+export interface Setting {
+  handler: Handler;
+  /** The generated model of a locale; null when there is none. */
+  modelOf: (locale: string) => InteractionModel | null;
+  /** Milliseconds since 1970 at which the device is switched on. */
+  startMs: number;
+  seed?: number;
+  strict?: boolean;
+  locale?: string;
+  deviceKind?: DeviceKind;
+}
+
+/** The microphone waits this long for somebody to begin. */
+const MICROPHONE_MS = 8_000;
+const LATENCY_MS: [number, number] = [300, 2_000];
+const UTTERANCE_MS: [number, number] = [1_000, 4_000];
+const TROUBLE = "There was a problem with the requested skill's response.";
+const APPLICATION = 'amzn1.ask.skill.simulated';
+
+interface Playing {
+  firstSoundMs: number;
+  answer: Answer;
+  reprompted: boolean;
+}
+
+/** An Echo whose clock is moved by hand. Nothing in it waits for real time. */
+export class Echo {
+  private clockMs: number;
+  private listener: Listener;
+  private session: OpenSession | null = null;
+  private playing: Playing | null = null;
+  private waited = false;
+  private playsAudio = true;
+  private count = 0;
+  private readonly voice: Voice;
+  private readonly latency: Chance;
+  private readonly speaking: Chance;
+
+  constructor(private readonly setting: Setting) {
+    const { startMs, seed = 1, locale = 'en-US', deviceKind = 'echo-dot' } = setting;
+    this.clockMs = startMs;
+    this.listener = { applicationId: APPLICATION, userId: 'amzn1.ask.account.simulated', deviceKind, locale };
+    this.voice = voiceFrom(chanceFrom(seed));
+    this.latency = chanceFrom(seed + 7919);
+    this.speaking = chanceFrom(seed + 15_485_863);
+  }
+
+  /** Milliseconds since 1970, on the simulated clock. */
+  nowMs(): number {
+    return this.clockMs;
+  }
+
+  /** Milliseconds since the first sound of the last answer. */
+  positionMs(): number {
+    return this.playing ? this.clockMs - this.playing.firstSoundMs : 0;
+  }
+
+  isSessionOpen(): boolean {
+    return this.session !== null;
+  }
+
+  /** Whether the skill is asked again, or the session is over, when nobody speaks any more. */
+  hasMore(): boolean {
+    return this.session !== null && this.nextByItself() !== null;
+  }
+
+  /** Says something: after all that is playing, or, once time has been let pass, right now. */
+  async say(utterance: string): Promise<Happening[]> {
+    const model = this.setting.modelOf(this.listener.locale);
+    this.comeToTheMicrophone();
+    if (!model) return [{ type: 'noSession', utterance }];
+    const how = { strict: this.setting.strict ?? false };
+    const invocation = invocationIn(utterance, model, how);
+    if (invocation) return this.open(utterance, invocation.wish, model);
+    if (!this.session) return [{ type: 'noSession', utterance }];
+    const understood = listen(utterance, model, how);
+    if (understood.intent === FALLBACK && isLeaving(utterance)) return this.end();
+    return this.ask(utterance, understood, model);
+  }
+
+  /** Lets time pass; what happens by itself meanwhile comes back in order. */
+  async wait(ms: number): Promise<Event[]> {
+    const until = this.clockMs + Math.max(0, ms);
+    const events: Event[] = [];
+    this.waited = true;
+    for (let next = this.nextByItself(); next && next.atMs <= until; next = this.nextByItself()) {
+      this.clockMs = Math.max(this.clockMs, next.atMs);
+      events.push(...(await next.happen()));
+    }
+    this.clockMs = until;
+    return events;
+  }
+
+  /** Lets time pass until the next thing happens by itself; nothing when nothing will. */
+  async silence(): Promise<Event[]> {
+    const next = this.nextByItself();
+    return next ? this.wait(next.atMs - this.clockMs) : [];
+  }
+
+  /** The listener closes the session. */
+  async end(): Promise<Event[]> {
+    if (!this.session) return [{ type: 'noSession', utterance: '' }];
+    this.comeToTheMicrophone();
+    return this.endSession('USER_INITIATED');
+  }
+
+  /** Goes on with another device or in another locale; an open session is left behind. */
+  async use(change: { deviceKind?: DeviceKind; locale?: string }): Promise<Event[]> {
+    const events = this.session ? await this.end() : [];
+    this.listener = { ...this.listener, ...change };
+    this.playing = null;
+    return events;
+  }
+
+  /** From now on no APL for Audio document is played; the skill is told each time. */
+  breakAudio(): void {
+    this.playsAudio = false;
+  }
+
+  private common() {
+    this.count += 1;
+    const requestId = `amzn1.echo-api.request.${this.count}`;
+    return { requestId, timestamp: stamp(this.clockMs), locale: this.listener.locale };
+  }
+
+  private comeToTheMicrophone(): void {
+    if (!this.waited && this.playing) {
+      this.clockMs = Math.max(this.clockMs, this.playing.firstSoundMs + this.playing.answer.main.lastsMs);
+    }
+  }
+
+  private open(utterance: string, wish: Understood | null, model: InteractionModel): Promise<Happening[]> {
+    this.session = { id: `amzn1.echo-api.session.${this.count + 1}-${this.clockMs}`, isNew: true, attributes: {} };
+    if (wish) return this.ask(utterance, wish, model);
+    return this.send(utterance, 'LaunchRequest', {}, () => ({ type: 'LaunchRequest', ...this.common() }));
+  }
+
+  private ask(utterance: string, what: Understood, model: InteractionModel): Promise<Happening[]> {
+    const { applicationId } = this.listener;
+    return this.send(utterance, what.intent, what.slots, () => intentRequest(what, model, this.common(), applicationId));
+  }
+
+  /** The utterance takes its time, the request is stamped at its end, the answer starts a moment later. */
+  private async send(
+    utterance: string, intent: string, slots: Record<string, HeardSlot>, request: () => Request,
+  ): Promise<Happening[]> {
+    this.clockMs += Math.round(between(this.speaking, ...UTTERANCE_MS));
+    const reply = await this.deliver(request()).catch((error: unknown) => new Error(String(error)));
+    this.clockMs += Math.round(between(this.latency, ...LATENCY_MS));
+    this.waited = false;
+    try {
+      if (reply instanceof Error) throw reply;
+      return await this.hear({ utterance, intent, slots }, reply);
+    } catch (error) {
+      return this.fail({ utterance, intent, slots }, String(error));
+    }
+  }
+
+  private deliver(request: Request): Promise<ResponseEnvelope> {
+    return this.setting.handler(envelope(request, this.session, this.listener));
+  }
+
+  private async hear(said: Pick<Turn, 'utterance' | 'intent' | 'slots'>, reply: ResponseEnvelope): Promise<Happening[]> {
+    const { response } = reply;
+    const hasScreen = this.listener.deviceKind === 'echo-show';
+    const answer = playResponse(response, this.voice, { playsAudio: this.playsAudio, hasScreen });
+    // Left unsaid, a speaker without a screen closes the session.
+    const sessionOpen = response.shouldEndSession === false;
+    this.playing = { firstSoundMs: this.clockMs, answer, reprompted: false };
+    const attributes = (reply.sessionAttributes ?? {}) as Record<string, unknown>;
+    this.session = sessionOpen && this.session ? { ...this.session, isNew: false, attributes } : null;
+    const turn: Turn = {
+      type: 'turn',
+      ...said,
+      speech: wordsOf(answer.main),
+      clips: answer.main.clips,
+      totalMs: answer.main.lastsMs,
+      reprompt: answer.again ? wordsOf(answer.again) : null,
+      question: sessionOpen ? questionIn(answer.main) : null,
+      sessionOpen,
+      state: momentIn(attributes),
+      directives: (response.directives ?? []).map(({ type }) => type),
+    };
+    return [turn, ...(await this.reportBrokenAudio(reply))];
+  }
+
+  /** The service tells a skill whose document was not played; what it answers is not heard. */
+  private async reportBrokenAudio({ response }: ResponseEnvelope): Promise<Event[]> {
+    if (this.playsAudio || !hasAudioDocument(response) || !this.playing) return [];
+    const token = String((response.directives?.find((one) => 'token' in one) as { token?: unknown })?.token ?? '');
+    const reply = await this.deliver(audioFailed(this.common(), token));
+    if (this.session && reply.sessionAttributes) this.session.attributes = reply.sessionAttributes;
+    return [{ type: 'audioFailed', atMs: this.playing.answer.main.lastsMs }];
+  }
+
+  private async fail(said: Pick<Turn, 'utterance' | 'intent' | 'slots'>, message: string): Promise<Happening[]> {
+    const main = { lastsMs: this.voice(TROUBLE), clips: [{ atMs: 0, lastsMs: 0, kind: 'say', text: TROUBLE }] };
+    this.playing = { firstSoundMs: this.clockMs, answer: { main, again: null }, reprompted: false };
+    const silent = { reprompt: null, question: null, sessionOpen: false, state: null, directives: [] };
+    const turn: Turn = {
+      type: 'turn', ...said, speech: TROUBLE, clips: main.clips, totalMs: main.lastsMs, ...silent,
+    };
+    return [turn, ...(await this.endSession('ERROR', message))];
+  }
+
+  /** The reprompt, or the end, whichever comes next when nobody speaks. */
+  private nextByItself(): { atMs: number; happen: () => Promise<Event[]> } | null {
+    if (!this.session || !this.playing) return null;
+    const { firstSoundMs, reprompted, answer } = this.playing;
+    const askedAgainMs = firstSoundMs + answer.main.lastsMs + MICROPHONE_MS;
+    const { again } = answer;
+    if (again && !reprompted) return { atMs: askedAgainMs, happen: () => this.askAgain(askedAgainMs) };
+    const overMs = again ? askedAgainMs + again.lastsMs + MICROPHONE_MS : askedAgainMs;
+    return { atMs: overMs, happen: () => this.endSession('EXCEEDED_MAX_REPROMPTS') };
+  }
+
+  private async askAgain(atMs: number): Promise<Event[]> {
+    if (!this.playing?.answer.again) return [];
+    this.playing.reprompted = true;
+    const from = atMs - this.playing.firstSoundMs;
+    const { again } = this.playing.answer;
+    const clips = again.clips.map((clip) => ({ ...clip, atMs: clip.atMs + from }));
+    return [{ type: 'reprompt', atMs: from, speech: wordsOf(again), clips }];
+  }
+
+  private async endSession(reason: SessionEndedReason, message?: string): Promise<Event[]> {
+    const request = sessionEnded(reason, this.common(), message);
+    const atMs = this.positionMs();
+    // No answer to this notice is ever heard, a failure neither.
+    await this.deliver(request).catch(() => undefined);
+    this.session = null;
+    return [{ type: 'sessionEnded', atMs, reason, ...(message ? { message } : {}) }];
+  }
+}

@@ -1,0 +1,39 @@
+// What can happen on a device, as somebody beside it would note it down?
+
+import type { SessionEndedReason } from 'ask-sdk-model';
+import type { Clip } from './sound/audio';
+import type { HeardSlot } from './understanding/model';
+
+/** One answer of the skill, as it is heard. Times are milliseconds from its first sound. */
+export interface Turn {
+  type: 'turn';
+  utterance: string;
+  intent: string;
+  slots: Record<string, HeardSlot>;
+  speech: string;
+  clips: Clip[];
+  totalMs: number;
+  reprompt: string | null;
+  question: string | null;
+  sessionOpen: boolean;
+  state: string | null;
+  directives: string[];
+}
+
+/** What happens without anybody speaking, or instead of an answer. */
+export type Event =
+  | { type: 'noSession'; utterance: string }
+  | { type: 'reprompt'; atMs: number; speech: string; clips: Clip[] }
+  | { type: 'audioFailed'; atMs: number }
+  | { type: 'sessionEnded'; atMs: number; reason: SessionEndedReason; message?: string };
+
+export type Happening = Turn | Event;
+
+/** The one thing read of a skill's attributes: the name of the moment, for whoever tests a conversation. */
+export function momentIn(attributes: Record<string, unknown>): string | null {
+  const state = attributes['state'] as { moment?: { at?: unknown; question?: unknown } } | null | undefined;
+  const at = state?.moment?.at;
+  if (typeof at !== 'string') return null;
+  const question = state?.moment?.question;
+  return at === 'screening' && typeof question === 'string' ? `${at} ${question}` : at;
+}

@@ -1,0 +1,61 @@
+// Which phrases does the service itself know for its built-in intents, and which words mean nothing by themselves?
+
+/** The service's own phrases; a skill's samples win over them. English, as the service documents them. */
+export const SERVICE_PHRASES: Record<string, readonly string[]> = {
+  'AMAZON.YesIntent': ['yes', 'yes please', 'yeah', 'yep', 'yup', 'sure', 'okay'],
+  'AMAZON.NoIntent': ['no', 'nope', 'no thanks', 'no thank you', 'nah'],
+  'AMAZON.HelpIntent': ['help', 'help me', 'can you help me'],
+  'AMAZON.StopIntent': ['stop', 'off'],
+  'AMAZON.CancelIntent': ['cancel', 'never mind', 'forget it'],
+  'AMAZON.RepeatIntent': ['repeat', 'repeat that', 'say that again'],
+  'AMAZON.NextIntent': ['next', 'skip', 'skip forward'],
+  'AMAZON.PreviousIntent': ['previous', 'go back', 'skip back'],
+  'AMAZON.PauseIntent': ['pause', 'pause that'],
+  'AMAZON.ResumeIntent': ['resume', 'continue', 'keep going'],
+  'AMAZON.StartOverIntent': ['start over', 'restart', 'start again'],
+  'AMAZON.NavigateHomeIntent': ['go home', 'home'],
+};
+
+/** Said in a session, these end it without asking the skill. */
+export const LEAVING_PHRASES: readonly string[] = ['exit', 'quit'];
+
+/**
+ * Answers that open something or count as one: only their own words may mean them. A paraphrase that turns
+ * "I wouldn't say yes" into yes would be a wrong answer to a health question.
+ */
+export const EXACT_ONLY: ReadonlySet<string> = new Set([
+  'AMAZON.YesIntent',
+  'AMAZON.NoIntent',
+  'AMAZON.ResumeIntent',
+  'AMAZON.NextIntent',
+  'BeginIntent',
+  'ReadyIntent',
+  'NoneIntent',
+]);
+
+/** Sounds and courtesies that may be dropped anywhere. */
+export const FILLERS: ReadonlySet<string> = new Set(['um', 'umm', 'uh', 'er', 'erm', 'hmm', 'please', 'alexa', 'thanks']);
+
+/** Dropped at the very beginning only, where they carry nothing. */
+export const LEAD_FILLERS: ReadonlySet<string> = new Set(['well', 'so', 'oh', 'hey', 'and']);
+
+/** Polite beginnings of a wish, the longest first. */
+export const POLITE_LEADS: readonly string[] = [
+  'i would like you to', 'i want you to', 'i would like to know', 'i want to know', 'could you please', 'can you please',
+  'would you please', 'do you know', 'could you', 'can you', 'would you', 'okay', 'alright', 'right',
+];
+
+/** Words that hold sentences together: light when two sentences are compared. */
+export const LIGHT_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a an the my your his her its our this that these those it i me we you he she they is am are was were be been being ' +
+    'do does did have has had having to of on in at for with from by and or as so just really very quite bit now then ' +
+    'there here please can could would will shall may might think guess suppose say like actually maybe probably about ' +
+    'got get some any too also again'
+  ).split(' '),
+);
+
+/** Words that turn a meaning round: both sentences must have them, as often as each other. */
+export const TURNING_WORDS: ReadonlySet<string> = new Set(
+  'not no never without nothing none nobody neither nor but except unless if yes yeah stop less cannot hardly'.split(' '),
+);

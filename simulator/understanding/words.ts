@@ -1,0 +1,97 @@
+// Which words were heard, and which of them are the same word in another coat?
+
+/** One word as the model compares it; `word` points at the word as it was said. */
+export interface Token {
+  text: string;
+  stem: string;
+  word: number;
+}
+
+/** An utterance cut into words (as said, in lower case) and tokens (as compared). */
+export interface Heard {
+  words: string[];
+  tokens: Token[];
+}
+
+const SHORT_FORMS: Record<string, string> = {
+  "can't": 'can not',
+  cannot: 'can not',
+  "won't": 'will not',
+  "ain't": 'is not',
+  dont: 'do not',
+  cant: 'can not',
+  im: 'i am',
+  ive: 'i have',
+  gonna: 'going to',
+  wanna: 'want to',
+  gotta: 'got to',
+};
+
+const ENDINGS: [RegExp, string][] = [
+  [/^(i)'m$/, '$1 am'],
+  [/^(\w+)'re$/, '$1 are'],
+  [/^(\w+)'ve$/, '$1 have'],
+  [/^(\w+)'ll$/, '$1 will'],
+  [/^(i|you|he|she|it|we|they)'d$/, '$1 would'],
+  [/^(it|that|there|here|what|where|how|who|he|she|something)'s$/, '$1 is'],
+  [/^(\w+)n't$/, '$1 not'],
+];
+
+function unfold(token: string): string[] {
+  const known = SHORT_FORMS[token];
+  if (known) return known.split(' ');
+  for (const [ending, whole] of ENDINGS) {
+    if (ending.test(token)) return token.replace(ending, whole).split(' ');
+  }
+  return [token];
+}
+
+/** A rough English stem: enough to see "stretches", "stretching" and "stretch" as one word. */
+export function stemOf(token: string): string {
+  if (token.length < 4) return token;
+  const bare = token
+    .replace(/'s$/, '')
+    .replace(/(?<=...)ness$/, '')
+    .replace(/(?<=...)(ing|ed)$/, '')
+    .replace(/(?<=..(?:ch|sh|ss|x|z))es$/, '')
+    .replace(/(?<=..[^s])s$/, '');
+  return bare
+    .replace(/([bdgmnprt])\1$/, '$1')
+    .replace(/(?<=...)e$/, '')
+    .replace(/(?<=..)y$/, 'i');
+}
+
+function tokensOf(word: string, at: number, shortFormsToo: boolean): Token[] {
+  const pieces = word
+    .replace(/[’‘`]/g, "'")
+    .split(/[^\p{L}\p{M}\p{N}']+/u)
+    .map((piece) => piece.replace(/^'+|'+$/g, ''))
+    .filter((piece) => piece !== '')
+    .map((piece) => (piece === 'ok' ? 'okay' : piece));
+  const whole = shortFormsToo ? pieces.flatMap(unfold) : pieces;
+  return whole.map((text) => ({ text, stem: stemOf(text), word: at }));
+}
+
+/** Cuts an utterance into words. With `shortFormsToo`, "I'm" and "I am" become the same tokens. */
+export function hear(utterance: string, shortFormsToo: boolean): Heard {
+  const words = utterance
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return { words, tokens: words.flatMap((word, at) => tokensOf(word, at, shortFormsToo)) };
+}
+
+/** The words as said, from one token up to (not including) another, without the punctuation at their ends. */
+export function saidBetween(heard: Heard, from: number, to: number): string {
+  const first = heard.tokens[from]?.word ?? 0;
+  const last = heard.tokens[to - 1]?.word ?? first;
+  return heard.words
+    .slice(first, last + 1)
+    .join(' ')
+    .replace(/^["'“”(]+|["'“”).,!?;:]+$/g, '');
+}
+
+/** The same utterance with some tokens left out. */
+export function without(heard: Heard, drops: (token: Token, at: number) => boolean): Heard {
+  return { words: heard.words, tokens: heard.tokens.filter((token, at) => !drops(token, at)) };
+}

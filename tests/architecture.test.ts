@@ -1,0 +1,158 @@
+// Does the code keep to the layout, the import table and the purity that ARCHITECTURE.md promises?
+
+import { isOfProject, TABLE, wrongImports } from './support/import-table';
+import { filesIn, importsOf, impuritiesOf, isCode, type Source } from './support/sources';
+
+const files = filesIn('.');
+const code = files.filter(isCode);
+const below = (...folders: string[]): Source[] =>
+  code.filter(({ path }) => folders.some((folder) => path.startsWith(`${folder}/`)));
+const textOf = (path: string): string => files.find((file) => file.path === path)?.text ?? '';
+const planted = (path: string, text: string): Source => ({ path, text });
+
+const PURE_FOLDERS = ['domain', 'dialogue', 'listening', 'speech', 'display'].map((name) => `lambda/${name}`);
+const RUNTIME = [
+  'ask-sdk-core',
+  'ask-sdk-model',
+  'i18next',
+  '@aws-sdk/client-dynamodb',
+  '@aws-sdk/lib-dynamodb',
+  'minisearch',
+];
+
+describe('a reader who opens one folder', () => {
+  it('finds in it only what the import table allows', () => {
+    expect(below('lambda', 'content', 'simulator', 'tests', 'tools').length).toBeGreaterThan(20);
+    expect(wrongImports(below('lambda', 'content', 'simulator', 'tests', 'tools'))).toEqual([]);
+  });
+
+  it.each([
+    ['lambda/domain/planted.ts', "import { x } from '../../content';"],
+    ['lambda/domain/planted.ts', "import type { State } from '../dialogue/state';"],
+    ['lambda/domain/planted.ts', "import { sep } from 'node:path';"],
+    ['lambda/dialogue/moments/planted.ts', "import i18next from 'i18next';"],
+    ['lambda/dialogue/moments/planted.ts', "import x from '../../speech/sentence';"],
+    ['lambda/dialogue/planted.ts', "export { routines } from '../../content';"],
+    ['lambda/listening/planted.ts', "import { escape } from '../speech/ssml';"],
+    ['lambda/speech/planted.ts', "import { getLocale } from 'ask-sdk-core';"],
+    ['lambda/speech/planted.ts', "const x = () => import('../display/screen');"],
+    ['lambda/persistence/memory.ts', "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';"],
+    ['lambda/persistence/planted.ts', "import type { State } from '../dialogue/state';"],
+    ['lambda/persistence/memory.ts', "import { dynamoDbStore } from './dynamodb';"],
+    ['lambda/alexa/planted.ts', "import { dynamoDbStore } from '../persistence/dynamodb';"],
+    ['content/planted.ts', "import { converse } from '../lambda/dialogue/converse';"],
+    ['lambda/speech/planted.ts', "import { tableSchema } from '../../content/schema';"],
+    ['simulator/listen.ts', "import { converse } from '../lambda/dialogue/converse';"],
+    ['simulator/device.ts', "import { createSkill } from '../lambda/alexa/skill';"],
+    ['simulator/compose.ts', "import { understand } from '../lambda/alexa/understand';"],
+    ['lambda/stray.ts', ''],
+  ])('would see %s turn this test red with: %s', (path, text) => {
+    expect(wrongImports([planted(path, text)])).toHaveLength(1);
+  });
+
+  it('reads the same folders in ARCHITECTURE.md', () => {
+    const page = textOf('ARCHITECTURE.md');
+    const missing = TABLE.filter(({ of }) => !page.includes(`| \`${of}\``)).map(({ of }) => of);
+    expect(missing).toEqual([]);
+  });
+
+  it('finds every file and command that the documents name', () => {
+    const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'].map(textOf).join('\n');
+    const named = [...pages.matchAll(/`((?:content|lambda|simulator|tests|tools)\/[\w./-]+\.\w+)`/g)].map(
+      ([, path]) => path,
+    );
+    expect(named.filter((path) => !files.some((file) => file.path === path))).toEqual([]);
+    const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
+    const commands = [...pages.matchAll(/npm run ([\w-]+)/g)].map(([, name]) => name ?? '');
+    expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('learns from the first line of each file which question it answers', () => {
+    const silent = code.filter(({ text }) => !/^(#!.*\n)?\/\/ [^\n]*\?/.test(text)).map(({ path }) => path);
+    expect(silent).toEqual([]);
+  });
+});
+
+describe('a conversation that is played again', () => {
+  it('goes the same way, because time, chance and the machine come in as values', () => {
+    expect(below(...PURE_FOLDERS).flatMap(impuritiesOf)).toEqual([]);
+  });
+
+  it.each([
+    'const now = Date.now();',
+    'let when: Date;',
+    'const n = Math.random();',
+    'if (process.env.X) x();',
+    "console.log('x');",
+    'setTimeout(x, 1);',
+    'async function f() {}',
+    'const f = async () => 1;',
+  ])('would not with: %s', (text) => {
+    expect(impuritiesOf(planted('lambda/domain/planted.ts', text))).toHaveLength(1);
+  });
+
+  it('may still use such words as names and in sentences', () => {
+    const text = "// Date and process\nconst step = { process: 'await' }; export const x = step.process;";
+    expect(impuritiesOf(planted('lambda/domain/planted.ts', text))).toEqual([]);
+  });
+
+  it('depends on the environment in one file only', () => {
+    const readers = below('lambda', 'content', 'simulator').filter(({ text }) => /process\s*\.\s*env\b/.test(text));
+    expect(readers.map(({ path }) => path).filter((path) => path !== 'lambda/index.ts')).toEqual([]);
+  });
+});
+
+describe('somebody who installs the project', () => {
+  const { dependencies, devDependencies } = JSON.parse(textOf('package.json')) as Record<
+    'dependencies' | 'devDependencies',
+    Record<string, string>
+  >;
+
+  it('gets no package at run time that ARCHITECTURE.md gives no reason for', () => {
+    expect(Object.keys(dependencies).filter((name) => !RUNTIME.includes(name))).toEqual([]);
+    const page = textOf('ARCHITECTURE.md');
+    expect(Object.keys(dependencies).filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('never gets the package called aws-lambda, which is not the types of that name', () => {
+    expect(Object.keys({ ...dependencies, ...devDependencies })).not.toContain('aws-lambda');
+    const values = code.filter(({ text }) => /^import (?!type )[^;]*'aws-lambda'/m.test(text));
+    expect(values.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('gets the very versions the tests ran with', () => {
+    const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d/.test(version));
+    expect(loose).toEqual([]);
+  });
+
+  it('gets every package that the code imports', () => {
+    const packagesOf = (sources: Source[]): string[] => [
+      ...new Set(sources.flatMap(importsOf).filter((name) => !isOfProject(name) && !name.startsWith('node:'))),
+    ];
+    const bundled = below('lambda', 'content').filter(({ path }) => path !== 'content/schema.ts');
+    const running = packagesOf(bundled).filter((name) => name !== 'aws-lambda');
+    expect(running.filter((name) => !(name in dependencies))).toEqual([]);
+    const helping = packagesOf(below('simulator', 'tests', 'tools')).filter((name) => name !== 'aws-lambda');
+    expect(helping.filter((name) => !(name in dependencies || name in devDependencies))).toEqual([]);
+  });
+
+  // npm leaves packages for other systems out of a lock file made while some were installed; `npm ci` then refuses it.
+  // The cure: remove node_modules and package-lock.json, and `npm install` from a registry that has them all.
+  it('can do so on another kind of machine than the one that made the lock file', () => {
+    const { packages } = JSON.parse(textOf('package-lock.json')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies }) =>
+      Object.keys(optionalDependencies ?? {}),
+    );
+    const named = (name: string): boolean =>
+      Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`));
+    expect(wanted.filter((name) => !named(name))).toEqual([]);
+  });
+
+  it('reads no path of the machine it was written on', () => {
+    const place = /(^|[\s"'`(=])(\/(home|Users|root|work|tmp)\/|[A-Z]:\\Users\\)/m;
+    expect(files.filter(({ text }) => place.test(text)).map(({ path }) => path)).toEqual([]);
+    expect(textOf('package-lock.json')).not.toMatch(/"resolved": "(?!https:\/\/registry\.npmjs\.org\/)/);
+  });
+});

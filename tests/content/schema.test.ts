@@ -1,0 +1,47 @@
+// Has every content file the shape that content/schema.ts gives it?
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { exercises, languageFiles, locales } from '../../content/index';
+import { faultsOf, type Shape } from '../../content/schema';
+
+const CONTENT = join(__dirname, '..', '..', 'content');
+const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(CONTENT, ...path), 'utf8'));
+const exerciseFiles = readdirSync(join(CONTENT, 'exercises')).filter((name) => name.endsWith('.json'));
+
+describe('the shape of the content', () => {
+  test.each(exerciseFiles)('an editor of %s is told of anything misspelled or missing', (name) => {
+    const exercise = read('exercises', name) as { family: Shape; id: string };
+    expect(faultsOf(exercise.family, exercise)).toEqual([]);
+    expect(`${exercise.id}.json`).toBe(name);
+  });
+
+  test('an exercise file that nobody imports is noticed', () => {
+    const imported = [...Object.values(exercises.stretches), ...Object.values(exercises.presses), exercises.pin];
+    expect(imported.map(({ id }) => `${id}.json`).sort()).toEqual([...exerciseFiles].sort());
+  });
+
+  const tables: [string, Shape][] = [
+    ['routines.json', 'routines'],
+    ['red-flags.json', 'redFlags'],
+    ['locales.json', 'locales'],
+    ['facts.json', 'facts'],
+    ['citations.json', 'citations'],
+    ['languages/en/exercises.json', 'sentences'],
+  ];
+  test.each(tables)('an editor of %s is told of anything misspelled or missing', (name, shape) => {
+    expect(faultsOf(shape, read(name))).toEqual([]);
+  });
+
+  test('a misspelled field or an unknown side is refused', () => {
+    const shrugs = read('exercises', 'shoulder-shrugs.json') as Record<string, unknown>;
+    expect(faultsOf('stretch', { ...shrugs, secnds: 3 })).not.toEqual([]);
+    expect(faultsOf('stretch', { ...shrugs, place: 'sofa' })).not.toEqual([]);
+    expect(faultsOf('stretch', { ...shrugs, sources: [] })).not.toEqual([]);
+  });
+
+  test('a listener in any locale gets the base language first and then what differs', () => {
+    for (const { locale, language } of locales) expect(languageFiles(locale)).toEqual([language, locale]);
+    expect(languageFiles('xx-YY')).toEqual(['xx', 'xx-YY']);
+  });
+});

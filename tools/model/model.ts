@@ -1,0 +1,77 @@
+// What does Amazon's language model of one locale look like?
+
+import { type Intent, intents, type Names, slotTypes, type Words } from './languages';
+import { expand, slotsOf } from './template';
+
+export interface ModelIntent {
+  name: string;
+  slots?: { name: string; type: string }[];
+  samples: string[];
+}
+
+export interface ModelType {
+  name: string;
+  values: { id: string; name: { value: string; synonyms: string[] } }[];
+}
+
+export interface Model {
+  interactionModel: {
+    languageModel: {
+      invocationName: string;
+      modelConfiguration: { fallbackIntentSensitivity: { level: string } };
+      intents: ModelIntent[];
+      types: ModelType[];
+    };
+  };
+}
+
+/** The interaction model of one locale, from the intents, the words of its language and its own differences. */
+export function modelOf(invocationName: string, words: Words): Model {
+  return {
+    interactionModel: {
+      languageModel: {
+        invocationName,
+        // The middle setting: a lone word that belongs nowhere must not be taken for an answer.
+        modelConfiguration: { fallbackIntentSensitivity: { level: 'MEDIUM' } },
+        intents: intents.map((intent) => modelIntent(intent, words)),
+        types: Object.entries(slotTypes).map(([type, key]) => modelType(type, key, words.names)),
+      },
+    },
+  };
+}
+
+/** Every sentence of an intent in a language. `@name` stands for a list of names.json. */
+export function samplesOf(intent: string, words: Words): string[] {
+  const templates = words.phrases[intent];
+  if (!templates) throw new Error(`phrases.json has nothing for ${intent}`);
+  const samples = templates.flatMap((template) => {
+    if (!template.startsWith('@')) return expand(template, words.parts);
+    const list = words.names[template.slice(1)];
+    if (!Array.isArray(list)) throw new Error(`names.json has no list called ${template.slice(1)}`);
+    return list;
+  });
+  return [...new Set(samples)];
+}
+
+function modelIntent(intent: Intent, words: Words): ModelIntent {
+  const samples = samplesOf(intent.alexa, words);
+  const declared = Object.entries(intent.slots);
+  const unknown = samples.flatMap(slotsOf).find((slot) => !(slot in intent.slots));
+  if (unknown) throw new Error(`${intent.alexa} has no slot called ${unknown}`);
+  if (declared.length === 0) return { name: intent.alexa, samples };
+  return { name: intent.alexa, slots: declared.map(([name, type]) => ({ name, type })), samples };
+}
+
+function modelType(type: string, key: string, names: Names): ModelType {
+  const entry = names[key];
+  if (typeof entry === 'string') return { name: type, values: [{ id: entry, name: { value: entry, synonyms: [] } }] };
+  if (!entry || Array.isArray(entry)) throw new Error(`names.json has no table called ${key}`);
+  return {
+    name: type,
+    values: Object.entries(entry).map(([id, said]) => {
+      const [value, ...synonyms] = said;
+      if (value === undefined) throw new Error(`names.json has no word for ${id}`);
+      return { id, name: { value, synonyms } };
+    }),
+  };
+}
