@@ -3,7 +3,7 @@
 import { type Catalog, catalogOf } from './understanding/catalog';
 import { exactMatch, type Match, unresolvedMatch } from './understanding/exact';
 import type { InteractionModel, Understood } from './understanding/model';
-import { NEARLY_THE_SAME, paraphraseOf } from './understanding/paraphrase';
+import { NEARLY_THE_SAME, paraphraseOf, spotted } from './understanding/paraphrase';
 import { EXACT_ONLY, FILLERS, LEAD_FILLERS, LEAVING_PHRASES, POLITE_LEADS } from './understanding/service';
 import { type Heard, hear, without } from './understanding/words';
 
@@ -80,7 +80,7 @@ function loosely(heard: Heard, catalog: Catalog): Understood | null {
   const near = paraphraseOf(bare, catalog);
   if (near && near.score >= NEARLY_THE_SAME) return understood(near, 'paraphrase');
   if (exact) return understood(exact, 'sample');
-  const rest = bareExact ?? polite ?? near ?? unresolvedMatch(bare, catalog);
+  const rest = bareExact ?? polite ?? near ?? spotted(bare, catalog) ?? unresolvedMatch(bare, catalog);
   return rest ? understood(rest, 'paraphrase') : null;
 }
 

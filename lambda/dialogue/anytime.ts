@@ -64,7 +64,7 @@ function minutesLeft(state: State, context: Context): number {
   const pace = paceOf(state);
   const stretching = units.slice(from).reduce((sum, unit) => sum + secondsOf(unit, context.routine.exercises, pace.slowness) + 12, 0);
   const spotsLeft = place?.part === 'stretch' || place?.part === 'close' ? 0 : plan.spots.length - Math.max(0, state.spots.length - 1);
-  const seconds = stretching + spotsLeft * 110 + closingMs(plan.choice, plan.spots.length > 0, tables) / 1000;
+  const seconds = stretching + spotsLeft * 110 + closingMs(plan.choice, plan.brief, plan.spots.length > 0, tables) / 1000;
   return Math.max(1, Math.round(seconds / 60));
 }
 
@@ -73,7 +73,8 @@ function timeLeft(state: State, context: Context): Act[] {
   // What is left of a hold is part of the prompt that waits for "ready".
   const broken = state.place?.restSeconds !== undefined && state.place.restSeconds > 0;
   if ((state.moment.at === 'pressing' || state.moment.at === 'stretching' || state.moment.at === 'interrupted') && broken) return [];
-  return [{ key: 'time.routine', values: { minutes: minutesLeft(state, context) } }];
+  const minutes = minutesLeft(state, context);
+  return [{ key: 'time.routine', context: minutes === 1 ? 'one' : 'other', values: { minutes } }];
 }
 
 function planSaid(state: State, context: Context): Act[] {

@@ -25,7 +25,7 @@ export function layOut(block: Block, state: State, context: Context): Slot[] {
         : [];
     case 'press':
       return tool
-        ? holdTimeline({ tool, side, ...block, counting: state.settings.counting }, routine.exercises, lengthOf)
+        ? holdTimeline({ tool, side, ...block, brief: state.plan?.brief ?? false, counting: state.settings.counting }, routine.exercises, lengthOf)
         : [];
     case 'pin':
       return pinTimeline({ side, reps: block.reps, lead: block.lead, slowness: paceOf(state).slowness }, routine.exercises, lengthOf);

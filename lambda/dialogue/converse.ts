@@ -33,7 +33,7 @@ export function converse(state: State | null, event: Event, context: Context): T
   if (event.type === 'sessionLost') return silent(here, [{ type: 'savePlace' }]);
   if (event.type === 'launched') return opening(event, context);
   const turn = react(here, event, context, touching);
-  return touching ? releaseFirst(turn, here) : turn;
+  return touching ? releaseFirst(turn, here, context) : turn;
 }
 
 /** Danger outranks place: a symptom is decided before the moment is asked. */
@@ -135,9 +135,10 @@ function audioFailed(state: State): Turn {
 const RELEASING = /^(release\.|outcome\.away)/;
 
 /** Whatever interrupts a press is answered with the release first (DESIGN section 6). */
-function releaseFirst(turn: Turn, before: State): Turn {
+function releaseFirst(turn: Turn, before: State, context: Context): Turn {
   if (turn.silent || RELEASING.test(turn.says[0]?.key ?? '')) return turn;
   const release: Act = releaseAct(before);
-  const saidMs = turn.state.playing?.saidMs;
-  return { ...turn, says: [release, ...turn.says], state: saidMs === undefined ? turn.state : turn.state };
+  const { playing } = turn.state;
+  const later = playing ? { ...playing, saidMs: playing.saidMs + context.lengthOf(release) } : null;
+  return { ...turn, says: [release, ...turn.says], state: { ...turn.state, playing: later } };
 }

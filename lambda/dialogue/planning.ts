@@ -18,6 +18,7 @@ export function paceOf(state: State): StretchPace {
     counting: state.settings.counting,
     slowness: state.settings.pace === 'slow' ? SLOWNESS : 1,
     padMs: state.plan?.padMs ?? 0,
+    brief: state.plan?.brief ?? false,
     heard: state.heard,
   };
 }

@@ -45,8 +45,8 @@ function pointOf(playing: Playing, state: State, context: Context): Point | null
   const elapsed = context.nowMs - playing.sentAtMs - startLatencyMs - utteranceMs;
   const mainMs = playing.block ? lengthOfTimeline(layOut(playing.block, state, context), context.lengthOf) : 0;
   const repromptAt = playing.saidMs + mainMs + playing.askedMs + microphoneMs;
-  if (playing.then && elapsed >= repromptAt) {
-    return pointIn(playing.then.block, elapsed - repromptAt - playing.then.saidMs, state, context);
+  if (playing.afterSilence && elapsed >= repromptAt) {
+    return pointIn(playing.afterSilence.block, elapsed - repromptAt - playing.afterSilence.saidMs, state, context);
   }
   return playing.block ? pointIn(playing.block, elapsed - playing.saidMs, state, context) : null;
 }

@@ -82,7 +82,7 @@ export interface Playing {
   /** Estimated length of the prompt after the timed part. */
   askedMs: number;
   /** The reprompt's words and timed part, which start when the microphone has been open for eight seconds. */
-  then?: { saidMs: number; block: Block };
+  afterSilence?: { saidMs: number; block: Block };
 }
 
 export interface Spot {

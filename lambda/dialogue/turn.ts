@@ -42,7 +42,7 @@ export function answer(state: State, context: Context, parts: Parts): Turn {
           saidMs,
           block: parts.block ?? null,
           askedMs,
-          ...(carried?.block ? { then: { saidMs: lengthOfSays(carried.reprompt.says, context), block: carried.block } } : {}),
+          ...(carried?.block ? { afterSilence: { saidMs: lengthOfSays(carried.reprompt.says, context), block: carried.block } } : {}),
         }
       : null;
   return { state: { ...state, playing }, says, plays, asks: parts.asks, reprompt, effects: parts.effects ?? [] };
@@ -117,7 +117,7 @@ function carryOn(
     ms: context.limits.responseMs - usedMs - netMs(context) - lengthOfSays(says, context) - 1000,
     clips: context.limits.clipsBoth - usedClips - 3,
   };
-  const intro = !state.heard.includes('stretch.intro');
+  const intro = !state.heard.includes('stretch.intro') && state.plan?.brief !== true;
   const block = mayStretch ? unitsThatFit(state, context, from, room, { intro }, false) : null;
   const comeBack: Act = { key: 'carry.comeBack' };
   if (!block || block.to <= block.from) {

@@ -3,8 +3,8 @@
 import type { Exercises, PressLimits, Side } from './exercise';
 import { holdTimeline, pinTimeline, type PressTool } from './pressTimeline';
 import { type Choice, firstSide, LIGHT_STROKES, otherSide, type Plan, type PlannedStretch, stretchUnits } from './routine';
-import { type StretchPace, stretchSlots } from './stretchTimeline';
-import { type Act, type LengthOf, lengthOfTimeline } from './timeline';
+import { FLOOR_WORK, type StretchPace, stretchSlots } from './stretchTimeline';
+import { type Act, type LengthOf, lengthOfTimeline, roomFor } from './timeline';
 
 /** Everything planning needs to know; lengths in milliseconds, as estimated for the locale. */
 export interface PlanningTables {
@@ -41,12 +41,14 @@ const CLOSING_CHECKS: readonly Act[] = [{ key: 'close.numb' }, { key: 'close.sor
 /** The room a reprompt needs for the safety net and the way back, kept free in every timed answer. */
 export const NET_ACTS: readonly Act[] = [{ key: 'close.net' }, { key: 'carry.comeBack' }];
 
-/** The statements of the closing; the shortest routine keeps to the safety net. */
-export function closingActs(minutes: Choice['minutes'], pressed: boolean): Act[] {
+/** The statements of the closing; a brief routine keeps to the safety net. */
+export function closingActs(minutes: Choice['minutes'], brief: boolean, pressed: boolean): Act[] {
   const net: Act[] = [{ key: 'close.net' }, { key: 'close.goodbye' }];
-  if (minutes === 3) return net;
-  const full: Act[] = [{ key: 'close.relief' }, { key: 'close.water' }];
-  return [...full, ...(pressed ? [{ key: 'close.sore' }, { key: 'close.often' }] : []), ...net];
+  if (brief) return net;
+  const after: Act[] = [{ key: 'close.relief' }, { key: 'close.water' }, ...(pressed ? [{ key: 'close.sore' }] : [])];
+  if (minutes === 5) return [...after, ...net];
+  const care: Act[] = [...(pressed ? [{ key: 'close.often' }] : []), { key: 'close.cold' }, { key: 'close.medicine' }];
+  return [...after, ...care, ...net];
 }
 
 function saying(acts: readonly Act[], lengthOf: LengthOf): number {
@@ -54,19 +56,21 @@ function saying(acts: readonly Act[], lengthOf: LengthOf): number {
 }
 
 /** Milliseconds that pressing takes, from "ready" on, with the fixed allowances for finding and answering. */
-export function pressingMs(tool: PressTool, work: readonly SpotWork[], tables: PlanningTables): number {
+export function pressingMs(tool: PressTool, work: readonly SpotWork[], brief: boolean, tables: PlanningTables): number {
   const { exercises, lengthOf, findingMs, checkMs } = tables;
+  const checks = brief ? CHECKS.slice(0, 1) : CHECKS;
+  const saidMs = brief ? saying([{ key: 'check.fine' }, { key: 'offer.later' }], lengthOf) : 0;
   const press = exercises.presses[tool];
   const hold = (side: Side, lead: 'first' | 'again') =>
-    lengthOf({ key: `press.${tool}.safe` }) +
+    lengthOf({ key: `press.${tool}.safe`, values: { seconds: press.seconds } }) +
     lengthOfTimeline(
-      holdTimeline({ tool, side, seconds: press.seconds * press.rounds, lead, rule: false, counting: 'normal' }, exercises, lengthOf),
+      holdTimeline({ tool, side, seconds: press.seconds * press.rounds, lead, rule: false, brief, counting: 'normal' }, exercises, lengthOf),
       lengthOf,
     );
   const check = (act: Act | undefined) => (act ? lengthOf(act) + checkMs : 0);
   return work.reduce((sum, spot) => {
     if (spot.holds === 0 && !spot.pinned) return sum;
-    let ms = findingMs + hold(spot.side, 'first') + CHECKS.reduce((all, act) => all + check(act), 0);
+    let ms = findingMs + hold(spot.side, 'first') + saidMs + checks.reduce((all, act) => all + check(act), 0);
     if (spot.holds > 1) ms += press.restSeconds * 1000 + hold(spot.side, 'again') + check(CHECKS[0]);
     if (spot.pinned) {
       const pin = pinTimeline({ side: spot.side, reps: exercises.pin.form.reps, lead: 'first', slowness: 1 }, exercises, lengthOf);
@@ -77,17 +81,17 @@ export function pressingMs(tool: PressTool, work: readonly SpotWork[], tables: P
 }
 
 /** Milliseconds of the closing: two questions, their answers, and what is said last. */
-export function closingMs(choice: Choice, pressed: boolean, tables: PlanningTables): number {
+export function closingMs(choice: Choice, brief: boolean, pressed: boolean, tables: PlanningTables): number {
   const questions = saying(CLOSING_CHECKS, tables.lengthOf) + CLOSING_CHECKS.length * tables.checkMs;
   const before = tables.lengthOf({ key: 'close.before', values: { before: 6, now: 4 } });
-  return questions + before + saying(closingActs(choice.minutes, pressed), tables.lengthOf);
+  return questions + before + saying(closingActs(choice.minutes, brief, pressed), tables.lengthOf);
 }
 
 interface Candidate {
   id: string;
   /** Milliseconds for each number of sets that is allowed. */
   bySets: { sets: number; ms: number }[];
-  penalty: number;
+  floor: boolean;
 }
 
 function candidates(choice: Choice, taste: Taste, tables: PlanningTables): Candidate[] {
@@ -97,26 +101,32 @@ function candidates(choice: Choice, taste: Taste, tables: PlanningTables): Candi
     return stretch !== undefined && !(taste.easier && stretch.demanding);
   });
   const fresh = usable.filter((id) => !taste.done.includes(id));
-  return (fresh.length > 0 ? fresh : usable).map((id, index) => {
+  return (fresh.length > 0 ? fresh : usable).map((id) => {
     const { least, most } = tables.exercises.stretches[id]?.sets ?? { least: 1, most: 1 };
     const bySets = Array.from({ length: most - least + 1 }, (_, extra) => {
       const sets = least + extra;
       return { sets, ms: stretchMs(choice, [{ id, sets }], taste.pace, tables) };
     });
-    return { id, bySets, penalty: index };
+    return { id, bySets, floor: tables.exercises.stretches[id]?.place === 'floor' };
   });
 }
 
-/** Milliseconds of stretches in a row, without the prompts between answers. */
+/** Getting down and up again, once in a row of floor exercises. */
+function floorWorkMs(tables: PlanningTables): number {
+  return FLOOR_WORK.reduce((sum, { act, quietMs }) => sum + roomFor(act, tables.lengthOf) + quietMs, 0);
+}
+
+/** Milliseconds of stretches in a row, without the prompts between answers and without getting down and up. */
 export function stretchMs(choice: Choice, stretches: PlannedStretch[], pace: StretchPace, tables: PlanningTables): number {
-  const plan: Plan = { choice, spots: [], second: false, pin: false, stretches, padMs: 0 };
+  const plan: Plan = { choice, spots: [], second: false, pin: false, brief: false, stretches, padMs: 0 };
   const units = stretchUnits(plan, tables.exercises);
   const slots = stretchSlots(units, 0, units.length, { ...pace, padMs: 0 }, tables.exercises, tables.lengthOf);
-  return lengthOfTimeline(slots, tables.lengthOf);
+  const still = slots.filter((slot) => !FLOOR_WORK.some(({ act }) => act.key === slot.act?.key));
+  return lengthOfTimeline(still, tables.lengthOf);
 }
 
 /** Longest quiet that may be added to the way into one exercise. */
-const MOST_PAD_MS = 9000;
+const MOST_PAD_MS = 10_000;
 
 /**
  * The stretches that come nearest to `remainingMs`, earlier ones preferred, and the quiet that makes up the rest.
@@ -137,21 +147,24 @@ export function fitStretches(
     const cost = off + penalty * 700 - chosen.length * 1500;
     if (!best || cost < best.cost) best = { cost, chosen: [...chosen] };
   };
-  const walk = (index: number, chosen: { id: string; sets: number; ms: number }[], totalMs: number, penalty: number) => {
+  const floorMs = floorWorkMs(tables);
+  const walk = (index: number, chosen: { id: string; sets: number; ms: number }[], stillMs: number, penalty: number, floor = false) => {
+    const totalMs = stillMs + (floor ? floorMs : 0);
     consider(chosen, totalMs, penalty);
     if (totalMs > remainingMs + 20_000) return;
     for (let next = index; next < all.length; next++) {
       const candidate = all[next];
       for (const option of candidate?.bySets ?? []) {
         chosen.push({ id: candidate?.id ?? '', ...option });
-        walk(next + 1, chosen, totalMs + option.ms, penalty + (next - index) * 2);
+        walk(next + 1, chosen, stillMs + option.ms, penalty + (next - index) * 2, floor || candidate?.floor === true);
         chosen.pop();
       }
     }
   };
   walk(0, [], 0, 0);
   const chosen = (best as { chosen: { id: string; sets: number; ms: number }[] } | null)?.chosen ?? [];
-  const total = chosen.reduce((sum, one) => sum + one.ms, 0);
+  const onFloor = chosen.some(({ id }) => tables.exercises.stretches[id]?.place === 'floor');
+  const total = chosen.reduce((sum, one) => sum + one.ms, onFloor ? floorMs : 0);
   const padMs = chosen.length > 0 ? Math.max(0, Math.min(MOST_PAD_MS, Math.floor((remainingMs - total) / chosen.length))) : 0;
   return { stretches: chosen.map(({ id, sets }) => ({ id, sets })), padMs };
 }
@@ -175,7 +188,9 @@ export function plannedWork(choice: Choice, tables: PlanningTables): SpotWork[] 
       { side: second, holds: 1, pinned: false },
     ];
   }
-  return [{ side: first, holds: 2, pinned: false }];
+  // A hook presses in rounds and a partner strokes before and after: there one hold fills the time.
+  const holds = choice.tool === 'hook' || choice.tool === 'partner' ? 1 : 2;
+  return [{ side: first, holds, pinned: false }];
 }
 
 /** Prompts and answers between the timed answers of a long row of stretches. */
@@ -192,20 +207,28 @@ export function planRoutine(choice: Choice, taste: Taste, tables: PlanningTables
     spots: work.map((spot) => spot.side),
     second: work.some((spot) => spot.holds > 1),
     pin: work.some((spot) => spot.pinned),
+    brief: work.length > 0 && (choice.minutes === 3 || (choice.minutes === 5 && work.length > 1)),
     stretches: [],
     padMs: 0,
   };
   return refitted(plan, work, taste, tables);
 }
 
+/** Less than this is no time for a stretch. */
+const SHORTEST_STRETCH_MS = 25_000;
+
 /** The same routine with its stretches chosen anew for what pressing has really taken of the minutes. */
 export function refitted(plan: Plan, work: readonly SpotWork[], taste: Taste, tables: PlanningTables): Plan {
   const { choice } = plan;
-  const pressedMs = choice.tool === 'none' ? 0 : pressingMs(choice.tool, work, tables);
-  const introMs = tables.lengthOf({ key: 'stretch.safe' }) + tables.lengthOf({ key: 'stretch.intro' }) / 0.75;
+  const paced: Taste = { ...taste, pace: { ...taste.pace, brief: plan.brief } };
+  const pressedMs = choice.tool === 'none' ? 0 : pressingMs(choice.tool, work, plan.brief, tables);
+  const introMs = tables.lengthOf({ key: 'stretch.safe' }) + (plan.brief ? 0 : roomFor({ key: 'stretch.intro' }, tables.lengthOf));
   const strokes = choice.tool === 'partner' && work.length > 0 ? [{ id: LIGHT_STROKES, sets: 1 }] : [];
-  const strokesMs = stretchMs(choice, strokes, taste.pace, tables);
-  const leftMs = choice.minutes * 60_000 - pressedMs - closingMs(choice, work.length > 0, tables) - introMs - strokesMs;
-  const { stretches, padMs } = fitStretches(choice, leftMs - handoverMs(leftMs, tables), taste, tables);
+  const strokesMs = stretchMs(choice, strokes, paced.pace, tables);
+  const fixedMs = pressedMs + closingMs(choice, plan.brief, work.length > 0, tables) + introMs + strokesMs;
+  const leftMs = choice.minutes * 60_000 - fixedMs;
+  // A partner's light strokes are all that three minutes have room for.
+  if (strokes.length > 0 && leftMs < SHORTEST_STRETCH_MS) return { ...plan, stretches: strokes, padMs: 0 };
+  const { stretches, padMs } = fitStretches(choice, leftMs - handoverMs(leftMs, tables), paced, tables);
   return { ...plan, stretches: [...strokes, ...stretches], padMs };
 }

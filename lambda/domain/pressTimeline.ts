@@ -45,6 +45,8 @@ export interface Hold {
   seconds: number;
   lead: 'first' | 'again' | 'lighter' | 'back';
   rule: boolean;
+  /** The short lead-in of a routine whose minutes are tight. */
+  brief: boolean;
   counting: Counting;
 }
 
@@ -53,7 +55,8 @@ export function holdTimeline(hold: Hold, exercises: Exercises, lengthOf: LengthO
   const press = exercises.presses[hold.tool];
   const prefix = `press.${hold.tool}`;
   const label: Label = { exercise: press.id, side: hold.side };
-  const lead: Act = { key: `${prefix}.${hold.lead === 'first' ? 'lead' : hold.lead}` };
+  const first = hold.brief ? 'brief' : 'lead';
+  const lead: Act = { key: `${prefix}.${hold.lead === 'first' ? first : hold.lead}` };
   const slots: Slot[] = [];
   if (hold.rule) slots.push({ kind: 'instruct', act: { key: 'rule.pain' }, ms: roomFor({ key: 'rule.pain' }, lengthOf), ...label });
   slots.push({ kind: 'instruct', act: lead, ms: roomFor(lead, lengthOf), ...label });
@@ -64,7 +67,7 @@ export function holdTimeline(hold: Hold, exercises: Exercises, lengthOf: LengthO
       slots.push({ kind: 'release', act: { key: `${prefix}.off` }, ms: press.offSeconds * 1000, ...label });
     }
     const start: Act =
-      press.rounds > 1 ? { key: `${prefix}.on`, values: { seconds } } : { key: 'press.start', values: { seconds } };
+      press.rounds > 1 ? { key: `${prefix}.on`, values: { seconds } } : { key: 'press.start', context: hold.tool, values: { seconds } };
     slots.push(...holdSlots(seconds, hold.counting, { start, half }, { ...label, pressing: true }));
   }
   const release: Act = { key: `${prefix}.release` };

@@ -26,6 +26,8 @@ export interface Plan {
   /** The second hold of the last spot is a pin and stretch. */
   pin: boolean;
   stretches: PlannedStretch[];
+  /** Short forms, no introduction and a short closing: the minutes are tight. */
+  brief: boolean;
   /** Milliseconds of quiet added to each stretch so that the whole meets the minutes asked. */
   padMs: number;
 }

@@ -2,7 +2,7 @@
 
 import type { Exercises, Stretch } from './exercise';
 import { type Counting, countSlots, holdSlots, type Label, secondsPerRep } from './hold';
-import type { Unit } from './routine';
+import { LIGHT_STROKES, type Unit } from './routine';
 import { type Act, type LengthOf, roomFor, type Slot } from './timeline';
 
 export interface StretchPace {
@@ -11,6 +11,8 @@ export interface StretchPace {
   slowness: number;
   /** Milliseconds of quiet added to the way into each exercise. */
   padMs: number;
+  /** Short descriptions throughout. */
+  brief: boolean;
   /** Exercises whose long description has been heard. */
   heard: readonly string[];
 }
@@ -35,7 +37,7 @@ function leadIn(unit: Unit, stretch: Stretch, previous: Unit | undefined, pace: 
   const way: Slot[] = unit.way ? [slot('move', { key: `${prefix}.way_${unit.way}` }, 0)] : [];
   const continues = previous?.exercise === unit.exercise;
   if (!continues) {
-    const form = pace.heard.includes(unit.exercise) ? 'short' : 'long';
+    const form = pace.brief || pace.heard.includes(unit.exercise) ? 'short' : 'long';
     const quietMs = stretch.intoSeconds * 1000 * pace.slowness + (unit.first ? pace.padMs : 0);
     return [slot('instruct', { key: `${prefix}.${form}`, ...side }, quietMs), ...way];
   }
@@ -95,6 +97,12 @@ export function stretchSlots(
   return slots;
 }
 
+/** Getting down to the floor and up again: what is said, and the quiet to do it in. */
+export const FLOOR_WORK: readonly [{ act: Act; quietMs: number }, { act: Act; quietMs: number }] = [
+  { act: { key: 'stretch.down' }, quietMs: 3000 },
+  { act: { key: 'stretch.rise' }, quietMs: 5000 },
+];
+
 /** Getting down to the floor and up again is said, with time for it (safety.md 3.6, "Getting up"). */
 function floorWork(
   unit: Unit,
@@ -107,9 +115,14 @@ function floorWork(
   const onFloor = (one: Unit | undefined) => one !== undefined && exercises.stretches[one.exercise]?.place === 'floor';
   const before: Slot[] = [];
   const after: Slot[] = [];
-  const down: Act = { key: 'stretch.down' };
-  const rise: Act = { key: 'stretch.rise' };
-  if (onFloor(unit) && !onFloor(previous)) before.push({ kind: 'move', act: down, ms: roomFor(down, lengthOf) + 3000 });
-  if (onFloor(unit) && unit.last && !onFloor(next)) after.push({ kind: 'move', act: rise, ms: roomFor(rise, lengthOf) + 5000 });
+  const moving = ({ act, quietMs }: (typeof FLOOR_WORK)[number]): Slot => ({
+    kind: 'move',
+    act,
+    ms: roomFor(act, lengthOf) + quietMs,
+  });
+  const [down, rise] = FLOOR_WORK;
+  // Somebody who gets light strokes is lying down already.
+  if (onFloor(unit) && !onFloor(previous) && unit.exercise !== LIGHT_STROKES) before.push(moving(down));
+  if (onFloor(unit) && unit.last && !onFloor(next)) after.push(moving(rise));
   return [...before, ...laid, ...after];
 }

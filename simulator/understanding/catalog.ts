@@ -31,6 +31,8 @@ export interface Node {
 export interface Vocabulary {
   byWords: Map<string, Resolved[]>;
   byStems: Map<string, Resolved[]>;
+  /** The values of several words, as sentences. */
+  sentences: { pieces: Piece[]; resolved: Resolved[] }[];
   longest: number;
 }
 
@@ -68,7 +70,7 @@ function nextNode(node: Node, piece: Piece): Node {
 }
 
 function vocabularyOf(type: ModelType, shortFormsToo: boolean): Vocabulary {
-  const vocabulary: Vocabulary = { byWords: new Map(), byStems: new Map(), longest: 0 };
+  const vocabulary: Vocabulary = { byWords: new Map(), byStems: new Map(), sentences: [], longest: 0 };
   for (const { id, name } of type.values) {
     const resolved = { id: id ?? name.value, name: name.value };
     for (const phrase of [name.value, ...(name.synonyms ?? [])]) {
@@ -76,6 +78,7 @@ function vocabularyOf(type: ModelType, shortFormsToo: boolean): Vocabulary {
       vocabulary.longest = Math.max(vocabulary.longest, tokens.length);
       enter(vocabulary.byWords, tokens.map(({ text }) => text).join(' '), resolved);
       enter(vocabulary.byStems, tokens.map(({ stem }) => stem).join(' '), resolved);
+      if (tokens.length > 1) vocabulary.sentences.push({ pieces: tokens, resolved: [resolved] });
     }
   }
   return vocabulary;

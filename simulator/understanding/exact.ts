@@ -19,7 +19,7 @@ interface Search {
 }
 
 /** Longest value that may be heard in a slot whose list does not hold it. */
-const LONGEST_UNKNOWN = 4;
+const LONGEST_UNKNOWN = 3;
 
 function freeSpans({ heard }: Search, node: Node, at: number): Span[] {
   const last = heard.tokens.length;
@@ -66,7 +66,8 @@ export function exactMatch(heard: Heard, catalog: Catalog, inflected: boolean): 
 function unknownSpans(search: Search, type: string, at: number): Span[] {
   const spans: Span[] = [];
   for (let end = at + 1; end <= Math.min(search.heard.tokens.length, at + LONGEST_UNKNOWN); end++) {
-    if (TURNING_WORDS.has(search.heard.tokens[end - 1]?.text ?? '')) break;
+    const word = search.heard.tokens[end - 1]?.text ?? '';
+    if (TURNING_WORDS.has(word) || word === 'and' || word === 'or') break;
     spans.push({ end, slot: { value: saidBetween(search.heard, at, end), type, resolved: [] } });
   }
   return spans;

@@ -1,149 +1,196 @@
 // Which sample says nearly the same?
 
+import { align, FULL, likeness, pieceWeight, weightBetween, weightOf } from './alignment';
 import type { Catalog, Piece, Template } from './catalog';
 import type { Match } from './exact';
 import type { HeardSlot } from './model';
-import { EXACT_ONLY, LIGHT_WORDS, TURNING_WORDS } from './service';
+import { EXACT_ONLY, TURNING_WORDS } from './service';
 import { type SpansAt, spansIn } from './spans';
-import type { Heard, Token } from './words';
+import { type Heard, saidBetween, type Token } from './words';
 
 /** Share of the weight of both sentences that must agree. Under it nothing is understood. */
 export const THRESHOLD = 0.75;
 /** From here a paraphrase is preferred to a carrier phrase with free text behind it. */
 export const NEARLY_THE_SAME = 0.9;
 
-const LIGHT = 0.3;
-const FULL = 1;
-const INFLECTED = 0.9;
-/** Longer utterances are told stories, not paraphrases of a sample. */
+/** Taken off for each heavy word that was said and stands nowhere in the sample: it may change what is meant. */
+const EXTRA_WORD = 0.08;
+/** A number in a sentence of light words could mean anything: it has to be said nearly as the sample says it. */
+const NUMBER_ALONE = 0.88;
+/** Longer utterances are stories, not paraphrases of a sample. */
 const LONGEST = 40;
-const SHORTLIST = 80;
+const SHORTLIST = 60;
+/** Share of what was said that slot values must make up, when nothing else of a sentence is understood. */
+const SPOTTED_SHARE = 0.3;
 
 export interface Paraphrase extends Match {
   score: number;
 }
 
-/** Templates by what makes them worth a look: the stems of their heavy words and the types of their slots. */
+/** A sentence to compare with: a sample, or a value that by itself is one. */
+interface Candidate {
+  template: Template;
+  pieces: Piece[];
+  weight: number;
+  /** The slot that the whole sentence fills. */
+  fills?: { slot: string; value: Omit<HeardSlot, 'value'> };
+}
+
+/** Candidates by what makes them worth a look: the stems of their heavy words and the types of their slots. */
 interface Index {
-  byStem: Map<string, Template[]>;
-  byType: Map<string, Template[]>;
-  weights: Map<Template, number>;
+  byStem: Map<string, Candidate[]>;
+  byType: Map<string, Candidate[]>;
+  /** Samples of slots alone, each of a custom type. */
+  slotsOnly: Template[];
 }
 
 const indexes = new WeakMap<Catalog, Index>();
 
-function weightOf(text: string): number {
-  return LIGHT_WORDS.has(text) ? LIGHT : FULL;
-}
-
-function pieceWeight(piece: Piece): number {
-  return 'text' in piece ? weightOf(piece.text) : FULL;
-}
-
-function file(table: Map<string, Template[]>, key: string, template: Template): void {
+function file(table: Map<string, Candidate[]>, key: string, candidate: Candidate): void {
   const list = table.get(key);
-  if (!list) table.set(key, [template]);
-  else if (list.at(-1) !== template) list.push(template);
+  if (!list) table.set(key, [candidate]);
+  else if (list.at(-1) !== candidate) list.push(candidate);
+}
+
+/** A sample that is one slot alone says each of the slot's values. */
+function valuesAsSentences(template: Template, catalog: Catalog): Candidate[] {
+  const [piece] = template.pieces;
+  if (template.pieces.length !== 1 || !piece || 'text' in piece) return [];
+  const vocabulary = catalog.types.get(piece.type);
+  return [...(vocabulary?.sentences ?? [])].map(({ pieces, resolved }) => ({
+    template, pieces, weight: weigh(pieces), fills: { slot: piece.slot, value: { type: piece.type, resolved } },
+  }));
+}
+
+function weigh(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + pieceWeight(piece), 0);
 }
 
 function indexOf(catalog: Catalog): Index {
   const known = indexes.get(catalog);
   if (known) return known;
-  const index: Index = { byStem: new Map(), byType: new Map(), weights: new Map() };
+  const index: Index = { byStem: new Map(), byType: new Map(), slotsOnly: [] };
   for (const template of catalog.templates) {
     if (template.free || EXACT_ONLY.has(template.intent)) continue;
-    index.weights.set(template, template.pieces.reduce((sum, piece) => sum + pieceWeight(piece), 0));
-    for (const piece of template.pieces) {
-      if ('slot' in piece) file(index.byType, piece.type, template);
-      else if (weightOf(piece.text) === FULL) file(index.byStem, piece.stem, template);
-    }
+    const own: Candidate = { template, pieces: template.pieces, weight: weigh(template.pieces) };
+    for (const candidate of [own, ...valuesAsSentences(template, catalog)]) enter(candidate, index);
+    const custom = template.pieces.every((piece) => 'slot' in piece && catalog.types.has(piece.type));
+    if (custom) index.slotsOnly.push(template);
   }
   indexes.set(catalog, index);
   return index;
+}
+
+function enter(candidate: Candidate, index: Index): void {
+  for (const piece of candidate.pieces) {
+    if ('slot' in piece) file(index.byType, piece.type, candidate);
+    else if (weightOf(piece.text) === FULL) file(index.byStem, piece.stem, candidate);
+  }
+}
+
+/** The most that a candidate could agree on, order aside. */
+function promiseOf({ pieces, weight }: Candidate, said: Said): number {
+  let agreed = 0;
+  for (const piece of pieces) {
+    if ('slot' in piece) agreed += said.widest(piece.type);
+    else agreed += said.stems.has(piece.stem) ? 2 * weightOf(piece.text) : 0;
+  }
+  return agreed / (said.weight + weight);
+}
+
+interface Said {
+  tokens: Token[];
+  weight: number;
+  stems: Set<string>;
+  spansAt: SpansAt;
+  /** Weight of the longest value of a type anywhere in the utterance, with its slot; nothing when there is none. */
+  widest: (type: string) => number;
+}
+
+function saidIn(heard: Heard, catalog: Catalog): Said {
+  const { tokens } = heard;
+  const spansAt = spansIn(heard, catalog, true);
+  const widths = new Map<string, number>();
+  const widest = (type: string): number => {
+    const known = widths.get(type);
+    if (known !== undefined) return known;
+    const all = tokens.map((_, at) => weightBetween(tokens, at, spansAt(type, at)[0]?.end ?? at));
+    const most = Math.max(0, ...all);
+    widths.set(type, most > 0 ? most + FULL : 0);
+    return widths.get(type) ?? 0;
+  };
+  const stems = new Set(tokens.map(({ stem }) => stem));
+  return { tokens, weight: weightBetween(tokens, 0, tokens.length), stems, spansAt, widest };
+}
+
+function shortlist(index: Index, said: Said): { candidate: Candidate; promise: number }[] {
+  const found = new Set<Candidate>();
+  for (const { text, stem } of said.tokens) {
+    if (weightOf(text) === FULL) for (const candidate of index.byStem.get(stem) ?? []) found.add(candidate);
+  }
+  for (const [type, list] of index.byType) {
+    if (said.widest(type) > 0) for (const candidate of list) found.add(candidate);
+  }
+  return [...found]
+    .map((candidate) => ({ candidate, promise: promiseOf(candidate, said) }))
+    .filter(({ promise }) => promise >= THRESHOLD)
+    .sort((a, b) => b.promise - a.promise || a.candidate.template.order - b.candidate.template.order)
+    .slice(0, SHORTLIST);
 }
 
 function turns(words: Iterable<string>): string {
   return [...words].filter((word) => TURNING_WORDS.has(word)).sort().join(' ');
 }
 
-function candidates(index: Index, tokens: Token[], spansAt: SpansAt, said: number): Template[] {
-  const found = new Map<Template, number>();
-  const count = (list: Template[] | undefined, weight: number) => {
-    for (const template of list ?? []) found.set(template, (found.get(template) ?? 0) + weight);
-  };
-  for (const token of tokens) if (weightOf(token.text) === FULL) count(index.byStem.get(token.stem), 2);
-  for (const [type, list] of index.byType) {
-    const widest = Math.max(0, ...tokens.map((_, at) => weightFrom(tokens, at, spansAt(type, at)[0]?.end ?? at)));
-    if (widest > 0) count(list, widest + FULL);
-  }
-  const promise = (template: Template) => (found.get(template) ?? 0) / (said + (index.weights.get(template) ?? 0));
-  return [...found.keys()].sort((a, b) => promise(b) - promise(a) || a.order - b.order).slice(0, SHORTLIST);
+function wordsIn(pieces: readonly Piece[]): string[] {
+  return pieces.flatMap((piece) => ('text' in piece ? [piece.text] : []));
 }
 
-function weightFrom(tokens: Token[], from: number, to: number): number {
-  return tokens.slice(from, to).reduce((sum, token) => sum + weightOf(token.text), 0);
+/** A candidate whose only weight is a number or a length of time. */
+function isNumberAlone(pieces: readonly Piece[], catalog: Catalog): boolean {
+  const heavy = pieces.filter((piece) => pieceWeight(piece) === FULL);
+  return heavy.every((piece) => 'slot' in piece && !catalog.types.has(piece.type));
 }
 
-interface Aligned {
-  weight: number;
-  slots: Record<string, HeardSlot>;
-  /** Words that turn the meaning and stand inside a slot's value are its own affair. */
-  inside: string[];
-}
-
-/** The best order-keeping pairing of the words said with the pieces of one sample. */
-function align(tokens: Token[], pieces: Piece[], spansAt: SpansAt): Aligned {
-  const table: Aligned[][] = Array.from({ length: tokens.length + 1 }, () => []);
-  const at = (i: number, j: number): Aligned => table[i]?.[j] ?? { weight: 0, slots: {}, inside: [] };
-  for (let i = tokens.length; i >= 0; i--) {
-    for (let j = pieces.length; j >= 0; j--) {
-      const options = [at(i + 1, j), at(i, j + 1), ...pairings(tokens, pieces, i, j, spansAt, at)];
-      const row = table[i];
-      if (row) row[j] = options.reduce((best, option) => (option.weight > best.weight ? option : best));
-    }
-  }
-  return at(0, 0);
-}
-
-function pairings(
-  tokens: Token[], pieces: Piece[], i: number, j: number, spansAt: SpansAt, at: (i: number, j: number) => Aligned,
-): Aligned[] {
-  const token = tokens[i];
-  const piece = pieces[j];
-  if (!token || !piece) return [];
-  if ('text' in piece) {
-    const same = token.text === piece.text ? FULL : token.stem === piece.stem ? INFLECTED : 0;
-    const rest = at(i + 1, j + 1);
-    return same > 0 ? [{ ...rest, weight: rest.weight + same * (weightOf(token.text) + weightOf(piece.text)) }] : [];
-  }
-  return spansAt(piece.type, i).map(({ end, slot }) => {
-    const rest = at(end, j + 1);
-    return {
-      weight: rest.weight + weightFrom(tokens, i, end) + FULL,
-      slots: { ...rest.slots, [piece.slot]: slot },
-      inside: [...tokens.slice(i, end).map(({ text }) => text), ...rest.inside],
-    };
-  });
-}
-
-function sameTurns(tokens: Token[], template: Template, inside: string[]): boolean {
-  const words = template.pieces.flatMap((piece) => ('text' in piece ? [piece.text] : []));
-  return turns(tokens.map(({ text }) => text)) === turns([...words, ...inside]);
+function compared(candidate: Candidate, heard: Heard, said: Said, catalog: Catalog): Paraphrase | null {
+  const { template, pieces, weight, fills } = candidate;
+  const alignment = align(said.tokens, pieces, said.spansAt);
+  const score = alignment.weight / (said.weight + weight) - EXTRA_WORD * alignment.extra;
+  if (score < (isNumberAlone(pieces, catalog) ? NUMBER_ALONE : THRESHOLD)) return null;
+  const theirs = turns([...wordsIn(pieces), ...alignment.inside]);
+  if (turns(said.tokens.map(({ text }) => text)) !== theirs) return null;
+  const value = saidBetween(heard, 0, said.tokens.length);
+  return { template, slots: fills ? { [fills.slot]: { value, ...fills.value } } : alignment.slots, score };
 }
 
 /** The nearest sample above the threshold, or null. Never one of the answers that need their own words. */
 export function paraphraseOf(heard: Heard, catalog: Catalog): Paraphrase | null {
-  const { tokens } = heard;
-  if (tokens.length === 0 || tokens.length > LONGEST) return null;
-  const index = indexOf(catalog);
-  const spansAt = spansIn(heard, catalog, true);
-  const said = weightFrom(tokens, 0, tokens.length);
+  if (heard.tokens.length === 0 || heard.tokens.length > LONGEST) return null;
+  const said = saidIn(heard, catalog);
   let best: Paraphrase | null = null;
-  for (const template of candidates(index, tokens, spansAt, said)) {
-    const { weight, slots, inside } = align(tokens, template.pieces, spansAt);
-    const score = weight / (said + (index.weights.get(template) ?? 0));
-    if (score < THRESHOLD || score <= (best?.score ?? 0)) continue;
-    if (sameTurns(tokens, template, inside)) best = { template, slots, score };
+  for (const { candidate, promise } of shortlist(indexOf(catalog), said)) {
+    if (best && promise <= best.score) break;
+    const next = compared(candidate, heard, said, catalog);
+    if (next && next.score > (best?.score ?? 0)) best = next;
   }
   return best;
+}
+
+/**
+ * Values that make up a good part of a sentence nothing else is known of: "since this morning I have had chest pain
+ * when I breathe". A word that could turn the meaning forbids it.
+ */
+export function spotted(heard: Heard, catalog: Catalog): Match | null {
+  if (heard.tokens.length === 0 || heard.tokens.length > LONGEST) return null;
+  const said = saidIn(heard, catalog);
+  const all = turns(said.tokens.map(({ text }) => text));
+  let best: { match: Match; weight: number } | null = null;
+  for (const template of indexOf(catalog).slotsOnly) {
+    const { weight, slots, inside } = align(said.tokens, template.pieces, said.spansAt);
+    const agreed = weight - Object.keys(slots).length * FULL;
+    const complete = Object.keys(slots).length === template.pieces.length && turns(inside) === all;
+    if (!complete || agreed < said.weight * SPOTTED_SHARE || agreed <= (best?.weight ?? 0)) continue;
+    best = { match: { template, slots }, weight: agreed };
+  }
+  return best?.match ?? null;
 }

@@ -49,7 +49,7 @@ export const TABLE: Row[] = [
   // The only place that chooses.
   { of: 'lambda/index', project: ['lambda', 'content'], packages: ['*'] },
   // A device knows the generated model and Alexa's JSON, nothing of the skill.
-  { of: 'simulator', project: ['skill-package', 'content'], packages: ['*'] },
+  { of: 'simulator', project: ['simulator', 'skill-package', 'content'], packages: ['*'] },
   // The one join of the two.
   { of: 'simulator/compose', project: ['simulator', 'content', 'lambda/alexa/skill', ...STORES], packages: ['*'] },
   { of: 'tests', project: ['*'], packages: ['*'] },

@@ -32,7 +32,7 @@ export function farewell(state: State, now: number | null): Turn {
   const compared: Act[] =
     now !== null && state.soreBefore !== null ? [{ key: 'close.before', values: { before: state.soreBefore, now } }] : [];
   const worse: Act[] = now !== null && state.soreBefore !== null && now > state.soreBefore ? [{ key: 'close.worse' }] : [];
-  const acts = closingActs(state.plan?.choice.minutes ?? 3, state.spots.some((spot) => spot.pressedSeconds > 0));
+  const acts = closingActs(state.plan?.choice.minutes ?? 3, state.plan?.brief ?? true, state.spots.some((spot) => spot.pressedSeconds > 0));
   return ends({ ...state, place: null }, [...compared, ...worse, ...acts], [{ type: 'forgetPlace' }]);
 }
 

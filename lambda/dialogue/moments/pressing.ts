@@ -1,4 +1,4 @@
-// A hold, its check, and what the number leads to (the pain rule of safety.md 3.6).
+// A hold and its check: how strong was it, and what does the number lead to (safety.md 3.6)?
 
 import { painVerdict } from '../../domain/pain';
 import { refitted } from '../../domain/planning';
@@ -54,7 +54,7 @@ export function beginPress(
   const heard = rule ? [...state.heard, 'rule.pain'] : state.heard;
   const ahead = planAhead({ ...at(state, { at: 'pressing' }), heard, place: { part: 'press', unit: 0 } }, context);
   return answer(ahead, context, {
-    says: [...says, { key: `press.${tool}.safe` }],
+    says: [...says, { key: `press.${tool}.safe`, values: { seconds: held } }],
     block: { part: 'press', seconds: held, rule, lead },
     asks: { key: 'check.strength' },
     carriesOn: true,
@@ -64,10 +64,9 @@ export function beginPress(
 /** Five slow lifts on the pinned spot; only after a hold of five or less, and within the spot's sixty seconds. */
 export function beginPin(state: State, context: Context, lead: 'first' | 'back', reps?: number): Turn {
   if (!mayPress(state, context)) return beginStretches(state, context, []);
-  const tool = pressTool(state);
   const next = planAhead({ ...at(state, { at: 'pressing' }), place: { part: 'pin', unit: 0 } }, context);
   return answer(next, context, {
-    says: [{ key: `press.${tool ?? 'ball'}.safe` }],
+    says: [{ key: 'pin.safe' }],
     block: { part: 'pin', reps: reps ?? context.routine.exercises.pin.form.reps, lead },
     asks: { key: 'check.strength' },
     carriesOn: true,
@@ -100,11 +99,19 @@ function strengthGiven(state: State, tries: Tries, level: number, context: Conte
 
 /** After the first hold on each spot one question on what it felt like: sharp on the first, numb on the second. */
 function askFeeling(state: State, context: Context, said: Act): Turn {
+  if (state.plan?.brief) return offerInPassing(state, context, said);
   const about = state.spots.length > 1 ? 'numb' : 'sharp';
   const key = `feeling.${about}`;
   if (state.heard.includes(key) || (spotOf(state)?.holds ?? 0) === 0) return offerMore(state, context, [said]);
   const next: State = { ...at(state, { at: 'feeling', about, tries: {} }), heard: [...state.heard, key] };
   return answer(next, context, { says: [said], asks: { key }, carriesOn: true });
+}
+
+/** In a brief routine one more hold is offered without waiting for an answer. */
+function offerInPassing(state: State, context: Context, said: Act): Turn {
+  const spot = spotOf(state);
+  const more = spot !== undefined && spot.holds === 1 && mayPress(state, context) && (state.plan?.spots.length ?? 0) <= state.spots.length;
+  return afterSpot(state, context, [said, ...(more ? [{ key: 'offer.later' }] : [])]);
 }
 
 /** Another thirty seconds on the spot, lighter after a six or seven, or the pin; else on to the next thing. */

@@ -1,5 +1,6 @@
 // The plan stands: what is said before the first touch?
 
+import type { Tool } from '../../domain/exercise';
 import { painVerdict } from '../../domain/pain';
 import type { Act, Turn } from '../act';
 import type { Context } from '../context';
@@ -26,14 +27,26 @@ export function readyForStretches(state: State, context: Context, says: Act[]): 
   return getReady({ ...state, plan, place }, context, says);
 }
 
+/** Where each tool is used. */
+const STANDING: Record<Tool, 'wall' | 'floor' | 'chair'> = {
+  ball: 'wall',
+  roller: 'floor',
+  hook: 'chair',
+  hands: 'chair',
+  partner: 'floor',
+  none: 'chair',
+};
+
 /** What is needed and where to stand, then a quiet wait for "ready". */
 export function getReady(state: State, context: Context, says: Act[]): Turn {
   const tool = state.plan?.choice.tool ?? 'none';
   const taught = state.heard.includes('teach.stop');
   const spoken: Act[] = [
     ...says,
-    { key: 'prepare.place', context: tool },
-    ...(taught ? [] : [{ key: 'prepare.quiet' }, { key: 'teach.stop' }]),
+    ...(taught ? [] : [{ key: 'prepare.quiet' }]),
+    ...(tool === 'none' ? [] : [{ key: `prepare.${tool}` }]),
+    { key: `prepare.${STANDING[tool]}` },
+    ...(taught ? [] : [{ key: 'teach.stop' }]),
   ];
   const next = at({ ...state, heard: [...new Set([...state.heard, 'teach.stop'])] }, { at: 'readying', asks: 'ready', tries: {} });
   return answer(next, context, { ...promptOf(next, context), says: spoken });

@@ -8,6 +8,7 @@ import { planningTables, tasteOf, unitsOf, workDone } from '../planning';
 import type { RoutinePlace, State } from '../state';
 import { answer, at, lengthOfSays, netMs, unitsThatFit } from '../turn';
 import { askClosing } from './closing';
+import { beginPress, mayPress } from './pressing';
 
 /** Stretches may be guided: the screening is passed and no outcome has closed the session. */
 export function mayStretch(state: State): boolean {
@@ -27,7 +28,7 @@ export function continueStretches(state: State, context: Context, says: Act[]): 
   const units = unitsOf(state, context);
   const place: RoutinePlace = state.place ?? { part: 'stretch', unit: 0 };
   if (!mayStretch(state) || place.unit >= units.length) return askClosing(state, context, says);
-  const intro = !state.heard.includes('stretch.intro');
+  const intro = !state.heard.includes('stretch.intro') && state.plan?.brief !== true;
   const spoken: Act[] = [...says, { key: 'stretch.safe' }];
   const room = {
     ms: context.limits.responseMs - lengthOfSays(spoken, context) - netMs(context) - context.lengthOf({ key: 'close.numb' }) - 2000,
@@ -72,11 +73,20 @@ export function previousExercise(state: State, context: Context): Turn {
   return continueStretches({ ...state, place: { part: 'stretch', unit: before } }, context, []);
 }
 
+/** "One more": another hold on the last spot, when it may have one and the stretches have only begun. */
+function onceMore(state: State, context: Context): Turn | null {
+  const spot = state.spots.at(-1);
+  if ((state.place?.unit ?? 0) > 0 || spot?.holds !== 1 || !mayPress(state, context)) return null;
+  return beginPress(state, context, (spot.strength ?? 10) > 5 ? 'lighter' : 'again');
+}
+
 /** Said in the middle of the stretches. */
 export function hearStretching(state: State, event: Event, context: Context): Turn | null {
   switch (event.type) {
     case 'wantedNext':
       return nextExercise(state, context, []);
+    case 'wantedMore':
+      return onceMore(state, context);
     case 'wentBack':
     case 'wantedPrevious':
       return previousExercise(state, context);

@@ -1,0 +1,33 @@
+// What do the lines that begin with a colon do to the device?
+
+import type { Echo, Event } from './device';
+
+const DEVICES = ['echo-dot', 'echo-show'] as const;
+
+/** Null: not a command the device knows. */
+export async function obey(line: string, echo: Echo): Promise<Event[] | null> {
+  const [, name = '', argument = ''] = /^:\s*(\S*)\s*(.*?)\s*$/.exec(line) ?? [];
+  switch (name) {
+    case 'wait':
+      return waitFor(argument, echo);
+    case 'end':
+      return echo.end();
+    case 'device': {
+      const deviceKind = DEVICES.find((kind) => kind === argument);
+      return deviceKind ? echo.use({ deviceKind }) : null;
+    }
+    case 'locale':
+      return /^[a-z]{2}-[A-Z]{2}$/.test(argument) ? echo.use({ locale: argument }) : null;
+    case 'audio-fails':
+      echo.breakAudio();
+      return [];
+    default:
+      return null;
+  }
+}
+
+async function waitFor(argument: string, echo: Echo): Promise<Event[] | null> {
+  const seconds = argument === '' ? Number.NaN : Number(argument);
+  // A year is as long as anybody stays away.
+  return seconds >= 0 && seconds <= 31_622_400 ? echo.wait(seconds * 1000) : null;
+}

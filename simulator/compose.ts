@@ -1,0 +1,99 @@
+// How do the simulated device, the skill and a listener's memory come together?
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { folderLanguages } from '../content/languages';
+import { createSkill } from '../lambda/alexa/skill';
+import { fileStore } from '../lambda/persistence/file';
+import { memoryStore } from '../lambda/persistence/memory';
+import { Echo, type Handler } from './device';
+import type { InteractionModel } from './listen';
+import type { DeviceKind } from './request';
+
+export interface Composition {
+  /** Folder that keeps the listener's memory; without it, memory lasts as long as the process. */
+  dataDir?: string;
+  seed?: number;
+  strict?: boolean;
+  locale?: string;
+  deviceKind?: DeviceKind;
+  screeningForm?: 'ask' | 'read';
+  /** Milliseconds since 1970; else now, or when the folder's last conversation ended, whichever is later. */
+  startMs?: number;
+  /** Sees every request and answer as they pass. */
+  watch?: (request: unknown, response: unknown) => void;
+  /** A missing sentence is an error instead of silence. */
+  everySentence?: boolean;
+}
+
+const ROOT = join(__dirname, '..');
+const CLOCK = 'clock.txt';
+
+/** Every locale's generated model, read when first asked for; null when there is none. */
+export function generatedModels(): (locale: string) => InteractionModel | null {
+  const models = new Map<string, InteractionModel | null>();
+  const read = (locale: string) => {
+    // A locale's name leads to a file; nothing else may.
+    if (!/^[a-z]{2}-[A-Z]{2}$/.test(locale)) return null;
+    try {
+      const path = join(ROOT, 'skill-package', 'interactionModels', 'custom', `${locale}.json`);
+      return JSON.parse(readFileSync(path, 'utf8')) as InteractionModel;
+    } catch {
+      return null;
+    }
+  };
+  return (locale) => {
+    const model = models.get(locale) ?? read(locale);
+    models.set(locale, model);
+    return model;
+  };
+}
+
+/** Simulated time runs ahead of the real one, and never back for a listener whose memory is kept. */
+function startingAt(dataDir: string | undefined): number {
+  const now = Math.floor(Date.now() / 1000) * 1000;
+  if (!dataDir) return now;
+  try {
+    return Math.max(now, Number(readFileSync(join(dataDir, CLOCK), 'utf8')) || 0);
+  } catch {
+    return now;
+  }
+}
+
+/** Keeps the simulated time beside the listener's memory. A folder that cannot be written keeps none. */
+export function keepClock(echo: Echo, dataDir: string | undefined): void {
+  if (!dataDir) return;
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(join(dataDir, CLOCK), `${Math.ceil(echo.nowMs() / 1000) * 1000}\n`);
+  } catch {
+    return;
+  }
+}
+
+function watched(handler: Handler, watch: Composition['watch']): Handler {
+  if (!watch) return handler;
+  return async (request) => {
+    const response = await handler(request);
+    watch(request, response);
+    return response;
+  };
+}
+
+/** A device with the skill behind it, as far as JSON goes. */
+export function talkingEcho(how: Composition): Echo {
+  const { dataDir, startMs, watch, screeningForm, everySentence, ...setting } = how;
+  let clock: () => number = Date.now;
+  const skill = createSkill({
+    store: dataDir ? fileStore(dataDir) : memoryStore(),
+    now: () => clock(),
+    languages: folderLanguages(join(ROOT, 'content', 'languages')),
+    ...(screeningForm ? { screeningForm } : {}),
+    ...(everySentence ? { strict: true } : {}),
+  });
+  const overWire: Handler = async (request) => JSON.parse(JSON.stringify(await skill(request)));
+  const handler = watched(overWire, watch);
+  const echo = new Echo({ handler, modelOf: generatedModels(), startMs: startMs ?? startingAt(dataDir), ...setting });
+  clock = () => echo.nowMs();
+  return echo;
+}

@@ -1,0 +1,71 @@
+// How does a program talk to the skill: which line in gives which lines out?
+
+import type { Readable, Writable } from 'node:stream';
+import { createInterface } from 'node:readline';
+import { obey } from './command';
+import type { Echo, Event, Happening, Turn } from './device';
+import type { Clip } from './sound/audio';
+import type { HeardSlot } from './understanding/model';
+
+/** Clips without words are pauses, not cues. */
+function cuesOf(clips: Clip[]): unknown[] {
+  return clips
+    .filter(({ text }) => text)
+    .map(({ atMs, lastsMs, kind, exercise, side, text, cut }) => ({
+      atMs: Math.round(atMs),
+      lastsMs: Math.round(lastsMs),
+      kind,
+      ...(exercise ? { exercise } : {}),
+      ...(side ? { side } : {}),
+      text,
+      ...(cut ? { cut } : {}),
+    }));
+}
+
+function slotsOf(slots: Record<string, HeardSlot>): Record<string, unknown> {
+  const shown = Object.entries(slots).map(([name, { value, resolved }]) => {
+    const [first] = resolved ?? [];
+    return [name, { value, ...(first ? { id: first.id } : {}) }];
+  });
+  return Object.fromEntries(shown);
+}
+
+function turnLine(turn: Turn): unknown {
+  const { utterance, intent, speech, totalMs, reprompt, question, sessionOpen, state, directives } = turn;
+  return {
+    utterance, intent, slots: slotsOf(turn.slots), speech, cues: cuesOf(turn.clips), totalMs: Math.round(totalMs),
+    reprompt, question, sessionOpen, state, directives,
+  };
+}
+
+function eventLine(event: Event): unknown {
+  if (event.type === 'noSession') return { event: 'noSession', ...(event.utterance ? { utterance: event.utterance } : {}) };
+  const { type, atMs, ...rest } = event;
+  if (!('clips' in rest)) return { event: type, atMs: Math.round(atMs), ...rest };
+  return { event: type, atMs: Math.round(atMs), speech: rest.speech, cues: cuesOf(rest.clips) };
+}
+
+/** One happening as the object that is written for it. */
+export function lineOf(happening: Happening): unknown {
+  return happening.type === 'turn' ? turnLine(happening) : eventLine(happening);
+}
+
+/** The objects one line of input leads to. Never throws. */
+export async function answersTo(line: string, echo: Echo): Promise<unknown[]> {
+  const said = line.trim();
+  if (said === '') return [];
+  try {
+    const happenings = said.startsWith(':') ? await obey(said, echo) : await echo.say(said);
+    return happenings ? happenings.map(lineOf) : [{ event: 'unknownCommand', utterance: said }];
+  } catch (error) {
+    return [{ event: 'trouble', utterance: said, message: String(error) }];
+  }
+}
+
+/** Reads lines until the input ends; `after` runs behind each of them. */
+export async function converse(echo: Echo, input: Readable, output: Writable, after: () => void): Promise<void> {
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for (const answer of await answersTo(line, echo)) output.write(`${JSON.stringify(answer)}\n`);
+    after();
+  }
+}

@@ -1,0 +1,73 @@
+// Which way of talking was asked for on the command line?
+
+import { parseArgs } from 'node:util';
+import { type Composition, keepClock, talkingEcho } from './compose';
+import { converse } from './protocol';
+import { KeyboardTalk } from './terminal/session';
+import { speakerFor } from './terminal/speaker';
+
+const USAGE = `npm start -- [options]
+  --json            one utterance a line in, one JSON object a line out, no waiting
+  --fast            show everything at once instead of at its moment
+  --voice           speak aloud, if espeak-ng or say is installed
+  --data DIR        keep the listener's memory in this folder
+  --locale en-GB    speak from another place
+  --device KIND     echo-dot or echo-show
+  --seed N          another voice, other latencies
+  --strict          understand exact samples and free text only
+  --form ask|read   how the health questions are put
+Lines that begin with a colon: :wait 12, :end, :device echo-show, :locale en-GB, :audio-fails`;
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  fast: { type: 'boolean' },
+  voice: { type: 'boolean' },
+  strict: { type: 'boolean' },
+  help: { type: 'boolean' },
+  data: { type: 'string' },
+  locale: { type: 'string' },
+  device: { type: 'string' },
+  seed: { type: 'string' },
+  form: { type: 'string' },
+} as const;
+
+function optionsFrom(args: string[]) {
+  try {
+    return parseArgs({ args, options: OPTIONS, allowPositionals: false }).values;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n${USAGE}\n`);
+    return null;
+  }
+}
+
+function compositionOf(options: NonNullable<ReturnType<typeof optionsFrom>>): Composition {
+  const { data, locale, device, seed, form, strict } = options;
+  return {
+    ...(data ? { dataDir: data } : {}),
+    ...(locale ? { locale } : {}),
+    ...(device === 'echo-show' ? { deviceKind: device } : {}),
+    ...(form === 'read' ? { screeningForm: form } : {}),
+    seed: Number(seed ?? 1) || 1,
+    strict: strict ?? false,
+  };
+}
+
+async function main(): Promise<void> {
+  const options = optionsFrom(process.argv.slice(2));
+  if (!options || options.help) {
+    if (options) process.stdout.write(`${USAGE}\n`);
+    else process.exitCode = 2;
+    return;
+  }
+  const echo = talkingEcho(compositionOf(options));
+  const after = () => keepClock(echo, options.data);
+  // A reader that has gone away is the end of the conversation, not a fault.
+  process.stdout.on('error', () => process.exit(0));
+  if (options.json) return converse(echo, process.stdin, process.stdout, after);
+  const speaker = options.voice ? speakerFor(options.locale ?? 'en-US') : null;
+  if (options.voice && !speaker) process.stderr.write('No voice found: install espeak-ng to hear it.\n');
+  const talk = { fast: options.fast ?? false, after, ...(speaker ? { speaker } : {}) };
+  await new KeyboardTalk(echo, talk, process.stdin, process.stdout).run();
+}
+
+void main();

@@ -1,0 +1,112 @@
+// How does a conversation look while it happens, second by second?
+
+import type { Happening } from '../device';
+import type { Clip } from '../sound/audio';
+import { barAt, runsIn, wrapped } from './picture';
+import type { Speaker } from './speaker';
+
+/** Where words go: a terminal, or a test. */
+export interface Screen {
+  /** Writes a whole line, above the one that is being written over. */
+  line(text: string): void;
+  /** Writes over the last line. */
+  over(text: string): void;
+  width: number;
+}
+
+const WHO = 'alexa  ';
+const INDENT = ' '.repeat(WHO.length);
+
+interface Play {
+  clips: Clip[];
+  runs: ReturnType<typeof runsIn>;
+  next: number;
+  endsMs: number;
+  named: boolean;
+}
+
+/** Shows clips at their moments, and what is left of a hold between them. */
+export class Stage {
+  private play: Play | null = null;
+
+  constructor(
+    private readonly screen: Screen,
+    private readonly speaker: Speaker,
+  ) {}
+
+  /** Takes up what happened. With `atOnce` everything is shown now, its moments written beside it. */
+  show(happening: Happening, atOnce: boolean): void {
+    switch (happening.type) {
+      case 'turn':
+        return this.begin(happening.clips, happening.totalMs, atOnce);
+      case 'reprompt': {
+        const last = happening.clips.at(-1);
+        return this.begin(happening.clips, last ? last.atMs + last.lastsMs : happening.atMs, atOnce);
+      }
+      case 'noSession':
+        return this.aside('Knot Relief is not open. Enter opens it.');
+      case 'audioFailed':
+        return this.aside('The timed part was not played; the skill has been told.');
+      case 'sessionEnded':
+        return this.aside(
+          happening.reason === 'EXCEEDED_MAX_REPROMPTS'
+            ? 'Nobody answered. The session is over; Enter opens Knot Relief again.'
+            : 'The session is over. Enter opens Knot Relief again.',
+        );
+    }
+  }
+
+  /** True while something sounds. */
+  isPlaying(atMs: number): boolean {
+    return this.play !== null && atMs < this.play.endsMs;
+  }
+
+  /** Draws the moment `atMs` after the first sound. */
+  draw(atMs: number, microphone: boolean): void {
+    const { play } = this;
+    if (!play) return;
+    for (let clip = play.clips[play.next]; clip && clip.atMs <= atMs; clip = play.clips[++play.next]) this.speak(clip, play);
+    if (atMs >= play.endsMs) this.screen.over(microphone ? 'you    ' : '');
+    else this.screen.over(barAt(play.runs, atMs));
+  }
+
+  /** The listener has begun to speak: what was playing stops. */
+  interrupt(): void {
+    this.speaker.hush();
+    this.play = null;
+    this.screen.over('');
+  }
+
+  private begin(clips: Clip[], endsMs: number, atOnce: boolean): void {
+    this.play = { clips, runs: runsIn(clips), next: 0, endsMs, named: false };
+    if (atOnce) this.showAll(this.play);
+  }
+
+  private showAll(play: Play): void {
+    const timed = play.runs.length > 0;
+    for (const clip of play.clips) {
+      if (!clip.text) continue;
+      const moment = timed ? `${(clip.atMs / 1000).toFixed(1).padStart(6)} s  ` : '';
+      this.write(`${moment}${clip.text}`, play);
+    }
+    play.next = play.clips.length;
+    this.screen.over('');
+  }
+
+  private speak(clip: Clip, play: Play): void {
+    if (!clip.text) return;
+    this.write(clip.text, play);
+    this.speaker.say(clip.text);
+  }
+
+  private write(text: string, play: Play): void {
+    this.screen.line(`${play.named ? INDENT : WHO}${wrapped(text, INDENT, this.screen.width)}`);
+    play.named = true;
+  }
+
+  private aside(text: string): void {
+    this.screen.over('');
+    this.screen.line(`${INDENT}(${text})`);
+    this.play = null;
+  }
+}

@@ -1,0 +1,127 @@
+// Is every request understood as what has happened to the listener?
+
+import { join } from 'node:path';
+import intentTable from '../../content/intents.json';
+import { folderLanguages } from '../../content/languages';
+import { readEnvelope } from '../../lambda/alexa/envelope';
+import { hearingIn } from '../../lambda/alexa/hearing';
+import { understand } from '../../lambda/alexa/understand';
+import { audioFailed, type Heard, intent, launch, requestOf, sessionEnded } from '../support/alexa-requests';
+
+const languages = folderLanguages(join(__dirname, '../../content/languages'));
+const hearing = hearingIn(languages.of('en-US'));
+
+function eventOf(request: unknown) {
+  const envelope = readEnvelope(request);
+  return envelope && understand(envelope, hearing);
+}
+const said = (name: string, heard: Heard = {}) => eventOf(intent(name, heard));
+
+test('opening, leaving, falling silent and failing audio are told apart', () => {
+  expect(eventOf(launch())).toEqual({ type: 'launched' });
+  expect(eventOf(sessionEnded('USER_INITIATED'))).toEqual({ type: 'sessionLost', because: 'left' });
+  expect(eventOf(sessionEnded('EXCEEDED_MAX_REPROMPTS'))).toEqual({ type: 'sessionLost', because: 'silence' });
+  expect(eventOf(sessionEnded('ERROR'))).toEqual({ type: 'sessionLost', because: 'error' });
+  expect(eventOf(audioFailed())).toEqual({ type: 'audioFailed' });
+  expect(eventOf(requestOf({ type: 'Alexa.Presentation.APL.UserEvent' }))).toBeNull();
+});
+
+test('every intent of the table means its event when nothing fills its slots', () => {
+  for (const row of intentTable.intents) {
+    const event = said(row.alexa);
+    const allowed = [row.event, ...((row as { orElse?: string[] }).orElse ?? []), 'notUnderstood'];
+    expect([row.alexa, allowed]).toEqual([row.alexa, expect.arrayContaining([event?.type])]);
+  }
+});
+
+test('only the start word itself starts, whatever it was resolved to', () => {
+  expect(said('BeginIntent', { word: ['start', 'start'] })).toEqual({ type: 'saidStart', word: true });
+  expect(said('BeginIntent', { word: 'Start' })).toEqual({ type: 'saidStart', word: true });
+  expect(said('BeginIntent', { word: ['stop', 'start'] })).toEqual({ type: 'saidStart', word: false });
+  expect(said('BeginIntent', { word: 'start it' })).toEqual({ type: 'saidStart', word: false });
+  expect(said('BeginIntent')).toEqual({ type: 'saidStart', word: false });
+});
+
+test('a strength between two numbers counts as the higher', () => {
+  expect(said('NumberIntent', { number: '6', upTo: '7' })).toEqual({ type: 'gaveNumber', number: 7 });
+  expect(said('PainLevelIntent', { level: '8', upTo: '3' })).toEqual({ type: 'gaveNumber', number: 8 });
+  expect(said('NumberIntent', { number: 'four' })).toEqual({ type: 'gaveNumber', number: 4 });
+  expect(said('NumberIntent', { number: '3.5' })).toEqual({ type: 'gaveNumber', number: 4 });
+});
+
+test('a number out of range is passed on; one that was not heard is not understood', () => {
+  expect(said('NumberIntent', { number: '4000' })).toEqual({ type: 'gaveNumber', number: 4000 });
+  expect(said('NumberIntent', { number: '-2' })).toEqual({ type: 'gaveNumber', number: -2 });
+  for (const number of ['?', '', 'lots', '1e9', 'Infinity', '9'.repeat(400), '<break/>']) {
+    expect(said('NumberIntent', { number })).toEqual({ type: 'notUnderstood' });
+  }
+  expect(said('NumberIntent')).toEqual({ type: 'notUnderstood' });
+});
+
+test('a choice is read from what the model resolved, not from the words', () => {
+  const wishes = { region: 'upper', side: 'left', tool: 'ball', minutes: 5, place: 'chair' };
+  expect(
+    said('ChooseIntent', {
+      region: ['top', 'upper'],
+      side: ['left', 'left'],
+      tool: ['tennis ball', 'ball'],
+      minutes: '5',
+      place: ['seat', 'chair'],
+    }),
+  ).toEqual({ type: 'chose', wishes });
+  expect(said('ChooseIntent', { region: 'upper' })).toEqual({ type: 'notUnderstood' });
+  expect(said('ChooseIntent', { region: ['elbow', 'elbow'] })).toEqual({ type: 'notUnderstood' });
+  expect(said('StartRoutineIntent', { minutes: '?' })).toEqual({ type: 'askedForRoutine', wishes: {} });
+});
+
+test('a tool that is missing or swapped is named, or is not', () => {
+  expect(said('LacksToolIntent', { tool: ['ball', 'ball'] })).toEqual({ type: 'lacksTool', tool: 'ball' });
+  expect(said('LacksToolIntent')).toEqual({ type: 'lacksTool', tool: null });
+  expect(said('SwapToolIntent', { tool: ['roller', 'roller'] })).toEqual({ type: 'swappedTool', tool: 'roller' });
+  expect(said('DenyIntent', { query: 'a tennis ball' })).toEqual({ type: 'lacksTool', tool: 'ball' });
+  expect(said('DenyIntent', { query: 'the foggiest' })).toEqual({ type: 'notUnderstood' });
+});
+
+test('a symptom is a report, whichever slot it is heard in', () => {
+  const dizzy = { type: 'reportedSymptom', rows: ['dizzy'] };
+  expect(said('ReportSymptomIntent', { symptom: ['dizzy', 'dizzy'] })).toEqual(dizzy);
+  expect(said('AskIntent', { query: 'i am dizzy' })).toEqual(dizzy);
+  expect(said('TellIntent', { query: "i'm dizzy and have a ball" })).toEqual(dizzy);
+  expect(said('ChooseIntent', { region: ['dizzy', 'upper'] })).toEqual(dizzy);
+  expect(said('NumberIntent', { number: 'dizzy' })).toEqual(dizzy);
+});
+
+test('a symptom nobody knows is taken for too much, never for nothing', () => {
+  expect(said('ReportSymptomIntent', { symptom: 'a wobbly flurb' })).toEqual({ type: 'saidTooMuch' });
+  expect(said('ReportSymptomIntent', { symptom: ['constructor', 'constructor'] })).toEqual({ type: 'saidTooMuch' });
+  expect(said('ReportSymptomIntent')).toEqual({ type: 'saidTooMuch' });
+});
+
+test('what is denied is not reported, and what cannot be felt is', () => {
+  expect(said('DenyIntent', { query: 'dizzy' })).toEqual({ type: 'notUnderstood' });
+  expect(said('CannotIntent', { query: 'my left arm' })).toEqual({ type: 'reportedSymptom', rows: ['numb'] });
+  expect(said('CannotIntent', { query: 'the knot' })).toEqual({ type: 'notUnderstood' });
+});
+
+test('a remainder about the routine is a choice; a question is a question', () => {
+  expect(said('TellIntent', { query: 'a tennis ball and five minutes' })).toEqual({
+    type: 'chose',
+    wishes: { tool: 'ball', minutes: 5 },
+  });
+  expect(said('TellIntent', { query: 'a nice garden' })).toEqual({ type: 'notUnderstood' });
+  expect(said('AskIntent', { query: 'how long knots last' })).toEqual({ type: 'askedQuestion' });
+  expect(said('AskTopicIntent', { topic: ['posture', 'posture'] })).toEqual({ type: 'askedPostureTips' });
+  expect(said('OtherPersonIntent', { query: 'chest pain' })).toEqual({ type: 'spokeForAnother' });
+});
+
+test('somebody under age is sent away, a grown-up is not', () => {
+  expect(said('UnderageIntent', { age: '15' })).toEqual({ type: 'isUnderage' });
+  expect(said('UnderageIntent')).toEqual({ type: 'isUnderage' });
+  expect(said('UnderageIntent', { age: '42' })).toEqual({ type: 'notUnderstood' });
+});
+
+test('an intent nobody has heard of is not understood', () => {
+  for (const name of ['FlyIntent', '', 'constructor', '__proto__', 'toString']) {
+    expect(said(name)).toEqual({ type: 'notUnderstood' });
+  }
+});

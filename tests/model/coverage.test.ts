@@ -1,0 +1,112 @@
+// Can everything that may happen be said, and every danger be named?
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import table from '../../content/intents.json';
+import heard from '../../content/languages/en/heard.json';
+import redFlags from '../../content/red-flags.json';
+import { SYMPTOM_ROWS, type SymptomRow } from '../../lambda/domain/symptom';
+import { listen } from '../../simulator/listen';
+import { locales, wordsOf } from '../../tools/model/languages';
+import { valuesOf } from './machine';
+import { everyLocale } from './said';
+
+interface Heard {
+  intent: string;
+  slots: Record<string, string>;
+}
+
+const symptoms = redFlags.symptoms as Record<string, { row: SymptomRow; question?: string }>;
+const sentences = Object.entries(heard as Record<string, Heard>);
+
+test('everything that can happen is reached by an intent or a request', () => {
+  const source = readFileSync(join(__dirname, '../../lambda/dialogue/event.ts'), 'utf8');
+  const events = [...source.matchAll(/\{ type: '(\w+)'/g)].map((match) => match[1]);
+  const meant = table.intents.flatMap(({ event, ...row }) => [event, ...(row.orElse ?? [])]);
+  const reached = new Set([...meant, ...Object.values(table.requests)]);
+  expect(events.filter((event) => event === undefined || !reached.has(event))).toEqual([]);
+  expect([...reached].filter((event) => !events.includes(event))).toEqual([]);
+});
+
+test('every row of the symptom table has symptoms, and every question the rows that answer it with yes', () => {
+  const rows = new Set(Object.values(symptoms).map(({ row }) => row));
+  expect(SYMPTOM_ROWS.filter((row) => !rows.has(row))).toEqual([]);
+  const asked = new Set(Object.values(redFlags.questions).flatMap(({ rows: answered }) => answered));
+  // Dizziness has no question of its own; a sharp pain has the sixth asked again.
+  expect(SYMPTOM_ROWS.filter((row) => !asked.has(row))).toEqual(['sharp', 'dizzy']);
+});
+
+test.each(everyLocale)('in $locale every symptom can be named, in several ways', ({ model }) => {
+  const named = model.interactionModel.languageModel.types.find(({ name }) => name === 'Symptom')?.values ?? [];
+  expect(named.map(({ id }) => id)).toEqual(Object.keys(symptoms));
+  expect(named.filter(({ name }) => name.synonyms.length < 3).map(({ id }) => id)).toEqual([]);
+});
+
+test.each(everyLocale)(
+  'in $locale every symptom phrase alone, and every one said in the middle of a press, is a report',
+  (spoken) => {
+    const phrases = valuesOf('Symptom', spoken.model, []);
+    const alone = [
+      'sharp',
+      'numb',
+      'dizzy',
+      'tingling',
+      'electric',
+      'burning',
+      'faint',
+      'shooting',
+      'leaking',
+      'pregnant',
+    ];
+    expect(alone.filter((word) => !phrases.includes(word))).toEqual([]);
+    expect(spoken.intents.find(({ name }) => name === 'ReportSymptomIntent')?.samples).toContain('{symptom}');
+  },
+);
+
+test.each(everyLocale)('in $locale the words that end a press are understood exactly', ({ model }) => {
+  const words = {
+    stop: 'AMAZON.StopIntent',
+    ouch: 'TooMuchIntent',
+    'too much': 'TooMuchIntent',
+    'it hurts': 'TooMuchIntent',
+  };
+  const danger = { sharp: 'ReportSymptomIntent', numb: 'ReportSymptomIntent', dizzy: 'ReportSymptomIntent' };
+  for (const [said, intent] of Object.entries({ ...words, ...danger, help: 'AMAZON.HelpIntent' })) {
+    expect([said, listen(said, model, { strict: true }).intent]).toEqual([said, intent]);
+  }
+});
+
+test('three sentences of every intent are kept as examples of what is heard, and one of every symptom', () => {
+  const few = table.intents.filter(
+    ({ alexa }) => sentences.filter(([, { intent }]) => intent === alexa).length < leastOf(alexa),
+  );
+  expect(few.map(({ alexa }) => alexa)).toEqual([]);
+  const named = new Set(sentences.map(([, { slots }]) => slots['symptom']));
+  expect(Object.keys(symptoms).filter((id) => !named.has(id))).toEqual([]);
+});
+
+/** "Start" has no second way to be said, and "go home" is the service's own. */
+function leastOf(intent: string): number {
+  return intent === 'BeginIntent' || intent === 'AMAZON.NavigateHomeIntent' ? 1 : 3;
+}
+
+test.each(everyLocale)('in $locale each of those sentences is heard as what it means', ({ model }) => {
+  for (const [said, { intent, slots }] of sentences) {
+    const understood = listen(said, model, { strict: true });
+    const filled = Object.entries(understood.slots).map(([name, slot]) => [name, slot.resolved?.[0]?.id ?? slot.value]);
+    expect([said, understood.intent, Object.fromEntries(filled)]).toEqual([said, intent, slots]);
+  }
+});
+
+test.each(locales)('in $locale the example phrases of the store are understood', (locale) => {
+  const { store } = wordsOf(locale);
+  const model = everyLocale.find((one) => one.locale === locale.locale)?.model;
+  const [first, ...others] = store.examplePhrases;
+  expect(first).toBe(`Alexa, open ${locale.invocationName}`);
+  expect(store.examplePhrases.length).toBeLessThanOrEqual(3);
+  for (const phrase of others) {
+    const wish = phrase.replace(new RegExp(`^Alexa, ask ${locale.invocationName} (to )?`), '');
+    expect(wish).not.toBe(phrase);
+    expect([phrase, model && listen(wish, model, { strict: true }).intent]).toEqual([phrase, 'StartRoutineIntent']);
+  }
+});

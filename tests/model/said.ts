@@ -1,0 +1,86 @@
+// What does a person say to a model, and which request does the skill then get?
+
+import type { RequestEnvelope } from 'ask-sdk-model';
+import { folderLanguages } from '../../content/languages';
+import { hearingIn } from '../../lambda/alexa/hearing';
+import { understand } from '../../lambda/alexa/understand';
+import type { Event } from '../../lambda/dialogue/event';
+import { type Locale, locales, type Words, wordsOf } from '../../tools/model/languages';
+import { type Model, type ModelIntent, modelOf } from '../../tools/model/model';
+
+/** One locale as the tests look at it. */
+export interface Spoken {
+  locale: string;
+  words: Words;
+  model: Model;
+  intents: ModelIntent[];
+  numbers: string[];
+  meaning(intent: string, slots: SaidSlot[]): Event | null;
+}
+
+export interface SaidSlot {
+  name: string;
+  words: string;
+  /** The value it resolves to; absent for numbers and free words. */
+  id?: string;
+}
+
+const languages = folderLanguages(`${__dirname}/../../content/languages`);
+
+export const everyLocale: Spoken[] = locales.map(spokenIn);
+
+function spokenIn(locale: Locale): Spoken {
+  const words = wordsOf(locale);
+  const model = modelOf(locale.invocationName, words);
+  const hearing = hearingIn(languages.of(locale.locale));
+  return {
+    locale: locale.locale,
+    words,
+    model,
+    intents: model.interactionModel.languageModel.intents,
+    numbers: words.names['numbers'] as string[],
+    meaning: (intent, slots) => understand(requestFor(intent, slots), hearing),
+  };
+}
+
+function requestFor(name: string, said: readonly SaidSlot[]): RequestEnvelope {
+  const slots = Object.fromEntries(said.map((slot) => [slot.name, slotFor(slot)]));
+  return { request: { type: 'IntentRequest', intent: { name, slots } } } as unknown as RequestEnvelope;
+}
+
+function slotFor({ name, words, id }: SaidSlot): unknown {
+  if (id === undefined) return { name, value: words };
+  const values = [{ value: { id, name: words } }];
+  const resolutions = { resolutionsPerAuthority: [{ status: { code: 'ER_SUCCESS_MATCH' }, values }] };
+  return { name, value: words, resolutions };
+}
+
+/** An utterance of a model with what stands in its slots. */
+export interface Utterance {
+  text: string;
+  intent: string;
+  slots: SaidSlot[];
+}
+
+/** Every sentence of an intent without free words: every value of a symptom slot, one value of any other. */
+export function utterancesOf(intent: ModelIntent, { model, numbers }: Spoken): Utterance[] {
+  const typeOf = new Map((intent.slots ?? []).map(({ name, type }) => [name, type]));
+  const closed = intent.samples.filter((sample) => !sample.includes('{query}'));
+  return closed.flatMap((sample) => {
+    let all: Utterance[] = [{ text: sample, intent: intent.name, slots: [] }];
+    for (const [slot, name = ''] of sample.matchAll(/\{(\w+)\}/g)) {
+      const values = saidValues(typeOf.get(name) ?? '', model, numbers);
+      all = all.flatMap(({ text, slots, ...rest }) =>
+        values.map((said) => ({ ...rest, text: text.replace(slot, said.words), slots: [...slots, { name, ...said }] })),
+      );
+    }
+    return all;
+  });
+}
+
+function saidValues(type: string, model: Model, numbers: readonly string[]): Omit<SaidSlot, 'name'>[] {
+  if (type === 'AMAZON.NUMBER') return [{ words: numbers[5] ?? '' }];
+  const values = model.interactionModel.languageModel.types.find(({ name }) => name === type)?.values ?? [];
+  const all = values.flatMap(({ id, name }) => [name.value, ...name.synonyms].map((words) => ({ words, id })));
+  return type === 'Symptom' ? all : all.slice(0, 1);
+}

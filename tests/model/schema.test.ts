@@ -1,0 +1,61 @@
+// Do the files for Amazon have the shape that Amazon's own types describe?
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import { createGenerator } from 'ts-json-schema-generator';
+import { buildModels } from '../../tools/build-models';
+import { locales } from '../../tools/model/languages';
+
+const TYPES = join(__dirname, '../../node_modules/ask-smapi-model/index.d.ts');
+
+/** A check made from one of the published types, closed to properties the type does not have. */
+function checkOf(type: string): (value: unknown) => unknown {
+  const schema = createGenerator({ path: TYPES, type, skipTypeCheck: true, additionalProperties: false }).createSchema(
+    type,
+  );
+  const validate = new Ajv({ strict: false, allErrors: true }).compile(schema);
+  return (value) => (validate(value) ? [] : validate.errors);
+}
+
+const files = buildModels();
+
+test('every interaction model is one', () => {
+  const faults = checkOf('v1.skill.interactionModel.InteractionModelData');
+  for (const [path, content] of Object.entries(files)) {
+    if (path.includes('interactionModels')) expect([path, faults(JSON.parse(content))]).toEqual([path, []]);
+  }
+});
+
+test('the manifest is one', () => {
+  const manifest = JSON.parse(files['skill-package/skill.json'] ?? '{}') as unknown;
+  expect(checkOf('v1.skill.SkillManifestEnvelope')(manifest)).toEqual([]);
+});
+
+test('the store says in every locale what the skill is not, and whom to call', () => {
+  const { manifest } = JSON.parse(files['skill-package/skill.json'] ?? '{}') as {
+    manifest: {
+      publishingInformation: { category: string; locales: Record<string, { description: string; summary: string }> };
+      privacyAndCompliance: { usesHealthInfo: boolean; isChildDirected: boolean };
+      apis: { custom: { interfaces?: unknown[] } };
+    };
+  };
+  expect(manifest.publishingInformation.category).toBe('HEALTH_AND_FITNESS');
+  expect(manifest.privacyAndCompliance).toMatchObject({ usesHealthInfo: false, isChildDirected: false });
+  expect(manifest.apis.custom.interfaces ?? []).toEqual([]);
+  for (const { locale, emergency } of locales) {
+    const { description, summary } = manifest.publishingInformation.locales[locale] ?? { description: '', summary: '' };
+    const said = ['not medical advice', 'not a substitute', 'for adults', `In an emergency, call ${emergency.digits}`];
+    expect([locale, said.filter((words) => !description.includes(words))]).toEqual([locale, []]);
+    expect([locale, description.length <= 4000, summary.length <= 160]).toEqual([locale, true, true]);
+  }
+});
+
+test('the deployment names the built folder and a runtime that is served', () => {
+  const { profiles } = JSON.parse(readFileSync(join(__dirname, '../../ask-resources.json'), 'utf8'));
+  expect(profiles.default.code.default.src).toBe('./dist/lambda');
+  expect(profiles.default.skillInfrastructure.userConfig).toMatchObject({
+    runtime: 'nodejs22.x',
+    handler: 'index.handler',
+  });
+});

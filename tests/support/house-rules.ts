@@ -1,0 +1,144 @@
+// Which rules of the house does an answer break? (DESIGN section 8)
+
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import { AUDIO_FILES, LIMITS, OUTPUT_SPEECH_CHARACTERS, RESPONSE_BYTES, RESPONSE_BYTES_WITH_SCREEN, STATE_BYTES } from '../../lambda/alexa/limits';
+import { LONGEST_BREAK_MS } from '../../lambda/speech/ssml';
+import { documentFaults } from './apla-schema';
+import { clipsOf, documentsOf, heardWords, ssmlOf } from './heard';
+import { responseFaults } from './response-schema';
+
+type Response = ResponseEnvelope['response'];
+
+/** Every fault of a response to a request, in words; empty when the house rules hold. */
+export function houseFaults(request: RequestEnvelope, envelope: ResponseEnvelope): string[] {
+  const { response } = envelope;
+  return [
+    ...responseFaults(envelope),
+    ...spokenFaults(request, response),
+    ...ssmlFaults(response),
+    ...documentsOf(response).flatMap(documentFaults),
+    ...documentsOf(response.reprompt).flatMap(documentFaults),
+    ...budgetFaults(request, envelope),
+    ...stateFaults(envelope),
+    ...screenFaults(request, response),
+    ...privacyFaults(request, envelope),
+    ...guidingFaults(envelope),
+  ];
+}
+
+const SPEAKING = ['LaunchRequest', 'IntentRequest'];
+
+/** An open microphone comes with one prompt, spoken last, and a reprompt; a closed session with none. */
+function spokenFaults(request: RequestEnvelope, response: Response): string[] {
+  const words = heardWords(response);
+  const faults: string[] = [];
+  if (!SPEAKING.includes(request.request.type)) return words === '' ? [] : ['speaks where no answer is heard'];
+  if (words === '') faults.push('answers nothing');
+  if (response.shouldEndSession === undefined) faults.push('leaves open whether the session ends');
+  if (response.shouldEndSession !== false) {
+    if (response.reprompt) faults.push('closes the session with a reprompt');
+    if (words.includes('?')) faults.push(`closes the session on a question: ${words}`);
+    return faults;
+  }
+  if (!response.reprompt) faults.push('opens the microphone without a reprompt');
+  return [...faults, ...promptFaults('answer', words), ...promptFaults('reprompt', heardWords(response.reprompt))];
+}
+
+function promptFaults(part: string, words: string): string[] {
+  const last = /[^.?!]*[.?!]*$/.exec(words.trim())?.[0] ?? '';
+  const questions = words.split('?').length - 1;
+  const faults: string[] = [];
+  if (!last.endsWith('?') && !/\bsay\b/i.test(last)) faults.push(`${part} does not end with a prompt: ${last}`);
+  if (questions > 1) faults.push(`${part} asks ${questions} questions: ${words}`);
+  if (questions === 1 && !last.endsWith('?')) faults.push(`${part} goes on after its question: ${words}`);
+  return faults;
+}
+
+/** Well-formed, with the few tags this skill uses, every break within its limit and every character escaped once. */
+function ssmlFaults(response: Response): string[] {
+  return [ssmlOf(response), ssmlOf(response.reprompt)].flatMap((ssml) => {
+    if (ssml === null) return [];
+    const faults: string[] = [];
+    const inside = /^<speak>(.*)<\/speak>$/s.exec(ssml)?.[1];
+    if (inside === undefined) return [`speech is not one <speak>: ${ssml.slice(0, 80)}`];
+    for (const [, time] of inside.matchAll(/<break time="(\d+)ms"\/>/g)) {
+      if (Number(time) > LONGEST_BREAK_MS || Number(time) <= 0) faults.push(`a break of ${time} ms`);
+    }
+    const plain = inside.replace(/<break time="\d+ms"\/>/g, '').replace(/&(amp|lt|gt|quot|apos);/g, '');
+    if (/[&<>"']/.test(plain)) faults.push(`an unescaped character in ${ssml.slice(0, 200)}`);
+    if (/&amp;(amp|lt|gt|quot|apos);/.test(inside)) faults.push('a character escaped twice');
+    if (ssml.length > OUTPUT_SPEECH_CHARACTERS) faults.push(`${ssml.length} characters of speech`);
+    return faults;
+  });
+}
+
+function budgetFaults(request: RequestEnvelope, envelope: ResponseEnvelope): string[] {
+  const { response } = envelope;
+  const faults: string[] = [];
+  for (const document of [...documentsOf(response), ...documentsOf(response.reprompt)]) {
+    const text = JSON.stringify(document);
+    const clips = text.split('"type":"Speech"').length - 1;
+    if (clips > LIMITS.clips) faults.push(`${clips} spoken clips in a document`);
+    if (text.split('"type":"Audio"').length - 1 > AUDIO_FILES) faults.push('too many audio files');
+  }
+  const lengthMs = lengthOf(response) + lengthOf(response.reprompt);
+  if (lengthMs > LIMITS.responseMs) faults.push(`lasts ${lengthMs} ms`);
+  const bytes = Buffer.byteLength(JSON.stringify(envelope));
+  const most = hasScreen(request) ? RESPONSE_BYTES_WITH_SCREEN : RESPONSE_BYTES;
+  if (bytes > most) faults.push(`${bytes} bytes`);
+  return faults;
+}
+
+/** About fourteen characters a second: an estimate of its own, so that the planner's is held against another. */
+const CHARACTER_MS = 1000 / 14;
+
+function lengthOf(part: Response | Response['reprompt']): number {
+  const breaks = [...(ssmlOf(part) ?? '').matchAll(/<break time="(\d+)ms"\/>/g)].map(([, time]) => Number(time));
+  const clips = clipsOf(part).map(({ text, ms }) => ms ?? text.length * CHARACTER_MS);
+  return Math.round([...breaks, ...clips].reduce((sum, ms) => sum + ms, 0));
+}
+
+function stateFaults(envelope: ResponseEnvelope): string[] {
+  const attributes = envelope.sessionAttributes ?? {};
+  const text = JSON.stringify(attributes);
+  const faults = Buffer.byteLength(text) > STATE_BYTES ? [`a state of ${Buffer.byteLength(text)} bytes`] : [];
+  if (!sameJson(attributes, JSON.parse(text))) faults.push('the state does not survive JSON');
+  return faults;
+}
+
+function sameJson(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null) return Object.is(one, other);
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => sameJson((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]))
+  );
+}
+
+function hasScreen(request: RequestEnvelope): boolean {
+  const interfaces = request.context?.System?.device?.supportedInterfaces ?? {};
+  return Object.hasOwn(interfaces, 'Alexa.Presentation.APL');
+}
+
+function screenFaults(request: RequestEnvelope, response: Response): string[] {
+  const directives = [...(response.directives ?? []), ...(response.reprompt?.directives ?? [])];
+  const screens = directives.filter(({ type }) => type.startsWith('Alexa.Presentation.APL.'));
+  return screens.length > 0 && !hasScreen(request) ? ['a screen for a device without one'] : [];
+}
+
+/** Nothing that names somebody leaves with the answer. */
+function privacyFaults(request: RequestEnvelope, envelope: ResponseEnvelope): string[] {
+  const { user, device } = request.context?.System ?? {};
+  const text = JSON.stringify(envelope);
+  return [user?.userId, device?.deviceId].filter((id) => id && id.length > 8 && text.includes(id)).map(() => 'an id in the answer');
+}
+
+/** Nothing is guided unless this session's screening was passed. */
+function guidingFaults(envelope: ResponseEnvelope): string[] {
+  const state = envelope.sessionAttributes?.['state'] as { cleared?: boolean; guideOff?: boolean } | undefined;
+  const clips = [...clipsOf(envelope.response), ...clipsOf(envelope.response.reprompt)];
+  const guided = clips.filter(({ description }) => /^(hold|count|move|release) |^(instruct|quiet) [a-z]/.test(description));
+  if (guided.length === 0) return [];
+  if (state?.cleared !== true) return ['guides without a passed screening'];
+  return state.guideOff === true ? ['guides after a reason to stop'] : [];
+}

@@ -1,0 +1,38 @@
+// The skill as tests talk to it: strict about its words, silent in the log unless asked, its clock moved by hand.
+
+import { join } from 'node:path';
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import { folderLanguages } from '../../content/languages';
+import { createSkill, type SkillParts } from '../../lambda/alexa/skill';
+import { memoryStore } from '../../lambda/persistence/memory';
+import { houseFaults } from './house-rules';
+
+export const START = Date.parse('2026-11-21T12:00:00Z');
+
+export const languages = folderLanguages(join(__dirname, '../../content/languages'));
+
+export interface SkillInTest {
+  /** Answers, and fails the test when the answer breaks a rule of the house. */
+  ask(request: RequestEnvelope): Promise<ResponseEnvelope>;
+  log: string[];
+}
+
+export function skillInTest(parts: Partial<SkillParts> = {}): SkillInTest {
+  const log: string[] = [];
+  const skill = createSkill({
+    store: memoryStore(),
+    now: () => START,
+    languages,
+    strict: true,
+    log: (line) => log.push(line),
+    ...parts,
+  });
+  return {
+    log,
+    async ask(request) {
+      const answer = await skill(request);
+      expect(houseFaults(request, answer)).toEqual([]);
+      return answer;
+    },
+  };
+}
