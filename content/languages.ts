@@ -1,6 +1,6 @@
 // Which words belong to a locale, and where are they read from?
 
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageFiles, locales } from './index';
 
@@ -69,7 +69,8 @@ function cached(read: (locale: string) => Words): Languages {
   const known = new Map<string, Language>();
   return {
     of(asked) {
-      const row = locales.find(({ locale }) => locale === asked) ?? locales.find((one) => one.locale === FALLBACK_LOCALE);
+      const row =
+        locales.find(({ locale }) => locale === asked) ?? locales.find((one) => one.locale === FALLBACK_LOCALE);
       const locale = row?.locale ?? FALLBACK_LOCALE;
       const found = known.get(locale) ?? { ...read(locale), locale, emergency: row?.emergency.spoken ?? '' };
       known.set(locale, found);

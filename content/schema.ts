@@ -40,11 +40,11 @@ const stretch = closed(
     sets: closed({ least: count, most: count }),
     intoSeconds: { type: 'integer', minimum: 3, maximum: 6 },
     betweenSeconds: { type: 'integer', minimum: 2, maximum: 4 },
-    chairForm: id,
     demanding: { type: 'boolean' },
+    follows: { type: 'string' },
     sources: fewSources,
   },
-  ['chairForm', 'demanding'],
+  ['demanding', 'follows'],
 );
 
 const press = closed({

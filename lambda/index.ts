@@ -7,7 +7,9 @@ import { memoryStore } from './persistence/memory';
 const { SKILL_ID, TABLE_NAME } = process.env;
 
 if (TABLE_NAME) {
-  console.warn(JSON.stringify({ level: 'warn', message: 'TABLE_NAME is set, but no table is used yet; places live in memory' }));
+  console.warn(
+    JSON.stringify({ level: 'warn', message: 'TABLE_NAME is set, but no table is used yet; places live in memory' }),
+  );
 }
 
 /** Answers one request. Rejects for a request of another skill when SKILL_ID is set. */

@@ -29,24 +29,26 @@ export interface Composition {
 const ROOT = join(__dirname, '..');
 const CLOCK = 'clock.txt';
 
-/** Every locale's generated model, read when first asked for; null when there is none. */
-export function generatedModels(): (locale: string) => InteractionModel | null {
-  const models = new Map<string, InteractionModel | null>();
-  const read = (locale: string) => {
-    // A locale's name leads to a file; nothing else may.
-    if (!/^[a-z]{2}-[A-Z]{2}$/.test(locale)) return null;
-    try {
-      const path = join(ROOT, 'skill-package', 'interactionModels', 'custom', `${locale}.json`);
-      return JSON.parse(readFileSync(path, 'utf8')) as InteractionModel;
-    } catch {
-      return null;
-    }
-  };
-  return (locale) => {
-    const model = models.get(locale) ?? read(locale);
-    models.set(locale, model);
-    return model;
-  };
+// Words and models are only read; all devices of a process may share them.
+const languages = folderLanguages(join(ROOT, 'content', 'languages'));
+const models = new Map<string, InteractionModel | null>();
+
+function readModel(locale: string): InteractionModel | null {
+  // A locale's name leads to a file; nothing else may.
+  if (!/^[a-z]{2}-[A-Z]{2}$/.test(locale)) return null;
+  try {
+    const path = join(ROOT, 'skill-package', 'interactionModels', 'custom', `${locale}.json`);
+    return JSON.parse(readFileSync(path, 'utf8')) as InteractionModel;
+  } catch {
+    return null;
+  }
+}
+
+/** A locale's generated model, read when first asked for; null when there is none. */
+export function generatedModel(locale: string): InteractionModel | null {
+  const model = models.get(locale) ?? readModel(locale);
+  models.set(locale, model);
+  return model;
 }
 
 /** Simulated time runs ahead of the real one, and never back for a listener whose memory is kept. */
@@ -87,13 +89,13 @@ export function talkingEcho(how: Composition): Echo {
   const skill = createSkill({
     store: dataDir ? fileStore(dataDir) : memoryStore(),
     now: () => clock(),
-    languages: folderLanguages(join(ROOT, 'content', 'languages')),
+    languages,
     ...(screeningForm ? { screeningForm } : {}),
     ...(everySentence ? { strict: true } : {}),
   });
   const overWire: Handler = async (request) => JSON.parse(JSON.stringify(await skill(request)));
   const handler = watched(overWire, watch);
-  const echo = new Echo({ handler, modelOf: generatedModels(), startMs: startMs ?? startingAt(dataDir), ...setting });
+  const echo = new Echo({ handler, modelOf: generatedModel, startMs: startMs ?? startingAt(dataDir), ...setting });
   clock = () => echo.nowMs();
   return echo;
 }

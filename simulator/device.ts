@@ -4,7 +4,14 @@ import type { Request, RequestEnvelope, ResponseEnvelope, SessionEndedReason } f
 import { type Event, type Happening, momentIn, type Turn } from './happening';
 import { FALLBACK, type InteractionModel, isLeaving, listen, type Understood } from './listen';
 import {
-  audioFailed, type DeviceKind, envelope, intentRequest, type Listener, type OpenSession, sessionEnded, stamp,
+  audioFailed,
+  type DeviceKind,
+  envelope,
+  intentRequest,
+  type Listener,
+  type OpenSession,
+  sessionEnded,
+  stamp,
 } from './request';
 import { type Answer, hasAudioDocument, playResponse, questionIn, wordsOf } from './sound/answer';
 import { between, type Chance, chanceFrom } from './sound/chance';
@@ -156,12 +163,17 @@ export class Echo {
 
   private ask(utterance: string, what: Understood, model: InteractionModel): Promise<Happening[]> {
     const { applicationId } = this.listener;
-    return this.send(utterance, what.intent, what.slots, () => intentRequest(what, model, this.common(), applicationId));
+    return this.send(utterance, what.intent, what.slots, () =>
+      intentRequest(what, model, this.common(), applicationId),
+    );
   }
 
   /** The utterance takes its time, the request is stamped at its end, the answer starts a moment later. */
   private async send(
-    utterance: string, intent: string, slots: Record<string, HeardSlot>, request: () => Request,
+    utterance: string,
+    intent: string,
+    slots: Record<string, HeardSlot>,
+    request: () => Request,
   ): Promise<Happening[]> {
     this.clockMs += Math.round(between(this.speaking, ...UTTERANCE_MS));
     const reply = await this.deliver(request()).catch((error: unknown) => new Error(String(error)));
@@ -179,7 +191,10 @@ export class Echo {
     return this.setting.handler(envelope(request, this.session, this.listener));
   }
 
-  private async hear(said: Pick<Turn, 'utterance' | 'intent' | 'slots'>, reply: ResponseEnvelope): Promise<Happening[]> {
+  private async hear(
+    said: Pick<Turn, 'utterance' | 'intent' | 'slots'>,
+    reply: ResponseEnvelope,
+  ): Promise<Happening[]> {
     const { response } = reply;
     const hasScreen = this.listener.deviceKind === 'echo-show';
     const answer = playResponse(response, this.voice, { playsAudio: this.playsAudio, hasScreen });
@@ -217,7 +232,12 @@ export class Echo {
     this.playing = { firstSoundMs: this.clockMs, answer: { main, again: null }, reprompted: false };
     const silent = { reprompt: null, question: null, sessionOpen: false, state: null, directives: [] };
     const turn: Turn = {
-      type: 'turn', ...said, speech: TROUBLE, clips: main.clips, totalMs: main.lastsMs, ...silent,
+      type: 'turn',
+      ...said,
+      speech: TROUBLE,
+      clips: main.clips,
+      totalMs: main.lastsMs,
+      ...silent,
     };
     return [turn, ...(await this.endSession('ERROR', message))];
   }

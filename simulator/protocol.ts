@@ -1,7 +1,7 @@
 // How does a program talk to the skill: which line in gives which lines out?
 
-import type { Readable, Writable } from 'node:stream';
 import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 import { obey } from './command';
 import type { Echo, Event, Happening, Turn } from './device';
 import type { Clip } from './sound/audio';
@@ -33,13 +33,23 @@ function slotsOf(slots: Record<string, HeardSlot>): Record<string, unknown> {
 function turnLine(turn: Turn): unknown {
   const { utterance, intent, speech, totalMs, reprompt, question, sessionOpen, state, directives } = turn;
   return {
-    utterance, intent, slots: slotsOf(turn.slots), speech, cues: cuesOf(turn.clips), totalMs: Math.round(totalMs),
-    reprompt, question, sessionOpen, state, directives,
+    utterance,
+    intent,
+    slots: slotsOf(turn.slots),
+    speech,
+    cues: cuesOf(turn.clips),
+    totalMs: Math.round(totalMs),
+    reprompt,
+    question,
+    sessionOpen,
+    state,
+    directives,
   };
 }
 
 function eventLine(event: Event): unknown {
-  if (event.type === 'noSession') return { event: 'noSession', ...(event.utterance ? { utterance: event.utterance } : {}) };
+  if (event.type === 'noSession')
+    return { event: 'noSession', ...(event.utterance ? { utterance: event.utterance } : {}) };
   const { type, atMs, ...rest } = event;
   if (!('clips' in rest)) return { event: type, atMs: Math.round(atMs), ...rest };
   return { event: type, atMs: Math.round(atMs), speech: rest.speech, cues: cuesOf(rest.clips) };

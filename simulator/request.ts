@@ -67,7 +67,8 @@ export function envelope(request: Request, session: OpenSession | null, listener
 }
 
 function authority(type: string, applicationId: string, resolved: NonNullable<HeardSlot['resolved']>) {
-  const code: 'ER_SUCCESS_MATCH' | 'ER_SUCCESS_NO_MATCH' = resolved.length > 0 ? 'ER_SUCCESS_MATCH' : 'ER_SUCCESS_NO_MATCH';
+  const code: 'ER_SUCCESS_MATCH' | 'ER_SUCCESS_NO_MATCH' =
+    resolved.length > 0 ? 'ER_SUCCESS_MATCH' : 'ER_SUCCESS_NO_MATCH';
   return {
     authority: `amzn1.er-authority.echo-sdk.${applicationId}.${type}`,
     status: { code },
@@ -81,12 +82,21 @@ function slotOf(name: string, heard: HeardSlot | undefined, applicationId: strin
   const { value, type, resolved } = heard;
   if (!resolved) return { ...empty, value, source: 'USER', slotValue: { type: 'Simple', value } } as Slot;
   const resolutions = { resolutionsPerAuthority: [authority(type, applicationId, resolved)] };
-  return { ...empty, value, source: 'USER', resolutions, slotValue: { type: 'Simple', value, resolutions } } as unknown as Slot;
+  return {
+    ...empty,
+    value,
+    source: 'USER',
+    resolutions,
+    slotValue: { type: 'Simple', value, resolutions },
+  } as unknown as Slot;
 }
 
 /** An intent with every slot it declares, the silent ones empty. */
 export function intentRequest(
-  what: Understood, model: InteractionModel, common: { requestId: string; timestamp: string; locale: string }, applicationId: string,
+  what: Understood,
+  model: InteractionModel,
+  common: { requestId: string; timestamp: string; locale: string },
+  applicationId: string,
 ): Request {
   const declared = model.interactionModel.languageModel.intents.find(({ name }) => name === what.intent)?.slots ?? [];
   const slots = Object.fromEntries(declared.map(({ name }) => [name, slotOf(name, what.slots[name], applicationId)]));
@@ -100,7 +110,9 @@ export function intentRequest(
 
 /** The notice that a session is over; no answer to it is ever heard. */
 export function sessionEnded(
-  reason: SessionEndedReason, common: { requestId: string; timestamp: string; locale: string }, message?: string,
+  reason: SessionEndedReason,
+  common: { requestId: string; timestamp: string; locale: string },
+  message?: string,
 ): SessionEndedRequest {
   const error = message ? { error: { type: 'INVALID_RESPONSE' as const, message } } : {};
   return { type: 'SessionEndedRequest', ...common, reason, ...error };

@@ -41,7 +41,14 @@ async function writeLanguages(folder) {
 
 /** A TypeScript module of the project, as this plain script can use it. */
 async function sourceModule(path) {
-  const options = { absWorkingDir: ROOT, entryPoints: [path], bundle: true, platform: 'node', format: 'esm', write: false };
+  const options = {
+    absWorkingDir: ROOT,
+    entryPoints: [path],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    write: false,
+  };
   const { outputFiles } = await bundle(options);
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }

@@ -16,7 +16,7 @@ export function hearingIn(language: Language): Hearing {
     symptomsIn: (text) => symptomsIn(text, words),
     symptomsDenied: (text) => symptomsDenied(text, words),
     symptomsUnfelt: (text) => symptomsUnfelt(text, words),
-    symptomNamed: (id) => (Object.hasOwn(symptoms, id) && symptoms[id] ? [symptoms[id].row] : []),
+    symptomNamed: (id) => (Object.hasOwn(symptoms, id) ? (symptoms[id] ?? null) : null),
     wishesIn: (text) => wishesIn(text, vocabulary),
     numberWords: vocabulary.numbers,
     startWord: String(language.names['startWord']),

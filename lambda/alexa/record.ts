@@ -19,7 +19,12 @@ export interface ListenerRecord {
   brokenAudio: string[];
 }
 
-export const EMPTY_RECORD: ListenerRecord = { version: RECORD_VERSION, pace: 'normal', counting: 'normal', brokenAudio: [] };
+export const EMPTY_RECORD: ListenerRecord = {
+  version: RECORD_VERSION,
+  pace: 'normal',
+  counting: 'normal',
+  brokenAudio: [],
+};
 
 /** A listener has a few devices; older reports are dropped. */
 const MOST_DEVICES = 20;
@@ -65,7 +70,12 @@ export function withSettings(record: ListenerRecord, { settings }: State): Liste
   return { ...record, pace: settings.pace, counting: settings.counting };
 }
 
-export function withPlace(record: ListenerRecord, device: string, content: string, place: KeptPlace | null): ListenerRecord {
+export function withPlace(
+  record: ListenerRecord,
+  device: string,
+  content: string,
+  place: KeptPlace | null,
+): ListenerRecord {
   const { place: _left, ...rest } = record;
   return place ? { ...rest, place: { ...place, device, content } } : rest;
 }

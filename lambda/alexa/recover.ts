@@ -7,9 +7,10 @@ import { renderSsml } from '../speech/ssml';
 /** Writes one line to the log. */
 export type Log = (line: string) => void;
 
-/** Said with the microphone open, so that the listener can go on where they were. It ends with its own prompt. */
+/** Said with the microphone open, so that the listener can go on where they were. */
 export function apology(speech: Speech): Response {
-  const words = { type: 'SSML' as const, ssml: renderSsml([{ key: 'recover.sorry' }], [], null, speech) };
+  const ssml = renderSsml([{ key: 'recover.sorry' }], [], { key: 'recover.ask' }, speech);
+  const words = { type: 'SSML' as const, ssml };
   return { outputSpeech: words, reprompt: { outputSpeech: words }, shouldEndSession: false };
 }
 
@@ -19,7 +20,14 @@ export function apology(speech: Speech): Response {
  */
 export function logError(log: Log, during: string, error: unknown): void {
   const known = error instanceof Error;
-  log(JSON.stringify({ level: 'error', during, error: known ? error.name : typeof error, at: known ? placeOf(error) : '' }));
+  log(
+    JSON.stringify({
+      level: 'error',
+      during,
+      error: known ? error.name : typeof error,
+      at: known ? placeOf(error) : '',
+    }),
+  );
 }
 
 /** The topmost frame of the stack, which stands after the message. */

@@ -32,7 +32,11 @@ function isState(value: unknown, contentVersion: string): value is State {
     state['content'] === contentVersion &&
     typeof fields(state['moment'])['at'] === 'string' &&
     LISTS.every((name) => Array.isArray(state[name])) &&
-    TABLES.every((name) => Object.keys(fields(state[name])).length >= 0 && typeof state[name] === 'object') &&
+    TABLES.every((name) => isTable(state[name])) &&
     FLAGS.every((name) => typeof state[name] === 'boolean')
   );
+}
+
+function isTable(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

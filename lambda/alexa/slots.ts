@@ -48,7 +48,9 @@ function resolvedId(resolutions: unknown): string | null {
 export function numberIn(slot: HeardSlot | undefined, numberWords: readonly string[]): number | null {
   const words = slot?.words.toLowerCase() ?? '';
   if (words === '') return null;
-  const number = /^-?\d+(\.\d+)?$/.test(words) ? Math.ceil(Number(words)) : numberWords.indexOf(words.replaceAll('-', ' '));
+  const number = /^-?\d+(\.\d+)?$/.test(words)
+    ? Math.ceil(Number(words))
+    : numberWords.indexOf(words.replaceAll('-', ' '));
   return Number.isSafeInteger(number) && (number >= 0 || words.startsWith('-')) ? number : null;
 }
 

@@ -3,6 +3,7 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import intentTable from '../../content/intents.json';
 import type { Event, EventType, Wishes } from '../dialogue/event';
+import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
 import { fields, text } from './envelope';
 import { type HeardSlots, numberIn, slotsOf, toolIn, wishesInSlots } from './slots';
@@ -14,8 +15,8 @@ export interface Hearing {
   symptomsDenied(words: string): SymptomRow[];
   /** What is reported by something that cannot be felt; empty for a knot that cannot be found. */
   symptomsUnfelt(words: string): SymptomRow[];
-  /** The rows of a symptom named in the model; empty for one that is not known. */
-  symptomNamed(id: string): SymptomRow[];
+  /** A symptom named in the model; null for one that is not known. */
+  symptomNamed(id: string): { row: SymptomRow; question?: QuestionId } | null;
   wishesIn(words: string): Wishes;
   numberWords: readonly string[];
   startWord: string;
@@ -105,8 +106,12 @@ function chosen(wishes: Wishes): Event {
 
 /** Something hurts, and no word tells what: the safe reading is that it is too much. */
 function reported(id: string | null, words: string, hearing: Hearing): Event {
-  const rows = new Set([...(id === null ? [] : hearing.symptomNamed(id)), ...hearing.symptomsIn(words)]);
-  return rows.size > 0 ? { type: 'reportedSymptom', rows: [...rows] } : { type: 'saidTooMuch' };
+  const named = id === null ? null : hearing.symptomNamed(id);
+  const rows = [...new Set([...(named ? [named.row] : []), ...hearing.symptomsIn(words)])];
+  if (rows.length === 0) return { type: 'saidTooMuch' };
+  // Of several reports the most urgent decides, and the named one's question may not be its question.
+  const question = rows.length === 1 ? named?.question : undefined;
+  return { type: 'reportedSymptom', rows, ...(question ? { question } : {}) };
 }
 
 function denied(words: string, hearing: Hearing): Event {

@@ -12,10 +12,7 @@ export interface Reprompt {
   asks: Act;
 }
 
-export type Effect =
-  | { type: 'savePlace' }
-  | { type: 'forgetPlace' }
-  | { type: 'rememberBrokenAudio' };
+export type Effect = { type: 'savePlace' } | { type: 'forgetPlace' } | { type: 'rememberBrokenAudio' };
 
 /**
  * One answer. `says` is spoken first; then `plays`, the timed part; `asks`, the prompt for an answer, is the last

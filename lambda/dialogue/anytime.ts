@@ -6,8 +6,8 @@ import type { Act, Turn } from './act';
 import type { Context } from './context';
 import type { Event } from './event';
 import { planActs } from './moments/choosing';
-import { pause } from './moments/pausing';
 import { beginFinding } from './moments/finding';
+import { pause } from './moments/pausing';
 import { continueStretches } from './moments/stretching';
 import { paceOf, planningTables, unitsOf } from './planning';
 import { askAgain } from './prompts';
@@ -19,7 +19,10 @@ import { answer, at, ends, releaseAct } from './turn';
 export function stop(state: State): Turn {
   const guided = state.plan !== null && state.place !== null && state.place.part !== 'close';
   const touching = state.moment.at === 'finding' || state.moment.at === 'pressing';
-  const says: Act[] = [...(touching ? [releaseAct(state)] : []), { key: state.cleared ? 'stop.routine' : 'stop.screening' }];
+  const says: Act[] = [
+    ...(touching ? [releaseAct(state)] : []),
+    { key: state.cleared ? 'stop.routine' : 'stop.screening' },
+  ];
   return ends(state, says, guided && !state.guideOff ? [{ type: 'savePlace' }] : []);
 }
 
@@ -37,7 +40,11 @@ function easeOff(state: State, context: Context): Turn {
   const { at: where } = state.moment;
   if (where === 'finding' || where === 'pressing' || (where === 'interrupted' && state.place?.part !== 'stretch')) {
     const says: Act[] = [releaseAct(state), { key: 'easeOff.press' }];
-    return answer(at(state, { at: 'checking', tries: {} }), context, { says, asks: { key: 'check.strength' }, carriesOn: true });
+    return answer(at(state, { at: 'checking', tries: {} }), context, {
+      says,
+      asks: { key: 'check.strength' },
+      carriesOn: true,
+    });
   }
   if (where === 'stretching') {
     const gentler: State = { ...state, easier: true };
@@ -51,7 +58,9 @@ function nextAfterStop(state: State, context: Context): Turn {
   const unit = state.place?.unit ?? 0;
   const here = units[unit]?.exercise;
   const next = units.findIndex((one, index) => index > unit && one.exercise !== here);
-  return continueStretches({ ...state, place: { part: 'stretch', unit: next < 0 ? units.length : next } }, context, [{ key: 'easeOff.stretch' }]);
+  return continueStretches({ ...state, place: { part: 'stretch', unit: next < 0 ? units.length : next } }, context, [
+    { key: 'easeOff.stretch' },
+  ]);
 }
 
 /** Whole minutes left of the routine, at least one: what is still to come by the plan. */
@@ -62,9 +71,13 @@ function minutesLeft(state: State, context: Context): number {
   const units = unitsOf(state, context);
   const from = place?.part === 'stretch' ? place.unit : 0;
   const pace = paceOf(state);
-  const stretching = units.slice(from).reduce((sum, unit) => sum + secondsOf(unit, context.routine.exercises, pace.slowness) + 12, 0);
-  const spotsLeft = place?.part === 'stretch' || place?.part === 'close' ? 0 : plan.spots.length - Math.max(0, state.spots.length - 1);
-  const seconds = stretching + spotsLeft * 110 + closingMs(plan.choice, plan.brief, plan.spots.length > 0, tables) / 1000;
+  const stretching = units
+    .slice(from)
+    .reduce((sum, unit) => sum + secondsOf(unit, context.routine.exercises, pace.slowness) + 12, 0);
+  const spotsLeft =
+    place?.part === 'stretch' || place?.part === 'close' ? 0 : plan.spots.length - Math.max(0, state.spots.length - 1);
+  const seconds =
+    stretching + spotsLeft * 110 + closingMs(plan.choice, plan.brief, plan.spots.length > 0, tables) / 1000;
   return Math.max(1, Math.round(seconds / 60));
 }
 
@@ -72,7 +85,11 @@ function timeLeft(state: State, context: Context): Act[] {
   if (!state.plan || !state.cleared) return [{ key: 'time.unknown' }];
   // What is left of a hold is part of the prompt that waits for "ready".
   const broken = state.place?.restSeconds !== undefined && state.place.restSeconds > 0;
-  if ((state.moment.at === 'pressing' || state.moment.at === 'stretching' || state.moment.at === 'interrupted') && broken) return [];
+  if (
+    (state.moment.at === 'pressing' || state.moment.at === 'stretching' || state.moment.at === 'interrupted') &&
+    broken
+  )
+    return [];
   const minutes = minutesLeft(state, context);
   return [{ key: 'time.routine', context: minutes === 1 ? 'one' : 'other', values: { minutes } }];
 }
@@ -82,7 +99,11 @@ function planSaid(state: State, context: Context): Act[] {
   const units = unitsOf(state, context);
   const from = state.place?.part === 'stretch' ? state.place.unit : 0;
   const coming = [...new Set(units.slice(from).map((unit) => unit.exercise))].slice(0, 3);
-  return [...planActs(state.plan.choice), ...(coming.length > 0 ? [{ key: 'plan.stretches' }] : []), ...coming.map((id) => ({ key: `exercise.${id}.name` }))];
+  return [
+    ...planActs(state.plan.choice),
+    ...(coming.length > 0 ? [{ key: 'plan.stretches' }] : []),
+    ...coming.map((id) => ({ key: `exercise.${id}.name` })),
+  ];
 }
 
 /** To the first step of the routine; never past the screening, and never past what a spot may take. */

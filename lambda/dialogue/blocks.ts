@@ -21,14 +21,26 @@ export function layOut(block: Block, state: State, context: Context): Slot[] {
   switch (block.part) {
     case 'find':
       return tool && state.plan
-        ? searchSlots({ tool, region: state.plan.choice.region, side, form: block.form, rule: block.rule }, routine.exercises, lengthOf)
+        ? searchSlots(
+            { tool, region: state.plan.choice.region, side, form: block.form, rule: block.rule },
+            routine.exercises,
+            lengthOf,
+          )
         : [];
     case 'press':
       return tool
-        ? holdTimeline({ tool, side, ...block, brief: state.plan?.brief ?? false, counting: state.settings.counting }, routine.exercises, lengthOf)
+        ? holdTimeline(
+            { tool, side, ...block, brief: state.plan?.brief ?? false, counting: state.settings.counting },
+            routine.exercises,
+            lengthOf,
+          )
         : [];
     case 'pin':
-      return pinTimeline({ side, reps: block.reps, lead: block.lead, slowness: paceOf(state).slowness }, routine.exercises, lengthOf);
+      return pinTimeline(
+        { side, reps: block.reps, lead: block.lead, slowness: paceOf(state).slowness },
+        routine.exercises,
+        lengthOf,
+      );
     case 'stretch':
       return stretchBlock(block, state, context);
     case 'quiet':

@@ -45,5 +45,5 @@ export function spotSide(state: State): 'left' | 'right' {
 export function withoutPressing(plan: Plan): Plan {
   const choice: Choice = { ...plan.choice, tool: 'none' };
   const stretches = plan.stretches.filter(({ id }) => id !== LIGHT_STROKES);
-  return { ...plan, choice, spots: [], second: false, pin: false, stretches };
+  return { ...plan, choice, spots: [], pin: false, stretches };
 }

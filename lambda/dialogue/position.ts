@@ -1,7 +1,7 @@
 // Where was the listener when they spoke, and what has therefore been done?
 
-import { lengthOfSlot, lengthOfTimeline, type Slot } from '../domain/timeline';
 import { secondsOf } from '../domain/stretchTimeline';
+import { lengthOfSlot, lengthOfTimeline, type Slot } from '../domain/timeline';
 import { layOut } from './blocks';
 import type { Context } from './context';
 import { paceOf, unitsOf } from './planning';
@@ -94,7 +94,12 @@ function heardRule(state: State, point: Point): State {
     : state;
 }
 
-function settlePress(before: State, point: Point, block: Extract<Block, { part: 'press' | 'pin' }>, context: Context): Settled {
+function settlePress(
+  before: State,
+  point: Point,
+  block: Extract<Block, { part: 'press' | 'pin' }>,
+  context: Context,
+): Settled {
   const state = heardRule(before, point);
   const pressing = (slot: Slot) => slot.pressing === true;
   const totalMs = point.slots.filter(pressing).reduce((sum, slot) => sum + (slot.ms ?? 0), 0);
@@ -117,7 +122,10 @@ function settlePress(before: State, point: Point, block: Extract<Block, { part: 
   const moment: Moment = { at: 'pressing' };
   const place: RoutinePlace = { part: block.part, unit: 0, ...(over ? {} : { restSeconds: rest }) };
   const next: State = { ...state, spots, moment, place };
-  return { state: over ? { ...withHold(next, block), place: { part: block.part, unit: 0, restSeconds: 0 } } : next, touching };
+  return {
+    state: over ? { ...withHold(next, block), place: { part: block.part, unit: 0, restSeconds: 0 } } : next,
+    touching,
+  };
 }
 
 /** Milliseconds between the end of the last press and the point. */
@@ -138,7 +146,11 @@ function withHold(state: State, block: Extract<Block, { part: 'press' | 'pin' }>
 }
 
 function finishedPress(state: State, block: Extract<Block, { part: 'press' | 'pin' }>): State {
-  return { ...withHold(state, block), moment: { at: 'checking', tries: {} }, place: { part: block.part, unit: 0, restSeconds: 0 } };
+  return {
+    ...withHold(state, block),
+    moment: { at: 'checking', tries: {} },
+    place: { part: block.part, unit: 0, restSeconds: 0 },
+  };
 }
 
 function settleStretch(state: State, point: Point, context: Context): State {

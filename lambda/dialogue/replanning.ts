@@ -2,8 +2,7 @@
 
 import { insteadOf, misfit } from '../domain/choice';
 import type { Minutes, Tool } from '../domain/exercise';
-import { refitted, stretchMs } from '../domain/planning';
-import { fitStretches } from '../domain/planning';
+import { fitStretches, refitted, stretchMs } from '../domain/planning';
 import type { Choice, Plan } from '../domain/routine';
 import type { Act, Turn } from './act';
 import { pressTool } from './blocks';
@@ -46,7 +45,8 @@ const STEPS: readonly Minutes[] = [3, 5, 10];
 function otherLength(state: State, context: Context, direction: 1 | -1): Turn {
   const now = state.plan?.choice.minutes ?? 5;
   const next = STEPS[STEPS.indexOf(now) + direction];
-  if (!state.plan) return chooseNext({ ...state, wishes: { ...state.wishes, minutes: direction > 0 ? 10 : 3 } }, context, []);
+  if (!state.plan)
+    return chooseNext({ ...state, wishes: { ...state.wishes, minutes: direction > 0 ? 10 : 3 } }, context, []);
   if (!next) return askAgain(state, context, [{ key: direction > 0 ? 'replan.longest' : 'replan.shortest' }]);
   const changed: State = {
     ...state,
@@ -65,7 +65,9 @@ function otherLength(state: State, context: Context, direction: 1 | -1): Turn {
 
 /** Whether the routine still presses, or is going to. */
 function pressesStill(state: State): boolean {
-  return pressTool(state) !== null && state.place !== null && state.place.part !== 'stretch' && state.place.part !== 'close';
+  return (
+    pressTool(state) !== null && state.place !== null && state.place.part !== 'stretch' && state.place.part !== 'close'
+  );
 }
 
 /** Another tool from here on; the seconds a spot has been pressed and the number of spots stay counted. */
@@ -79,28 +81,41 @@ function otherTool(state: State, tool: Tool, context: Context): Turn {
   const choice: Choice = { ...state.plan.choice, tool };
   const place: RoutinePlace = tool === 'none' ? { part: 'stretch', unit: 0 } : { part: 'find', unit: 0 };
   const spots = tool === 'none' ? [] : state.plan.spots;
-  const next = replanned({ ...wished, plan: { ...state.plan, choice, spots, pin: false }, place: { part: 'find', unit: 0 } }, context);
+  const next = replanned(
+    { ...wished, plan: { ...state.plan, choice, spots, pin: false }, place: { part: 'find', unit: 0 } },
+    context,
+  );
   return getReady({ ...next, place }, context, [{ key: 'replan.tool', context: tool }]);
 }
 
 function swap(state: State, tool: Tool | null, context: Context): Turn {
   if (tool) return otherTool(state, tool, context);
   const present = state.plan?.choice.tool;
-  return otherTool(state, insteadOf(present ? [...state.lacks, present] : state.lacks, state.plan?.choice.region, context.routine.exercises), context);
+  return otherTool(
+    state,
+    insteadOf(present ? [...state.lacks, present] : state.lacks, state.plan?.choice.region, context.routine.exercises),
+    context,
+  );
 }
 
 function lacking(state: State, tool: Tool | null, context: Context): Turn {
   const missing = tool ?? state.plan?.choice.tool ?? null;
   const lacks = missing ? [...new Set([...state.lacks, missing])] : state.lacks;
   const present = state.plan?.choice.tool;
-  if (missing !== null && present !== undefined && missing !== present) return askAgain({ ...state, lacks }, context, [{ key: 'replan.noted' }]);
-  return otherTool({ ...state, lacks }, insteadOf(lacks, state.plan?.choice.region, context.routine.exercises), context);
+  if (missing !== null && present !== undefined && missing !== present)
+    return askAgain({ ...state, lacks }, context, [{ key: 'replan.noted' }]);
+  return otherTool(
+    { ...state, lacks },
+    insteadOf(lacks, state.plan?.choice.region, context.routine.exercises),
+    context,
+  );
 }
 
 function withoutFloor(state: State, context: Context): Turn {
   const seated: State = { ...state, wishes: { ...state.wishes, place: 'chair' } };
   if (!state.plan) return chooseNext(seated, context, []);
-  if (state.plan.choice.tool === 'roller' && pressesStill(state)) return otherTool(replanned(seated, context), 'ball', context);
+  if (state.plan.choice.tool === 'roller' && pressesStill(state))
+    return otherTool(replanned(seated, context), 'ball', context);
   return askAgain(replanned(seated, context), context, [{ key: 'replan.chair' }]);
 }
 
@@ -120,11 +135,17 @@ export function replan(state: State, event: Event, context: Context): Turn | nul
     case 'wantedEasier':
       return askAgain(replanned({ ...state, easier: true }, context), context, [{ key: 'replan.easier' }]);
     case 'wantedSlower':
-      return askAgain(replanned({ ...state, settings: { ...state.settings, pace: 'slow' } }, context), context, [{ key: 'replan.slower' }]);
+      return askAgain(replanned({ ...state, settings: { ...state.settings, pace: 'slow' } }, context), context, [
+        { key: 'replan.slower' },
+      ]);
     case 'wantedMoreCounting':
-      return askAgain({ ...state, settings: { ...state.settings, counting: 'more' } }, context, [{ key: 'replan.countMore' }]);
+      return askAgain({ ...state, settings: { ...state.settings, counting: 'more' } }, context, [
+        { key: 'replan.countMore' },
+      ]);
     case 'wantedLessCounting':
-      return askAgain({ ...state, settings: { ...state.settings, counting: 'less' } }, context, [{ key: 'replan.countLess' }]);
+      return askAgain({ ...state, settings: { ...state.settings, counting: 'less' } }, context, [
+        { key: 'replan.countLess' },
+      ]);
     default:
       return null;
   }

@@ -1,7 +1,7 @@
 // A yes or a symptom: what is said at once, and what may still follow?
 
-import type { OutcomeClass, SymptomRow } from '../domain/symptom';
 import type { QuestionId } from '../domain/screening';
+import type { OutcomeClass, SymptomRow } from '../domain/symptom';
 import { type Cell, type Column, cellFor, mostUrgent } from '../domain/symptomTable';
 import type { Act, Turn } from './act';
 import type { Context } from './context';
@@ -83,7 +83,9 @@ export function warn(state: State, context: Context, { outcome, question, bothSi
 /** The outcome of a yes to `question`. */
 export function outcomeOfYes(state: State, context: Context, question: QuestionId): Turn {
   const outcome: OutcomeClass = context.questions[question].onYes;
-  return outcome === 'M' ? leaveAlone(state, context) : warn(state, context, { outcome, question, bothSides: question === 'q3' });
+  return outcome === 'M'
+    ? leaveAlone(state, context)
+    : warn(state, context, { outcome, question, bothSides: question === 'q3' });
 }
 
 /** Class M: no pressing and no heat; gentle stretches are offered once the rest of the screening is passed. */
@@ -151,7 +153,10 @@ function reportWhileWarned(
   if ((outcome === 'E' || outcome === 'D' || outcome === 'C') && WORSE[outcome] > WORSE[closed.outcome]) {
     return warn(state, context, { outcome, question: about });
   }
-  return ends(state, closed.lines.map((key) => ({ key })));
+  return ends(
+    state,
+    closed.lines.map((key) => ({ key })),
+  );
 }
 
 interface Decision {
@@ -186,7 +191,10 @@ function carryOut(state: State, { cell, row, about, away }: Decision, before: St
 
 /** Q6 again, out of its turn; the questions still open follow it. */
 function askSevere(state: State, context: Context): Turn {
-  const next: State = { ...at(state, { at: 'screening', question: 'q6', tries: {}, noesHeard: 0 }), noes: without(state.noes, 'q6') };
+  const next: State = {
+    ...at(state, { at: 'screening', question: 'q6', tries: {}, noesHeard: 0 }),
+    noes: without(state.noes, 'q6'),
+  };
   return answer(next, context, { asks: { key: 'screening.q6.ask' } });
 }
 
@@ -196,7 +204,9 @@ function ease(state: State, context: Context, row: 'numb' | 'sharp' | 'dizzy', b
   const question = columnOf(before) === 'screening' ? { question: asked } : {};
   const next: State = {
     ...at(state, { at: 'easing', row, tries: {}, ...question }),
-    place: state.plan ? { part: 'stretch', unit: state.place?.part === 'stretch' ? state.place.unit + 1 : 0 } : state.place,
+    place: state.plan
+      ? { part: 'stretch', unit: state.place?.part === 'stretch' ? state.place.unit + 1 : 0 }
+      : state.place,
   };
   const release = columnOf(before) === 'touching' ? [releaseAct(before)] : [];
   return answer(next, context, {

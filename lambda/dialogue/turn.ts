@@ -42,7 +42,9 @@ export function answer(state: State, context: Context, parts: Parts): Turn {
           saidMs,
           block: parts.block ?? null,
           askedMs,
-          ...(carried?.block ? { afterSilence: { saidMs: lengthOfSays(carried.reprompt.says, context), block: carried.block } } : {}),
+          ...(carried?.block
+            ? { afterSilence: { saidMs: lengthOfSays(carried.reprompt.says, context), block: carried.block } }
+            : {}),
         }
       : null;
   return { state: { ...state, playing }, says, plays, asks: parts.asks, reprompt, effects: parts.effects ?? [] };

@@ -50,8 +50,8 @@ export interface Stretch {
   intoSeconds: number;
   /** Seconds of quiet to change sides. */
   betweenSeconds: number;
-  /** The exercise that replaces this one for someone who stays off the floor. */
-  chairForm?: string;
+  /** Only planned after this other exercise: an option for whom the first felt fine. */
+  follows?: string;
   /** Left out when someone asks for something easier. */
   demanding?: boolean;
   sources: string[];

@@ -27,7 +27,9 @@ function countdown(seconds: number, counting: Counting): number[] {
   const last = seconds >= 30 ? 5 : 3;
   if (counting === 'less') return seconds > 14 ? [10] : [];
   if (counting === 'normal') return [...(seconds >= 30 ? [10] : []), ...downFrom(last)];
-  const tens = Array.from({ length: 5 }, (_, index) => 60 - index * 10).filter((left) => left > 10 && left <= seconds - 5);
+  const tens = Array.from({ length: 5 }, (_, index) => 60 - index * 10).filter(
+    (left) => left > 10 && left <= seconds - 5,
+  );
   return [...tens, ...downFrom(Math.min(10, seconds - 5))];
 }
 

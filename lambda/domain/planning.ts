@@ -1,8 +1,16 @@
 // Which spots and stretches fill the minutes asked, to within a tenth?
 
 import type { Exercises, PressLimits, Side } from './exercise';
-import { holdTimeline, pinTimeline, type PressTool } from './pressTimeline';
-import { type Choice, firstSide, LIGHT_STROKES, otherSide, type Plan, type PlannedStretch, stretchUnits } from './routine';
+import { holdTimeline, type PressTool, pinTimeline } from './pressTimeline';
+import {
+  type Choice,
+  firstSide,
+  LIGHT_STROKES,
+  otherSide,
+  type Plan,
+  type PlannedStretch,
+  stretchUnits,
+} from './routine';
 import { FLOOR_WORK, type StretchPace, stretchSlots } from './stretchTimeline';
 import { type Act, type LengthOf, lengthOfTimeline, roomFor } from './timeline';
 
@@ -64,7 +72,11 @@ export function pressingMs(tool: PressTool, work: readonly SpotWork[], brief: bo
   const hold = (side: Side, lead: 'first' | 'again') =>
     lengthOf({ key: `press.${tool}.safe`, values: { seconds: press.seconds } }) +
     lengthOfTimeline(
-      holdTimeline({ tool, side, seconds: press.seconds * press.rounds, lead, rule: false, brief, counting: 'normal' }, exercises, lengthOf),
+      holdTimeline(
+        { tool, side, seconds: press.seconds * press.rounds, lead, rule: false, brief, counting: 'normal' },
+        exercises,
+        lengthOf,
+      ),
       lengthOf,
     );
   const check = (act: Act | undefined) => (act ? lengthOf(act) + checkMs : 0);
@@ -73,7 +85,11 @@ export function pressingMs(tool: PressTool, work: readonly SpotWork[], brief: bo
     let ms = findingMs + hold(spot.side, 'first') + saidMs + checks.reduce((all, act) => all + check(act), 0);
     if (spot.holds > 1) ms += press.restSeconds * 1000 + hold(spot.side, 'again') + check(CHECKS[0]);
     if (spot.pinned) {
-      const pin = pinTimeline({ side: spot.side, reps: exercises.pin.form.reps, lead: 'first', slowness: 1 }, exercises, lengthOf);
+      const pin = pinTimeline(
+        { side: spot.side, reps: exercises.pin.form.reps, lead: 'first', slowness: 1 },
+        exercises,
+        lengthOf,
+      );
       ms += lengthOfTimeline(pin, lengthOf) + check(CHECKS[0]);
     }
     return sum + ms;
@@ -92,6 +108,7 @@ interface Candidate {
   /** Milliseconds for each number of sets that is allowed. */
   bySets: { sets: number; ms: number }[];
   floor: boolean;
+  follows: string | undefined;
 }
 
 function candidates(choice: Choice, taste: Taste, tables: PlanningTables): Candidate[] {
@@ -107,7 +124,8 @@ function candidates(choice: Choice, taste: Taste, tables: PlanningTables): Candi
       const sets = least + extra;
       return { sets, ms: stretchMs(choice, [{ id, sets }], taste.pace, tables) };
     });
-    return { id, bySets, floor: tables.exercises.stretches[id]?.place === 'floor' };
+    const stretch = tables.exercises.stretches[id];
+    return { id, bySets, floor: stretch?.place === 'floor', follows: stretch?.follows };
   });
 }
 
@@ -117,8 +135,13 @@ function floorWorkMs(tables: PlanningTables): number {
 }
 
 /** Milliseconds of stretches in a row, without the prompts between answers and without getting down and up. */
-export function stretchMs(choice: Choice, stretches: PlannedStretch[], pace: StretchPace, tables: PlanningTables): number {
-  const plan: Plan = { choice, spots: [], second: false, pin: false, brief: false, stretches, padMs: 0 };
+export function stretchMs(
+  choice: Choice,
+  stretches: PlannedStretch[],
+  pace: StretchPace,
+  tables: PlanningTables,
+): number {
+  const plan: Plan = { choice, spots: [], pin: false, brief: false, stretches, padMs: 0 };
   const units = stretchUnits(plan, tables.exercises);
   const slots = stretchSlots(units, 0, units.length, { ...pace, padMs: 0 }, tables.exercises, tables.lengthOf);
   const still = slots.filter((slot) => !FLOOR_WORK.some(({ act }) => act.key === slot.act?.key));
@@ -127,6 +150,27 @@ export function stretchMs(choice: Choice, stretches: PlannedStretch[], pace: Str
 
 /** Longest quiet that may be added to the way into one exercise. */
 const MOST_PAD_MS = 10_000;
+
+interface Chosen {
+  id: string;
+  sets: number;
+  ms: number;
+}
+
+/** What a selection of stretches costs, in milliseconds one would give up for something better; the weights are ours. */
+const COST = {
+  /** Every millisecond off, and what it costs once the routine is off by more than the free share. */
+  off: 0.4,
+  farOff: 4,
+  /** The share of the minutes by which a routine may be off freely; a tenth is promised. */
+  freeShare: 0.045,
+  /** Leaving out an exercise that stands earlier in the order. */
+  skipped: 3000,
+  /** A further set, where another exercise could stand. */
+  extraSet: 12_000,
+  /** Each exercise brings variety. */
+  variety: -5000,
+} as const;
 
 /**
  * The stretches that come nearest to `remainingMs`, earlier ones preferred, and the quiet that makes up the rest.
@@ -139,58 +183,54 @@ export function fitStretches(
   tables: PlanningTables,
 ): { stretches: PlannedStretch[]; padMs: number } {
   const all = candidates(choice, taste, tables);
-  let best: { cost: number; chosen: { id: string; sets: number; ms: number }[] } | null = null;
-  const consider = (chosen: { id: string; sets: number; ms: number }[], totalMs: number, penalty: number) => {
-    if (chosen.length === 0) return;
-    const missing = remainingMs - totalMs;
-    const off = missing < 0 ? -missing * 1.5 : Math.max(0, missing - chosen.length * MOST_PAD_MS) + missing * 0.15;
-    const cost = off + penalty * 700 - chosen.length * 1500;
-    if (!best || cost < best.cost) best = { cost, chosen: [...chosen] };
-  };
   const floorMs = floorWorkMs(tables);
-  const walk = (index: number, chosen: { id: string; sets: number; ms: number }[], stillMs: number, penalty: number, floor = false) => {
+  const freeMs = choice.minutes * 60_000 * COST.freeShare;
+  let best: { cost: number; totalMs: number; chosen: Chosen[] } = {
+    cost: Number.POSITIVE_INFINITY,
+    totalMs: 0,
+    chosen: [],
+  };
+  const consider = (chosen: Chosen[], totalMs: number, price: number) => {
+    const missing = remainingMs - totalMs;
+    const off = missing < 0 ? -missing : Math.max(0, missing - chosen.length * MOST_PAD_MS);
+    const cost = price + off * COST.off + Math.max(0, off - freeMs) * COST.farOff;
+    if (chosen.length > 0 && cost < best.cost) best = { cost, totalMs, chosen: [...chosen] };
+  };
+  const walk = (index: number, chosen: Chosen[], stillMs: number, price: number, floor: boolean) => {
     const totalMs = stillMs + (floor ? floorMs : 0);
-    consider(chosen, totalMs, penalty);
-    if (totalMs > remainingMs + 20_000) return;
+    consider(chosen, totalMs, price);
+    if (totalMs > remainingMs + freeMs) return;
     for (let next = index; next < all.length; next++) {
       const candidate = all[next];
-      for (const option of candidate?.bySets ?? []) {
-        chosen.push({ id: candidate?.id ?? '', ...option });
-        walk(next + 1, chosen, stillMs + option.ms, penalty + (next - index) * 2, floor || candidate?.floor === true);
-        chosen.pop();
+      if (!candidate || (candidate.follows && !chosen.some(({ id }) => id === candidate.follows))) continue;
+      for (const [extra, { sets, ms }] of candidate.bySets.entries()) {
+        const paid = price + (next - index) * COST.skipped + extra * COST.extraSet + COST.variety;
+        walk(next + 1, [...chosen, { id: candidate.id, sets, ms }], stillMs + ms, paid, floor || candidate.floor);
       }
     }
   };
-  walk(0, [], 0, 0);
-  const chosen = (best as { chosen: { id: string; sets: number; ms: number }[] } | null)?.chosen ?? [];
-  const onFloor = chosen.some(({ id }) => tables.exercises.stretches[id]?.place === 'floor');
-  const total = chosen.reduce((sum, one) => sum + one.ms, onFloor ? floorMs : 0);
-  const padMs = chosen.length > 0 ? Math.max(0, Math.min(MOST_PAD_MS, Math.floor((remainingMs - total) / chosen.length))) : 0;
-  return { stretches: chosen.map(({ id, sets }) => ({ id, sets })), padMs };
+  walk(0, [], 0, 0, false);
+  const { chosen, totalMs } = best;
+  const perExercise = Math.floor((remainingMs - totalMs) / Math.max(1, chosen.length));
+  return {
+    stretches: chosen.map(({ id, sets }) => ({ id, sets })),
+    padMs: Math.max(0, Math.min(MOST_PAD_MS, perExercise)),
+  };
 }
 
-/** The spots a routine of this length presses, and what is done on each along the planned way. */
+/**
+ * The spots a routine of this length presses along the planned way: one hold each, and in ten minutes a pin and stretch
+ * on the last. A second hold is the listener's choice; the stretches are then fitted to what is left.
+ */
 export function plannedWork(choice: Choice, tables: PlanningTables): SpotWork[] {
   if (choice.tool === 'none') return [];
   const first = firstSide(choice.side);
   const second = choice.side === 'both' ? otherSide(first) : first;
-  const pinnable = tables.exercises.presses[choice.tool].pinRegions.includes(choice.region);
-  if (choice.minutes === 3) return [{ side: first, holds: 1, pinned: false }];
-  if (choice.minutes === 10) {
-    return [
-      { side: first, holds: 2, pinned: false },
-      { side: second, holds: pinnable ? 1 : 2, pinned: pinnable },
-    ].slice(0, tables.press.spots);
-  }
-  if (choice.side === 'both') {
-    return [
-      { side: first, holds: 1, pinned: false },
-      { side: second, holds: 1, pinned: false },
-    ];
-  }
-  // A hook presses in rounds and a partner strokes before and after: there one hold fills the time.
-  const holds = choice.tool === 'hook' || choice.tool === 'partner' ? 1 : 2;
-  return [{ side: first, holds, pinned: false }];
+  const sides = choice.minutes === 10 || (choice.minutes === 5 && choice.side === 'both') ? [first, second] : [first];
+  const pinnable = choice.minutes === 10 && tables.exercises.presses[choice.tool].pinRegions.includes(choice.region);
+  return sides
+    .slice(0, tables.press.spots)
+    .map((side, index, all) => ({ side, holds: 1, pinned: pinnable && index === all.length - 1 }));
 }
 
 /** Prompts and answers between the timed answers of a long row of stretches. */
@@ -205,9 +245,8 @@ export function planRoutine(choice: Choice, taste: Taste, tables: PlanningTables
   const plan: Plan = {
     choice: taste.pressOff ? { ...choice, tool: 'none' } : choice,
     spots: work.map((spot) => spot.side),
-    second: work.some((spot) => spot.holds > 1),
     pin: work.some((spot) => spot.pinned),
-    brief: work.length > 0 && (choice.minutes === 3 || (choice.minutes === 5 && work.length > 1)),
+    brief: choice.minutes === 3 || (choice.minutes === 5 && work.length > 1),
     stretches: [],
     padMs: 0,
   };
@@ -222,7 +261,8 @@ export function refitted(plan: Plan, work: readonly SpotWork[], taste: Taste, ta
   const { choice } = plan;
   const paced: Taste = { ...taste, pace: { ...taste.pace, brief: plan.brief } };
   const pressedMs = choice.tool === 'none' ? 0 : pressingMs(choice.tool, work, plan.brief, tables);
-  const introMs = tables.lengthOf({ key: 'stretch.safe' }) + (plan.brief ? 0 : roomFor({ key: 'stretch.intro' }, tables.lengthOf));
+  const introMs =
+    tables.lengthOf({ key: 'stretch.safe' }) + (plan.brief ? 0 : roomFor({ key: 'stretch.intro' }, tables.lengthOf));
   const strokes = choice.tool === 'partner' && work.length > 0 ? [{ id: LIGHT_STROKES, sets: 1 }] : [];
   const strokesMs = stretchMs(choice, strokes, paced.pace, tables);
   const fixedMs = pressedMs + closingMs(choice, plan.brief, work.length > 0, tables) + introMs + strokesMs;

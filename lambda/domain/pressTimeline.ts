@@ -26,11 +26,17 @@ export function searchSlots(search: Search, exercises: Exercises, lengthOf: Leng
   const exercise = exercises.presses[search.tool].id;
   const prefix = `find.${search.tool}`;
   const label: Label = { exercise, side: search.side };
-  const instruct = (act: Act, extraMs: number): Slot => ({ kind: 'instruct', act, ms: roomFor(act, lengthOf) + extraMs, ...label });
+  const instruct = (act: Act, extraMs: number): Slot => ({
+    kind: 'instruct',
+    act,
+    ms: roomFor(act, lengthOf) + extraMs,
+    ...label,
+  });
   const context = `${search.region}_${search.side}`;
   const slots: Slot[] = [];
   if (search.rule) slots.push(instruct({ key: 'rule.pain' }, 0));
-  if (search.form === 'first') slots.push(instruct({ key: `${prefix}.long`, context }, 4000), instruct({ key: `${prefix}.how` }, 0));
+  if (search.form === 'first')
+    slots.push(instruct({ key: `${prefix}.long`, context }, 4000), instruct({ key: `${prefix}.how` }, 0));
   if (search.form === 'nextSpot') slots.push(instruct({ key: `${prefix}.again`, context }, 4000));
   const seconds = search.tool === 'partner' ? STROKE_SECONDS : SEARCH_SECONDS;
   seconds.forEach((quiet, index) => {
@@ -58,7 +64,8 @@ export function holdTimeline(hold: Hold, exercises: Exercises, lengthOf: LengthO
   const first = hold.brief ? 'brief' : 'lead';
   const lead: Act = { key: `${prefix}.${hold.lead === 'first' ? first : hold.lead}` };
   const slots: Slot[] = [];
-  if (hold.rule) slots.push({ kind: 'instruct', act: { key: 'rule.pain' }, ms: roomFor({ key: 'rule.pain' }, lengthOf), ...label });
+  if (hold.rule)
+    slots.push({ kind: 'instruct', act: { key: 'rule.pain' }, ms: roomFor({ key: 'rule.pain' }, lengthOf), ...label });
   slots.push({ kind: 'instruct', act: lead, ms: roomFor(lead, lengthOf), ...label });
   const half: Act = { key: hold.lead === 'first' ? 'press.halfFirst' : 'press.half' };
   for (let left = hold.seconds; left > 0; left -= press.rounds > 1 ? press.seconds : hold.seconds) {
@@ -67,7 +74,9 @@ export function holdTimeline(hold: Hold, exercises: Exercises, lengthOf: LengthO
       slots.push({ kind: 'release', act: { key: `${prefix}.off` }, ms: press.offSeconds * 1000, ...label });
     }
     const start: Act =
-      press.rounds > 1 ? { key: `${prefix}.on`, values: { seconds } } : { key: 'press.start', context: hold.tool, values: { seconds } };
+      press.rounds > 1
+        ? { key: `${prefix}.on`, values: { seconds } }
+        : { key: 'press.start', context: hold.tool, values: { seconds } };
     slots.push(...holdSlots(seconds, hold.counting, { start, half }, { ...label, pressing: true }));
   }
   const release: Act = { key: `${prefix}.release` };

@@ -21,8 +21,6 @@ export interface PlannedStretch {
 export interface Plan {
   choice: Choice;
   spots: Side[];
-  /** A second hold is part of the planned time of each spot. */
-  second: boolean;
   /** The second hold of the last spot is a pin and stretch. */
   pin: boolean;
   stretches: PlannedStretch[];

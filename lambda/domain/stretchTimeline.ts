@@ -24,7 +24,13 @@ export function secondsOf(unit: Unit, exercises: Exercises, slowness: number): n
   return form.kind === 'held' ? form.seconds : Math.round(form.reps * secondsPerRep(form, slowness));
 }
 
-function leadIn(unit: Unit, stretch: Stretch, previous: Unit | undefined, pace: StretchPace, lengthOf: LengthOf): Slot[] {
+function leadIn(
+  unit: Unit,
+  stretch: Stretch,
+  previous: Unit | undefined,
+  pace: StretchPace,
+  lengthOf: LengthOf,
+): Slot[] {
   const prefix = `exercise.${unit.exercise}`;
   const side = unit.side ? { context: unit.side } : {};
   const label: Label = { exercise: unit.exercise, set: unit.set, ...(unit.side ? { side: unit.side } : {}) };
@@ -92,7 +98,12 @@ export function stretchSlots(
       const out: Act = { key: `exercise.${unit.exercise}.out` };
       laid.push({ kind: 'release', act: out, ms: roomFor(out, lengthOf), exercise: unit.exercise });
     }
-    slots.push(...floorWork(unit, units[index + 1], previous, exercises, lengthOf, laid).map((slot) => ({ ...slot, unit: index })));
+    slots.push(
+      ...floorWork(unit, units[index + 1], previous, exercises, lengthOf, laid).map((slot) => ({
+        ...slot,
+        unit: index,
+      })),
+    );
   }
   return slots;
 }

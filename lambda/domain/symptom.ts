@@ -19,5 +19,16 @@ export type SymptomRow =
 export type OutcomeClass = 'E' | 'D' | 'C' | 'M';
 
 export const SYMPTOM_ROWS: readonly SymptomRow[] = [
-  'emergency', 'saddle', 'numb', 'numb-both', 'weak', 'weak-both', 'sharp', 'dizzy', 'ill', 'injury', 'standing', 'skin',
+  'emergency',
+  'saddle',
+  'numb',
+  'numb-both',
+  'weak',
+  'weak-both',
+  'sharp',
+  'dizzy',
+  'ill',
+  'injury',
+  'standing',
+  'skin',
 ];

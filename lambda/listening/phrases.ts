@@ -1,7 +1,8 @@
 // Which phrases report a symptom, ready to be looked for?
 
+import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
-import type { Vocabulary, Words } from './vocabulary';
+import type { RowsById, Vocabulary, Words } from './vocabulary';
 import { wordsIn } from './words';
 
 export interface SoughtPhrase {
@@ -9,6 +10,7 @@ export interface SoughtPhrase {
   /** The phrase without unimportant words; absent when too little would be left to know it by. */
   kept?: string[];
   row: SymptomRow;
+  question?: QuestionId;
 }
 
 const prepared = new WeakMap<Vocabulary, SoughtPhrase[]>();
@@ -18,17 +20,21 @@ export function phrasesOf(words: Words): SoughtPhrase[] {
   const known = prepared.get(words.vocabulary);
   if (known) return known;
   const phrases = Object.entries(words.vocabulary.symptoms).flatMap(([id, said]) => {
-    const row = words.symptoms[id]?.row;
-    return row ? said.map((phrase) => soughtPhrase(phrase, row, words.vocabulary)) : [];
+    const symptom = words.symptoms[id];
+    return symptom ? said.map((phrase) => ({ ...soughtPhrase(phrase, words.vocabulary), ...meaningOf(symptom) })) : [];
   });
   phrases.sort((one, other) => other.words.length - one.words.length);
   prepared.set(words.vocabulary, phrases);
   return phrases;
 }
 
-function soughtPhrase(phrase: string, row: SymptomRow, vocabulary: Vocabulary): SoughtPhrase {
+function meaningOf({ row, question }: RowsById[string]): Pick<SoughtPhrase, 'row' | 'question'> {
+  return question ? { row, question } : { row };
+}
+
+function soughtPhrase(phrase: string, vocabulary: Vocabulary): Pick<SoughtPhrase, 'words' | 'kept'> {
   const words = wordsIn(phrase);
   const kept = words.filter((word) => !vocabulary.passedOver.includes(word));
   // One word left of several ("it's hot") would be found in harmless sentences.
-  return kept.length > 1 ? { words, kept, row } : { words, row };
+  return kept.length > 1 ? { words, kept } : { words };
 }

@@ -1,5 +1,6 @@
 // Which symptoms does somebody report in their own words?
 
+import type { QuestionId } from '../domain/screening';
 import { SYMPTOM_ROWS, type SymptomRow } from '../domain/symptom';
 import { phrasesOf, type SoughtPhrase } from './phrases';
 import type { Vocabulary, Words } from './vocabulary';
@@ -11,24 +12,44 @@ interface Word {
   at: number;
 }
 
+/** A text's words, and those of them that are not passed over. */
+interface Heard {
+  all: Word[];
+  kept: Word[];
+}
+
 /**
  * The rows of the symptom table that a text reports, the gravest first. "No numbness" reports nothing, "no numbness
  * but I'm dizzy" reports dizziness; a denial ends wherever it might end. Words that say nothing known give no rows.
  */
 export function symptomsIn(text: string, words: Words): SymptomRow[] {
-  const heard = wordsIn(text);
-  const denied = deniedPlaces(heard, words.vocabulary);
-  const rows = new Set<SymptomRow>();
+  const said = wordsIn(text);
+  const rows = new Set(reportsIn(said, words).map(({ row }) => row));
+  const grave = onBothSides(rows, said, words.vocabulary);
+  return SYMPTOM_ROWS.filter((row) => grave.has(row));
+}
+
+/** The screening question that a text answers with yes; undefined when it reports nothing, or things of several questions. */
+export function questionIn(text: string, words: Words): QuestionId | undefined {
+  const questions = new Set(reportsIn(wordsIn(text), words).map(({ question }) => question));
+  return questions.size === 1 ? [...questions][0] : undefined;
+}
+
+/** The symptom phrases that a text says and does not deny. */
+function reportsIn(said: readonly string[], words: Words): SoughtPhrase[] {
+  const all = said.map((text, at) => ({ text, at }));
+  const heard: Heard = { all, kept: all.filter(({ text }) => !words.vocabulary.passedOver.includes(text)) };
+  const denied = deniedPlaces(said, words.vocabulary);
+  const known = new Set(said);
   // Longer phrases first: "can't feel my legs" must not be taken for a leg alone. A word is used once.
   const used = new Set<number>();
-  for (const sought of phrasesOf(words)) {
-    for (const places of placesOf(sought, heard, words.vocabulary, used)) {
-      for (const place of places) used.add(place);
-      // A phrase that begins with its own negation ("not well") is not denied by it.
-      if (!denied.has(places[0] ?? 0) || isNegation(heard[places[0] ?? 0], words.vocabulary)) rows.add(sought.row);
-    }
-  }
-  return SYMPTOM_ROWS.filter((row) => onBothSides(rows, heard, words.vocabulary).has(row));
+  return phrasesOf(words).filter((sought) => {
+    if (!known.has((sought.kept ?? sought.words)[0] ?? '')) return false;
+    const places = placesOf(sought, heard, used);
+    for (const place of places.flat()) used.add(place);
+    // A phrase that begins with its own negation ("not well") is not denied by it.
+    return places.some(([at = 0]) => !denied.has(at) || isNegation(said[at], words.vocabulary));
+  });
 }
 
 /** What "I don't have …", "I'm not …" still reports; the negation that Alexa keeps to itself is put back. */
@@ -70,21 +91,14 @@ function isNegation(word: string | undefined, vocabulary: Vocabulary): boolean {
 }
 
 /** Each place where a phrase stands in words not yet used: as it is, then with unimportant words passed over. */
-function placesOf(
-  sought: SoughtPhrase,
-  heard: readonly string[],
-  vocabulary: Vocabulary,
-  used: Set<number>,
-): number[][] {
-  const all = heard.map((text, at) => ({ text, at }));
-  const kept = sought.kept ? all.filter(({ text }) => !vocabulary.passedOver.includes(text)) : [];
-  return [...runs(sought.words, all, used), ...(sought.kept ? runs(sought.kept, kept, used) : [])];
+function placesOf(sought: SoughtPhrase, heard: Heard, used: Set<number>): number[][] {
+  return [...runs(sought.words, heard.all, used), ...(sought.kept ? runs(sought.kept, heard.kept, used) : [])];
 }
 
 function runs(phrase: readonly string[], words: readonly Word[], used: Set<number>): number[][] {
-  const texts = words.map(({ text }) => text);
   const found: number[][] = [];
-  for (let at = placeOf(phrase, texts); at >= 0; at = placeOf(phrase, texts, at + 1)) {
+  for (let at = 0; at + phrase.length <= words.length; at++) {
+    if (!phrase.every((word, index) => words[at + index]?.text === word)) continue;
     const places = words.slice(at, at + phrase.length).map((word) => word.at);
     if (!places.some((place) => used.has(place))) found.push(places);
   }

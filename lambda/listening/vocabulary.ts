@@ -1,6 +1,7 @@
 // Which words does a language give for the things a listener may mean?
 
 import type { Place, Region, Sides, Tool } from '../domain/exercise';
+import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
 
 type Lists<Id extends string> = Partial<Record<Id, readonly string[]>>;
@@ -34,8 +35,8 @@ export interface Vocabulary {
   touched: readonly string[];
 }
 
-/** Which row of the symptom table each symptom id of the content falls under. */
-export type RowsById = Readonly<Record<string, { row: SymptomRow }>>;
+/** Which row of the symptom table each symptom id of the content falls under, and which question it answers with yes. */
+export type RowsById = Readonly<Record<string, { row: SymptomRow; question?: QuestionId }>>;
 
 /** What free words are read with. */
 export interface Words {

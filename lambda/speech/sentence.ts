@@ -45,7 +45,8 @@ function i18nextFor(language: SpokenLanguage, strict: boolean): i18n {
     nsSeparator: false,
     contextSeparator: '_',
     parseMissingKeyHandler: (key) => missing(`sentence ${key}`, strict),
-    missingInterpolationHandler: (text: string, match: unknown) => missing(`value in "${text}": ${String(match)}`, strict),
+    missingInterpolationHandler: (text: string, match: unknown) =>
+      missing(`value in "${text}": ${String(match)}`, strict),
     // Words are escaped once, where they become SSML; i18next would escape them for HTML.
     interpolation: { escapeValue: false, defaultVariables: { emergency: language.emergency } },
   });

@@ -23,7 +23,8 @@ const SOUND_MS = 240_000;
 function spoken({ outputSpeech }: Part, voice: Voice): Sound {
   if (!outputSpeech) return { lastsMs: 0, clips: [] };
   if (outputSpeech.type === 'SSML') {
-    if (outputSpeech.ssml.length > SPEECH_CHARACTERS) throw new Error(`${outputSpeech.ssml.length} characters of speech`);
+    if (outputSpeech.ssml.length > SPEECH_CHARACTERS)
+      throw new Error(`${outputSpeech.ssml.length} characters of speech`);
     return playSsml(outputSpeech.ssml, voice);
   }
   const lastsMs = voice(outputSpeech.text);
@@ -55,10 +56,15 @@ export function hasAudioDocument({ directives = [] }: Response): boolean {
 }
 
 /** Plays a response. Throws, saying why, where the service would drop it and end the session. */
-export function playResponse(response: Response, voice: Voice, device: { playsAudio: boolean; hasScreen: boolean }): Answer {
+export function playResponse(
+  response: Response,
+  voice: Voice,
+  device: { playsAudio: boolean; hasScreen: boolean },
+): Answer {
   if (JSON.stringify(response).length > RESPONSE_CHARACTERS) throw new Error('a response over 120 KB');
   const types = (response.directives ?? []).map(({ type }) => type);
-  if (types.includes(SCREEN_DOCUMENT) && !device.hasScreen) throw new Error('a screen document for a device without one');
+  if (types.includes(SCREEN_DOCUMENT) && !device.hasScreen)
+    throw new Error('a screen document for a device without one');
   const main = heardOf(response, voice, device.playsAudio);
   const again = response.reprompt ? heardOf(response.reprompt, voice, device.playsAudio) : null;
   if (Math.max(main.lastsMs, again?.lastsMs ?? 0) > SOUND_MS) throw new Error('more than 240 seconds of sound');

@@ -1,6 +1,6 @@
 // What is heard of an APL for Audio document, and when?
 
-import { type Spoken, readSsml } from './ssml';
+import { readSsml, type Spoken } from './ssml';
 import type { Voice } from './voice';
 
 /** One stretch of sound or silence; without `text` nothing is said in it. */
@@ -55,7 +55,10 @@ function childrenOf({ item, items }: Component): Component[] {
 /** How long some spoken pieces last, and their words as one text. */
 function spokenOf(pieces: Spoken[], voice: Voice): { lastsMs: number; text: string } {
   const lastsMs = pieces.reduce((sum, { text, pauseMs }) => sum + voice(text) + pauseMs, 0);
-  const text = pieces.map((piece) => piece.text).filter((words) => words !== '').join(' ');
+  const text = pieces
+    .map((piece) => piece.text)
+    .filter((words) => words !== '')
+    .join(' ');
   return { lastsMs, text };
 }
 
@@ -86,7 +89,10 @@ function trimmed(sound: Sound, toMs: number): Sound {
 
 /** Children sound together; those trimmed to their parent do not lengthen it, and are cut where it ends. */
 function mix(children: Component[], label: Label, voice: Voice): Sound {
-  const lanes = children.map((child) => ({ sound: soundOf(child, label, voice), trims: child.duration === 'trimToParent' }));
+  const lanes = children.map((child) => ({
+    sound: soundOf(child, label, voice),
+    trims: child.duration === 'trimToParent',
+  }));
   const leading = lanes.some(({ trims }) => !trims) ? lanes.filter(({ trims }) => !trims) : lanes;
   const lastsMs = Math.max(0, ...leading.map(({ sound }) => sound.lastsMs));
   const clips = lanes.flatMap(({ sound, trims }) => (trims ? trimmed(sound, lastsMs) : sound).clips);

@@ -6,14 +6,28 @@ export interface Spoken {
   pauseMs: number;
 }
 
-const STRENGTHS: Record<string, number> = { none: 0, 'x-weak': 0, weak: 100, medium: 300, strong: 600, 'x-strong': 1000 };
+const STRENGTHS: Record<string, number> = {
+  none: 0,
+  'x-weak': 0,
+  weak: 100,
+  medium: 300,
+  strong: 600,
+  'x-strong': 1000,
+};
 /** The longest pause one tag may ask for. */
 const LONGEST_BREAK_MS = 10_000;
-const SIGNS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const SIGNS = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 function unescaped(text: string): string {
   return text.replace(/&([^;\s&]*;?)/g, (_, name: string) => {
-    const sign = SIGNS[name.slice(0, -1)] ?? (/^#\d+;$/.test(name) ? String.fromCodePoint(Number(name.slice(1, -1))) : null);
+    const sign =
+      SIGNS.get(name.slice(0, -1)) ?? (/^#\d+;$/.test(name) ? String.fromCodePoint(Number(name.slice(1, -1))) : null);
     if (sign === null || !name.endsWith(';')) throw new Error(`SSML with a bare "&" near "${name}"`);
     return sign;
   });

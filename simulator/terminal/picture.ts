@@ -21,7 +21,8 @@ export function runsIn(clips: readonly Clip[]): Run[] {
   for (const { kind, atMs, lastsMs } of clips) {
     if (!TIMED.has(kind)) continue;
     const last = runs.at(-1);
-    const joins = last && Math.abs(last.toMs - atMs) < 2 && (last.kind === kind || (last.kind === 'hold' && kind === 'count'));
+    const joins =
+      last && Math.abs(last.toMs - atMs) < 2 && (last.kind === kind || (last.kind === 'hold' && kind === 'count'));
     if (joins) last.toMs = atMs + lastsMs;
     else runs.push({ kind, fromMs: atMs, toMs: atMs + lastsMs });
   }

@@ -71,7 +71,10 @@ export class KeyboardTalk {
       this.lines.on('close', () => {
         this.pause();
         this.stage.interrupt();
-        this.busy.then(() => done(), () => done());
+        this.busy.then(
+          () => done(),
+          () => done(),
+        );
       });
     });
   }

@@ -65,7 +65,8 @@ export class Stage {
   draw(atMs: number, microphone: boolean): void {
     const { play } = this;
     if (!play) return;
-    for (let clip = play.clips[play.next]; clip && clip.atMs <= atMs; clip = play.clips[++play.next]) this.speak(clip, play);
+    for (let clip = play.clips[play.next]; clip && clip.atMs <= atMs; clip = play.clips[++play.next])
+      this.speak(clip, play);
     if (atMs >= play.endsMs) this.screen.over(microphone ? 'you    ' : '');
     else this.screen.over(barAt(play.runs, atMs));
   }

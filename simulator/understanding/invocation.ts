@@ -13,11 +13,17 @@ const POLITE = '(?:please|can you|could you|i want to|i would like to|now|let us
 const JOINING = '(?:to|and|for|about|that|if|whether)';
 
 function tidy(utterance: string): string {
-  return afterWakeWord(utterance).replace(/[’‘]/g, "'").replace(/[.,!?;:]+(?=\s|$)/g, ' ').replace(/\s+/g, ' ').trim();
+  return afterWakeWord(utterance)
+    .replace(/[’‘]/g, "'")
+    .replace(/[.,!?;:]+(?=\s|$)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function escaped(name: string): string {
-  return hear(name, false).tokens.map(({ text }) => text.replace(/[^\p{L}\p{N}']/gu, '')).join('\\s+');
+  return hear(name, false)
+    .tokens.map(({ text }) => text.replace(/[^\p{L}\p{N}']/gu, ''))
+    .join('\\s+');
 }
 
 /** What follows the skill's name, or what came before "with knot relief"; null when the skill is not called. */

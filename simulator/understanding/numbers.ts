@@ -1,11 +1,35 @@
 // Which numbers and lengths of time can be read from these words?
 
 const UNITS = [
-  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
-  'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
 ];
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const PERIODS: Record<string, string> = { second: 'S', minute: 'M', hour: 'H', day: 'D', week: 'W' };
+const PERIODS = new Map([
+  ['second', 'S'],
+  ['minute', 'M'],
+  ['hour', 'H'],
+  ['day', 'D'],
+  ['week', 'W'],
+]);
 
 /** A reading of some words: where it ends and what the service would hand over. */
 export interface Reading {
@@ -26,7 +50,10 @@ function belowHundred(words: readonly string[], at: number): { end: number; numb
   return rest >= 1 && rest <= 9 ? [{ end: at + 2, number: tens + rest }, alone] : [alone];
 }
 
-function hundredsFrom(words: readonly string[], start: { end: number; number: number }): { end: number; number: number }[] {
+function hundredsFrom(
+  words: readonly string[],
+  start: { end: number; number: number },
+): { end: number; number: number }[] {
   if (words[start.end] !== 'hundred') return [start];
   const hundred = { end: start.end + 1, number: start.number * 100 };
   const next = words[hundred.end] === 'and' ? hundred.end + 1 : hundred.end;
@@ -43,11 +70,12 @@ export function numbersAt(words: readonly string[], at: number): Reading[] {
 }
 
 function periodOf(word: string | undefined): string | undefined {
-  return PERIODS[(word ?? '').replace(/s$/, '')];
+  return PERIODS.get((word ?? '').replace(/s$/, ''));
 }
 
 function amountsAt(words: readonly string[], at: number): Reading[] {
-  if (words[at] === 'half' && (words[at + 1] === 'a' || words[at + 1] === 'an')) return [{ end: at + 2, value: 'half' }];
+  if (words[at] === 'half' && (words[at + 1] === 'a' || words[at + 1] === 'an'))
+    return [{ end: at + 2, value: 'half' }];
   if (words[at] === 'a' || words[at] === 'an') return [{ end: at + 1, value: '1' }, ...numbersAt(words, at)];
   return numbersAt(words, at);
 }

@@ -1,10 +1,10 @@
 // Which sample says nearly the same?
 
-import { align, FULL, likeness, pieceWeight, weightBetween, weightOf } from './alignment';
+import { align, FULL, pieceWeight, weightBetween, weightOf } from './alignment';
 import type { Catalog, Piece, Template } from './catalog';
 import type { Match } from './exact';
 import type { HeardSlot } from './model';
-import { EXACT_ONLY, TURNING_WORDS } from './service';
+import { EXACT_ONLY, SPOTTED_FIRST, TURNING_WORDS } from './service';
 import { type SpansAt, spansIn } from './spans';
 import { type Heard, saidBetween, type Token } from './words';
 
@@ -16,12 +16,12 @@ export const NEARLY_THE_SAME = 0.9;
 /** Taken off for each heavy word that was said and stands nowhere in the sample: it may change what is meant. */
 const EXTRA_WORD = 0.08;
 /** A number in a sentence of light words could mean anything: it has to be said nearly as the sample says it. */
-const NUMBER_ALONE = 0.88;
+const NUMBER_ALONE = 0.8;
 /** Longer utterances are stories, not paraphrases of a sample. */
 const LONGEST = 40;
 const SHORTLIST = 60;
 /** Share of what was said that slot values must make up, when nothing else of a sentence is understood. */
-const SPOTTED_SHARE = 0.3;
+const SPOTTED_SHARE = 0.2;
 
 export interface Paraphrase extends Match {
   score: number;
@@ -58,7 +58,10 @@ function valuesAsSentences(template: Template, catalog: Catalog): Candidate[] {
   if (template.pieces.length !== 1 || !piece || 'text' in piece) return [];
   const vocabulary = catalog.types.get(piece.type);
   return [...(vocabulary?.sentences ?? [])].map(({ pieces, resolved }) => ({
-    template, pieces, weight: weigh(pieces), fills: { slot: piece.slot, value: { type: piece.type, resolved } },
+    template,
+    pieces,
+    weight: weigh(pieces),
+    fills: { slot: piece.slot, value: { type: piece.type, resolved } },
   }));
 }
 
@@ -139,7 +142,10 @@ function shortlist(index: Index, said: Said): { candidate: Candidate; promise: n
 }
 
 function turns(words: Iterable<string>): string {
-  return [...words].filter((word) => TURNING_WORDS.has(word)).sort().join(' ');
+  return [...words]
+    .filter((word) => TURNING_WORDS.has(word))
+    .sort()
+    .join(' ');
 }
 
 function wordsIn(pieces: readonly Piece[]): string[] {
@@ -184,13 +190,14 @@ export function spotted(heard: Heard, catalog: Catalog): Match | null {
   if (heard.tokens.length === 0 || heard.tokens.length > LONGEST) return null;
   const said = saidIn(heard, catalog);
   const all = turns(said.tokens.map(({ text }) => text));
-  let best: { match: Match; weight: number } | null = null;
+  let best: { match: Match; rank: number } | null = null;
   for (const template of indexOf(catalog).slotsOnly) {
     const { weight, slots, inside } = align(said.tokens, template.pieces, said.spansAt);
     const agreed = weight - Object.keys(slots).length * FULL;
     const complete = Object.keys(slots).length === template.pieces.length && turns(inside) === all;
-    if (!complete || agreed < said.weight * SPOTTED_SHARE || agreed <= (best?.weight ?? 0)) continue;
-    best = { match: { template, slots }, weight: agreed };
+    if (!complete || agreed < said.weight * SPOTTED_SHARE) continue;
+    const rank = agreed + (template.intent === SPOTTED_FIRST ? said.weight : 0);
+    if (rank > (best?.rank ?? 0)) best = { match: { template, slots }, rank };
   }
   return best?.match ?? null;
 }

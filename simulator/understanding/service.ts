@@ -33,16 +33,41 @@ export const EXACT_ONLY: ReadonlySet<string> = new Set([
   'NoneIntent',
 ]);
 
+/** When values of several kinds are spotted in a sentence, this one is meant: erring towards danger is the safe way. */
+export const SPOTTED_FIRST = 'ReportSymptomIntent';
+
 /** Sounds and courtesies that may be dropped anywhere. */
-export const FILLERS: ReadonlySet<string> = new Set(['um', 'umm', 'uh', 'er', 'erm', 'hmm', 'please', 'alexa', 'thanks']);
+export const FILLERS: ReadonlySet<string> = new Set([
+  'um',
+  'umm',
+  'uh',
+  'er',
+  'erm',
+  'hmm',
+  'please',
+  'alexa',
+  'thanks',
+]);
 
 /** Dropped at the very beginning only, where they carry nothing. */
 export const LEAD_FILLERS: ReadonlySet<string> = new Set(['well', 'so', 'oh', 'hey', 'and']);
 
 /** Polite beginnings of a wish, the longest first. */
 export const POLITE_LEADS: readonly string[] = [
-  'i would like you to', 'i want you to', 'i would like to know', 'i want to know', 'could you please', 'can you please',
-  'would you please', 'do you know', 'could you', 'can you', 'would you', 'okay', 'alright', 'right',
+  'i would like you to',
+  'i want you to',
+  'i would like to know',
+  'i want to know',
+  'could you please',
+  'can you please',
+  'would you please',
+  'do you know',
+  'could you',
+  'can you',
+  'would you',
+  'okay',
+  'alright',
+  'right',
 ];
 
 /** Words that hold sentences together: light when two sentences are compared. */
@@ -51,11 +76,13 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
     'a an the my your his her its our this that these those it i me we you he she they is am are was were be been being ' +
     'do does did have has had having to of on in at for with from by and or as so just really very quite bit now then ' +
     'there here please can could would will shall may might think guess suppose say like actually maybe probably about ' +
-    'got get some any too also again'
+    'got get some any too also again need want feel feels feeling let'
   ).split(' '),
 );
 
 /** Words that turn a meaning round: both sentences must have them, as often as each other. */
 export const TURNING_WORDS: ReadonlySet<string> = new Set(
-  'not no never without nothing none nobody neither nor but except unless if yes yeah stop less cannot hardly'.split(' '),
+  'not no never without nothing none nobody neither nor but except unless if yes yeah stop less cannot hardly'.split(
+    ' ',
+  ),
 );

@@ -13,19 +13,19 @@ export interface Heard {
   tokens: Token[];
 }
 
-const SHORT_FORMS: Record<string, string> = {
-  "can't": 'can not',
-  cannot: 'can not',
-  "won't": 'will not',
-  "ain't": 'is not',
-  dont: 'do not',
-  cant: 'can not',
-  im: 'i am',
-  ive: 'i have',
-  gonna: 'going to',
-  wanna: 'want to',
-  gotta: 'got to',
-};
+const SHORT_FORMS = new Map([
+  ["can't", 'can not'],
+  ['cannot', 'can not'],
+  ["won't", 'will not'],
+  ["ain't", 'is not'],
+  ['dont', 'do not'],
+  ['cant', 'can not'],
+  ['im', 'i am'],
+  ['ive', 'i have'],
+  ['gonna', 'going to'],
+  ['wanna', 'want to'],
+  ['gotta', 'got to'],
+]);
 
 const ENDINGS: [RegExp, string][] = [
   [/^(i)'m$/, '$1 am'],
@@ -38,7 +38,7 @@ const ENDINGS: [RegExp, string][] = [
 ];
 
 function unfold(token: string): string[] {
-  const known = SHORT_FORMS[token];
+  const known = SHORT_FORMS.get(token);
   if (known) return known.split(' ');
   for (const [ending, whole] of ENDINGS) {
     if (ending.test(token)) return token.replace(ending, whole).split(' ');

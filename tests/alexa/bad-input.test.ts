@@ -4,13 +4,23 @@ import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import intentTable from '../../content/intents.json';
 import { createSkill } from '../../lambda/alexa/skill';
 import { memoryStore } from '../../lambda/persistence/memory';
-import { type Heard, intent, launch, next, requestOf, SKILL_ID, sessionEnded, USER_ID } from '../support/alexa-requests';
+import {
+  type Heard,
+  intent,
+  launch,
+  next,
+  requestOf,
+  SKILL_ID,
+  sessionEnded,
+  USER_ID,
+} from '../support/alexa-requests';
 import { answerWords } from '../support/heard';
 import { languages, START, skillInTest } from '../support/skill';
 
 const NASTY = [
   'x'.repeat(8000),
   '</speak>',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression as APL for Audio writes it
   '${payload.secret}',
   '<break time="1000s"/>',
   '<audio src="https://example.com/a.mp3"/>',
@@ -29,17 +39,20 @@ async function opened() {
   return { skill, answer: await skill.ask(launch()) };
 }
 
-test.each(NASTY.map((words) => [words.slice(0, 30), words]))('a slot that holds %j is answered in every intent', async (_, words) => {
-  const { skill, answer } = await opened();
-  for (const row of intentTable.intents) {
-    const heard: Heard = Object.fromEntries(Object.keys(row.slots).map((slot) => [slot, words]));
-    const after = await skill.ask(intent(row.alexa, heard, next(answer)));
-    const said = answerWords(after);
-    expect(said).not.toBe('');
-    if (words.length > 3) expect(said).not.toContain(words);
-  }
-  expect(skill.log).toEqual([]);
-});
+test.each(NASTY.map((words) => [words.slice(0, 30), words]))(
+  'a slot that holds %j is answered in every intent',
+  async (_, words) => {
+    const { skill, answer } = await opened();
+    for (const row of intentTable.intents) {
+      const heard: Heard = Object.fromEntries(Object.keys(row.slots).map((slot) => [slot, words]));
+      const after = await skill.ask(intent(row.alexa, heard, next(answer)));
+      const said = answerWords(after);
+      expect(said).not.toBe('');
+      if (words.length > 3) expect(said).not.toContain(words);
+    }
+    expect(skill.log).toEqual([]);
+  },
+);
 
 test('slots of every wrong shape are survived', async () => {
   const { skill, answer } = await opened();
@@ -56,7 +69,17 @@ test('slots of every wrong shape are survived', async () => {
 
 test('what is no request at all gets an empty response', async () => {
   const skill = createSkill({ store: memoryStore(), now: () => START, languages, strict: true });
-  for (const event of [null, undefined, 7, 'hello', [], {}, { request: null }, { request: {} }, { request: { type: 7 } }]) {
+  for (const event of [
+    null,
+    undefined,
+    7,
+    'hello',
+    [],
+    {},
+    { request: null },
+    { request: {} },
+    { request: { type: 7 } },
+  ]) {
     expect(await skill(event)).toEqual({ version: '1.0', response: {} });
   }
 });
@@ -85,7 +108,9 @@ test('an envelope with most of it missing still opens the skill', async () => {
   const skill = createSkill({ store: memoryStore(), now: () => START, languages, strict: true });
   const answer = await skill({ request: { type: 'LaunchRequest' } });
   expect(answerWords(answer)).not.toBe('');
-  expect(answerWords(await skill({ request: { type: 'IntentRequest' }, session: { attributes: 7 }, context: [] }))).not.toBe('');
+  expect(
+    answerWords(await skill({ request: { type: 'IntentRequest' }, session: { attributes: 7 }, context: [] })),
+  ).not.toBe('');
   expect(await skill({ request: { type: 'SessionEndedRequest' } })).toMatchObject({ response: {} });
 });
 

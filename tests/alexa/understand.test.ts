@@ -1,6 +1,7 @@
 // Is every request understood as what has happened to the listener?
 
 import { join } from 'node:path';
+import { symptoms } from '../../content';
 import intentTable from '../../content/intents.json';
 import { folderLanguages } from '../../content/languages';
 import { readEnvelope } from '../../lambda/alexa/envelope';
@@ -83,12 +84,22 @@ test('a tool that is missing or swapped is named, or is not', () => {
 });
 
 test('a symptom is a report, whichever slot it is heard in', () => {
-  const dizzy = { type: 'reportedSymptom', rows: ['dizzy'] };
+  const dizzy = expect.objectContaining({ type: 'reportedSymptom', rows: ['dizzy'] });
   expect(said('ReportSymptomIntent', { symptom: ['dizzy', 'dizzy'] })).toEqual(dizzy);
   expect(said('AskIntent', { query: 'i am dizzy' })).toEqual(dizzy);
   expect(said('TellIntent', { query: "i'm dizzy and have a ball" })).toEqual(dizzy);
   expect(said('ChooseIntent', { region: ['dizzy', 'upper'] })).toEqual(dizzy);
   expect(said('NumberIntent', { number: 'dizzy' })).toEqual(dizzy);
+});
+
+test('a report keeps the screening question it belongs to, unless the words say more', () => {
+  const pregnant = { type: 'reportedSymptom', rows: ['standing'], question: symptoms['pregnancy']?.question };
+  expect(pregnant.question).toBeDefined();
+  expect(said('ReportSymptomIntent', { symptom: ['pregnant', 'pregnancy'] })).toEqual(pregnant);
+  expect(said('ReportSymptomIntent', { symptom: ["pregnant and i can't breathe", 'pregnancy'] })).toEqual({
+    type: 'reportedSymptom',
+    rows: ['standing', 'emergency'],
+  });
 });
 
 test('a symptom nobody knows is taken for too much, never for nothing', () => {

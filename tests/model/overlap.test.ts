@@ -1,5 +1,6 @@
 // Can one sentence mean two things?
 
+import type { Event } from '../../lambda/dialogue/event';
 import { common, machineOf } from './machine';
 import { everyLocale, type Spoken, utterancesOf } from './said';
 
@@ -68,13 +69,19 @@ function freeReadings(spoken: Spoken): Readings {
     for (const [name, query] of heardFreely(text, carriers)) {
       const exact = spoken.meaning(intent, slots);
       const free = spoken.meaning(name, [{ name: 'query', words: query }]);
-      if (JSON.stringify(exact) === JSON.stringify(free)) continue;
+      if (isTheSame(exact, free)) continue;
       const asks = free?.type === 'notUnderstood' || free?.type === 'askedQuestion';
       if (asks && exact?.type !== 'reportedSymptom') readings.asked.add(`${intent}, ${name}`);
       else readings.different.push(`${text}: ${JSON.stringify(exact)} or ${JSON.stringify(free)}`);
     }
   }
   return readings;
+}
+
+/** Equal events; a report counts by its rows, its question being only what "go back" asks again. */
+function isTheSame(one: Event | null, other: Event | null): boolean {
+  if (one?.type === 'reportedSymptom' && other?.type === one.type) return `${one.rows}` === `${other.rows}`;
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The intents that take free words, by the words before those. */
@@ -92,9 +99,9 @@ function carriersOf(spoken: Spoken): Map<string, string[]> {
 
 /** Each free-word intent that could hear a sentence, with the words it would be given. */
 function heardFreely(text: string, carriers: ReadonlyMap<string, string[]>): [string, string][] {
-  const words = text.split(' ');
-  return words.flatMap((_, length) => {
-    const names = carriers.get(words.slice(0, length).join(' ')) ?? [];
-    return names.map((name): [string, string] => [name, words.slice(length).join(' ')]);
-  });
+  const found: [string, string][] = [];
+  for (let end = text.indexOf(' '); end > 0; end = text.indexOf(' ', end + 1)) {
+    for (const name of carriers.get(text.slice(0, end)) ?? []) found.push([name, text.slice(end + 1)]);
+  }
+  return found;
 }

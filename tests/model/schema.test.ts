@@ -9,12 +9,11 @@ import { locales } from '../../tools/model/languages';
 
 const TYPES = join(__dirname, '../../node_modules/ask-smapi-model/index.d.ts');
 
+const generator = createGenerator({ path: TYPES, skipTypeCheck: true, additionalProperties: false });
+
 /** A check made from one of the published types, closed to properties the type does not have. */
 function checkOf(type: string): (value: unknown) => unknown {
-  const schema = createGenerator({ path: TYPES, type, skipTypeCheck: true, additionalProperties: false }).createSchema(
-    type,
-  );
-  const validate = new Ajv({ strict: false, allErrors: true }).compile(schema);
+  const validate = new Ajv({ strict: false, allErrors: true }).compile<unknown>(generator.createSchema(type) as object);
   return (value) => (validate(value) ? [] : validate.errors);
 }
 
@@ -29,7 +28,7 @@ test('every interaction model is one', () => {
 
 test('the manifest is one', () => {
   const manifest = JSON.parse(files['skill-package/skill.json'] ?? '{}') as unknown;
-  expect(checkOf('v1.skill.SkillManifestEnvelope')(manifest)).toEqual([]);
+  expect(checkOf('v1.skill.Manifest.SkillManifestEnvelope')(manifest)).toEqual([]);
 });
 
 test('the store says in every locale what the skill is not, and whom to call', () => {

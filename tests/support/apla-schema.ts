@@ -7,14 +7,23 @@ const silence = {
   type: 'object',
   required: ['type', 'duration'],
   additionalProperties: false,
-  properties: { type: { const: 'Silence' }, description: described, duration: { type: 'integer', minimum: 1, maximum: 240_000 } },
+  properties: {
+    type: { const: 'Silence' },
+    description: described,
+    duration: { type: 'integer', minimum: 1, maximum: 240_000 },
+  },
 };
 const words = { type: 'string', minLength: 1, not: { pattern: '[<>]|\\$\\{' } };
 const speech = {
   type: 'object',
   required: ['type', 'description', 'content'],
   additionalProperties: false,
-  properties: { type: { const: 'Speech' }, description: described, content: words, contentType: { const: 'PlainText' } },
+  properties: {
+    type: { const: 'Speech' },
+    description: described,
+    content: words,
+    contentType: { const: 'PlainText' },
+  },
 };
 const pinnedSpeech = {
   type: 'object',

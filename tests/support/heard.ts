@@ -63,6 +63,8 @@ function clipOf(component: Component): Clip {
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 export function wordsOfSsml(ssml: string): string {
-  const plain = ssml.replace(/<[^>]*>/g, ' ').replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '');
+  const plain = ssml
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '');
   return plain.replace(/\s+/g, ' ').trim();
 }

@@ -1,7 +1,14 @@
 // Which rules of the house does an answer break? (DESIGN section 8)
 
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { AUDIO_FILES, LIMITS, OUTPUT_SPEECH_CHARACTERS, RESPONSE_BYTES, RESPONSE_BYTES_WITH_SCREEN, STATE_BYTES } from '../../lambda/alexa/limits';
+import {
+  AUDIO_FILES,
+  LIMITS,
+  OUTPUT_SPEECH_CHARACTERS,
+  RESPONSE_BYTES,
+  RESPONSE_BYTES_WITH_SCREEN,
+  STATE_BYTES,
+} from '../../lambda/alexa/limits';
 import { LONGEST_BREAK_MS } from '../../lambda/speech/ssml';
 import { documentFaults } from './apla-schema';
 import { clipsOf, documentsOf, heardWords, ssmlOf } from './heard';
@@ -107,7 +114,8 @@ function stateFaults(envelope: ResponseEnvelope): string[] {
 }
 
 function sameJson(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null) return Object.is(one, other);
+  if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null)
+    return Object.is(one, other);
   const keys = Object.keys(one);
   return (
     keys.length === Object.keys(other).length &&
@@ -130,14 +138,18 @@ function screenFaults(request: RequestEnvelope, response: Response): string[] {
 function privacyFaults(request: RequestEnvelope, envelope: ResponseEnvelope): string[] {
   const { user, device } = request.context?.System ?? {};
   const text = JSON.stringify(envelope);
-  return [user?.userId, device?.deviceId].filter((id) => id && id.length > 8 && text.includes(id)).map(() => 'an id in the answer');
+  return [user?.userId, device?.deviceId]
+    .filter((id) => id && id.length > 8 && text.includes(id))
+    .map(() => 'an id in the answer');
 }
 
 /** Nothing is guided unless this session's screening was passed. */
 function guidingFaults(envelope: ResponseEnvelope): string[] {
   const state = envelope.sessionAttributes?.['state'] as { cleared?: boolean; guideOff?: boolean } | undefined;
   const clips = [...clipsOf(envelope.response), ...clipsOf(envelope.response.reprompt)];
-  const guided = clips.filter(({ description }) => /^(hold|count|move|release) |^(instruct|quiet) [a-z]/.test(description));
+  const guided = clips.filter(({ description }) =>
+    /^(hold|count|move|release) |^(instruct|quiet) [a-z]/.test(description),
+  );
   if (guided.length === 0) return [];
   if (state?.cleared !== true) return ['guides without a passed screening'];
   return state.guideOff === true ? ['guides after a reason to stop'] : [];

@@ -142,7 +142,11 @@ function hearStretchesInstead(state: State, event: Event, context: Context): Tur
       return state.plan ? readyForStretches(state, context, []) : chooseNext(state, context, []);
     case 'saidNo':
     case 'saidNone':
-      return ends({ ...state, place: null }, [{ key: 'close.net' }, { key: 'close.goodbye' }], [{ type: 'forgetPlace' }]);
+      return ends(
+        { ...state, place: null },
+        [{ key: 'close.net' }, { key: 'close.goodbye' }],
+        [{ type: 'forgetPlace' }],
+      );
     default:
       return null;
   }
@@ -168,7 +172,12 @@ export function hearChoosing(state: State, moment: Choosing, event: Event, conte
     case 'saidNo':
     case 'saidNone':
     case 'wasReady':
-      return chooseNext(state, context, [{ key: 'missed', values: { variant: moment.tries.unrelated ?? 0 } }], tried(moment.tries, 'unrelated'));
+      return chooseNext(
+        state,
+        context,
+        [{ key: 'missed', values: { variant: moment.tries.unrelated ?? 0 } }],
+        tried(moment.tries, 'unrelated'),
+      );
     default:
       return null;
   }

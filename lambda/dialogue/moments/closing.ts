@@ -30,15 +30,26 @@ function askSoreness(state: State, context: Context, says: Act[] = []): Turn {
 /** The closing words; `now` is how sore it is at the end, compared with the beginning in this session only. */
 export function farewell(state: State, now: number | null): Turn {
   const compared: Act[] =
-    now !== null && state.soreBefore !== null ? [{ key: 'close.before', values: { before: state.soreBefore, now } }] : [];
-  const worse: Act[] = now !== null && state.soreBefore !== null && now > state.soreBefore ? [{ key: 'close.worse' }] : [];
-  const acts = closingActs(state.plan?.choice.minutes ?? 3, state.plan?.brief ?? true, state.spots.some((spot) => spot.pressedSeconds > 0));
+    now !== null && state.soreBefore !== null
+      ? [{ key: 'close.before', values: { before: state.soreBefore, now } }]
+      : [];
+  const worse: Act[] =
+    now !== null && state.soreBefore !== null && now > state.soreBefore ? [{ key: 'close.worse' }] : [];
+  const acts = closingActs(
+    state.plan?.choice.minutes ?? 3,
+    state.plan?.brief ?? true,
+    state.spots.some((spot) => spot.pressedSeconds > 0),
+  );
   return ends({ ...state, place: null }, [...compared, ...worse, ...acts], [{ type: 'forgetPlace' }]);
 }
 
 /** A press ended by a symptom that has gone: rest, the safety net, goodbye. */
 export function closeGently(state: State): Turn {
-  return ends({ ...state, place: null }, [{ key: 'easing.gone.numb' }, NET, { key: 'close.goodbye' }], [{ type: 'forgetPlace' }]);
+  return ends(
+    { ...state, place: null },
+    [{ key: 'easing.gone.numb' }, NET, { key: 'close.goodbye' }],
+    [{ type: 'forgetPlace' }],
+  );
 }
 
 function hearNumb(state: State, moment: Closing, event: Event, context: Context): Turn | null {

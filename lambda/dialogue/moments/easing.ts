@@ -1,9 +1,9 @@
 // A symptom's quiet minute is over: has it gone?
 
-import { replanned } from '../replanning';
 import type { Act, Turn } from '../act';
 import type { Context } from '../context';
 import type { Event } from '../event';
+import { replanned } from '../replanning';
 import { warn } from '../safety';
 import { type Moment, type State, tried } from '../state';
 import { answer, at } from '../turn';
@@ -18,9 +18,13 @@ type Easing = Extract<Moment, { at: 'easing' }>;
 function gone(state: State, moment: Easing, context: Context): Turn {
   if (moment.question) return askQuestion(state, context, moment.question, [{ key: 'easing.gone.ask' }]);
   if (moment.row === 'numb') return closeGently(state);
-  if (!state.plan) return chooseNext({ ...state, wishes: { ...state.wishes, tool: 'none' } }, context, [{ key: `easing.gone.${moment.row}` }]);
+  if (!state.plan)
+    return chooseNext({ ...state, wishes: { ...state.wishes, tool: 'none' } }, context, [
+      { key: `easing.gone.${moment.row}` },
+    ]);
   if (state.place?.part === 'close') return farewell(state, null);
-  const seated = moment.row === 'dizzy' ? replanned({ ...state, wishes: { ...state.wishes, place: 'chair' } }, context) : state;
+  const seated =
+    moment.row === 'dizzy' ? replanned({ ...state, wishes: { ...state.wishes, place: 'chair' } }, context) : state;
   return waitForReady(seated, context, [{ key: `easing.gone.${moment.row}` }]);
 }
 
@@ -56,20 +60,31 @@ export function hearEasing(state: State, moment: Easing, event: Event, context: 
 }
 
 /** "Does it run down an arm or a leg?": only a clear no goes on, without pressing. */
-export function hearLocating(state: State, moment: Extract<Moment, { at: 'locating' }>, event: Event, context: Context): Turn {
+export function hearLocating(
+  state: State,
+  moment: Extract<Moment, { at: 'locating' }>,
+  event: Event,
+  context: Context,
+): Turn {
   const says: Act[] = [{ key: 'sharp.noPress' }];
   switch (event.type) {
     case 'saidNo':
     case 'saidNone':
       if (!state.cleared) return askQuestion(state, context, 'q1', []);
       if (!state.plan) return chooseNext({ ...state, wishes: { ...state.wishes, tool: 'none' } }, context, says);
-      return waitForReady({ ...state, place: { part: 'stretch', unit: state.place?.part === 'stretch' ? state.place.unit : 0 } }, context, says);
+      return waitForReady(
+        { ...state, place: { part: 'stretch', unit: state.place?.part === 'stretch' ? state.place.unit : 0 } },
+        context,
+        says,
+      );
     case 'notUnderstood':
     case 'unclear':
     case 'askedToRepeat':
     case 'askedToExplain':
       if ((moment.tries.unrelated ?? 0) > 0) return warn(state, context, { outcome: 'D', question: 'q3' });
-      return answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, { asks: { key: 'sharp.where' } });
+      return answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, {
+        asks: { key: 'sharp.where' },
+      });
     default:
       return warn(state, context, { outcome: 'D', question: 'q3' });
   }

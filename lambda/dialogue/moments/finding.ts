@@ -20,11 +20,16 @@ export function mayPressNewSpot(state: State, context: Context): boolean {
 export function beginFinding(state: State, context: Context, says: Act[] = []): Turn {
   const unpressed = state.spots.at(-1);
   const reuse = unpressed !== undefined && unpressed.pressedSeconds === 0 && unpressed.holds === 0;
-  if (!reuse && !mayPressNewSpot(state, context)) return beginStretches(state, context, [...says, { key: 'press.spent' }]);
+  if (!reuse && !mayPressNewSpot(state, context))
+    return beginStretches(state, context, [...says, { key: 'press.spent' }]);
   const kept = reuse ? state.spots.slice(0, -1) : state.spots;
   const side = state.plan?.spots[kept.length] ?? firstSide(state.plan?.choice.side ?? 'left');
   const spot: Spot = { side, pressedSeconds: 0, holds: 0, pinned: false, strength: null };
-  const next: State = { ...at(state, { at: 'finding', round: 1 }), spots: [...kept, spot], place: { part: 'find', unit: 0 } };
+  const next: State = {
+    ...at(state, { at: 'finding', round: 1 }),
+    spots: [...kept, spot],
+    place: { part: 'find', unit: 0 },
+  };
   const form = kept.length === 0 ? 'first' : 'nextSpot';
   return search(next, context, form, [...says, { key: 'find.begin', context: form }]);
 }

@@ -23,7 +23,10 @@ export function waitForReady(state: State, context: Context, says: Act[]): Turn 
 export function resumeRoutine(state: State, context: Context, says: Act[] = []): Turn {
   if (!state.plan || !state.place) return beginStretches(state, context, says);
   if (state.place.part === 'find') return getReady(state, context, says);
-  return waitForReady(state, context, [...says, { key: 'resume.place', context: state.place.part === 'stretch' ? 'stretch' : 'press' }]);
+  return waitForReady(state, context, [
+    ...says,
+    { key: 'resume.place', context: state.place.part === 'stretch' ? 'stretch' : 'press' },
+  ]);
 }
 
 /** "Ready": the rest of a hold of exactly the seconds that were said to be left, or the next thing. */

@@ -1,11 +1,11 @@
 // A break: how long is it quiet, and how does it end?
 
-import { releaseAct, answer, at, ends } from '../turn';
 import type { Act, Turn } from '../act';
 import type { Context } from '../context';
 import type { Event } from '../event';
 import { askAgain, promptOf } from '../prompts';
 import type { Moment, State } from '../state';
+import { answer, at, ends, releaseAct } from '../turn';
 
 type Pausing = Extract<Moment, { at: 'pausing' | 'keepingPlace' }>;
 
@@ -36,7 +36,9 @@ function quiet(state: State, back: Moment, context: Context, says: Act[]): Turn 
 /** Back from a break: in a screened session one question comes first (safety.md 3.8). */
 function backAgain(state: State, moment: Pausing, context: Context): Turn {
   if (!state.cleared) return askAgain(at(state, moment.back), context);
-  return answer(at(state, { at: 'rechecking', after: 'pause', back: moment.back, tries: {} }), context, { asks: { key: 'recheck.pause' } });
+  return answer(at(state, { at: 'rechecking', after: 'pause', back: moment.back, tries: {} }), context, {
+    asks: { key: 'recheck.pause' },
+  });
 }
 
 /** The place is kept, the session ends; how to come back is the last thing said. */

@@ -14,7 +14,6 @@ import { answer, at } from '../turn';
 import { beginFinding, mayPressNewSpot } from './finding';
 import { beginStretches } from './stretching';
 
-
 function spotOf(state: State): Spot | undefined {
   return state.spots.at(-1);
 }
@@ -27,13 +26,22 @@ export function secondsLeftOnSpot(state: State, context: Context): number {
 /** Whether a press may follow at all: the screening passed, nothing reported, room on the spot. */
 export function mayPress(state: State, context: Context): boolean {
   const enough = secondsLeftOnSpot(state, context) >= context.routine.press.shortestRestSeconds;
-  return state.cleared && !state.pressOff && !state.guideOff && pressTool(state) !== null && spotOf(state) !== undefined && enough;
+  return (
+    state.cleared &&
+    !state.pressOff &&
+    !state.guideOff &&
+    pressTool(state) !== null &&
+    spotOf(state) !== undefined &&
+    enough
+  );
 }
 
 /** The stretches after this press, fitted to what pressing takes; a silent listener is carried on to them. */
 function planAhead(state: State, context: Context): State {
   if (!state.plan) return state;
-  const spots = workDone(state).map((spot, index, all) => (index === all.length - 1 ? { ...spot, holds: spot.holds + 1 } : spot));
+  const spots = workDone(state).map((spot, index, all) =>
+    index === all.length - 1 ? { ...spot, holds: spot.holds + 1 } : spot,
+  );
   return { ...state, plan: refitted(state.plan, spots, tasteOf(state), planningTables(context)) };
 }
 
@@ -110,7 +118,11 @@ function askFeeling(state: State, context: Context, said: Act): Turn {
 /** In a brief routine one more hold is offered without waiting for an answer. */
 function offerInPassing(state: State, context: Context, said: Act): Turn {
   const spot = spotOf(state);
-  const more = spot !== undefined && spot.holds === 1 && mayPress(state, context) && (state.plan?.spots.length ?? 0) <= state.spots.length;
+  const more =
+    spot !== undefined &&
+    spot.holds === 1 &&
+    mayPress(state, context) &&
+    (state.plan?.spots.length ?? 0) <= state.spots.length;
   return afterSpot(state, context, [said, ...(more ? [{ key: 'offer.later' }] : [])]);
 }
 
@@ -118,9 +130,14 @@ function offerInPassing(state: State, context: Context, said: Act): Turn {
 function offerMore(state: State, context: Context, says: Act[]): Turn {
   const spot = spotOf(state);
   if (!spot || !mayPress(state, context) || spot.holds > 1 || spot.pinned) return afterSpot(state, context, says);
-  const pinnable = state.plan?.pin === true && state.spots.length === state.plan.spots.length && (spot.strength ?? 10) <= 5;
+  const pinnable =
+    state.plan?.pin === true && state.spots.length === state.plan.spots.length && (spot.strength ?? 10) <= 5;
   const what = (spot.strength ?? 10) > 5 ? 'lighter' : pinnable && spot.holds > 0 ? 'pin' : 'second';
-  return answer(at(state, { at: 'offering', what, tries: {} }), context, { says, asks: { key: `offer.${what}` }, carriesOn: true });
+  return answer(at(state, { at: 'offering', what, tries: {} }), context, {
+    says,
+    asks: { key: `offer.${what}` },
+    carriesOn: true,
+  });
 }
 
 /** Said in the middle of a press: the release has been spoken; a number is still the number. */
@@ -130,7 +147,9 @@ export function hearPressing(state: State, event: Event, context: Context): Turn
       return strengthGiven(withBrokenHold(state), {}, event.number, context);
     case 'wantedNext':
     case 'wantedStretches':
-      return event.type === 'wantedNext' ? afterSpot(withBrokenHold(state), context) : beginStretches(state, context, []);
+      return event.type === 'wantedNext'
+        ? afterSpot(withBrokenHold(state), context)
+        : beginStretches(state, context, []);
     case 'wentBack':
     case 'wantedPrevious':
       return beginFinding(state, context);
@@ -154,7 +173,12 @@ function checkNow(state: State, context: Context): Turn {
 }
 
 /** "From one to ten, how strong was it?" */
-export function hearChecking(state: State, moment: Extract<Moment, { at: 'checking' }>, event: Event, context: Context): Turn | null {
+export function hearChecking(
+  state: State,
+  moment: Extract<Moment, { at: 'checking' }>,
+  event: Event,
+  context: Context,
+): Turn | null {
   switch (event.type) {
     case 'gaveNumber':
       return strengthGiven(state, moment.tries, event.number, context);
@@ -183,7 +207,12 @@ export function hearChecking(state: State, moment: Extract<Moment, { at: 'checki
 }
 
 /** "Any sharp or electric feeling?", "Any numbness or tingling?" */
-export function hearFeeling(state: State, moment: Extract<Moment, { at: 'feeling' }>, event: Event, context: Context): Turn | null {
+export function hearFeeling(
+  state: State,
+  moment: Extract<Moment, { at: 'feeling' }>,
+  event: Event,
+  context: Context,
+): Turn | null {
   switch (event.type) {
     case 'saidNo':
     case 'saidNone':
@@ -214,7 +243,12 @@ export function hearFeeling(state: State, moment: Extract<Moment, { at: 'feeling
 }
 
 /** One more on the same spot, or on. */
-export function hearOffer(state: State, moment: Extract<Moment, { at: 'offering' }>, event: Event, context: Context): Turn | null {
+export function hearOffer(
+  state: State,
+  moment: Extract<Moment, { at: 'offering' }>,
+  event: Event,
+  context: Context,
+): Turn | null {
   switch (event.type) {
     case 'saidYes':
     case 'wantedMore':

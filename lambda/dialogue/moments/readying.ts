@@ -17,7 +17,10 @@ type Readying = Extract<Moment, { at: 'readying' }>;
 /** Q9 is clear: warmth is mentioned, and how sore it is now is asked, to compare at the end. */
 export function afterSkin(state: State, context: Context): Turn {
   const says: Act[] = [{ key: 'ready.skinFine' }, { key: 'prepare.warm' }];
-  return answer(at(state, { at: 'readying', asks: 'soreness', tries: {} }), context, { says, asks: { key: 'ready.soreness' } });
+  return answer(at(state, { at: 'readying', asks: 'soreness', tries: {} }), context, {
+    says,
+    asks: { key: 'ready.soreness' },
+  });
 }
 
 /** Stretches alone, or what is left of a routine that may not press: ready, then begin. */
@@ -48,7 +51,10 @@ export function getReady(state: State, context: Context, says: Act[]): Turn {
     { key: `prepare.${STANDING[tool]}` },
     ...(taught ? [] : [{ key: 'teach.stop' }]),
   ];
-  const next = at({ ...state, heard: [...new Set([...state.heard, 'teach.stop'])] }, { at: 'readying', asks: 'ready', tries: {} });
+  const next = at(
+    { ...state, heard: [...new Set([...state.heard, 'teach.stop'])] },
+    { at: 'readying', asks: 'ready', tries: {} },
+  );
   return answer(next, context, { ...promptOf(next, context), says: spoken });
 }
 

@@ -27,13 +27,26 @@ export function started(state: State, context: Context): Turn {
 }
 
 /** Anything that is not "start" leaves the door closed; after three tries the session ends. */
-function onlyStart(state: State, moment: Extract<Moment, { at: 'recap' | 'reading' }>, context: Context, says: Act[]): Turn {
+function onlyStart(
+  state: State,
+  moment: Extract<Moment, { at: 'recap' | 'reading' }>,
+  context: Context,
+  says: Act[],
+): Turn {
   if ((moment.tries.unrelated ?? 0) >= 3) return ends(state, [{ key: 'screening.end' }]);
   const counted = { ...moment, tries: tried(moment.tries, 'unrelated') };
-  return answer(at(state, counted), context, { says, asks: { key: moment.at === 'recap' ? 'recap.onlyStart' : 'reading.ask' } });
+  return answer(at(state, counted), context, {
+    says,
+    asks: { key: moment.at === 'recap' ? 'recap.onlyStart' : 'reading.ask' },
+  });
 }
 
-export function hearRecap(state: State, moment: Extract<Moment, { at: 'recap' }>, event: Event, context: Context): Turn | null {
+export function hearRecap(
+  state: State,
+  moment: Extract<Moment, { at: 'recap' }>,
+  event: Event,
+  context: Context,
+): Turn | null {
   switch (event.type) {
     case 'saidStart':
       return event.word ? started(state, context) : onlyStart(state, moment, context, []);
@@ -79,7 +92,12 @@ export function hearRecap(state: State, moment: Extract<Moment, { at: 'recap' }>
 }
 
 /** The form that collects nothing: the list is read, and only "start" or "stop" is taken (DESIGN section 5). */
-export function hearReading(state: State, moment: Extract<Moment, { at: 'reading' }>, event: Event, context: Context): Turn | null {
+export function hearReading(
+  state: State,
+  moment: Extract<Moment, { at: 'reading' }>,
+  event: Event,
+  context: Context,
+): Turn | null {
   switch (event.type) {
     case 'saidStart':
       return event.word ? started(state, context) : onlyStart(state, moment, context, []);

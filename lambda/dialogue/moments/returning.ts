@@ -3,12 +3,12 @@
 import type { Act, Turn } from '../act';
 import type { Context, KeptPlace } from '../context';
 import type { Event } from '../event';
+import { RECHECK_MS } from '../keeping';
 import { askAgain } from '../prompts';
 import { type Moment, type State, type Tries, tried } from '../state';
 import { answer, at } from '../turn';
 import { chooseNext } from './choosing';
 import { resumeRoutine } from './interrupted';
-import { RECHECK_MS } from '../keeping';
 import { beginScreening, rememberWish } from './screening';
 
 type Welcome = Extract<Moment, { at: 'welcomingBack' }>;
@@ -18,7 +18,13 @@ type Recheck = Extract<Moment, { at: 'rechecking' }>;
 function withKept(state: State, kept: KeptPlace): State {
   const spots = kept.spots.map((spot) => ({ ...spot, strength: null }));
   const { region, side, tool, minutes, place } = kept.plan.choice;
-  return { ...state, plan: kept.plan, place: kept.place, spots, wishes: { region, side, tool, minutes, place, ...state.wishes } };
+  return {
+    ...state,
+    plan: kept.plan,
+    place: kept.place,
+    spots,
+    wishes: { region, side, tool, minutes, place, ...state.wishes },
+  };
 }
 
 function offer(state: State, context: Context, says: Act[], screened: boolean): Turn {
@@ -34,7 +40,11 @@ export function welcome(state: State, context: Context, says: Act[] = []): Turn 
     const startedAtMs = kept.recheckUntilMs - RECHECK_MS;
     return offer({ ...withKept(state, kept), startedAtMs }, context, [...says, { key: 'back.welcome' }], false);
   }
-  return beginScreening(kept ? withKept(state, kept) : state, context, [...says, { key: 'opening.long' }, { key: 'opening.adults' }]);
+  return beginScreening(kept ? withKept(state, kept) : state, context, [
+    ...says,
+    { key: 'opening.long' },
+    { key: 'opening.adults' },
+  ]);
 }
 
 /** After "start": a place kept from before is offered once more, now screened; else the choosing begins. */
@@ -47,7 +57,10 @@ function declined(state: State, moment: Welcome, context: Context): Turn {
   const anew: State = { ...state, plan: null, place: null, wishes: {} };
   return moment.screened
     ? chooseNext(anew, context, [])
-    : { ...beginScreening(anew, context, [{ key: 'opening.long' }, { key: 'opening.adults' }]), effects: [{ type: 'forgetPlace' }] };
+    : {
+        ...beginScreening(anew, context, [{ key: 'opening.long' }, { key: 'opening.adults' }]),
+        effects: [{ type: 'forgetPlace' }],
+      };
 }
 
 export function hearWelcome(state: State, moment: Welcome, event: Event, context: Context): Turn | null {
@@ -81,7 +94,10 @@ export function hearRecheck(state: State, moment: Recheck, event: Event, context
     case 'saidNone':
       return moment.after === 'pause'
         ? backAfterPause(state, moment, context)
-        : answer(at(state, { at: 'restarting', tries: {} }), context, { says: [{ key: 'recheck.thanks' }], asks: { key: 'recheck.start' } });
+        : answer(at(state, { at: 'restarting', tries: {} }), context, {
+            says: [{ key: 'recheck.thanks' }],
+            asks: { key: 'recheck.start' },
+          });
     case 'saidYes':
     case 'wasNotSure':
     case 'saidSomewhat':
@@ -126,7 +142,9 @@ export function hearRestart(state: State, event: Event, context: Context): Turn 
         : answer(state, context, { asks: { key: 'recheck.start' } });
     case 'wentBack':
     case 'wantedPrevious':
-      return answer(at(state, { at: 'rechecking', after: 'loss', tries: {} }), context, { asks: { key: 'recheck.loss' } });
+      return answer(at(state, { at: 'rechecking', after: 'loss', tries: {} }), context, {
+        asks: { key: 'recheck.loss' },
+      });
     default:
       return null;
   }

@@ -1,6 +1,6 @@
 // What does each answer to a health question lead to? (safety.md 3.4, row by row)
 
-import { firstOpen, questionBefore, type QuestionId } from '../../domain/screening';
+import { firstOpen, type QuestionId, questionBefore } from '../../domain/screening';
 import type { Act, Turn } from '../act';
 import type { Context } from '../context';
 import type { Event } from '../event';
@@ -24,7 +24,10 @@ export function beginScreening(state: State, context: Context, says: Act[] = [])
   const fresh: State = { ...state, cleared: false, skinClear: false, noes: [] };
   if (context.screeningForm === 'read') {
     const read: Act[] = [{ key: 'reading.one' }, { key: 'reading.two' }, { key: 'reading.three' }];
-    return answer(at(fresh, { at: 'reading', tries: {} }), context, { says: [...says, ...read], asks: { key: 'reading.ask' } });
+    return answer(at(fresh, { at: 'reading', tries: {} }), context, {
+      says: [...says, ...read],
+      asks: { key: 'reading.ask' },
+    });
   }
   return askQuestion(fresh, context, 'q1', says);
 }
@@ -33,7 +36,10 @@ export function beginScreening(state: State, context: Context, says: Act[] = [])
 function again(state: State, moment: Screening, context: Context, kind: keyof Tries | null, says: Act[]): Turn {
   const tries = kind === null ? moment.tries : tried(moment.tries, kind);
   const kept = kind === 'repeat' ? tries : { ...tries, repeatRow: 0 };
-  return answer(at(state, { ...moment, tries: kept }), context, { says, asks: { key: `screening.${moment.question}.ask` } });
+  return answer(at(state, { ...moment, tries: kept }), context, {
+    says,
+    asks: { key: `screening.${moment.question}.ask` },
+  });
 }
 
 function explanation(moment: Screening, short = false): Act[] {
@@ -45,7 +51,10 @@ function passed(state: State, moment: Screening, context: Context): Turn {
   const { question } = moment;
   if (state.doubted.includes(question) && moment.noesHeard === 0) {
     const once: Screening = { ...moment, noesHeard: 1, tries: {} };
-    return answer(at(state, once), context, { says: [{ key: 'screening.onceMore' }], asks: { key: `screening.${question}.ask` } });
+    return answer(at(state, once), context, {
+      says: [{ key: 'screening.onceMore' }],
+      asks: { key: `screening.${question}.ask` },
+    });
   }
   if (question === 'q9') return afterSkin({ ...state, skinClear: true }, context);
   const next: State = {

@@ -19,7 +19,12 @@ export function mayStretch(state: State): boolean {
 export function beginStretches(state: State, context: Context, says: Act[]): Turn {
   if (!state.plan) return askClosing(state, context, says);
   const spots = workDone(state);
-  const plan = refitted(state.plan, state.pressOff && spots.length === 0 ? [] : spots, tasteOf(state), planningTables(context));
+  const plan = refitted(
+    state.plan,
+    state.pressOff && spots.length === 0 ? [] : spots,
+    tasteOf(state),
+    planningTables(context),
+  );
   return continueStretches({ ...state, plan, place: { part: 'stretch', unit: 0 } }, context, says);
 }
 
@@ -31,7 +36,12 @@ export function continueStretches(state: State, context: Context, says: Act[]): 
   const intro = !state.heard.includes('stretch.intro') && state.plan?.brief !== true;
   const spoken: Act[] = [...says, { key: 'stretch.safe' }];
   const room = {
-    ms: context.limits.responseMs - lengthOfSays(spoken, context) - netMs(context) - context.lengthOf({ key: 'close.numb' }) - 2000,
+    ms:
+      context.limits.responseMs -
+      lengthOfSays(spoken, context) -
+      netMs(context) -
+      context.lengthOf({ key: 'close.numb' }) -
+      2000,
     clips: context.limits.clips - 2,
   };
   const start = { intro, ...(place.restSeconds ? { restSeconds: place.restSeconds } : {}) };
@@ -54,8 +64,14 @@ export function nextExercise(state: State, context: Context, says: Act[]): Turn 
   const units = unitsOf(state, context);
   const unit = state.place?.unit ?? 0;
   const here = units[Math.min(unit, units.length - 1)]?.exercise;
-  const next = units.findIndex((one, index) => index > unit && (one.exercise !== here || units[index - 1]?.exercise !== here));
-  return continueStretches({ ...state, place: { part: 'stretch', unit: next < 0 ? units.length : next } }, context, says);
+  const next = units.findIndex(
+    (one, index) => index > unit && (one.exercise !== here || units[index - 1]?.exercise !== here),
+  );
+  return continueStretches(
+    { ...state, place: { part: 'stretch', unit: next < 0 ? units.length : next } },
+    context,
+    says,
+  );
 }
 
 /** The exercise before this one, from its start. */
@@ -112,9 +128,11 @@ export function hearBetween(state: State, event: Event, context: Context): Turn 
       return askClosing(state, context, []);
     case 'wentBack':
     case 'wantedPrevious':
-      return previousExercise({ ...state, place: { part: 'stretch', unit: Math.max(0, (state.place?.unit ?? 1) - 1) } }, context);
+      return previousExercise(
+        { ...state, place: { part: 'stretch', unit: Math.max(0, (state.place?.unit ?? 1) - 1) } },
+        context,
+      );
     default:
       return null;
   }
 }
-

@@ -9,7 +9,10 @@ import { answer, at, ends } from '../turn';
 import { askQuestion } from './screening';
 
 function repeatAndEnd(state: State, closed: Closed): Turn {
-  return ends(state, closed.lines.map((key) => ({ key })));
+  return ends(
+    state,
+    closed.lines.map((key) => ({ key })),
+  );
 }
 
 /** Q3b: both sides or getting worse is an emergency; a clear no lets the first line stand. */
@@ -32,16 +35,24 @@ function hearBothSides(state: State, moment: Extract<Moment, { at: 'warned' }>, 
     default:
       return (moment.tries.unrelated ?? 0) > 0
         ? repeatAndEnd(state, closed)
-        : answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, { asks: { key: 'screening.q3b' } });
+        : answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, {
+            asks: { key: 'screening.q3b' },
+          });
   }
 }
 
 /** "Go back" asks the question again, posture tips are given after a C; anything else repeats the line and ends. */
-export function hearWarned(state: State, moment: Extract<Moment, { at: 'warned' }>, event: Event, context: Context): Turn {
+export function hearWarned(
+  state: State,
+  moment: Extract<Moment, { at: 'warned' }>,
+  event: Event,
+  context: Context,
+): Turn {
   const { closed } = moment;
   if (event.type === 'wentBack' || event.type === 'wantedPrevious') return askQuestion(state, context, closed.question);
   if (closed.asksBothSides) return hearBothSides(state, moment, event, context);
-  if (event.type === 'askedPostureTips' && closed.outcome === 'C') return ends(state, [{ key: 'tips.posture' }, { key: 'tips.breathing' }]);
+  if (event.type === 'askedPostureTips' && closed.outcome === 'C')
+    return ends(state, [{ key: 'tips.posture' }, { key: 'tips.breathing' }]);
   return repeatAndEnd(state, closed);
 }
 

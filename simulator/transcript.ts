@@ -1,0 +1,187 @@
+// Does a written conversation still go the way it was written?
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { type Composition, talkingEcho } from './compose';
+import type { Echo, Happening } from './device';
+import { durationOf, readScript, type Script, type ScriptLine, saysTheSame } from './script';
+
+export interface Exchange {
+  request: unknown;
+  response: unknown;
+}
+
+export interface Replay {
+  title: string;
+  /** One sentence for each line that went otherwise. */
+  faults: string[];
+  /** Every request and answer, for whoever has further rules. */
+  exchanges: Exchange[];
+  /** The file as it should be, for what was really said. */
+  rewritten: string;
+}
+
+/** What has been heard since the last line that did something. */
+interface Hearing {
+  speech: string | null;
+  ended: boolean;
+  state: string | null;
+  intent: string;
+}
+
+interface Course {
+  echo: Echo;
+  hearing: Hearing;
+  faults: string[];
+  written: string[];
+  /** An `alexa` line stands for the whole answer; a further one has nothing left to say. */
+  told: boolean;
+}
+
+const NOTHING: Hearing = { speech: null, ended: false, state: null, intent: '' };
+
+function heardFrom(happenings: readonly Happening[], before: Hearing): Hearing {
+  return happenings.reduce<Hearing>(
+    (heard, happening) => {
+      switch (happening.type) {
+        case 'turn':
+          return {
+            speech: happening.speech,
+            ended: !happening.sessionOpen,
+            state: happening.state,
+            intent: happening.intent,
+          };
+        case 'reprompt':
+          return { ...heard, speech: happening.speech };
+        case 'sessionEnded':
+          return { ...heard, ended: true };
+        case 'noSession':
+          return { ...heard, speech: '(nobody listens)', ended: true };
+        case 'audioFailed':
+          return heard;
+      }
+    },
+    { ...before, speech: null },
+  );
+}
+
+function fault(course: Course, line: ScriptLine, expected: string, found: string): void {
+  course.faults.push(`line ${line.number}: expected ${expected}, but ${found}`);
+}
+
+/** Checks an expectation; gives back the line as it should stand. */
+function check(line: ScriptLine, course: Course): string {
+  const { hearing } = course;
+  const heard = hearing.speech ?? '(nothing)';
+  switch (line.verb) {
+    case 'alexa': {
+      if (!course.told && saysTheSame(line.text, heard)) {
+        course.told = true;
+        return line.raw;
+      }
+      fault(
+        course,
+        line,
+        `"${line.text}"`,
+        `heard (as ${hearing.intent || 'nobody spoke'}): "${course.told ? '(nothing more)' : heard}"`,
+      );
+      course.told = true;
+      return `alexa  ${heard}`;
+    }
+    case 'ends':
+      if (hearing.ended) return line.raw;
+      fault(course, line, 'the session to end', `it is open, in "${hearing.state}"`);
+      return '';
+    default:
+      if (hearing.state === line.text) return line.raw;
+      fault(course, line, `the state "${line.text}"`, `it is "${hearing.state}"`);
+      return `state  ${hearing.state}`;
+  }
+}
+
+async function act(line: ScriptLine, { echo }: Course): Promise<Happening[]> {
+  switch (line.verb) {
+    case 'you':
+      return echo.say(line.text);
+    case 'silence':
+      return echo.silence();
+    case 'device':
+      return echo.use({ deviceKind: line.text === 'echo-show' ? 'echo-show' : 'echo-dot' });
+    case 'audio':
+      echo.breakAudio();
+      return [];
+    default: {
+      const ms = durationOf(line.text);
+      if (ms === null) throw new Error(`line ${line.number}: "${line.text}" is no length of time`);
+      return echo.wait(ms);
+    }
+  }
+}
+
+const EXPECTATIONS = new Set(['alexa', 'ends', 'state']);
+/** Said about the whole conversation, before it begins. */
+const HEADERS = new Set(['', 'seed', 'form']);
+
+async function step(line: ScriptLine, course: Course): Promise<void> {
+  if (HEADERS.has(line.verb)) {
+    course.written.push(line.raw);
+    return;
+  }
+  if (EXPECTATIONS.has(line.verb)) {
+    const written = check(line, course);
+    if (written !== '') course.written.push(written);
+    return;
+  }
+  course.written.push(line.raw);
+  const happenings = await act(line, course);
+  // Time that passes without anything happening leaves the last answer to be looked at.
+  if (happenings.length > 0 || line.verb === 'you' || line.verb === 'silence') {
+    course.hearing = heardFrom(happenings, course.hearing);
+    course.told = false;
+  }
+}
+
+function headersOf({ lines }: Script): Pick<Composition, 'seed' | 'screeningForm'> {
+  const value = (verb: string) => lines.find((line) => line.verb === verb)?.text;
+  const seed = Number(value('seed'));
+  return { ...(seed ? { seed } : {}), ...(value('form') === 'read' ? { screeningForm: 'read' } : {}) };
+}
+
+/** Plays a script through the device and the skill, from an empty memory. */
+export async function replay(text: string, how: Composition = {}): Promise<Replay> {
+  const script = readScript(text);
+  const exchanges: Exchange[] = [];
+  const startMs = Date.parse('2026-01-05T09:00:00Z');
+  const watch = (request: unknown, response: unknown) => exchanges.push({ request, response });
+  const echo = talkingEcho({ startMs, watch, everySentence: true, ...headersOf(script), ...how });
+  const course: Course = { echo, hearing: NOTHING, faults: [], written: [], told: false };
+  for (const line of script.lines) await step(line, course);
+  return {
+    title: script.title,
+    faults: course.faults,
+    exchanges,
+    rewritten: [script.title, ...course.written].join('\n'),
+  };
+}
+
+/** The locale a transcript is spoken in: the name of its folder. */
+export function localeOf(path: string): string {
+  return /([a-z]{2}-[A-Z]{2})[\\/][^\\/]*$/.exec(path)?.[1] ?? 'en-US';
+}
+
+async function replayFile(path: string, rewrite: boolean): Promise<boolean> {
+  const { title, faults, rewritten } = await replay(readFileSync(path, 'utf8'), { locale: localeOf(path) });
+  process.stdout.write(`${faults.length === 0 ? 'as written' : 'otherwise '}  ${title}  (${path})\n`);
+  for (const fault of faults) process.stdout.write(`  ${fault}\n`);
+  if (rewrite && faults.length > 0) writeFileSync(path, rewritten);
+  return faults.length === 0 || rewrite;
+}
+
+/** `tsx simulator/transcript.ts [--rewrite] FILE...` */
+async function main(args: string[]): Promise<void> {
+  const paths = args.filter((argument) => argument !== '--rewrite');
+  for (const path of paths) {
+    if (!(await replayFile(path, args.includes('--rewrite')))) process.exitCode = 1;
+  }
+}
+
+if (require.main === module) void main(process.argv.slice(2));

@@ -1,0 +1,131 @@
+// Is a danger heard in whatever words it is told?
+
+import fc from 'fast-check';
+import redFlags from '../../content/red-flags.json';
+import type { QuestionId } from '../../lambda/domain/screening';
+import type { SymptomRow } from '../../lambda/domain/symptom';
+import { questionIn, symptomsDenied, symptomsIn, symptomsUnfelt } from '../../lambda/listening/symptoms';
+import type { Vocabulary, Words } from '../../lambda/listening/vocabulary';
+import { locales, wordsOf } from '../../tools/model/languages';
+
+const symptoms = redFlags.symptoms as Record<string, { row: SymptomRow; question?: QuestionId }>;
+const spoken = locales.map((locale) => ({
+  locale: locale.locale,
+  words: { vocabulary: wordsOf(locale).names as unknown as Vocabulary, symptoms } satisfies Words,
+}));
+const english = spoken[0]?.words as Words;
+
+test.each(spoken)('in $locale every phrase for a symptom is heard as its row when said alone', ({ words }) => {
+  const missed = Object.entries(words.vocabulary.symptoms).flatMap(([id, phrases]) =>
+    phrases.filter((phrase) => !symptomsIn(phrase, words).includes(symptoms[id]?.row ?? 'emergency')),
+  );
+  expect(missed).toEqual([]);
+});
+
+test.each<[string, SymptomRow[]]>([
+  ['and now my left arm is going numb', ['numb']],
+  ['my fingers feel a bit tingly', ['numb']],
+  ['pins and needles in both of my legs', ['numb-both']],
+  ["i can't feel my right leg", ['numb']],
+  ["i can't feel my legs", ['numb-both']],
+  ['my left leg just gave way', ['weak']],
+  ['my legs are really weak', ['weak-both']],
+  ['pain shooting down my left leg', ['weak']],
+  ['it feels very sharp', ['sharp']],
+  ["i'm numb when i wipe", ['saddle']],
+  ["since yesterday i can't pee", ['saddle']],
+  ["my chest feels really tight and i can't breathe", ['emergency']],
+  ['i nearly fainted', ['dizzy']],
+  ['i fainted this morning', ['emergency']],
+  ["i feel dizzy and my arm's numb", ['numb', 'dizzy']],
+  ["i've lost a lot of weight and i have a fever", ['ill']],
+  ['it started when i fell off a ladder', ['injury']],
+  ['i take warfarin for a clot', ['standing']],
+  ['there is a rash on my back', ['skin']],
+  ["i'm not well", ['ill']],
+  ['no feeling in my foot', ['numb']],
+])('someone who says "%s" reports it', (said, rows) => {
+  expect(symptomsIn(said, english)).toEqual(rows);
+});
+
+test.each([
+  'no numbness',
+  "i'm not dizzy",
+  'not dizzy or sick',
+  'no numbness or tingling',
+  "it doesn't feel numb or sharp",
+  'no fever',
+  'never had cancer',
+  'upper left with a tennis ball',
+  'how do i do the child pose',
+  "let's go i'll start",
+  'is tired after work',
+  'a warm shower',
+  'the small of my back',
+  'my back hurts',
+])('someone who says "%s" reports nothing', (said) => {
+  expect(symptomsIn(said, english)).toEqual([]);
+});
+
+test.each<[string, SymptomRow[]]>([
+  ['no numbness but i am dizzy', ['dizzy']],
+  ['not dizzy my arm is numb', ['numb']],
+  ['no fever and my leg is weak', ['weak']],
+  ['not only numb', ['numb']],
+  ["no it's sharp", ['sharp']],
+])('a denial ends where the sentence turns: "%s"', (said, rows) => {
+  expect(symptomsIn(said, english)).toEqual(rows);
+});
+
+test('what follows "I don\'t have" or "I\'m not" is denied, unless the sentence turns or the denial is the symptom', () => {
+  expect(symptomsDenied('chest pain', english)).toEqual([]);
+  expect(symptomsDenied('pregnant', english)).toEqual([]);
+  expect(symptomsDenied('dizzy but my hand is numb', english)).toEqual(['numb']);
+  expect(symptomsDenied('well', english)).toEqual(['ill']);
+  expect(symptomsDenied('feeling in my leg', english)).toEqual(['numb']);
+});
+
+test('what cannot be felt is numb, the knot and the ball excepted', () => {
+  expect(symptomsUnfelt('my left leg', english)).toEqual(['numb']);
+  expect(symptomsUnfelt('my legs', english)).toEqual(['numb-both']);
+  expect(symptomsUnfelt('my bottom', english)).toEqual(['saddle']);
+  expect(symptomsUnfelt('when i pee', english)).toEqual(['saddle']);
+  expect(symptomsUnfelt('much on that side', english)).toEqual(['numb']);
+  expect(symptomsUnfelt('the knot', english)).toEqual([]);
+  expect(symptomsUnfelt('a spot with the ball', english)).toEqual([]);
+});
+
+test('a report belongs to its question, and reports of several questions to none', () => {
+  expect(questionIn('by the way i take warfarin', english)).toBe('q7');
+  expect(questionIn("i'm sixteen weeks pregnant", english)).toBe('q8');
+  expect(questionIn('pregnant and on warfarin', english)).toBeUndefined();
+  expect(questionIn('not pregnant', english)).toBeUndefined();
+});
+
+test('a symptom is heard among any other words', () => {
+  const idle = fc.array(fc.constantFrom('so', 'this', 'morning', 'well', 'you', 'know', 'suddenly', 'today'), {
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(idle, idle, (before, after) => {
+      expect(symptomsIn([...before, 'my arm is numb', ...after].join(' '), english)).toContain('numb');
+    }),
+  );
+});
+
+test('no words, markup or length can upset the reading', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (said) => Array.isArray(symptomsIn(said, english))),
+  );
+  expect(symptomsIn('</speak> {payload} <break time="10s"/>', english)).toEqual([]);
+  expect(symptomsIn('word '.repeat(1600), english)).toEqual([]);
+  expect(symptomsIn('', english)).toEqual([]);
+});
+
+test('no word for a region, tool, place, exercise or topic is taken for a symptom', () => {
+  const names = english.vocabulary as unknown as Record<string, Record<string, string[]>>;
+  const plain = ['regions', 'sides', 'tools', 'places', 'exercises', 'topics'].flatMap((table) =>
+    Object.values(names[table] ?? {}).flat(),
+  );
+  expect(plain.filter((phrase) => symptomsIn(phrase, english).length > 0)).toEqual([]);
+});

@@ -1,0 +1,50 @@
+// Is a wish understood in whatever order it is told?
+
+import fc from 'fast-check';
+import type { Wishes } from '../../lambda/dialogue/event';
+import type { Vocabulary } from '../../lambda/listening/vocabulary';
+import { toolIn, wishesIn } from '../../lambda/listening/wishes';
+import { locales, wordsOf } from '../../tools/model/languages';
+
+const [first] = locales;
+if (!first) throw new Error('no locale to test with');
+const english = wordsOf(first).names as unknown as Vocabulary;
+
+test.each<[string, Wishes]>([
+  ['upper left with a tennis ball for five minutes', { region: 'upper', side: 'left', tool: 'ball', minutes: 5 }],
+  ['a foam roller and 10 minutes', { tool: 'roller', minutes: 10 }],
+  ['between my shoulder blades', { region: 'upper' }],
+  ['the small of my back on the right', { region: 'lower', side: 'right' }],
+  ['left and right in the middle', { region: 'middle', side: 'both' }],
+  ['twenty five minutes on a chair', { minutes: 25, place: 'chair' }],
+  ['not on the floor i have a chair', { place: 'chair' }],
+  ['no ball but i have a cane', { tool: 'hook' }],
+  ['no my ball', {}],
+  ["it's a six", {}],
+  ['minutes', {}],
+  ['tired after work', {}],
+])('someone who says "%s" wishes for just that', (said, wishes) => {
+  expect(wishesIn(said, english)).toEqual(wishes);
+});
+
+test('the order of the parts does not matter', () => {
+  const parts = ['upper left', 'a tennis ball', 'five minutes', 'on a chair'];
+  fc.assert(
+    fc.property(fc.shuffledSubarray(parts, { minLength: 4 }), (said) => {
+      const wishes = { region: 'upper', side: 'left', tool: 'ball', minutes: 5, place: 'chair' };
+      expect(wishesIn(said.join(' and '), english)).toEqual(wishes);
+    }),
+  );
+});
+
+test('the tool that is missing is named, or nothing is', () => {
+  expect(toolIn('a massage ball', english)).toBe('ball');
+  expect(toolIn('that', english)).toBeNull();
+});
+
+test('no words, markup or length can upset the reading', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (said) => typeof wishesIn(said, english) === 'object'),
+  );
+  expect(wishesIn('constructor __proto__ toString minutes', english)).toEqual({});
+});
