@@ -40,28 +40,26 @@ interface Course {
 const NOTHING: Hearing = { speech: null, ended: false, state: null, intent: '' };
 
 function heardFrom(happenings: readonly Happening[], before: Hearing): Hearing {
-  return happenings.reduce<Hearing>(
-    (heard, happening) => {
-      switch (happening.type) {
-        case 'turn':
-          return {
-            speech: happening.speech,
-            ended: !happening.sessionOpen,
-            state: happening.state,
-            intent: happening.intent,
-          };
-        case 'reprompt':
-          return { ...heard, speech: happening.speech };
-        case 'sessionEnded':
-          return { ...heard, ended: true };
-        case 'noSession':
-          return { ...heard, speech: '(nobody listens)', ended: true };
-        case 'audioFailed':
-          return heard;
-      }
-    },
-    { ...before, speech: null },
-  );
+  let heard: Hearing = { ...before, speech: null };
+  for (const happening of happenings) heard = { ...heard, ...newsIn(happening) };
+  return heard;
+}
+
+function newsIn(happening: Happening): Partial<Hearing> {
+  switch (happening.type) {
+    case 'turn': {
+      const { speech, sessionOpen, state, intent } = happening;
+      return { speech, ended: !sessionOpen, state, intent };
+    }
+    case 'reprompt':
+      return { speech: happening.speech };
+    case 'sessionEnded':
+      return { ended: true };
+    case 'noSession':
+      return { speech: '(nobody listens)', ended: true };
+    case 'audioFailed':
+      return {};
+  }
 }
 
 function fault(course: Course, line: ScriptLine, expected: string, found: string): void {

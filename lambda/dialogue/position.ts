@@ -119,11 +119,9 @@ function settlePress(
   const cap = context.routine.press.spotSeconds - (spot.pressedSeconds + pressedSeconds);
   const rest = Math.min(restSeconds, Math.floor(cap));
   const over = rest < context.routine.press.shortestRestSeconds;
-  const moment: Moment = { at: 'pressing' };
-  const place: RoutinePlace = { part: block.part, unit: 0, ...(over ? {} : { restSeconds: rest }) };
-  const next: State = { ...state, spots, moment, place };
+  if (over) return { state: finishedPress({ ...state, spots }, block), touching };
   return {
-    state: over ? { ...withHold(next, block), place: { part: block.part, unit: 0, restSeconds: 0 } } : next,
+    state: { ...state, spots, moment: { at: 'pressing' }, place: { part: block.part, unit: 0, restSeconds: rest } },
     touching,
   };
 }
@@ -157,7 +155,9 @@ function settleStretch(state: State, point: Point, context: Context): State {
   const units = unitsOf(state, context);
   const block = point.block as Extract<Block, { part: 'stretch' }>;
   const current = point.over ? block.to : (point.slots[point.index]?.unit ?? block.from);
-  const heard = [...new Set([...state.heard, ...units.slice(block.from, current).map((unit) => unit.exercise)])];
+  const begun = point.slots.some((slot, index) => isTimed(slot) && slot.unit === current && index <= point.index);
+  const known = units.slice(block.from, begun ? current + 1 : current).map((unit) => unit.exercise);
+  const heard = [...new Set([...state.heard, ...known])];
   const next: State = { ...state, heard };
   if (point.over) {
     const place: RoutinePlace = { part: current >= units.length ? 'close' : 'stretch', unit: current };

@@ -17,6 +17,13 @@ export interface Screen {
 const WHO = 'alexa  ';
 const INDENT = ' '.repeat(WHO.length);
 
+const OVER = 'The session is over. Enter opens Knot Relief again.';
+
+function endOf(clips: readonly Clip[], otherwise: number): number {
+  const last = clips.at(-1);
+  return last ? last.atMs + last.lastsMs : otherwise;
+}
+
 interface Play {
   clips: Clip[];
   runs: ReturnType<typeof runsIn>;
@@ -36,24 +43,12 @@ export class Stage {
 
   /** Takes up what happened. With `atOnce` everything is shown now, its moments written beside it. */
   show(happening: Happening, atOnce: boolean): void {
-    switch (happening.type) {
-      case 'turn':
-        return this.begin(happening.clips, happening.totalMs, atOnce);
-      case 'reprompt': {
-        const last = happening.clips.at(-1);
-        return this.begin(happening.clips, last ? last.atMs + last.lastsMs : happening.atMs, atOnce);
-      }
-      case 'noSession':
-        return this.aside('Knot Relief is not open. Enter opens it.');
-      case 'audioFailed':
-        return this.aside('The timed part was not played; the skill has been told.');
-      case 'sessionEnded':
-        return this.aside(
-          happening.reason === 'EXCEEDED_MAX_REPROMPTS'
-            ? 'Nobody answered. The session is over; Enter opens Knot Relief again.'
-            : 'The session is over. Enter opens Knot Relief again.',
-        );
-    }
+    if (happening.type === 'turn') this.begin(happening.clips, happening.totalMs, atOnce);
+    else if (happening.type === 'reprompt') this.begin(happening.clips, endOf(happening.clips, happening.atMs), atOnce);
+    else if (happening.type === 'noSession') this.aside('Knot Relief is not open. Enter opens it.');
+    else if (happening.type === 'audioFailed') this.aside('The timed part was not played; the skill has been told.');
+    else if (happening.reason === 'EXCEEDED_MAX_REPROMPTS') this.aside(`Nobody answered. ${OVER}`);
+    else this.aside(OVER);
   }
 
   /** True while something sounds. */
@@ -88,7 +83,7 @@ export class Stage {
     for (const clip of play.clips) {
       if (!clip.text) continue;
       const moment = timed ? `${(clip.atMs / 1000).toFixed(1).padStart(6)} s  ` : '';
-      this.write(`${moment}${clip.text}`, play);
+      this.write(clip.text, play, moment);
     }
     play.next = play.clips.length;
     this.screen.over('');
@@ -100,8 +95,9 @@ export class Stage {
     this.speaker.say(clip.text);
   }
 
-  private write(text: string, play: Play): void {
-    this.screen.line(`${play.named ? INDENT : WHO}${wrapped(text, INDENT, this.screen.width)}`);
+  private write(text: string, play: Play, moment = ''): void {
+    const words = wrapped(text, INDENT + ' '.repeat(moment.length), this.screen.width);
+    this.screen.line(`${play.named ? INDENT : WHO}${moment}${words}`);
     play.named = true;
   }
 

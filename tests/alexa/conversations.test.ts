@@ -97,18 +97,18 @@ describe.each([
   );
 
   afresh().test(
-    timed([
-      ...untilHold(),
-      { request: said('AMAZON.StopIntent'), shouldEndSession: true, saysLike: 'Step off the ball.' },
-    ]),
+    timed(
+      [...untilHold(), { request: said('AMAZON.StopIntent'), shouldEndSession: true, saysLike: 'Step off the ball.' }],
+      25,
+    ),
     'stop in the middle of a hold lets go first and ends',
   );
 
   afresh().test(
-    timed([
-      ...untilHold(),
-      { ...OPEN, request: said('AMAZON.FallbackIntent'), callback: opensWith('Step off the ball.') },
-    ]),
+    timed(
+      [...untilHold(), { ...OPEN, request: said('AMAZON.FallbackIntent'), callback: opensWith('Step off the ball.') }],
+      25,
+    ),
     'noise in the middle of a hold is answered with the release first',
   );
 

@@ -2,9 +2,9 @@
 
 import type { IntentRequest, RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { Turn } from '../../simulator/device';
-import { baseLength, voiceFrom } from '../../simulator/sound/voice';
 import { chanceFrom } from '../../simulator/sound/chance';
-import { answerTo, type Beside, beside, directive, HOLD, say, START_MS } from './fake-skill';
+import { baseLength, voiceFrom } from '../../simulator/sound/voice';
+import { answerTo, type Beside, beside, directive, HOLD, START_MS, say } from './fake-skill';
 
 const seeds = Array.from({ length: 25 }, (_, at) => at + 1);
 
@@ -71,9 +71,12 @@ describe('a listener who opens the skill', () => {
     expect(there.requests[0]?.session?.new).toBe(true);
   });
 
-  it.each(['launch knot relief', 'Alexa, start Knot Relief.', 'please open knot relief', 'knot relief'])('may say "%s"', async (said) => {
-    expect((await turn(beside(), said)).intent).toBe('LaunchRequest');
-  });
+  it.each(['launch knot relief', 'Alexa, start Knot Relief.', 'please open knot relief', 'knot relief'])(
+    'may say "%s"',
+    async (said) => {
+      expect((await turn(beside(), said)).intent).toBe('LaunchRequest');
+    },
+  );
 
   it('gets nothing without opening it', async () => {
     expect(await beside().echo.say('no')).toEqual([{ type: 'noSession', utterance: 'no' }]);
@@ -90,15 +93,24 @@ describe('a request', () => {
       name: 'tool',
       value: 'tennis ball',
       confirmationStatus: 'NONE',
-      resolutions: { resolutionsPerAuthority: [{ status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value: { id: 'ball', name: 'ball' } }] }] },
+      resolutions: {
+        resolutionsPerAuthority: [
+          { status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value: { id: 'ball', name: 'ball' } }] },
+        ],
+      },
     });
     expect(slots?.['minutes']).toEqual({ name: 'minutes', confirmationStatus: 'NONE' });
     await turn(there, 'swap to a frisbee');
-    expect(intentOf(there.requests[2]).intent.slots?.['tool']?.resolutions?.resolutionsPerAuthority?.[0]).toMatchObject({
-      status: { code: 'ER_SUCCESS_NO_MATCH' },
-      values: [],
+    expect(intentOf(there.requests[2]).intent.slots?.['tool']?.resolutions?.resolutionsPerAuthority?.[0]).toMatchObject(
+      {
+        status: { code: 'ER_SUCCESS_NO_MATCH' },
+        values: [],
+      },
+    );
+    expect(there.requests[1]?.session).toMatchObject({
+      new: false,
+      attributes: { state: { moment: { question: 'q2' } } },
     });
-    expect(there.requests[1]?.session).toMatchObject({ new: false, attributes: { state: { moment: { question: 'q2' } } } });
   });
 
   it('names the screen only of a device that has one', async () => {
@@ -128,23 +140,26 @@ describe('a listener who says nothing', () => {
 });
 
 describe('a listener who speaks', () => {
-  it.each(seeds)('is stamped one to four seconds after beginning, and answered 0.3 to 2 s later (seed %d)', async (seed) => {
-    const there = beside(answerTo, { seed });
-    const { totalMs } = await turn(there, 'open knot relief');
-    const opened = there.echo.nowMs();
-    expect(opened - START_MS).toBeGreaterThan(1_300);
-    expect(opened - START_MS).toBeLessThan(6_000);
-    await turn(there, 'ready');
-    const spoke = stampOf(there.requests[1]) - (opened + totalMs);
-    expect(spoke).toBeGreaterThan(-1);
-    expect(spoke).toBeLessThan(4_001);
-    const began = there.echo.nowMs();
-    await there.echo.wait(12_000);
-    await turn(there, 'stop');
-    const interrupted = stampOf(there.requests[2]) - (began + 12_000);
-    expect(interrupted).toBeGreaterThan(-1);
-    expect(interrupted).toBeLessThan(4_001);
-  });
+  it.each(seeds)(
+    'is stamped one to four seconds after beginning, and answered 0.3 to 2 s later (seed %d)',
+    async (seed) => {
+      const there = beside(answerTo, { seed });
+      const { totalMs } = await turn(there, 'open knot relief');
+      const opened = there.echo.nowMs();
+      expect(opened - START_MS).toBeGreaterThan(1_300);
+      expect(opened - START_MS).toBeLessThan(6_000);
+      await turn(there, 'ready');
+      const spoke = stampOf(there.requests[1]) - (opened + totalMs);
+      expect(spoke).toBeGreaterThan(-1);
+      expect(spoke).toBeLessThan(4_001);
+      const began = there.echo.nowMs();
+      await there.echo.wait(12_000);
+      await turn(there, 'stop');
+      const interrupted = stampOf(there.requests[2]) - (began + 12_000);
+      expect(interrupted).toBeGreaterThan(-1);
+      expect(interrupted).toBeLessThan(4_001);
+    },
+  );
 
   it('may leave: by stop, which the skill answers, by exit, which it is only told of, and by :end', async () => {
     const there = beside();
@@ -158,7 +173,9 @@ describe('a listener who speaks', () => {
   });
 
   it('hears the same again with the same seed, and another pace with another', async () => {
-    const lengths = await Promise.all([1, 1, 2].map(async (seed) => (await turn(beside(answerTo, { seed }), 'open knot relief')).totalMs));
+    const lengths = await Promise.all(
+      [1, 1, 2].map(async (seed) => (await turn(beside(answerTo, { seed }), 'open knot relief')).totalMs),
+    );
     expect(lengths[0]).toBe(lengths[1]);
     expect(lengths[0]).not.toBe(lengths[2]);
   });
@@ -180,10 +197,20 @@ describe('what a device cannot play', () => {
 
   it('cuts words that are longer than their slot, and keeps the time', async () => {
     const items = [
-      { type: 'Mixer', description: 'count', items: [{ type: 'Silence', duration: 1000 }, { type: 'Speech', content: 'A very long sentence for one second.', duration: 'trimToParent' }] },
+      {
+        type: 'Mixer',
+        description: 'count',
+        items: [
+          { type: 'Silence', duration: 1000 },
+          { type: 'Speech', content: 'A very long sentence for one second.', duration: 'trimToParent' },
+        ],
+      },
     ];
     const document = { ...HOLD, mainTemplate: { items: [{ type: 'Sequencer', items }] } };
-    const { clips } = await turn(broken({ directives: [directive(document)] as never, shouldEndSession: true }), 'open knot relief');
+    const { clips } = await turn(
+      broken({ directives: [directive(document)] as never, shouldEndSession: true }),
+      'open knot relief',
+    );
     expect(clips).toEqual([expect.objectContaining({ lastsMs: 1000, cut: true })]);
   });
 
@@ -192,9 +219,15 @@ describe('what a device cannot play', () => {
     ['speech that is never closed', { outputSpeech: say('<emphasis>Now') }],
     ['a pause of eleven seconds', { outputSpeech: say('<break time="11s"/>') }],
     ['nine thousand characters', { outputSpeech: say('word '.repeat(1800)) }],
-    ['a screen document on a device without a screen', { directives: [{ type: 'Alexa.Presentation.APL.RenderDocument' }] }],
+    [
+      'a screen document on a device without a screen',
+      { directives: [{ type: 'Alexa.Presentation.APL.RenderDocument' }] },
+    ],
     ['an unknown component', { directives: [directive({ mainTemplate: { items: [{ type: 'Song' }] } })] }],
-    ['five minutes of sound', { directives: [directive({ mainTemplate: { items: [{ type: 'Silence', duration: 300_000 }] } })] }],
+    [
+      'five minutes of sound',
+      { directives: [directive({ mainTemplate: { items: [{ type: 'Silence', duration: 300_000 }] } })] },
+    ],
   ])('is %s: the session ends with an error', async (_, response) => {
     const there = broken({ ...(response as ResponseEnvelope['response']), shouldEndSession: false });
     expect(await there.echo.say('open knot relief')).toMatchObject([
@@ -218,6 +251,9 @@ describe('what a device cannot play', () => {
     const there = beside(() => {
       throw new Error('broken');
     });
-    expect(await there.echo.say('open knot relief')).toMatchObject([{ type: 'turn' }, { type: 'sessionEnded', reason: 'ERROR' }]);
+    expect(await there.echo.say('open knot relief')).toMatchObject([
+      { type: 'turn' },
+      { type: 'sessionEnded', reason: 'ERROR' },
+    ]);
   });
 });

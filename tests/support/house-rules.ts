@@ -1,6 +1,7 @@
 // Which rules of the house does an answer break? (DESIGN section 8)
 
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import exerciseWords from '../../content/languages/en/exercises.json';
 import {
   AUDIO_FILES,
   LIMITS,
@@ -30,6 +31,7 @@ export function houseFaults(request: RequestEnvelope, envelope: ResponseEnvelope
     ...screenFaults(request, response),
     ...privacyFaults(request, envelope),
     ...guidingFaults(envelope),
+    ...releaseFaults(request, envelope),
   ];
 }
 
@@ -153,4 +155,26 @@ function guidingFaults(envelope: ResponseEnvelope): string[] {
   if (guided.length === 0) return [];
   if (state?.cleared !== true) return ['guides without a passed screening'];
   return state.guideOff === true ? ['guides after a reason to stop'] : [];
+}
+
+const RELEASES = Object.entries(exerciseWords).flatMap(([key, words]) =>
+  key.startsWith('release.') ? [words].flat() : [],
+);
+
+interface Pressing {
+  playing?: { sentAtMs: number; saidMs: number; block?: { part?: string; seconds?: number } | null } | null;
+}
+
+/**
+ * Whatever interrupts a press is answered with the release. Certain to press, whatever the voice: from fifteen seconds
+ * after the first sentence, the longest lead-in, to the length of the hold after it.
+ */
+function releaseFaults(request: RequestEnvelope, { response }: ResponseEnvelope): string[] {
+  const before = request.session?.attributes?.['state'] as Pressing | null | undefined;
+  const { block, sentAtMs = 0, saidMs = 0 } = before?.playing ?? {};
+  if (request.request.type !== 'IntentRequest' || block?.part !== 'press') return [];
+  const soundingMs = Date.parse(request.request.timestamp) - sentAtMs - saidMs;
+  if (soundingMs < 15_000 || soundingMs > (block.seconds ?? 0) * 1000) return [];
+  const words = heardWords(response);
+  return RELEASES.some((release) => words.startsWith(release)) ? [] : [`a press goes on under: ${words}`];
 }

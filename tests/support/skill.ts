@@ -1,4 +1,4 @@
-// The skill as tests talk to it: strict about its words, silent in the log unless asked, its clock moved by hand.
+// How do tests talk to the skill, strictly about its words and with their own clock?
 
 import { join } from 'node:path';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';

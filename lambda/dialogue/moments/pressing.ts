@@ -57,7 +57,8 @@ export function beginPress(
   if (!tool || !mayPress(state, context)) return beginStretches(state, context, says);
   const press = context.routine.exercises.presses[tool];
   const whole = press.seconds * press.rounds;
-  const held = Math.min(seconds ?? whole, secondsLeftOnSpot(state, context));
+  // What a spot may still take is cut to whole fives, so that it is easy to say and to count.
+  const held = Math.min(seconds ?? whole, Math.floor(secondsLeftOnSpot(state, context) / 5) * 5);
   const rule = !state.heard.includes('rule.pain');
   const heard = rule ? [...state.heard, 'rule.pain'] : state.heard;
   const ahead = planAhead({ ...at(state, { at: 'pressing' }), heard, place: { part: 'press', unit: 0 } }, context);
@@ -154,7 +155,7 @@ export function hearPressing(state: State, event: Event, context: Context): Turn
     case 'wantedPrevious':
       return beginFinding(state, context);
     default:
-      return state.place?.restSeconds === 0 ? checkNow(state, context) : null;
+      return null;
   }
 }
 
@@ -162,14 +163,6 @@ export function hearPressing(state: State, event: Event, context: Context): Turn
 function withBrokenHold(state: State): State {
   const spot = spotOf(state);
   return spot && spot.holds === 0 ? { ...state, spots: [...state.spots.slice(0, -1), { ...spot, holds: 1 }] } : state;
-}
-
-function checkNow(state: State, context: Context): Turn {
-  return answer(at(state, { at: 'checking', tries: {} }), context, {
-    says: [{ key: 'check.done' }],
-    asks: { key: 'check.strength' },
-    carriesOn: true,
-  });
 }
 
 /** "From one to ten, how strong was it?" */

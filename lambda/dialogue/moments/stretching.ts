@@ -8,7 +8,7 @@ import { planningTables, tasteOf, unitsOf, workDone } from '../planning';
 import type { RoutinePlace, State } from '../state';
 import { answer, at, lengthOfSays, netMs, unitsThatFit } from '../turn';
 import { askClosing } from './closing';
-import { beginPress, mayPress } from './pressing';
+import { beginPress, hearChecking, mayPress } from './pressing';
 
 /** Stretches may be guided: the screening is passed and no outcome has closed the session. */
 export function mayStretch(state: State): boolean {
@@ -34,7 +34,11 @@ export function continueStretches(state: State, context: Context, says: Act[]): 
   const place: RoutinePlace = state.place ?? { part: 'stretch', unit: 0 };
   if (!mayStretch(state) || place.unit >= units.length) return askClosing(state, context, says);
   const intro = !state.heard.includes('stretch.intro') && state.plan?.brief !== true;
-  const spoken: Act[] = [...says, { key: 'stretch.safe' }];
+  const variant = place.unit;
+  const opener: Act = state.heard.includes('stretch.safe')
+    ? { key: 'stretch.on', values: { variant } }
+    : { key: 'stretch.safe' };
+  const spoken: Act[] = [...says, opener];
   const room = {
     ms:
       context.limits.responseMs -
@@ -47,7 +51,7 @@ export function continueStretches(state: State, context: Context, says: Act[]): 
   const start = { intro, ...(place.restSeconds ? { restSeconds: place.restSeconds } : {}) };
   const block = unitsThatFit(state, context, place.unit, room, start, true);
   const final = block.to >= units.length;
-  const heard = intro ? [...state.heard, 'stretch.intro'] : state.heard;
+  const heard = [...new Set([...state.heard, 'stretch.safe', ...(intro ? ['stretch.intro'] : [])])];
   const sent: State = { ...at(state, { at: 'stretching' }), heard, place: { part: 'stretch', unit: place.unit } };
   // The carried-on part of a silent listener starts where this answer ends.
   const turn = answer({ ...sent, place: { part: 'stretch', unit: block.to } }, context, {
@@ -96,6 +100,12 @@ function onceMore(state: State, context: Context): Turn | null {
   return beginPress(state, context, (spot.strength ?? 10) > 5 ? 'lighter' : 'again');
 }
 
+/** A number said when the stretches have only begun still answers the check after the hold. */
+function lateNumber(state: State, event: Event, context: Context): Turn | null {
+  if ((state.place?.unit ?? 0) > 0 || state.spots.length === 0 || state.pressOff) return null;
+  return hearChecking(state, { at: 'checking', tries: {} }, event, context);
+}
+
 /** Said in the middle of the stretches. */
 export function hearStretching(state: State, event: Event, context: Context): Turn | null {
   switch (event.type) {
@@ -103,6 +113,11 @@ export function hearStretching(state: State, event: Event, context: Context): Tu
       return nextExercise(state, context, []);
     case 'wantedMore':
       return onceMore(state, context);
+    case 'gaveNumber':
+      return lateNumber(state, event, context);
+    case 'wasReady':
+    case 'resumed':
+      return continueStretches(state, context, []);
     case 'wentBack':
     case 'wantedPrevious':
       return previousExercise(state, context);
