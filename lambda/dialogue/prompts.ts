@@ -2,6 +2,7 @@
 
 import type { Act, Turn } from './act';
 import type { Context } from './context';
+import { whereStopped } from './moments/returning';
 import type { Moment, State } from './state';
 import { answer, at, type Parts } from './turn';
 
@@ -20,7 +21,7 @@ export function promptOf(state: State, context: Context): Parts {
     case 'offeringTips':
       return { asks: { key: 'tips.offer' } };
     case 'welcomingBack':
-      return { asks: { key: 'back.offer', context: state.place?.part ?? context.kept?.place.part ?? 'stretch' } };
+      return { asks: { key: 'back.offer', context: whereStopped(state) } };
     case 'rechecking':
       return { asks: { key: `recheck.${moment.after}` } };
     case 'restarting':

@@ -37,7 +37,8 @@ describe('a listener who opens the skill', () => {
     ]);
     expect(clips.slice(4, 8).map(({ lastsMs }) => lastsMs)).toEqual([4000, 5000, 1000, 3000]);
     expect(clips[1]?.lastsMs).toBe(2000);
-    clips.reduce((at, clip) => (expect(clip.atMs).toBeCloseTo(at), at + clip.lastsMs), 0);
+    const ends = clips.map(({ atMs, lastsMs }) => Math.round(atMs + lastsMs));
+    expect(clips.slice(1).map(({ atMs }) => Math.round(atMs))).toEqual(ends.slice(0, -1));
     expect(clips.reduce((sum, { lastsMs }) => sum + lastsMs, 0)).toBeCloseTo(totalMs);
     expect(clips[4]).toMatchObject({ exercise: 'neck-tilt', side: 'left' });
     expect(clips[6]).not.toHaveProperty('exercise');

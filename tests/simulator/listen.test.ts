@@ -105,8 +105,8 @@ test('a value that no list holds comes with its words and no match', () => {
 });
 
 test('free text is handed over as it was said, without its carrier', () => {
-  expect(listen('What is </speak> ${payload}, really?', model).slots['query']?.value).toBe(
-    '</speak> ${payload}, really',
+  expect(listen('What is </speak> {payload} <b>, really?', model).slots['query']?.value).toBe(
+    '</speak> {payload} <b>, really',
   );
 });
 

@@ -106,7 +106,7 @@ test.each([
   ['</speak>'],
   ['\u0000\ud800'],
   ['{"a":1}'],
-  ['open knot relief and </speak> ${x}'],
+  ['open knot relief and </speak> {x}'],
 ])('whatever is written (%j), the next line is answered', async (line) => {
   const { echo } = beside();
   await answersTo('open knot relief', echo);

@@ -8,6 +8,7 @@ import type { Event } from '../event';
 import { reportSymptom } from '../safety';
 import { type Moment, type State, tried } from '../state';
 import { answer, at, ends } from '../turn';
+import { beginPress, mayPress } from './pressing';
 
 type Closing = Extract<Moment, { at: 'closing' }>;
 
@@ -62,6 +63,8 @@ function hearNumb(state: State, moment: Closing, event: Event, context: Context)
     case 'mixedAnswer':
     case 'wasNotSure':
       return reportSymptom(state, ['numb'], context, false);
+    case 'wantedMore':
+      return mayPress(state, context) && state.spots.at(-1)?.holds === 1 ? beginPress(state, context, 'again') : null;
     case 'gaveNumber':
     case 'wasReady':
     case 'unclear':

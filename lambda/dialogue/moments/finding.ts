@@ -13,7 +13,7 @@ type Finding = Extract<Moment, { at: 'finding' }>;
 
 /** A new spot: never more than the session allows, in any order of starting over, swapping and going back. */
 export function mayPressNewSpot(state: State, context: Context): boolean {
-  return !state.pressOff && state.cleared && state.spots.length < context.routine.press.spots;
+  return state.cleared && state.skinClear && !state.pressOff && state.spots.length < context.routine.press.spots;
 }
 
 /** The search for the next spot, or for the present one again when it has not been pressed yet. */

@@ -10,6 +10,7 @@ import { answer, at } from '../turn';
 import { beginFinding } from './finding';
 import { afterSpot, beginPin, beginPress, hearChecking } from './pressing';
 import { getReady } from './readying';
+import { askQuestion } from './screening';
 import { beginStretches, continueStretches, nextExercise, previousExercise } from './stretching';
 
 /** Waits for "ready" before anything goes on, with what was left of it. */
@@ -22,6 +23,8 @@ export function waitForReady(state: State, context: Context, says: Act[]): Turn 
 /** Coming back from a pause or a lost session: back into place first, then "ready". */
 export function resumeRoutine(state: State, context: Context, says: Act[] = []): Turn {
   if (!state.plan || !state.place) return beginStretches(state, context, says);
+  const presses = state.place.part !== 'stretch' && state.place.part !== 'close' && !state.pressOff;
+  if (presses && !state.skinClear) return askQuestion(state, context, 'q9', says);
   if (state.place.part === 'find') return getReady(state, context, says);
   return waitForReady(state, context, [
     ...says,

@@ -23,11 +23,12 @@ export function secondsLeftOnSpot(state: State, context: Context): number {
   return context.routine.press.spotSeconds - (spotOf(state)?.pressedSeconds ?? 0);
 }
 
-/** Whether a press may follow at all: the screening passed, nothing reported, room on the spot. */
+/** Whether a press may follow at all: the screening passed, the skin clear, nothing reported, room on the spot. */
 export function mayPress(state: State, context: Context): boolean {
   const enough = secondsLeftOnSpot(state, context) >= context.routine.press.shortestRestSeconds;
   return (
     state.cleared &&
+    state.skinClear &&
     !state.pressOff &&
     !state.guideOff &&
     pressTool(state) !== null &&

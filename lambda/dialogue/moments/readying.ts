@@ -10,12 +10,16 @@ import { promptOf } from '../prompts';
 import { type Moment, type State, tried } from '../state';
 import { answer, at } from '../turn';
 import { beginFinding } from './finding';
+import { resumeRoutine } from './interrupted';
 import { beginStretches } from './stretching';
 
 type Readying = Extract<Moment, { at: 'readying' }>;
 
 /** Q9 is clear: warmth is mentioned, and how sore it is now is asked, to compare at the end. */
 export function afterSkin(state: State, context: Context): Turn {
+  // Somebody who came back in the middle of pressing goes on there.
+  if (state.place !== null && state.place.part !== 'find' && state.spots.length > 0)
+    return resumeRoutine(state, context);
   const says: Act[] = [{ key: 'ready.skinFine' }, { key: 'prepare.warm' }];
   return answer(at(state, { at: 'readying', asks: 'soreness', tries: {} }), context, {
     says,

@@ -27,10 +27,18 @@ function withKept(state: State, kept: KeptPlace): State {
   };
 }
 
+/** What the offer calls the place: a routine that had not got anywhere had only just begun. */
+export function whereStopped(state: State): string {
+  const { place } = state;
+  if (!place || place.part === 'find') return state.spots.length > 0 ? 'find' : 'begin';
+  return place.part === 'stretch' && place.unit === 0 && place.restSeconds === undefined && state.spots.length === 0
+    ? 'begin'
+    : place.part;
+}
+
 function offer(state: State, context: Context, says: Act[], screened: boolean): Turn {
-  const part = state.place?.part ?? 'stretch';
   const moment: Moment = { at: 'welcomingBack', screened, tries: {} };
-  return answer(at(state, moment), context, { says, asks: { key: 'back.offer', context: part } });
+  return answer(at(state, moment), context, { says, asks: { key: 'back.offer', context: whereStopped(state) } });
 }
 
 /** A launch: within thirty minutes of "start" on the same device the place is offered, else the screening begins. */
@@ -138,7 +146,7 @@ export function hearRestart(state: State, event: Event, context: Context): Turn 
   switch (event.type) {
     case 'saidStart':
       return event.word
-        ? resumeRoutine({ ...state, cleared: true }, context, [{ key: 'outcome.none' }])
+        ? resumeRoutine({ ...state, cleared: true }, context)
         : answer(state, context, { asks: { key: 'recheck.start' } });
     case 'wentBack':
     case 'wantedPrevious':

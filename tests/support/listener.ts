@@ -1,0 +1,255 @@
+// Somebody to test the conversation with: what do they say, when, and what do they hear?
+
+import { join } from 'node:path';
+import { contentVersion, questions, routineTables } from '../../content';
+import { folderLanguages } from '../../content/languages';
+import { LIMITS } from '../../lambda/alexa/limits';
+import type { Act, Turn } from '../../lambda/dialogue/act';
+import type { Context, KeptPlace } from '../../lambda/dialogue/context';
+import { converse } from '../../lambda/dialogue/converse';
+import type { Event, EventType, Wishes } from '../../lambda/dialogue/event';
+import { keptPlaceOf } from '../../lambda/dialogue/keeping';
+import type { MomentName, Settings, State } from '../../lambda/dialogue/state';
+import type { ScreeningForm } from '../../lambda/domain/screening';
+import { lengthOfSlot, type Slot } from '../../lambda/domain/timeline';
+import { type Speech, speechIn, spokenLanguage } from '../../lambda/speech/speech';
+import { turnFaults } from './turn-faults';
+
+const languages = folderLanguages(join(__dirname, '../../content/languages'));
+const speeches = new Map<string, Speech>();
+
+/** The words of a locale; a missing sentence fails the test. */
+export function speechOf(locale: string): Speech {
+  const speech = speeches.get(locale) ?? speechIn(spokenLanguage(languages.of(locale)), { strict: true });
+  speeches.set(locale, speech);
+  return speech;
+}
+
+/** Events that need nothing but their name. */
+type Bare = { [T in EventType]: keyof Extract<Event, { type: T }> extends 'type' ? T : never }[EventType];
+export type Said = Event | Bare;
+
+export interface ListenerOptions {
+  locale?: string;
+  form?: ScreeningForm;
+  kept?: KeptPlace | null;
+  nowMs?: number;
+}
+
+export const NOON = Date.parse('2026-11-21T12:00:00Z');
+const MINUTE_MS = 60_000;
+/** How long a listener thinks before they answer a question. */
+const THINKING_MS = 1000;
+
+export class Listener {
+  state: State | null = null;
+  turn: Turn | null = null;
+  kept: KeptPlace | null;
+  nowMs: number;
+  /** Milliseconds each spot was really pressed, reckoned from what was played and when it was interrupted. */
+  readonly pressedMs: number[] = [];
+  readonly said: Said[] = [];
+  private readonly speech: Speech;
+  private readonly form: ScreeningForm;
+  private settings: Settings = { pace: 'normal', counting: 'normal', audio: 'apla' };
+  private intoMs: number | null = null;
+  private otherDevice = false;
+
+  constructor({ locale = 'en-US', form = 'ask', kept = null, nowMs = NOON }: ListenerOptions = {}) {
+    this.speech = speechOf(locale);
+    this.form = form;
+    this.kept = kept;
+    this.nowMs = nowMs;
+  }
+
+  /** Says these things one after the other, each when everything has been heard unless `after` came before. */
+  says(...said: Said[]): this {
+    for (const one of said) this.hear(typeof one === 'string' ? ({ type: one } as Event) : one);
+    return this;
+  }
+
+  /** The next thing is said this many seconds into the answer. */
+  after(seconds: number): this {
+    this.intoMs = seconds * 1000;
+    return this;
+  }
+
+  /** The next thing is said this many seconds into what follows silence. */
+  afterSilence(seconds: number): this {
+    return this.after((this.answerMs() + LIMITS.microphoneMs) / 1000 + seconds);
+  }
+
+  /** Says nothing until the session has ended. */
+  staysSilent(): this {
+    const { reprompt } = this.heard();
+    const repromptMs = reprompt ? this.lengthOf([...reprompt.says, reprompt.asks]) + this.lengthOfSlots(reprompt.plays) : 0;
+    return this.afterSilence(repromptMs / 1000 + 8).says({ type: 'sessionLost', because: 'silence' });
+  }
+
+  /** Opens the skill again, minutes after the session before. */
+  comesBack(minutes: number, onAnotherDevice = false): this {
+    this.state = null;
+    this.turn = null;
+    this.otherDevice = onAnotherDevice;
+    this.nowMs += minutes * MINUTE_MS;
+    return this.says('launched');
+  }
+
+  answersNo(times = 1): this {
+    for (let time = 0; time < times; time++) this.says('saidNo');
+    return this;
+  }
+
+  /** The eight noes and "start". */
+  screened(): this {
+    if (!this.turn) this.says('launched');
+    return this.answersNo(8).says({ type: 'saidStart', word: true });
+  }
+
+  wants(wishes: Wishes): this {
+    return this.says({ type: 'chose', wishes });
+  }
+
+  number(number: number): this {
+    return this.says({ type: 'gaveNumber', number });
+  }
+
+  /** The turn last heard. */
+  heard(): Turn {
+    if (!this.turn) throw new Error('nothing has been said yet');
+    return this.turn;
+  }
+
+  get now(): State {
+    return this.heard().state;
+  }
+
+  get at(): MomentName {
+    return this.now.moment.at;
+  }
+
+  /** Every word of the answer, in order. */
+  get words(): string {
+    const { says, plays, asks } = this.heard();
+    return this.wordsOf([...says, ...plays.flatMap(({ act }) => act ?? []), ...(asks ? [asks] : [])]);
+  }
+
+  /** The prompt of the answer; empty when the session has ended. */
+  get question(): string {
+    const { asks } = this.heard();
+    return asks ? this.wordsOf([asks]) : '';
+  }
+
+  /** Every word that follows silence. */
+  get repromptWords(): string {
+    const { reprompt } = this.heard();
+    return reprompt ? this.wordsOf([...reprompt.says, ...reprompt.plays.flatMap(({ act }) => act ?? []), reprompt.asks]) : '';
+  }
+
+  wordsOf(acts: readonly Act[]): string {
+    return acts.map((act) => this.speech.sentence(act)).join(' ');
+  }
+
+  /** Sentence keys of everything in the answer. */
+  get keys(): string[] {
+    const { says, plays, asks } = this.heard();
+    return [...says, ...plays.flatMap(({ act }) => act ?? []), ...(asks ? [asks] : [])].map(({ key }) => key);
+  }
+
+  /** Seconds this answer presses the back. */
+  get pressesFor(): number {
+    return this.heard().plays.reduce((sum, slot) => sum + (slot.pressing ? (slot.ms ?? 0) : 0), 0) / 1000;
+  }
+
+  /** The second of the answer at which its first press begins. */
+  get pressBeginsAt(): number {
+    const { says, plays } = this.heard();
+    const first = plays.findIndex(({ pressing }) => pressing);
+    return (this.lengthOf(says) + this.lengthOfSlots(plays.slice(0, first))) / 1000;
+  }
+
+  context(): Context {
+    return {
+      nowMs: this.nowMs,
+      contentVersion,
+      routine: routineTables,
+      questions,
+      screeningForm: this.form,
+      limits: LIMITS,
+      lengthOf: this.speech.lengthOf,
+      kept: this.otherDevice ? null : this.kept,
+      settings: this.settings,
+    };
+  }
+
+  private hear(event: Event): void {
+    this.moveOn(event.type === 'sessionLost');
+    this.said.push(event);
+    const turn = converse(this.state, event, this.context());
+    this.faultless(turn, event);
+    this.turn = turn;
+    this.state = JSON.parse(JSON.stringify(turn.state)) as State;
+    this.settings = this.state.settings;
+    this.carryOut(turn, event);
+  }
+
+  /** The clock runs on to what is said next, and what was pressed meanwhile is added up. */
+  private moveOn(silence: boolean): void {
+    if (!this.turn || this.turn.silent) return;
+    const intoMs = this.intoMs ?? this.answerMs() + THINKING_MS;
+    this.addPress(intoMs);
+    this.nowMs += LIMITS.startLatencyMs + intoMs + (silence ? 0 : LIMITS.utteranceMs);
+    this.intoMs = null;
+  }
+
+  private addPress(intoMs: number): void {
+    const { says, plays, state } = this.heard();
+    let beginMs = this.lengthOf(says);
+    let ms = 0;
+    let pressing = false;
+    for (const slot of plays) {
+      const lastsMs = lengthOfSlot(slot, this.speech.lengthOf);
+      const passedMs = Math.min(Math.max(0, intoMs - beginMs), lastsMs);
+      if (slot.pressing) ms += passedMs;
+      if (passedMs > 0 && passedMs < lastsMs) pressing = slot.pressing === true;
+      beginMs += lastsMs;
+    }
+    // Whoever speaks in a press goes on pressing while they speak, and until they have heard the release.
+    const heldOnMs = pressing ? LIMITS.utteranceMs + LIMITS.startLatencyMs + 1500 : 0;
+    const spot = state.spots.length - 1;
+    if (ms > 0) this.pressedMs[spot] = (this.pressedMs[spot] ?? 0) + ms + heldOnMs;
+  }
+
+  private faultless(turn: Turn, event: Event): void {
+    const faults = turnFaults(turn, this.pressedMs, this.speech);
+    if (faults.length === 0) return;
+    const before = this.said.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join(', ');
+    throw new Error(`${faults.join('; ')} — after ${before} (${event.type}), heard: ${turn.says.map(({ key }) => key).join(' ')}`);
+  }
+
+  private carryOut(turn: Turn, event: Event): void {
+    for (const { type } of turn.effects) {
+      if (type === 'savePlace') this.kept = keptPlaceOf(turn.state, event.type === 'stopped');
+      if (type === 'forgetPlace') this.kept = null;
+    }
+    this.kept = this.kept && (JSON.parse(JSON.stringify(this.kept)) as KeptPlace);
+  }
+
+  private answerMs(): number {
+    const { says, plays, asks } = this.heard();
+    return this.lengthOf([...says, ...(asks ? [asks] : [])]) + this.lengthOfSlots(plays);
+  }
+
+  private lengthOf(acts: readonly Act[]): number {
+    return acts.reduce((sum, act) => sum + this.speech.lengthOf(act), 0);
+  }
+
+  private lengthOfSlots(slots: readonly Slot[]): number {
+    return slots.reduce((sum, slot) => sum + lengthOfSlot(slot, this.speech.lengthOf), 0);
+  }
+}
+
+/** A listener who has said nothing yet. */
+export function aListener(options: ListenerOptions = {}): Listener {
+  return new Listener(options);
+}

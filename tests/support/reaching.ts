@@ -1,0 +1,85 @@
+// How does a listener come to each point of a session?
+
+import type { Wishes } from '../../lambda/dialogue/event';
+import type { QuestionId } from '../../lambda/domain/screening';
+import { aListener, type Listener, type ListenerOptions } from './listener';
+
+/** Ten minutes: two spots, a pin and stretch, and stretches over several answers. */
+export const LONG: Wishes = { region: 'upper', side: 'both', tool: 'ball', minutes: 10 };
+/** Five minutes on one side: one spot, the checks of an unhurried routine. */
+export const USUAL: Wishes = { region: 'upper', side: 'left', tool: 'ball', minutes: 5 };
+
+/** At a health question, every question before it answered no. */
+export function askedTo(question: QuestionId, options: ListenerOptions = {}): Listener {
+  if (question === 'q9') return aListener(options).screened().wants(USUAL);
+  return aListener(options).says('launched').answersNo(Number(question.slice(1)) - 1);
+}
+
+export const atRecap = (options: ListenerOptions = {}): Listener => aListener(options).says('launched').answersNo(8);
+
+export const choosing = (options: ListenerOptions = {}): Listener => aListener(options).screened();
+
+export const asksSoreness = (wishes = USUAL): Listener => choosing().wants(wishes).answersNo();
+
+export const readying = (wishes = USUAL): Listener => asksSoreness(wishes).number(5);
+
+export const finding = (wishes = USUAL): Listener => readying(wishes).says('wasReady');
+
+/** The first hold has just been sent; the next thing is said in the middle of it, unless another time is given. */
+export function pressing(wishes = USUAL): Listener {
+  const listener = finding(wishes).says('wasReady');
+  return listener.after(listener.pressBeginsAt + 11);
+}
+
+/** "How strong was it?", after the first hold. */
+export const checking = (wishes = USUAL): Listener => finding(wishes).says('wasReady', 'askedToRepeat');
+
+/** "Any sharp or electric feeling?" */
+export const asksSharp = (wishes = USUAL): Listener => finding(wishes).says('wasReady').number(4);
+
+/** "Want one more?" */
+export const offering = (wishes = USUAL): Listener => asksSharp(wishes).answersNo();
+
+/** The second spot's first hold is over and was a four: "any numbness?" */
+export const asksNumb = (): Listener => offering(LONG).says('saidNo', 'wasReady').number(4);
+
+/** The first stretches have just been sent; the next thing is said forty seconds into them. */
+export function stretching(wishes = USUAL): Listener {
+  const listener = offering(wishes).says('saidNo');
+  while (listener.at !== 'stretching') listener.says('wantedStretches');
+  return listener.after(40);
+}
+
+/** Between two answers of stretches; the first of ten minutes has been heard. */
+export const between = (): Listener => choosing().wants({ ...LONG, tool: 'none' }).answersNo().says('wasReady', 'askedHelp');
+
+/** Something was asked in the middle of the first hold. */
+export const interrupted = (wishes = USUAL): Listener => pressing(wishes).says('askedQuestion');
+
+export const paused = (wishes = USUAL): Listener => pressing(wishes).says('paused');
+
+/** "Anything new since you answered?" */
+export const rechecking = (wishes = USUAL): Listener => paused(wishes).says('wasReady');
+
+/** "Any numbness, tingling, or weakness now?", after the last stretch. */
+export function closing(wishes = USUAL): Listener {
+  const listener = offering(wishes).says('saidNo');
+  for (let turns = 0; listener.at !== 'closing' && turns < 20; turns++) listener.says('wantedNext');
+  return listener;
+}
+
+/** Every point at which something is led or about to be, with its name. */
+export const GUIDED: Record<string, (wishes?: Wishes) => Listener> = {
+  'waiting to begin': readying,
+  finding,
+  pressing,
+  'asked how strong it was': checking,
+  'asked for a sharp feeling': asksSharp,
+  'offered one more': offering,
+  stretching,
+  'between the stretches': between,
+  'interrupted in a press': interrupted,
+  paused,
+  'asked after a pause': rechecking,
+  closing,
+};
