@@ -2,7 +2,7 @@
 
 import { symptoms } from '../../content';
 import type { Language } from '../../content/languages';
-import { symptomsDenied, symptomsIn, symptomsUnfelt } from '../listening/symptoms';
+import { questionIn, symptomsDenied, symptomsIn, symptomsUnfelt } from '../listening/symptoms';
 import type { Vocabulary, Words } from '../listening/vocabulary';
 import { wishesIn } from '../listening/wishes';
 import type { Hearing } from './understand';
@@ -14,6 +14,7 @@ export function hearingIn(language: Language): Hearing {
   const words: Words = { vocabulary, symptoms };
   return {
     symptomsIn: (text) => symptomsIn(text, words),
+    questionIn: (text) => questionIn(text, words),
     symptomsDenied: (text) => symptomsDenied(text, words),
     symptomsUnfelt: (text) => symptomsUnfelt(text, words),
     symptomNamed: (id) => (Object.hasOwn(symptoms, id) ? (symptoms[id] ?? null) : null),

@@ -11,6 +11,8 @@ import { type HeardSlots, numberIn, slotsOf, toolIn, wishesInSlots } from './slo
 /** Free words and names read in the listener's language. */
 export interface Hearing {
   symptomsIn(words: string): SymptomRow[];
+  /** The screening question that words report a yes to; undefined when they report nothing, or several things. */
+  questionIn(words: string): QuestionId | undefined;
   /** What is reported by words that follow a denial ("I don't have ..."). */
   symptomsDenied(words: string): SymptomRow[];
   /** What is reported by something that cannot be felt; empty for a knot that cannot be found. */
@@ -83,7 +85,10 @@ function meant(intent: string, slots: HeardSlots, hearing: Hearing): Event {
   if (!row) return NOT_UNDERSTOOD;
   if (!MEANING_TURNED.has(intent)) {
     const rows = Object.values(slots).flatMap(({ words }) => hearing.symptomsIn(words));
-    if (rows.length > 0) return { type: 'reportedSymptom', rows: [...new Set(rows)] };
+    if (rows.length > 0) {
+      const said = Object.values(slots).map(({ words }) => words);
+      return report([...new Set(rows)], hearing.questionIn(said.join(' ')));
+    }
   }
   const reader = Object.hasOwn(READERS, intent) ? READERS[intent] : undefined;
   return reader ? reader(slots, hearing) : ({ type: row.event as EventType, ...row.with } as Event);
@@ -111,12 +116,17 @@ function reported(id: string | null, words: string, hearing: Hearing): Event {
   if (rows.length === 0) return { type: 'saidTooMuch' };
   // Of several reports the most urgent decides, and the named one's question may not be its question.
   const question = rows.length === 1 ? named?.question : undefined;
+  return report(rows, question);
+}
+
+/** A report; its question is named where the words tell it. */
+function report(rows: SymptomRow[], question: QuestionId | undefined): Event {
   return { type: 'reportedSymptom', rows, ...(question ? { question } : {}) };
 }
 
 function denied(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsDenied(words);
-  if (rows.length > 0) return { type: 'reportedSymptom', rows };
+  if (rows.length > 0) return report(rows, hearing.questionIn(words));
   const { tool } = hearing.wishesIn(words);
   return tool && tool !== 'none' ? { type: 'lacksTool', tool } : NOT_UNDERSTOOD;
 }

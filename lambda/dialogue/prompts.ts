@@ -7,7 +7,7 @@ import type { Moment, State } from './state';
 import { answer, at, type Parts } from './turn';
 
 /** The prompt of a moment, with the timed part that belongs to waiting in it. */
-export function promptOf(state: State, context: Context): Parts {
+export function promptOf(state: State): Parts {
   const { moment } = state;
   switch (moment.at) {
     case 'screening':
@@ -104,6 +104,6 @@ export function interruptedPrompt(state: State): Parts {
 export function askAgain(state: State, context: Context, says: Act[] = []): Turn {
   const playing = state.moment.at === 'pressing' || state.moment.at === 'stretching';
   const here = playing ? at(state, { at: 'interrupted' }) : state;
-  const parts = promptOf(here, context);
+  const parts = promptOf(here);
   return answer(here, context, { ...parts, says: [...says, ...(parts.says ?? [])] });
 }

@@ -25,7 +25,7 @@ function screenOn(output: NodeJS.WriteStream): Screen {
   const erase = output.isTTY ? '\r\x1b[2K' : '';
   let below = '';
   return {
-    width: Math.min(100, output.columns ?? 100),
+    width: Math.max(40, Math.min(100, output.columns || 100)),
     line(text) {
       output.write(`${erase}${text}\n`);
       below = '';
@@ -100,8 +100,9 @@ export class KeyboardTalk {
     }
     for (const happening of happenings ?? []) this.stage.show(happening, !this.live);
     this.talk.after();
-    if (this.live && this.echo.isSessionOpen()) this.go();
-    else if (this.live && (happenings ?? []).some(({ type }) => type === 'turn')) this.go();
+    // Somebody who only caught attention may take their time: the clock stands until they speak.
+    const sounds = (happenings ?? []).some(({ type }) => type === 'turn' || type === 'reprompt');
+    if (this.live && sounds) this.go();
     else this.lines.prompt();
   }
 

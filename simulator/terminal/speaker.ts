@@ -7,9 +7,10 @@ export interface Speaker {
   hush(): void;
 }
 
+/** A little faster than the simulated voice, so that a sentence is seldom cut by the next. */
 const PROGRAMS: { name: string; probe: string[]; args: (locale: string) => string[] }[] = [
-  { name: 'espeak-ng', probe: ['--version'], args: (locale) => ['-v', locale.toLowerCase(), '-s', '150'] },
-  { name: 'say', probe: ['-v', '?'], args: () => [] },
+  { name: 'espeak-ng', probe: ['--version'], args: (locale) => ['-v', locale.toLowerCase(), '-s', '175'] },
+  { name: 'say', probe: ['-v', '?'], args: () => ['-r', '190'] },
 ];
 
 const SILENT: Speaker = { say: () => undefined, hush: () => undefined };

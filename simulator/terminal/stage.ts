@@ -24,6 +24,18 @@ function endOf(clips: readonly Clip[], otherwise: number): number {
   return last ? last.atMs + last.lastsMs : otherwise;
 }
 
+/** A long clip as its sentences, each at the moment it is reached. */
+function bySentence(clip: Clip): Clip[] {
+  const sentences = clip.text?.match(/[^.?!]+[.?!…]*\s*/g) ?? [];
+  if (!clip.text || sentences.length < 2) return [clip];
+  let before = 0;
+  return sentences.map((sentence) => {
+    const atMs = clip.atMs + (clip.lastsMs * before) / (clip.text?.length ?? 1);
+    before += sentence.length;
+    return { ...clip, atMs, text: sentence.trim() };
+  });
+}
+
 interface Play {
   clips: Clip[];
   runs: ReturnType<typeof runsIn>;
@@ -63,7 +75,7 @@ export class Stage {
     for (let clip = play.clips[play.next]; clip && clip.atMs <= atMs; clip = play.clips[++play.next])
       this.speak(clip, play);
     if (atMs >= play.endsMs) this.screen.over(microphone ? 'you    ' : '');
-    else this.screen.over(barAt(play.runs, atMs));
+    else this.screen.over(barAt(play.runs, atMs) || `${INDENT}…`);
   }
 
   /** The listener has begun to speak: what was playing stops. */
@@ -74,7 +86,8 @@ export class Stage {
   }
 
   private begin(clips: Clip[], endsMs: number, atOnce: boolean): void {
-    this.play = { clips, runs: runsIn(clips), next: 0, endsMs, named: false };
+    const spoken = atOnce ? clips : clips.flatMap(bySentence);
+    this.play = { clips: spoken, runs: runsIn(clips), next: 0, endsMs, named: false };
     if (atOnce) this.showAll(this.play);
   }
 

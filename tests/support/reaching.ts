@@ -63,8 +63,8 @@ export const rechecking = (wishes = USUAL): Listener => paused(wishes).says('was
 
 /** "Any numbness, tingling, or weakness now?", after the last stretch. */
 export function closing(wishes = USUAL): Listener {
-  const listener = offering(wishes).says('saidNo');
-  for (let turns = 0; listener.at !== 'closing' && turns < 20; turns++) listener.says('wantedNext');
+  const listener = offering(wishes).says('saidNo', 'askedHelp');
+  for (let answers = 0; listener.at === 'between' && answers < 10; answers++) listener.says('wasReady', 'askedHelp');
   return listener;
 }
 

@@ -30,7 +30,7 @@ export function pause(state: State, context: Context): Turn {
 
 function quiet(state: State, back: Moment, context: Context, says: Act[]): Turn {
   const next = at(state, { at: 'pausing', back });
-  return answer(next, context, { ...promptOf(next, context), says });
+  return answer(next, context, { ...promptOf(next), says });
 }
 
 /** Back from a break: in a screened session one question comes first (safety.md 3.8). */

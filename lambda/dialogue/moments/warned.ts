@@ -17,6 +17,8 @@ function repeatAndEnd(state: State, closed: Closed): Turn {
 
 /** Q3b: both sides or getting worse is an emergency; a clear no lets the first line stand. */
 function hearBothSides(state: State, moment: Extract<Moment, { at: 'warned' }>, event: Event, context: Context): Turn {
+  const saysBoth = (event.type === 'chose' && event.wishes.side === 'both') || event.type === 'saidTooMuch';
+  if (saysBoth) return warn(state, context, { outcome: 'E', question: moment.closed.question });
   const { closed } = moment;
   const answered: Closed = { ...closed, asksBothSides: false };
   switch (event.type) {
