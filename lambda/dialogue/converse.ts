@@ -4,6 +4,7 @@ import type { Act, Turn } from './act';
 import { hearAnytime, stop } from './anytime';
 import type { Context } from './context';
 import type { Event } from './event';
+import { keptPlaceOf } from './keeping';
 import { hearChoosing } from './moments/choosing';
 import { hearClosing } from './moments/closing';
 import { hearEasing, hearLocating } from './moments/easing';
@@ -31,7 +32,7 @@ export function converse(state: State | null, event: Event, context: Context): T
   if (state === null || state.moment.at === 'finished') return opening(event, context);
   const { state: here, touching } = settle(state, context);
   if (event.type === 'sessionLost') return silent(here, [{ type: 'savePlace' }]);
-  if (event.type === 'launched') return opening(event, context);
+  if (event.type === 'launched') return opening(event, { ...context, kept: keptPlaceOf(here, false) });
   const turn = react(here, event, context, touching);
   return touching ? releaseFirst(turn, here, context) : turn;
 }
@@ -117,7 +118,7 @@ function opening(event: Event, context: Context): Turn {
       return silent(fresh);
     case 'chose':
     case 'askedForRoutine':
-      return welcome(rememberWish(fresh, event), context, []);
+      return welcome(rememberWish(fresh, event), { ...context, kept: null }, []);
     case 'askedQuestion':
       return welcome(fresh, context, [{ key: 'question.later' }]);
     case 'askedPostureTips':

@@ -6,6 +6,9 @@ import { whereStopped } from './moments/returning';
 import type { Moment, State } from './state';
 import { answer, at, type Parts } from './turn';
 
+/** After silence the session ends and the place is kept: how to come back is the last thing said. */
+const PLACE_KEPT: Act = { key: 'pause.kept' };
+
 /** The prompt of a moment, with the timed part that belongs to waiting in it. */
 export function promptOf(state: State): Parts {
   const { moment } = state;
@@ -55,7 +58,7 @@ function readyingPrompt(state: State, moment: Extract<Moment, { at: 'readying' }
   if (moment.asks === 'soreness') return { asks: { key: 'ready.soreness' } };
   const tool = state.plan?.choice.tool ?? 'none';
   const block = { part: 'quiet', why: 'fetching', seconds: FETCHING_SECONDS } as const;
-  return { block, asks: { key: 'ready.ask', context: tool } };
+  return { block, asks: { key: 'ready.ask', context: tool }, repromptAsks: PLACE_KEPT };
 }
 
 /** A break of three minutes, the prompt last. */
@@ -78,7 +81,11 @@ function guidedPrompt(state: State, moment: Moment): Parts {
     case 'locating':
       return { asks: { key: 'sharp.where' } };
     case 'pausing':
-      return { block: { part: 'quiet', why: 'pause', seconds: PAUSE_SECONDS }, asks: { key: 'pause.ask' } };
+      return {
+        block: { part: 'quiet', why: 'pause', seconds: PAUSE_SECONDS },
+        asks: { key: 'pause.ask' },
+        repromptAsks: PLACE_KEPT,
+      };
     case 'keepingPlace':
       return { asks: { key: 'pause.keep' } };
     case 'closing':
@@ -97,7 +104,7 @@ export function interruptedPrompt(state: State): Parts {
   const what = place?.part === 'stretch' ? 'stretch' : 'press';
   const left: Act[] = rest ? [{ key: `resume.left.${what}`, values: { seconds: rest } }] : [];
   const tool = place?.part === 'stretch' ? 'stretch' : (state.plan?.choice.tool ?? 'none');
-  return { says: left, asks: { key: 'resume.ask', context: tool } };
+  return { says: left, asks: { key: 'resume.ask', context: tool }, repromptAsks: PLACE_KEPT };
 }
 
 /** The present question once more, after `says`. A part that was playing has been broken off: it waits for "ready". */

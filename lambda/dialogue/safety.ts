@@ -133,8 +133,12 @@ export function reportSymptom(
   const cell = cellFor(row, column);
   const about = question ?? questionFor(row, context);
   const away: Act[] = touching || column === 'touching' ? [{ key: 'outcome.away' }] : [];
-  if (state.moment.at === 'warned') return reportWhileWarned(noted, state.moment.closed, row, cell, about, context);
-  return carryOut(noted, { cell, row, about, away }, state, context);
+  const turn =
+    state.moment.at === 'warned'
+      ? reportWhileWarned(noted, state.moment.closed, row, cell, about, context)
+      : carryOut(noted, { cell, row, about, away }, state, context);
+  // A place kept before the report must not be taken up by the short re-check after it.
+  return { ...turn, effects: [...turn.effects, { type: 'forgetPlace' }] };
 }
 
 /** A further symptom after an outcome: the worse line is said; the rest repeats what was said and ends. */

@@ -18,6 +18,8 @@ export interface Parts {
   carrySays?: Act[];
   /** Words before the prompt when it is asked once more. */
   repromptSays?: Act[];
+  /** The prompt after silence, when it is another one: how to come back, because the session ends after it. */
+  repromptAsks?: Act;
   effects?: Effect[];
 }
 
@@ -34,7 +36,11 @@ export function answer(state: State, context: Context, parts: Parts): Turn {
   const askedMs = context.lengthOf(parts.asks);
   const usedMs = saidMs + lengthOfTimeline(plays, context.lengthOf) + askedMs;
   const carried = parts.carriesOn ? carryOn(state, context, usedMs, clipsIn(plays), parts.carrySays ?? []) : null;
-  const reprompt = carried?.reprompt ?? { says: parts.repromptSays ?? [], plays: [], asks: parts.asks };
+  const reprompt = carried?.reprompt ?? {
+    says: parts.repromptSays ?? [],
+    plays: [],
+    asks: parts.repromptAsks ?? parts.asks,
+  };
   const playing: Playing | null =
     parts.block || carried?.block
       ? {

@@ -86,14 +86,16 @@ export class KeyboardTalk {
       if (!this.ticking) return;
       this.pause();
       this.stage.interrupt();
-      // The key itself has been written already; the prompt goes in front of it.
-      setImmediate(() => this.lines.prompt(true));
+      // The key itself has been taken already; the prompt goes in front of it.
+      this.lines.prompt(true);
     });
   }
 
   private async answer(line: string): Promise<void> {
     const said = line.trim();
     this.pause();
+    // What came through a pipe has not been seen yet.
+    if (!this.input.isTTY) this.output.write(`${said}\n`);
     const happenings = await this.happeningsOf(said);
     if (!happenings) {
       this.output.write('       (Commands: :wait 12, :end, :device echo-show, :locale en-GB, :audio-fails)\n');

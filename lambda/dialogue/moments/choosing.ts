@@ -73,7 +73,9 @@ export function presentPlan(state: State, context: Context, says: Act[]): Turn {
   const plan = planRoutine(choice, tasteOf(state), planningTables(context));
   const first = choice.tool === 'none' ? ('stretch' as const) : ('find' as const);
   const planned: State = { ...state, plan, place: { part: first, unit: 0 } };
-  const spoken = [...says, ...roundingSaid(state), ...planActs(plan.choice)];
+  // Three minutes press one spot: somebody tight on both sides hears which.
+  const oneSide: Act[] = plan.choice.side === 'both' && plan.spots.length === 1 ? [{ key: 'plan.oneSide' }] : [];
+  const spoken = [...says, ...roundingSaid(state), ...planActs(plan.choice), ...oneSide];
   if (state.skinNoted && !state.skinClear) return leaveAlone({ ...planned, skinNoted: false }, context, spoken);
   if (state.skinClear || state.pressOff) return readyForStretches(planned, context, spoken);
   return askQuestion(planned, context, 'q9', spoken);
