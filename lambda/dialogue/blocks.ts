@@ -1,6 +1,7 @@
 // Which slots does a timed part consist of?
 
 import { holdTimeline, type PressTool, pinTimeline, searchSlots } from '../domain/pressTimeline';
+import { LIGHT_STROKES } from '../domain/routine';
 import { stretchSlots } from '../domain/stretchTimeline';
 import { type Act, roomFor, type Slot } from '../domain/timeline';
 import type { Context } from './context';
@@ -57,10 +58,18 @@ function stretchBlock(block: Extract<Block, { part: 'stretch' }>, state: State, 
   const units = unitsOf(state, context);
   const laid = stretchSlots(units, block.from, block.to, paceOf(state), routine.exercises, lengthOf, block.restSeconds);
   if (!block.intro) return laid;
-  const firstSwitch = laid.findIndex((slot) => slot.kind === 'move' && slot.side !== undefined);
-  if (firstSwitch < 0) return [intro('stretch.intro'), ...laid];
-  const warning: Slot = { ...intro('stretch.numb'), unit: laid[firstSwitch]?.unit ?? block.from };
-  return [intro('stretch.intro'), ...laid.slice(0, firstSwitch), warning, ...laid.slice(firstSwitch)];
+  // A partner's light strokes come before the stretches.
+  const first = laid.findIndex((slot) => units[slot.unit ?? 0]?.exercise !== LIGHT_STROKES);
+  if (first < 0) return laid;
+  const introduced = [
+    ...laid.slice(0, first),
+    { ...intro('stretch.intro'), unit: laid[first]?.unit ?? block.from },
+    ...laid.slice(first),
+  ];
+  const firstSwitch = introduced.findIndex((slot) => slot.kind === 'move' && slot.side !== undefined);
+  if (firstSwitch < 0) return introduced;
+  const warning: Slot = { ...intro('stretch.numb'), unit: introduced[firstSwitch]?.unit ?? block.from };
+  return [...introduced.slice(0, firstSwitch), warning, ...introduced.slice(firstSwitch)];
 }
 
 /** Quiet with a word now and then, so that nobody wonders whether anyone is still there. */

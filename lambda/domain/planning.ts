@@ -67,7 +67,9 @@ function saying(acts: readonly Act[], lengthOf: LengthOf): number {
 export function pressingMs(tool: PressTool, work: readonly SpotWork[], brief: boolean, tables: PlanningTables): number {
   const { exercises, lengthOf, findingMs, checkMs } = tables;
   const checks = brief ? CHECKS.slice(0, 1) : CHECKS;
-  const saidMs = brief ? saying([{ key: 'check.fine' }, { key: 'offer.later' }], lengthOf) : 0;
+  const saidMs = brief
+    ? saying([{ key: 'check.fine' }, ...(tool === 'partner' ? [] : [{ key: 'offer.later' }])], lengthOf)
+    : 0;
   const press = exercises.presses[tool];
   const hold = (side: Side, lead: 'first' | 'again') =>
     lengthOf({ key: `press.${tool}.safe`, values: { seconds: press.seconds } }) +
@@ -129,9 +131,10 @@ function candidates(choice: Choice, taste: Taste, tables: PlanningTables): Candi
   });
 }
 
-/** Getting down and up again, once in a row of floor exercises. */
-function floorWorkMs(tables: PlanningTables): number {
-  return FLOOR_WORK.reduce((sum, { act, quietMs }) => sum + roomFor(act, tables.lengthOf) + quietMs, 0);
+/** Milliseconds of getting down to the floor, and of getting up again. */
+function floorWork(tables: PlanningTables): { downMs: number; riseMs: number } {
+  const [downMs, riseMs] = FLOOR_WORK.map(({ act, quietMs }) => roomFor(act, tables.lengthOf) + quietMs);
+  return { downMs: downMs ?? 0, riseMs: riseMs ?? 0 };
 }
 
 /** Milliseconds of stretches in a row, without the prompts between answers and without getting down and up. */
@@ -174,48 +177,52 @@ const COST = {
 
 /**
  * The stretches that come nearest to `remainingMs`, earlier ones preferred, and the quiet that makes up the rest.
- * Never empty: stretching after pressing is part of every routine (facts.md F47).
+ * `lying`: the listener is on the floor already. Never empty: stretching after pressing is part of every routine
+ * (facts.md F47).
  */
 export function fitStretches(
   choice: Choice,
   remainingMs: number,
   taste: Taste,
   tables: PlanningTables,
+  lying = false,
 ): { stretches: PlannedStretch[]; padMs: number } {
   const all = candidates(choice, taste, tables);
-  const floorMs = floorWorkMs(tables);
+  const { downMs, riseMs } = floorWork(tables);
   const freeMs = choice.minutes * 60_000 * COST.freeShare;
   let best: { cost: number; totalMs: number; chosen: Chosen[] } = {
     cost: Number.POSITIVE_INFINITY,
     totalMs: 0,
     chosen: [],
   };
-  const consider = (chosen: Chosen[], totalMs: number, price: number) => {
-    const missing = remainingMs - totalMs;
-    const off = missing < 0 ? -missing : Math.max(0, missing - chosen.length * MOST_PAD_MS);
-    const cost = price + off * COST.off + Math.max(0, off - freeMs) * COST.farOff;
-    if (chosen.length > 0 && cost < best.cost) best = { cost, totalMs, chosen: [...chosen] };
-  };
-  const walk = (index: number, chosen: Chosen[], stillMs: number, price: number, floor: boolean) => {
-    const totalMs = stillMs + (floor ? floorMs : 0);
-    consider(chosen, totalMs, price);
+  const walk = (index: number, chosen: Chosen[], soFarMs: number, price: number, onFloor: boolean) => {
+    const totalMs = soFarMs + (onFloor ? riseMs : 0);
+    const cost = price + costOfMissing(remainingMs - totalMs, chosen.length, freeMs);
+    if (chosen.length > 0 && cost < best.cost) best = { cost, totalMs, chosen };
     if (totalMs > remainingMs + freeMs) return;
     for (let next = index; next < all.length; next++) {
       const candidate = all[next];
       if (!candidate || (candidate.follows && !chosen.some(({ id }) => id === candidate.follows))) continue;
+      const movingMs = candidate.floor === onFloor ? 0 : candidate.floor ? downMs : riseMs;
       for (const [extra, { sets, ms }] of candidate.bySets.entries()) {
         const paid = price + (next - index) * COST.skipped + extra * COST.extraSet + COST.variety;
-        walk(next + 1, [...chosen, { id: candidate.id, sets, ms }], stillMs + ms, paid, floor || candidate.floor);
+        walk(next + 1, [...chosen, { id: candidate.id, sets, ms }], soFarMs + movingMs + ms, paid, candidate.floor);
       }
     }
   };
-  walk(0, [], 0, 0, false);
+  walk(0, [], 0, 0, lying);
   const { chosen, totalMs } = best;
   const perExercise = Math.floor((remainingMs - totalMs) / Math.max(1, chosen.length));
   return {
     stretches: chosen.map(({ id, sets }) => ({ id, sets })),
     padMs: Math.max(0, Math.min(MOST_PAD_MS, perExercise)),
   };
+}
+
+/** What it costs to be off by `missingMs`, when each exercise can take up some quiet. */
+function costOfMissing(missingMs: number, exercises: number, freeMs: number): number {
+  const off = missingMs < 0 ? -missingMs : Math.max(0, missingMs - exercises * MOST_PAD_MS);
+  return off * COST.off + Math.max(0, off - freeMs) * COST.farOff;
 }
 
 /**
@@ -261,14 +268,15 @@ export function refitted(plan: Plan, work: readonly SpotWork[], taste: Taste, ta
   const { choice } = plan;
   const paced: Taste = { ...taste, pace: { ...taste.pace, brief: plan.brief } };
   const pressedMs = choice.tool === 'none' ? 0 : pressingMs(choice.tool, work, plan.brief, tables);
-  const introMs =
-    tables.lengthOf({ key: 'stretch.safe' }) + (plan.brief ? 0 : roomFor({ key: 'stretch.intro' }, tables.lengthOf));
+  const opener: Act = { key: choice.tool === 'partner' && work.length > 0 ? 'stretch.on' : 'stretch.safe' };
+  const introMs = tables.lengthOf(opener) + (plan.brief ? 0 : roomFor({ key: 'stretch.intro' }, tables.lengthOf));
   const strokes = choice.tool === 'partner' && work.length > 0 ? [{ id: LIGHT_STROKES, sets: 1 }] : [];
   const strokesMs = stretchMs(choice, strokes, paced.pace, tables);
   const fixedMs = pressedMs + closingMs(choice, plan.brief, work.length > 0, tables) + introMs + strokesMs;
   const leftMs = choice.minutes * 60_000 - fixedMs;
   // A partner's light strokes are all that three minutes have room for.
-  if (strokes.length > 0 && leftMs < SHORTEST_STRETCH_MS) return { ...plan, stretches: strokes, padMs: 0 };
-  const { stretches, padMs } = fitStretches(choice, leftMs - handoverMs(leftMs, tables), paced, tables);
+  const lying = strokes.length > 0;
+  if (lying && leftMs < SHORTEST_STRETCH_MS) return { ...plan, stretches: strokes, padMs: 0 };
+  const { stretches, padMs } = fitStretches(choice, leftMs - handoverMs(leftMs, tables), paced, tables, lying);
   return { ...plan, stretches: [...strokes, ...stretches], padMs };
 }

@@ -56,7 +56,9 @@ test('somebody who wants less counting hears the start and ten', () => {
 const aHold = [fc.integer({ min: 1, max: 120 }), fc.constantFrom(...COUNTINGS)] as const;
 
 test('a hold lasts its seconds to the millisecond, however it is counted', () => {
-  fc.assert(fc.property(...aHold, (seconds, counting) => expect(lengthOf(lay(seconds, counting))).toBe(seconds * 1000)));
+  fc.assert(
+    fc.property(...aHold, (seconds, counting) => expect(lengthOf(lay(seconds, counting))).toBe(seconds * 1000)),
+  );
 });
 
 test('every cue of a hold has a whole second at least, and the first one is the start', () => {

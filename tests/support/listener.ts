@@ -82,7 +82,9 @@ export class Listener {
   /** Says nothing until the session has ended. */
   staysSilent(): this {
     const { reprompt } = this.heard();
-    const repromptMs = reprompt ? this.lengthOf([...reprompt.says, reprompt.asks]) + this.lengthOfSlots(reprompt.plays) : 0;
+    const repromptMs = reprompt
+      ? this.lengthOf([...reprompt.says, reprompt.asks]) + this.lengthOfSlots(reprompt.plays)
+      : 0;
     return this.afterSilence(repromptMs / 1000 + 8).says({ type: 'sessionLost', because: 'silence' });
   }
 
@@ -143,7 +145,9 @@ export class Listener {
   /** Every word that follows silence. */
   get repromptWords(): string {
     const { reprompt } = this.heard();
-    return reprompt ? this.wordsOf([...reprompt.says, ...reprompt.plays.flatMap(({ act }) => act ?? []), reprompt.asks]) : '';
+    return reprompt
+      ? this.wordsOf([...reprompt.says, ...reprompt.plays.flatMap(({ act }) => act ?? []), reprompt.asks])
+      : '';
   }
 
   wordsOf(acts: readonly Act[]): string {
@@ -161,11 +165,20 @@ export class Listener {
     return this.heard().plays.reduce((sum, slot) => sum + (slot.pressing ? (slot.ms ?? 0) : 0), 0) / 1000;
   }
 
+  /** The second of the answer at which something begins. */
+  secondOf(sought: (slot: Slot) => boolean): number {
+    const { says, plays } = this.heard();
+    return (this.lengthOf(says) + this.lengthOfSlots(plays.slice(0, plays.findIndex(sought)))) / 1000;
+  }
+
   /** The second of the answer at which its first press begins. */
   get pressBeginsAt(): number {
-    const { says, plays } = this.heard();
-    const first = plays.findIndex(({ pressing }) => pressing);
-    return (this.lengthOf(says) + this.lengthOfSlots(plays.slice(0, first))) / 1000;
+    return this.secondOf(({ pressing }) => pressing === true);
+  }
+
+  /** How long the answer is, its prompt included. */
+  get answerSeconds(): number {
+    return this.answerMs() / 1000;
   }
 
   context(): Context {
@@ -224,7 +237,9 @@ export class Listener {
     const faults = turnFaults(turn, this.pressedMs, this.speech);
     if (faults.length === 0) return;
     const before = this.said.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join(', ');
-    throw new Error(`${faults.join('; ')} — after ${before} (${event.type}), heard: ${turn.says.map(({ key }) => key).join(' ')}`);
+    throw new Error(
+      `${faults.join('; ')} — after ${before} (${event.type}), heard: ${turn.says.map(({ key }) => key).join(' ')}`,
+    );
   }
 
   private carryOut(turn: Turn, event: Event): void {

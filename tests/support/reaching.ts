@@ -2,6 +2,7 @@
 
 import type { Wishes } from '../../lambda/dialogue/event';
 import type { QuestionId } from '../../lambda/domain/screening';
+import type { Slot } from '../../lambda/domain/timeline';
 import { aListener, type Listener, type ListenerOptions } from './listener';
 
 /** Ten minutes: two spots, a pin and stretch, and stretches over several answers. */
@@ -12,7 +13,9 @@ export const USUAL: Wishes = { region: 'upper', side: 'left', tool: 'ball', minu
 /** At a health question, every question before it answered no. */
 export function askedTo(question: QuestionId, options: ListenerOptions = {}): Listener {
   if (question === 'q9') return aListener(options).screened().wants(USUAL);
-  return aListener(options).says('launched').answersNo(Number(question.slice(1)) - 1);
+  return aListener(options)
+    .says('launched')
+    .answersNo(Number(question.slice(1)) - 1);
 }
 
 export const atRecap = (options: ListenerOptions = {}): Listener => aListener(options).says('launched').answersNo(8);
@@ -43,15 +46,20 @@ export const offering = (wishes = USUAL): Listener => asksSharp(wishes).answersN
 /** The second spot's first hold is over and was a four: "any numbness?" */
 export const asksNumb = (): Listener => offering(LONG).says('saidNo', 'wasReady').number(4);
 
-/** The first stretches have just been sent; the next thing is said forty seconds into them. */
+/** The first stretches have just been sent; the next thing is said five seconds into the left side of the neck tilt. */
 export function stretching(wishes = USUAL): Listener {
-  const listener = offering(wishes).says('saidNo');
-  while (listener.at !== 'stretching') listener.says('wantedStretches');
-  return listener.after(40);
+  const listener = offering(wishes).says('wantedStretches');
+  const tilt = ({ exercise, kind }: Slot) => exercise === 'neck-tilt' && kind === 'hold';
+  const held = ({ kind }: Slot) => kind === 'hold' || kind === 'count';
+  return listener.after(listener.secondOf(listener.heard().plays.some(tilt) ? tilt : held) + 5);
 }
 
 /** Between two answers of stretches; the first of ten minutes has been heard. */
-export const between = (): Listener => choosing().wants({ ...LONG, tool: 'none' }).answersNo().says('wasReady', 'askedHelp');
+export const between = (): Listener =>
+  choosing()
+    .wants({ ...LONG, tool: 'none' })
+    .answersNo()
+    .says('wasReady', 'askedHelp');
 
 /** Something was asked in the middle of the first hold. */
 export const interrupted = (wishes = USUAL): Listener => pressing(wishes).says('askedQuestion');

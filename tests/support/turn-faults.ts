@@ -7,18 +7,26 @@ import type { Speech } from '../../lambda/speech/speech';
 
 const STATE_BYTES = 4096;
 /** Never in any line (safety.md 3.5, DR1, DR2; DESIGN section 5). */
-export const FORBIDDEN = /\b(cleared|passed|you're safe|is safe|nothing serious|don't worry|you're fine|probably|likely|deep|cauda|sciatica|heart attack|stroke|hernia|aneurysm|diagnos\w*)\b/i;
+export const FORBIDDEN =
+  /\b(cleared|passed|you're safe|is safe|nothing serious|don't worry|you're fine|probably|likely|deep|cauda|sciatica|heart attack|a stroke|hernia|aneurysm|diagnos\w*)\b/i;
 /** Health words a listener is asked about or told to watch for, and the question whether dizziness "has passed". */
 const ALLOWED = /^(easing\.ask\.)/;
 
 /** Every fault of a turn, in words. `pressedMs` is what each spot has really been pressed before. */
 export function turnFaults(turn: Turn, pressedMs: readonly number[], speech: Speech): string[] {
-  return [...promptFaults(turn), ...guidingFaults(turn), ...pressFaults(turn, pressedMs), ...stateFaults(turn), ...wordFaults(turn, speech)];
+  return [
+    ...promptFaults(turn),
+    ...guidingFaults(turn),
+    ...pressFaults(turn, pressedMs),
+    ...stateFaults(turn),
+    ...wordFaults(turn, speech),
+  ];
 }
 
 function promptFaults({ asks, reprompt, silent, says, plays }: Turn): string[] {
   if (silent) return says.length + plays.length > 0 || asks ? ['speaks though silent'] : [];
-  if (!asks) return reprompt ? ['closes the session with a reprompt'] : says.length === 0 ? ['ends without a word'] : [];
+  if (!asks)
+    return reprompt ? ['closes the session with a reprompt'] : says.length === 0 ? ['ends without a word'] : [];
   return reprompt ? [] : ['opens the microphone without a reprompt'];
 }
 
@@ -41,7 +49,10 @@ function pressFaults({ state, plays }: Turn, pressedMs: readonly number[]): stri
   if (ms === 0) return [];
   const { spotSeconds, spots } = routineTables.press;
   const totalMs = ms + (pressedMs[state.spots.length - 1] ?? 0);
-  const faults = totalMs > spotSeconds * 1000 ? [`presses spot ${state.spots.length} for ${Math.round(totalMs / 1000)} seconds`] : [];
+  const faults =
+    totalMs > spotSeconds * 1000
+      ? [`presses spot ${state.spots.length} for ${Math.round(totalMs / 1000)} seconds`]
+      : [];
   return state.spots.length > spots ? [...faults, `presses spot ${state.spots.length}`] : faults;
 }
 

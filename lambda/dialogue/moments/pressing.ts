@@ -121,6 +121,7 @@ function askFeeling(state: State, context: Context, said: Act): Turn {
 function offerInPassing(state: State, context: Context, said: Act): Turn {
   const spot = spotOf(state);
   const more =
+    pressTool(state) !== 'partner' &&
     spot !== undefined &&
     spot.holds === 1 &&
     mayPress(state, context) &&

@@ -1,6 +1,7 @@
 // The stretches, chained in as few answers as fit: how far does one answer reach, and what follows?
 
 import { refitted } from '../../domain/planning';
+import { LIGHT_STROKES } from '../../domain/routine';
 import type { Act, Turn } from '../act';
 import type { Context } from '../context';
 import type { Event } from '../event';
@@ -33,11 +34,10 @@ export function continueStretches(state: State, context: Context, says: Act[]): 
   const units = unitsOf(state, context);
   const place: RoutinePlace = state.place ?? { part: 'stretch', unit: 0 };
   if (!mayStretch(state) || place.unit >= units.length) return askClosing(state, context, says);
+  const strokes = units[place.unit]?.exercise === LIGHT_STROKES;
   const intro = !state.heard.includes('stretch.intro') && state.plan?.brief !== true;
-  const variant = place.unit;
-  const opener: Act = state.heard.includes('stretch.safe')
-    ? { key: 'stretch.on', values: { variant } }
-    : { key: 'stretch.safe' };
+  const known = strokes || state.heard.includes('stretch.safe');
+  const opener: Act = known ? { key: 'stretch.on', values: { variant: place.unit } } : { key: 'stretch.safe' };
   const spoken: Act[] = [...says, opener];
   const room = {
     ms:
@@ -51,7 +51,9 @@ export function continueStretches(state: State, context: Context, says: Act[]): 
   const start = { intro, ...(place.restSeconds ? { restSeconds: place.restSeconds } : {}) };
   const block = unitsThatFit(state, context, place.unit, room, start, true);
   const final = block.to >= units.length;
-  const heard = [...new Set([...state.heard, 'stretch.safe', ...(intro ? ['stretch.intro'] : [])])];
+  const stretches = units.slice(place.unit, block.to).some(({ exercise }) => exercise !== LIGHT_STROKES);
+  const said = stretches ? [...(known ? [] : ['stretch.safe']), ...(intro ? ['stretch.intro'] : [])] : [];
+  const heard = [...new Set([...state.heard, ...said])];
   const sent: State = { ...at(state, { at: 'stretching' }), heard, place: { part: 'stretch', unit: place.unit } };
   // The carried-on part of a silent listener starts where this answer ends.
   const turn = answer({ ...sent, place: { part: 'stretch', unit: block.to } }, context, {

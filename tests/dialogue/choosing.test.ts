@@ -1,0 +1,357 @@
+// However somebody says what they have and want, do they come to the same plan?
+
+import type { Wishes } from '../../lambda/dialogue/event';
+import type { Region, Tool } from '../../lambda/domain/exercise';
+import { ASKED } from '../support/health-questions';
+import { aListener, type Listener, type Said } from '../support/listener';
+import { atRecap, choosing } from '../support/reaching';
+
+const QUESTION = {
+  region: "Where's the knot: upper, middle, or lower back?",
+  side: 'Left, right, or both sides?',
+  tool: 'What can you press with: a ball, a roller, or your hands?',
+  minutes: 'How long: three, five, or ten minutes?',
+  place: 'For the stretches, the floor or a chair?',
+};
+
+const chose = (wishes: Wishes): Said => ({ type: 'chose', wishes });
+const planOf = (listener: Listener) => listener.now.plan?.choice;
+const WHOLE = { region: 'middle', side: 'left', tool: 'ball', minutes: 5, place: 'chair' } as const;
+type Part = keyof typeof WHOLE;
+const PARTS = Object.keys(WHOLE) as Part[];
+
+/** Every order of a list. */
+function orders<T>(list: readonly T[]): T[][] {
+  if (list.length < 2) return [[...list]];
+  return list.flatMap((first, index) =>
+    orders(list.filter((_, other) => other !== index)).map((rest) => [first, ...rest]),
+  );
+}
+
+/** Every way to say an order in one or several breaths. */
+function breaths(order: readonly Part[]): Part[][][] {
+  const [first, ...rest] = order;
+  if (first === undefined) return [[]];
+  return breaths(rest).flatMap((tail) => {
+    const [next, ...later] = tail;
+    const apart = [[first], ...tail];
+    return next ? [apart, [[first, ...next], ...later]] : [apart];
+  });
+}
+
+const wishesOf = (parts: readonly Part[]): Wishes => Object.fromEntries(parts.map((part) => [part, WHOLE[part]]));
+
+describe('the five things', () => {
+  test('are asked one at a time, each as one question, in their order', () => {
+    const listener = choosing();
+    const asked = [listener.question];
+    for (const part of ['region', 'side', 'tool', 'minutes'] as const)
+      asked.push(listener.says(chose(wishesOf([part]))).question);
+    expect(asked).toEqual([QUESTION.region, QUESTION.side, QUESTION.tool, QUESTION.minutes, QUESTION.place]);
+    expect(listener.says(chose({ place: 'chair' })).question).toBe(ASKED.q9);
+  });
+
+  test('may be said in any order, one or several at once: the plan is the same', () => {
+    const ways = [...breaths(PARTS), ...breaths([...PARTS].reverse())];
+    for (const order of orders(PARTS))
+      ways.push(
+        order.map((part) => [part]),
+        [order.slice(0, 2), order.slice(2)],
+      );
+    for (const said of ways) {
+      const listener = choosing().says(...said.map((parts) => chose(wishesOf(parts))));
+      expect(planOf(listener)).toEqual(WHOLE);
+      expect(listener.question).toBe(ASKED.q9);
+    }
+  });
+
+  test('may be said before the screening, in the words that open the skill, and are remembered through it', () => {
+    const early = aListener().says({ type: 'askedForRoutine', wishes: { region: 'upper', minutes: 5 } });
+    expect(early.question).toBe(ASKED.q1);
+    early.answersNo(8).says({ type: 'saidStart', word: true });
+    expect(early.question).toBe(QUESTION.side);
+    expect(planOf(early.says(chose({ side: 'left', tool: 'ball' })))).toMatchObject({
+      region: 'upper',
+      minutes: 5,
+      tool: 'ball',
+    });
+  });
+
+  test('may be said at the recap, and the word still opens it', () => {
+    const listener = atRecap().says(chose({ region: 'upper', side: 'left', tool: 'hook', minutes: 3 }));
+    expect(listener.now.cleared).toBe(false);
+    expect(planOf(listener.says({ type: 'saidStart', word: true }))).toMatchObject({ tool: 'hook', minutes: 3 });
+  });
+
+  test('the upper back is not asked for the floor or a chair', () => {
+    expect(choosing().wants({ region: 'upper', side: 'left', tool: 'ball', minutes: 5 }).question).toBe(ASKED.q9);
+  });
+
+  test('stretches alone need no side', () => {
+    expect(choosing().wants({ region: 'upper', tool: 'none', minutes: 5 }).question).toBe(ASKED.q9);
+  });
+
+  test('a later answer takes the place of an earlier one', () => {
+    const listener = choosing()
+      .wants({ region: 'upper', side: 'left' })
+      .wants({ side: 'right', tool: 'ball' })
+      .wants({ minutes: 3 });
+    expect(planOf(listener)).toMatchObject({ side: 'right', tool: 'ball', minutes: 3 });
+  });
+
+  test('the plan is said with what is needed, and the skin is asked about last', () => {
+    const { words } = choosing().wants(WHOLE);
+    expect(words).toBe(
+      `Five minutes. Middle back, left side. Ball on the wall, then stretches. The stretches use a chair. ${ASKED.q9}`,
+    );
+  });
+});
+
+describe('minutes', () => {
+  test.each([
+    [1, 3, true],
+    [2, 3, true],
+    [3, 3, false],
+    [4, 3, true],
+    [5, 5, false],
+    [7, 5, true],
+    [8, 10, true],
+    [10, 10, false],
+    [12, 10, true],
+    [45, 10, true],
+    [0, 3, true],
+    [-5, 3, true],
+    [1e9, 10, true],
+  ])('%d becomes %d, and a change is said in a word', (asked, planned, said) => {
+    const word = { 3: 'three', 5: 'five', 10: 'ten' }[planned];
+    const listener = choosing().wants({ region: 'upper', side: 'left', tool: 'ball' }).number(asked);
+    expect(planOf(listener)?.minutes).toBe(planned);
+    if (said) expect(listener.words).toContain(`I'll make that ${word} minutes.`);
+    else expect(listener.words).not.toContain("I'll make that");
+    expect(
+      choosing().wants({ region: 'upper', side: 'left', tool: 'ball', minutes: asked }).now.plan?.choice.minutes,
+    ).toBe(planned);
+  });
+
+  test('a number that answers another question changes nothing', () => {
+    const listener = choosing().number(5);
+    expect(listener.question).toBe(QUESTION.region);
+    expect(listener.now.wishes.minutes).toBeUndefined();
+  });
+
+  test('not sure is five, shorter is three, longer is ten', () => {
+    const asked = () => choosing().wants({ region: 'upper', side: 'left', tool: 'ball' });
+    expect(planOf(asked().says('wasNotSure'))?.minutes).toBe(5);
+    expect(planOf(asked().says('wantedShorter'))?.minutes).toBe(3);
+    expect(planOf(asked().says('wantedLonger'))?.minutes).toBe(10);
+  });
+});
+
+describe('pairs that do not fit', () => {
+  const MENDED: [string, Tool, Region, string, Tool][] = [
+    ['a roller and the low back', 'roller', 'lower', 'Not on the low back. Ball on the wall, or stretches?', 'ball'],
+    [
+      'hands and the middle back',
+      'hands',
+      'middle',
+      "Hands don't reach the middle. A hook, a ball, or stretches?",
+      'hook',
+    ],
+  ];
+
+  describe.each(MENDED)('%s', (_name, tool, region, mend, first) => {
+    const asked = () => choosing().wants({ region, side: 'left', tool, minutes: 5, place: 'floor' });
+
+    test('is said, and what fits is offered, whichever was said first', () => {
+      expect(asked().words).toBe(mend);
+      expect(choosing().wants({ tool }).wants({ region }).words).toBe(mend);
+      expect(choosing().wants({ region, side: 'left' }).wants({ tool }).words).toBe(mend);
+    });
+
+    test('is never planned', () => {
+      for (const said of [
+        'wasReady',
+        'notUnderstood',
+        'askedHelp',
+        'askedToRepeat',
+        'triedToStart',
+        'paused',
+      ] as const) {
+        expect(asked().says(said).now.plan?.choice.tool).not.toBe(tool);
+      }
+    });
+
+    test('yes takes the first that was offered, no or none takes the stretches', () => {
+      expect(planOf(asked().says('saidYes'))?.tool).toBe(first);
+      expect(planOf(asked().says('saidNo'))?.tool).toBe('none');
+      expect(planOf(asked().says('saidNone'))?.tool).toBe('none');
+      expect(planOf(asked().says('wantedStretches'))?.tool).toBe('none');
+    });
+
+    test.each(['ball', 'hook', 'none', 'partner'] as const)('another tool is taken (%s)', (other) => {
+      expect(planOf(asked().wants({ tool: other }))?.tool).toBe(other);
+      expect(planOf(asked().says({ type: 'swappedTool', tool: other }))?.tool).toBe(other);
+    });
+
+    test('another place on the back is taken, and the tool stays', () => {
+      expect(planOf(asked().wants({ region: 'upper' }))).toMatchObject({ region: 'upper', tool });
+    });
+
+    test('the wrong tool again is said again', () => {
+      expect(asked().wants({ tool }).words).toBe(mend);
+    });
+  });
+
+  test('a roller on a chair is said', () => {
+    const listener = choosing().wants({ region: 'middle', side: 'left', tool: 'roller', minutes: 5, place: 'chair' });
+    expect(listener.words).toBe('The roller needs the floor. Ball on the wall, or stretches?');
+    expect(planOf(listener.says('saidYes'))).toMatchObject({ tool: 'ball', place: 'chair' });
+  });
+
+  test('hands on the lower back are fists beside the spine', () => {
+    const listener = choosing().wants({ region: 'lower', side: 'left', tool: 'hands', minutes: 5, place: 'chair' });
+    listener.says('saidNo').number(4).says('wasReady');
+    expect(listener.words).toMatch(/loose fist with your left hand\. Set it low on your back, left of your spine\./);
+  });
+
+  test('every other pair is planned as it was wished', () => {
+    for (const tool of ['ball', 'roller', 'hook', 'hands', 'partner', 'none'] as const) {
+      for (const region of ['upper', 'middle', 'lower'] as const) {
+        if (MENDED.some(([, badTool, badRegion]) => badTool === tool && badRegion === region)) continue;
+        const listener = choosing().wants({ region, side: 'right', tool, minutes: 5, place: 'floor' });
+        expect(planOf(listener)).toMatchObject({ tool, region });
+      }
+    }
+  });
+});
+
+describe('no tool', () => {
+  const asked = () => choosing().wants({ region: 'upper', side: 'left' });
+
+  test.each(['saidNone', 'saidNo', 'wantedStretches', 'wasNotSure'] as const)(
+    'is a session of stretches (%s)',
+    (said) => {
+      expect(planOf(asked().says(said).number(5))?.tool).toBe('none');
+    },
+  );
+
+  test('"I don\'t have a ball" at the question is never answered with a ball', () => {
+    for (const region of ['upper', 'middle', 'lower'] as const) {
+      const listener = choosing().wants({ region, side: 'left' }).says({ type: 'lacksTool', tool: 'ball' });
+      expect(listener.now.wishes.tool).not.toBe('ball');
+      expect(listener.words).not.toMatch(/a ball/i);
+    }
+  });
+
+  test('"I don\'t have a ball" after having chosen one goes on without asking anything twice', () => {
+    const listener = choosing().wants({ region: 'upper', tool: 'ball' }).says({ type: 'lacksTool', tool: 'ball' });
+    expect(listener.now.wishes.tool).toBe('hands');
+    expect(listener.question).toBe(QUESTION.side);
+  });
+
+  test('a tool that is lacking is not offered again when the next one does not fit', () => {
+    const listener = choosing()
+      .wants({ tool: 'ball' })
+      .says({ type: 'lacksTool', tool: 'ball' })
+      .wants({ region: 'middle' });
+    expect(listener.words).not.toMatch(/ball/i);
+  });
+
+  test('a roller that is lacking does not take the choice of a ball away', () => {
+    const listener = asked().says({ type: 'lacksTool', tool: 'roller' });
+    expect(planOf(listener.wants({ tool: 'ball', minutes: 5 }))?.tool).toBe('ball');
+  });
+});
+
+describe('at any of the five questions', () => {
+  const AT: [string, () => Listener][] = [
+    ['region', () => choosing()],
+    ['side', () => choosing().wants({ region: 'middle' })],
+    ['tool', () => choosing().wants({ region: 'middle', side: 'left' })],
+    ['minutes', () => choosing().wants({ region: 'middle', side: 'left', tool: 'ball' })],
+    ['place', () => choosing().wants({ region: 'middle', side: 'left', tool: 'ball', minutes: 5 })],
+  ];
+
+  test.each(AT)('%s: noise, help, repeat and a question ask it again', (_name, reach) => {
+    const { question } = reach();
+    for (const said of [
+      'notUnderstood',
+      'askedHelp',
+      'askedToRepeat',
+      'askedQuestion',
+      'askedToExplain',
+      'askedTimeLeft',
+      'wasReady',
+      'resumed',
+      'askedPlan',
+      'citedDoctor',
+    ] as const) {
+      expect(reach().says(said).question).toBe(question);
+    }
+  });
+
+  test.each(AT)('%s: going back begins the choice anew, nothing is guided', (_name, reach) => {
+    for (const said of ['wentBack', 'startedOver', 'wantedPrevious'] as const) {
+      const listener = reach().says(said);
+      expect(listener.at).toBe('choosing');
+      expect(listener.now.plan).toBeNull();
+    }
+  });
+
+  test.each(AT)('%s: "I can\'t kneel" is a chair', (_name, reach) => {
+    const listener = reach().says('cannotUseFloor').wants({ region: 'middle', side: 'left', tool: 'ball', minutes: 5 });
+    expect(planOf(listener)?.place).toBe('chair');
+  });
+
+  test.each(AT)('%s: stop ends, silence asks once more', (_name, reach) => {
+    expect(reach().says('stopped').heard().asks).toBeNull();
+    expect(reach().repromptWords).toBe(reach().question);
+  });
+});
+
+describe('after the plan, at the question about the skin', () => {
+  const planned = () => choosing().wants({ region: 'middle', side: 'left', tool: 'ball', minutes: 5, place: 'floor' });
+
+  test('a change of mind is taken up, and the question is asked again', () => {
+    const changes: [Said, object][] = [
+      [chose({ minutes: 10 }), { minutes: 10 }],
+      [chose({ side: 'right' }), { side: 'right' }],
+      [chose({ tool: 'hook' }), { tool: 'hook' }],
+      ['cannotUseFloor', { place: 'chair' }],
+      ['wantedShorter', { minutes: 3 }],
+      ['wantedLonger', { minutes: 10 }],
+      [{ type: 'swappedTool', tool: 'partner' }, { tool: 'partner' }],
+      [{ type: 'lacksTool', tool: 'ball' }, { tool: 'none' }],
+    ];
+    const kept: unknown[] = [];
+    for (const [said, changed] of changes) {
+      const listener = planned().says(said);
+      expect(listener.now.skinClear).toBe(false);
+      if (listener.question === ASKED.q9) listener.says('saidNo');
+      const choice = planOf(listener);
+      if (!choice || !Object.entries(changed).every(([part, value]) => choice[part as Part] === value)) kept.push(said);
+    }
+    expect(kept).toEqual([]);
+  });
+
+  test('refusing it twice and starting over does not lead past it', () => {
+    const guided: Said[] = [];
+    for (const said of [
+      'startedOver',
+      'wantedShorter',
+      { type: 'swappedTool', tool: 'hook' },
+      'wasReady',
+      'resumed',
+      'wantedStretches',
+    ] as Said[]) {
+      const listener = planned().says('wantedNext', 'wantedNext', said);
+      for (const next of ['wasReady', 'wasReady', 'wasReady'] as const) {
+        if (listener.heard().plays.some(({ kind }) => kind === 'hold' || kind === 'count' || kind === 'instruct'))
+          guided.push(said);
+        if (listener.at === 'finished' || listener.question === ASKED.q9) break;
+        listener.says(next);
+      }
+    }
+    expect(guided).toEqual([]);
+  });
+});

@@ -1,0 +1,330 @@
+// What follows the number a hold was given, and how long may a spot be pressed in all? (safety.md 3.6; facts.md C1)
+
+import fc from 'fast-check';
+import { routineTables } from '../../content';
+import { REGIONS, TOOLS, type Tool } from '../../lambda/domain/exercise';
+import type { Listener, Said } from '../support/listener';
+import { aListener } from '../support/listener';
+import {
+  asksNumb,
+  asksSharp,
+  checking,
+  choosing,
+  closing,
+  finding,
+  interrupted,
+  LONG,
+  offering,
+  pressing,
+  USUAL,
+} from '../support/reaching';
+
+const number = (value: number): Said => ({ type: 'gaveNumber', number: value });
+const SCALE = 'From one to ten, how strong was it?';
+/** The hold has been heard to its end. */
+const held = (wishes = USUAL): Listener => finding(wishes).says('wasReady');
+
+describe('the number a hold was given', () => {
+  test.each([0, 1, 2, 3, 4, 5])('%i: after the question what it felt like, a second hold is offered', (level) => {
+    const listener = held().number(level);
+    expect(listener.question).toBe('Any sharp or electric feeling?');
+    listener.says('saidNo');
+    expect(listener.question).toBe('Want one more on the same spot?');
+    expect(listener.now.spots.at(-1)?.strength).toBe(Math.max(1, level));
+    expect(listener.says('saidYes').pressesFor).toBe(30);
+  });
+
+  test.each([6, 7])('%i: a second hold only lighter, and said so', (level) => {
+    const listener = held().number(level).says('saidNo');
+    expect(listener.question).toMatch(/lighter\?$/);
+    listener.says('saidYes');
+    expect(listener.words).toContain('lighter this time');
+    expect(listener.pressesFor).toBe(30);
+  });
+
+  test.each([8, 9, 10])('%i: no more pressing today, gentle stretches', (level) => {
+    const listener = held(LONG).number(level);
+    expect(listener.words).toMatch(/^That's too strong\. No more pressing today\./);
+    expect(listener.now.pressOff).toBe(true);
+    expect(listener.at).toBe('stretching');
+    for (const said of ['wantedMore', 'startedOver', 'wentBack', 'wasReady', 'wantedPrevious'] as const) {
+      if (listener.at !== 'finished') expect(listener.after(20).says(said).pressesFor).toBe(0);
+    }
+  });
+
+  test.each([11, 99, -1, Number.NaN, Number.POSITIVE_INFINITY])(
+    '%d is not on the scale: it is asked again',
+    (level) => {
+      const listener = held().number(level);
+      expect(listener.question).toBe(SCALE);
+      expect(listener.now.spots.at(-1)?.strength).toBeNull();
+      expect(listener.number(8).now.pressOff).toBe(true);
+    },
+  );
+
+  test.each(['saidYes', 'saidNo', 'wasReady', 'unclear', 'notUnderstood', 'wasNotSure', 'saidSomewhat'] as const)(
+    '"fine" or "yes" is asked again once, then the stretches follow (%s)',
+    (said) => {
+      const listener = held().says(said);
+      expect(listener.question).toBe(SCALE);
+      expect(listener.says(said).at).toBe('stretching');
+      expect(listener.pressesFor).toBe(0);
+    },
+  );
+
+  test('no answer: stretches, the safety net, and how to come back; nothing presses', () => {
+    const { reprompt } = held().heard();
+    expect(reprompt?.plays.some(({ kind }) => kind === 'hold' || kind === 'count')).toBe(true);
+    expect(reprompt?.plays.some(({ pressing: presses }) => presses)).toBe(false);
+    expect(held().repromptWords).toMatch(/Call nine one one.*To go on, say: Alexa, open knot relief\.$/);
+  });
+
+  test('said in the middle of a hold: the release first, then as if it had been asked', () => {
+    expect(pressing().number(7).words).toMatch(/^Step off the ball\./);
+    expect(pressing().number(7).says('saidNo').question).toMatch(/lighter\?$/);
+    const strong = pressing().number(8);
+    expect(strong.words).toMatch(/^Step off the ball\. That's too strong\./);
+    expect(strong.now.pressOff).toBe(true);
+  });
+
+  test('said after an interruption: the same', () => {
+    expect(interrupted().number(9).now.pressOff).toBe(true);
+    expect(interrupted().number(6).question).toMatch(/lighter\?$/);
+  });
+
+  test('a soreness of eight or more before anything is pressed leaves the pressing out', () => {
+    const listener = choosing().wants(USUAL).says('saidNo').number(9);
+    expect(listener.now.pressOff).toBe(true);
+    listener.says('wasReady');
+    expect(listener.at).toBe('stretching');
+  });
+
+  test('the second hold was stronger: no further press on it', () => {
+    const listener = offering().says('saidYes').number(8);
+    expect(listener.now.pressOff).toBe(true);
+    expect(listener.at).toBe('stretching');
+  });
+
+  test('a pin and stretch is offered only after a hold of five or less', () => {
+    const second = (level: number) => asksNumbAfter(level).says('saidNo').question;
+    expect(second(5)).toBe('Next, pin the spot and lift your arm?');
+    expect(second(6)).toMatch(/lighter\?$/);
+  });
+
+  test('a brief routine goes on without waiting, and one more is there for the asking', () => {
+    const brief = { ...USUAL, minutes: 3 };
+    expect(held(brief).number(4).words).toMatch(/For one more on that spot, say: Alexa, one more\./);
+    const more = held(brief).number(4).after(8).says('wantedMore');
+    expect(more.pressesFor).toBe(30);
+    const lighter = held(brief).number(7).after(8).says('wantedMore');
+    expect(lighter.words).toContain('lighter this time');
+  });
+});
+
+function asksNumbAfter(level: number): Listener {
+  return offering(LONG).says('saidNo', 'wasReady').number(level);
+}
+
+describe('what it felt like', () => {
+  test('sharpness is asked once after the first spot, numbness after the second', () => {
+    expect(asksSharp().question).toBe('Any sharp or electric feeling?');
+    expect(asksNumb().question).toBe('Any numbness or tingling?');
+    expect(offering().says('saidYes').number(4).at).not.toBe('feeling');
+  });
+
+  test.each(['saidYes', 'saidSomewhat', 'mixedAnswer', 'wasNotSure'] as const)(
+    'anything but a clear no ends the pressing (%s)',
+    (said) => {
+      for (const reach of [asksSharp, asksNumb]) {
+        const listener = reach().says(said);
+        expect(listener.now.pressOff).toBe(true);
+        expect(listener.at).toBe('easing');
+      }
+    },
+  );
+
+  test('something unclear is asked once more, and then nothing presses', () => {
+    const listener = asksSharp().says('notUnderstood');
+    expect(listener.question).toBe('Any sharp or electric feeling?');
+    expect(listener.says('notUnderstood').now.pressOff).toBe(true);
+    expect(listener.at).toBe('stretching');
+  });
+
+  test('silence leads to stretches, never to a press', () => {
+    for (const reach of [asksSharp, asksNumb, offering]) {
+      const { reprompt } = reach().heard();
+      expect(reprompt?.plays.some(({ pressing: presses }) => presses)).toBe(false);
+      expect(reprompt?.asks.key).toBe('carry.comeBack');
+    }
+  });
+});
+
+describe('one more', () => {
+  test.each(['saidYes', 'wantedMore', 'wasReady'] as const)('wanted: thirty seconds on the same spot (%s)', (said) => {
+    expect(offering().says(said).pressesFor).toBe(30);
+    expect(offering().says(said).now.spots).toHaveLength(1);
+  });
+
+  test.each(['saidNo', 'wantedNext', 'wasNotSure', 'saidSomewhat'] as const)(
+    'not wanted, or not clearly: on (%s)',
+    (said) => {
+      expect(offering().says(said).at).toBe('stretching');
+      expect(offering(LONG).says(said).at).toBe('finding');
+    },
+  );
+
+  test('a third hold is never offered: the sixty seconds are spent', () => {
+    const listener = offering().says('saidYes').number(3);
+    expect(listener.now.spots[0]?.pressedSeconds).toBe(60);
+    expect(listener.after(8).says('wantedMore').pressesFor).toBe(0);
+  });
+
+  test('after the stretches it is there for the asking, lighter after a six or seven, and once only', () => {
+    expect(closing().says('wantedMore').pressesFor).toBe(30);
+    const strong = held({ ...USUAL, minutes: 3 })
+      .number(7)
+      .says('wantedMore');
+    expect(strong.words).toContain('lighter this time');
+    expect(strong.number(3).says('wantedMore').pressesFor).toBe(0);
+  });
+
+  test('before the number has been said it presses nothing', () => {
+    expect(checking().says('wantedMore').pressesFor).toBe(0);
+  });
+});
+
+describe('sixty seconds a spot, two spots', () => {
+  const tools = TOOLS.filter((tool): tool is Exclude<Tool, 'none'> => tool !== 'none');
+  const words = fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom<Said>('wasReady', 'saidYes', number(3), 'saidNo', 'resumed') },
+    {
+      weight: 4,
+      arbitrary: fc.constantFrom<Said>(
+        'wentBack',
+        'wantedPrevious',
+        'startedOver',
+        'paused',
+        'wantedMore',
+        'askedQuestion',
+        'askedToRepeat',
+        'wantedNext',
+        'saidTooMuch',
+        'askedTimeLeft',
+        'wantedSlower',
+        'wantedLonger',
+        'wantedShorter',
+        'cannotUseFloor',
+        number(6),
+        { type: 'swappedTool', tool: null },
+        { type: 'lacksTool', tool: null },
+        { type: 'saidStart', word: true },
+      ),
+    },
+    { weight: 1, arbitrary: fc.constantFrom<Tool>(...tools).map((tool): Said => ({ type: 'swappedTool', tool })) },
+  );
+  const step = fc.record({
+    said: words,
+    share: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null, freq: 2 }),
+  });
+
+  /** Every answer is held against the limits by the listener; a broken one throws. Returns how many answers pressed. */
+  function follow(listener: Listener, script: { said: Said; share: number | null }[]): number {
+    let holds = 0;
+    for (const { said, share } of script) {
+      if (listener.at === 'finished') break;
+      if (share !== null) listener.after(share * listener.answerSeconds);
+      listener.says(said);
+      if (listener.pressesFor > 0) holds++;
+    }
+    return holds;
+  }
+
+  const script = fc.array(step, { minLength: 4, maxLength: 24 });
+
+  test('hold whatever is said, in whatever order, at whatever second', () => {
+    let holds = 0;
+    const wishes = fc.record({
+      tool: fc.constantFrom(...tools),
+      region: fc.constantFrom(...REGIONS),
+      minutes: fc.constantFrom(3, 5, 10),
+      side: fc.constantFrom('left' as const, 'both' as const),
+      place: fc.constant('floor' as const),
+    });
+    const fitting = wishes.filter(({ tool, region }) => routineTables.exercises.presses[tool].regions.includes(region));
+    fc.assert(
+      fc.property(fitting, script, (wanted, said) => {
+        holds += follow(finding(wanted), said);
+      }),
+      { numRuns: 120, seed: 20261122 },
+    );
+    expect(holds).toBeGreaterThan(100);
+  });
+
+  test('hold on the second spot, where the pin and stretch is', () => {
+    fc.assert(
+      fc.property(script, (said) => {
+        follow(asksNumb(), said);
+      }),
+      { numRuns: 120, seed: 20261123 },
+    );
+  });
+
+  test('hold when the first press was broken off and taken up again before a pin and stretch', () => {
+    const listener = offering(LONG).says('saidNo', 'wasReady');
+    listener.after(listener.pressBeginsAt + 10).says('askedQuestion', 'wasReady');
+    listener.number(4).says('saidNo', 'saidYes');
+    expect(listener.now.spots[1]?.pressedSeconds).toBeGreaterThan(30);
+  });
+
+  describe.each(['wentBack', 'wantedPrevious', 'startedOver', { type: 'swappedTool', tool: 'hook' }] as Said[])(
+    '%j in the first hold',
+    (said) => {
+      const again = (): Listener => {
+        const listener = pressing(LONG).says(said);
+        return listener.at === 'finding' ? listener : listener.says('wasReady');
+      };
+
+      test('leads to the same spot, not to the next one', () => {
+        const listener = again();
+        expect(listener.at).toBe('finding');
+        expect(listener.words).not.toMatch(/next spot/i);
+        expect(listener.now.spots.map(({ side }) => side)).toEqual(['left']);
+      });
+
+      test('keeps the seconds it was pressed', () => {
+        const listener = again();
+        expect(listener.now.spots[0]?.pressedSeconds).toBeGreaterThanOrEqual(15);
+        listener.says('wasReady').number(3).says('saidNo');
+        if (listener.at === 'offering') listener.says('saidYes');
+        expect(listener.pressedMs).toHaveLength(1);
+      });
+    },
+  );
+
+  test('a press taken up again lasts exactly what was said to be left', () => {
+    for (const second of [1, 6, 11, 17, 22]) {
+      const listener = held();
+      listener.after(listener.pressBeginsAt + second).says('askedQuestion');
+      const left = listener.now.place?.restSeconds ?? 0;
+      listener.says('wasReady');
+      if (left >= 10) expect(listener.pressesFor).toBe(left);
+      else expect(listener.pressesFor).toBe(0);
+    }
+  });
+
+  test('with under ten seconds left a hold is finished', () => {
+    const listener = held();
+    listener.after(listener.pressBeginsAt + 24).says('askedQuestion');
+    expect(listener.says('wasReady').pressesFor).toBe(0);
+  });
+
+  test('a slower pin and stretch stays within the sixty seconds of its spot', () => {
+    const listener = asksNumbAfter(4).says('wantedSlower', 'saidNo', 'saidYes');
+    expect(listener.keys).toContain('pin.safe');
+    expect(listener.pressesFor).toBeLessThanOrEqual(30);
+  });
+});
+
+test('a listener who never reaches the wall has pressed nothing', () => {
+  expect(aListener().screened().pressedMs).toEqual([]);
+});

@@ -1,0 +1,152 @@
+// Which one word opens the routine, in both forms of the screening?
+
+import { ASKED } from '../support/health-questions';
+import type { Said } from '../support/listener';
+import { aListener } from '../support/listener';
+import { ALL_NO, C } from '../support/outcome-lines';
+import { askedTo, atRecap } from '../support/reaching';
+
+const START: Said = { type: 'saidStart', word: true };
+const NOT_START: Said[] = [
+  'saidYes',
+  'saidNo',
+  'saidNone',
+  'wasNotSure',
+  'saidSomewhat',
+  'mixedAnswer',
+  'unclear',
+  'triedToStart',
+  'wasReady',
+  'resumed',
+  'wantedNext',
+  'notUnderstood',
+  'wantedMore',
+  'wantedStretches',
+  'citedDoctor',
+  'spokeForAnother',
+  'askedHelp',
+  'askedWhy',
+  'askedToRepeat',
+  'askedQuestion',
+  'askedTimeLeft',
+  'askedPlan',
+  'askedPostureTips',
+  'cannotUseFloor',
+  'saidTooMuch',
+  'wantedShorter',
+  { type: 'saidStart', word: false },
+  { type: 'gaveNumber', number: 1 },
+  { type: 'chose', wishes: { region: 'upper', tool: 'ball' } },
+  { type: 'askedForRoutine', wishes: {} },
+  { type: 'swappedTool', tool: 'ball' },
+];
+
+describe('after eight noes', () => {
+  test('all eight are said back, how to correct one, and the word that starts', () => {
+    expect(atRecap().words).toContain(
+      "You said no to all eight: chest pain or trouble breathing; bladder, bowels or groin; numb or weak limbs; fever or weight loss; injury; severe or lasting pain; clots, thinners or bleeding; pregnancy, cancer, weak bones or steroids. If one is wrong, say go back. If they're right, say start.",
+    );
+  });
+
+  test('"start" opens it, with what was heard and no more than that', () => {
+    const listener = atRecap().says(START);
+    expect(listener.now.cleared).toBe(true);
+    expect(listener.words).toContain(ALL_NO);
+  });
+
+  test.each(NOT_START)('nothing else does, said once or over and over (%j)', (said) => {
+    const listener = atRecap();
+    for (let time = 0; time < 5 && listener.at !== 'finished'; time++) {
+      listener.says(said);
+      expect(listener.now.cleared).toBe(false);
+    }
+  });
+
+  test('a word that only resembles it is answered with how to begin', () => {
+    for (const said of ['triedToStart', 'saidYes', { type: 'saidStart', word: false }] as Said[]) {
+      expect(atRecap().says(said).words).toMatch(/To begin, say start\.$/);
+    }
+  });
+
+  test('go back asks the eighth again, and start is no answer to it', () => {
+    const listener = atRecap().says('wentBack');
+    expect(listener.words).toBe(ASKED.q8);
+    expect(listener.says(START).now.cleared).toBe(false);
+  });
+
+  test('silence never opens it', () => {
+    const listener = atRecap();
+    expect(listener.repromptWords).toMatch(/say start\.$/);
+    expect(listener.staysSilent().now.cleared).toBe(false);
+    expect(listener.comesBack(1).question).toBe(ASKED.q1);
+  });
+
+  test('a symptom in the recap is the yes of its question', () => {
+    expect(atRecap().says({ type: 'reportedSymptom', rows: ['ill'] }).now.guideOff).toBe(true);
+  });
+
+  test('"start" before all are answered opens nothing', () => {
+    for (const question of ['q1', 'q4', 'q8'] as const) expect(askedTo(question).says(START).now.cleared).toBe(false);
+  });
+});
+
+describe('read out instead of asked', () => {
+  const read = () => aListener({ form: 'read' }).says('launched');
+
+  test('the whole list is heard, and start or stop asked for', () => {
+    for (const part of [
+      'chest pain',
+      'bladder or bowel',
+      'numbness, tingling, weakness',
+      'fever',
+      'injury',
+      'two weeks of care',
+      'blood clot',
+      'pregnant',
+      'cancer, weak bones',
+    ]) {
+      expect(read().words).toContain(part);
+    }
+    expect(read().question).toBe('Say start if none of these apply, or stop if any does.');
+  });
+
+  test('"start" opens it', () => {
+    expect(read().says(START).words).toContain(ALL_NO);
+    expect(read().says(START).now.cleared).toBe(true);
+  });
+
+  test.each(NOT_START)('nothing else does (%j)', (said) => {
+    const listener = read();
+    for (let time = 0; time < 5 && listener.at !== 'finished'; time++) {
+      listener.says(said);
+      expect(listener.now.cleared).toBe(false);
+    }
+    expect(listener.now.noes).toEqual([]);
+  });
+
+  test('somebody it applies to is told to see somebody first', () => {
+    expect(read().says('saidYes').words).toContain(C);
+    expect(read().says('wasNotSure').heard().asks).toBeNull();
+  });
+
+  test('stop ends it', () => {
+    expect(read().says('stopped').heard().asks).toBeNull();
+  });
+
+  test('a symptom said in it has its outcome', () => {
+    expect(read().says({ type: 'reportedSymptom', rows: ['emergency'] }).now.guideOff).toBe(true);
+  });
+
+  test.each(['sharp', 'dizzy'] as const)('an answer collected after it (%s) opens nothing by itself', (row) => {
+    const listener = read().says({ type: 'reportedSymptom', rows: [row] });
+    for (const said of ['saidYes', 'saidNo', START] as Said[]) {
+      listener.says(said);
+      expect(listener.now.cleared).toBe(false);
+    }
+  });
+
+  test('a second reading is repeated from its beginning', () => {
+    expect(read().says('askedToRepeat').words).toContain('chest pain');
+    expect(read().says('startedOver').words).toContain('chest pain');
+  });
+});

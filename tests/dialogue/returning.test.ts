@@ -1,0 +1,369 @@
+// Who is asked again after a break, and what do they come back to? (safety.md 3.8)
+
+import { ASKED } from '../support/health-questions';
+import { aListener, type Listener, type Said } from '../support/listener';
+import { SAFETY_NET } from '../support/outcome-lines';
+import {
+  askedTo,
+  between,
+  checking,
+  closing,
+  finding,
+  GUIDED,
+  interrupted,
+  LONG,
+  offering,
+  paused,
+  pressing,
+  readying,
+  rechecking,
+  stretching,
+  USUAL,
+} from '../support/reaching';
+
+const START: Said = { type: 'saidStart', word: true };
+const PAUSE_QUESTION = 'Anything new since you answered, such as numbness, fever, or chest pain?';
+const LOSS_QUESTION = 'Has anything changed since you answered, or is someone else using this now?';
+const GUIDED_AGAIN = (listener: Listener): boolean =>
+  listener.heard().plays.some(({ kind, exercise }) => kind === 'hold' || kind === 'count' || exercise !== undefined);
+/** All eight are asked again, and nothing is guided before they are answered. */
+function fullSet(listener: Listener): void {
+  expect(listener.question).toBe(ASKED.q1);
+  expect(listener.now).toMatchObject({ cleared: false, noes: [], skinClear: false });
+}
+/** The middle of the first hold, and the session is lost there. */
+const lostInAHold = (): Listener => pressing().says({ type: 'sessionLost', because: 'left' });
+
+describe('a pause', () => {
+  const POINTS = Object.entries(GUIDED).filter(([name]) => name !== 'paused' && name !== 'asked after a pause');
+
+  test.each(POINTS)('%s: three quiet minutes, then one question before anything goes on', (_name, reach) => {
+    const listener = reach().says('paused');
+    expect(listener.heard().plays.reduce((sum, { ms }) => sum + (ms ?? 0), 0)).toBe(180_000);
+    expect(GUIDED_AGAIN(listener)).toBe(false);
+    expect(listener.says('wasReady').words).toBe(PAUSE_QUESTION);
+    listener.says('saidNo');
+    expect(listener.now.cleared).toBe(true);
+    expect(listener.heard().asks).not.toBeNull();
+  });
+
+  test.each(['saidYes', 'wasNotSure', 'saidSomewhat', 'mixedAnswer', 'spokeForAnother'] as const)(
+    'anything new, or not sure: all the questions again (%s)',
+    (said) => {
+      fullSet(rechecking().says(said));
+    },
+  );
+
+  test('something unclear is asked once more, then all the questions', () => {
+    for (const said of ['unclear', 'notUnderstood'] as const) {
+      const listener = rechecking().says(said);
+      expect(listener.question).toBe(PAUSE_QUESTION);
+      fullSet(listener.says(said));
+    }
+  });
+
+  const OTHER: Said[] = [
+    'wasReady',
+    'resumed',
+    'saidYes',
+    START,
+    'triedToStart',
+    'wantedNext',
+    'wantedPrevious',
+    'wentBack',
+    'startedOver',
+    'wantedStretches',
+    'wantedMore',
+    'wantedShorter',
+    'wantedLonger',
+    'wantedEasier',
+    'wantedSlower',
+    'cannotUseFloor',
+    'saidTooMuch',
+    'askedToRepeat',
+    'askedHelp',
+    'askedTimeLeft',
+    'askedPlan',
+    'askedQuestion',
+    { type: 'gaveNumber', number: 4 },
+    { type: 'swappedTool', tool: null },
+    { type: 'swappedTool', tool: 'hands' },
+    { type: 'lacksTool', tool: null },
+    { type: 'chose', wishes: { tool: 'hook' } },
+    { type: 'askedForRoutine', wishes: { region: 'lower', side: 'left', tool: 'ball', minutes: 3 } },
+  ];
+
+  test.each(OTHER)('nothing is guided after it without an answer to its question (%j)', (said) => {
+    for (const reach of [
+      paused,
+      () => paused(LONG),
+      rechecking,
+      () => stretching().says('paused'),
+      () => between().says('paused', 'wasReady'),
+    ]) {
+      const listener = reach().says(said);
+      const ways: Said[] = ['wasReady', 'wasReady'];
+      for (const way of ways) {
+        expect(GUIDED_AGAIN(listener)).toBe(false);
+        if (listener.question === ASKED.q1 || listener.at === 'finished') break;
+        listener.says(way);
+      }
+      expect(GUIDED_AGAIN(listener)).toBe(false);
+    }
+  });
+
+  test('in a press: the release first, and after it exactly the rest of the hold', () => {
+    const listener = pressing().says('paused');
+    expect(listener.words).toMatch(/^Step off the ball\. I'll be quiet for three minutes\./);
+    listener.says('wasReady', 'saidNo');
+    const rest = listener.now.place?.restSeconds;
+    expect(listener.words).toMatch(/about \w+ seconds of that hold are left/i);
+    listener.says('wasReady');
+    expect(listener.words).toContain('Get back into place');
+    expect(listener.pressesFor).toBe(rest);
+  });
+
+  test('at a question: the question again', () => {
+    const { question } = checking();
+    expect(checking().says('paused', 'wasReady', 'saidNo').question).toBe(question);
+    expect(offering().says('paused', 'wasReady', 'saidNo').question).toBe(offering().question);
+  });
+
+  test('a second one offers to keep the place; yes ends with how to come back, no is quiet again', () => {
+    const again = () => paused().says('wasReady', 'saidNo', 'paused');
+    expect(again().words).toBe('Shall I keep your place and stop for now?');
+    const kept = again().says('saidYes');
+    expect(kept.words).toMatch(/say: Alexa, open knot relief\.$/);
+    expect(kept.heard().asks).toBeNull();
+    expect(kept.kept?.place.part).toBe('press');
+    expect(again().says('saidNo').at).toBe('pausing');
+  });
+
+  test('in the screening: the same question, and no answer counts', () => {
+    const listener = askedTo('q5').says('paused', 'wasReady');
+    expect(listener.question).toBe(ASKED.q5);
+    expect(listener.now.noes).toHaveLength(4);
+  });
+
+  test('before the skin has been asked about: that question again', () => {
+    const listener = askedTo('q9').says('paused', 'wasReady', 'saidNo');
+    expect(listener.question).toBe(ASKED.q9);
+  });
+});
+
+describe('a session lost under thirty minutes after "start"', () => {
+  const back = () => lostInAHold().comesBack(3);
+
+  test('the place is offered, then one question, then the word', () => {
+    const listener = back();
+    expect(listener.question).toBe('We stopped at the hold. Go on from there?');
+    expect(listener.says('saidYes').words).toBe(LOSS_QUESTION);
+    expect(listener.says('saidNo').question).toBe('To go on, say start.');
+    expect(listener.now.cleared).toBe(false);
+    listener.says(START);
+    expect(listener.now.cleared).toBe(true);
+    expect(listener.question).toBe(ASKED.q9);
+    expect(GUIDED_AGAIN(listener)).toBe(false);
+    expect(listener.says('saidNo').words).toMatch(
+      /^Get back to your spot\. About twenty seconds of that hold are left\./,
+    );
+    expect(listener.says('wasReady').pressesFor).toBe(20);
+  });
+
+  test.each([
+    'saidYes',
+    'wasNotSure',
+    'unclear',
+    'saidSomewhat',
+    'mixedAnswer',
+    'spokeForAnother',
+    'notUnderstood',
+    'wantedNext',
+    START,
+  ] as Said[])('its question is passed by a clear no only (%j)', (said) => {
+    fullSet(back().says('saidYes', said));
+  });
+
+  test.each([
+    'saidYes',
+    'triedToStart',
+    'wasReady',
+    'resumed',
+    'saidNo',
+    'notUnderstood',
+    'startedOver',
+    'paused',
+    { type: 'saidStart', word: false },
+    { type: 'swappedTool', tool: null },
+  ] as Said[])('after it only "start" opens anything (%j)', (said) => {
+    const listener = back().says('saidYes', 'saidNo', said, said);
+    expect(listener.now.cleared).toBe(false);
+    expect(GUIDED_AGAIN(listener)).toBe(false);
+  });
+
+  test('go back asks its question again', () => {
+    expect(back().says('saidYes', 'saidNo', 'wentBack').words).toBe(LOSS_QUESTION);
+  });
+
+  test('the offer says where they stopped', () => {
+    const lost = (listener: Listener) => listener.says({ type: 'sessionLost', because: 'left' }).comesBack(2).question;
+    expect(lost(finding())).toMatch(/finding the spot/);
+    expect(lost(pressing())).toMatch(/at the hold/);
+    expect(lost(stretching())).toMatch(/in the stretches/);
+  });
+
+  test('a stretch is taken up where it was broken off', () => {
+    const listener = stretching().says({ type: 'sessionLost', because: 'left' });
+    const { unit } = listener.kept?.place ?? {};
+    listener.comesBack(1).says('saidYes', 'saidNo', START);
+    if (listener.at !== 'stretching') listener.says('wasReady');
+    expect(listener.at).toBe('stretching');
+    expect(listener.now.place?.unit).toBe(unit);
+    expect(listener.heard().plays.find(({ exercise }) => exercise)?.exercise).toBe('neck-tilt');
+  });
+
+  test('silence that was carried on to the stretches is taken up after them', () => {
+    const listener = checking(LONG).staysSilent();
+    expect(listener.kept?.place.part).toMatch(/stretch|close/);
+    expect(listener.kept?.place.unit).toBeGreaterThan(0);
+  });
+
+  test('seconds already pressed still count', () => {
+    const listener = finding().says('wasReady').number(4).says('saidNo', { type: 'sessionLost', because: 'left' });
+    expect(listener.kept?.spots[0]?.pressedSeconds).toBe(30);
+    listener.comesBack(1).says('saidYes', 'saidNo', START);
+    for (const said of ['wasReady', 'startedOver', 'wasReady', 'wasReady', 'wasReady'] as const) listener.says(said);
+    expect(listener.now.spots.length).toBeLessThanOrEqual(2);
+  });
+
+  test('nothing about health is kept', () => {
+    const listener = pressing().says({ type: 'sessionLost', because: 'left' });
+    expect(JSON.stringify(listener.kept)).not.toMatch(/sore|strength|noes|q\d|symptom|numb|skin|pressOff/);
+    expect(Object.keys(listener.kept ?? {}).sort()).toEqual(['place', 'plan', 'recheckUntilMs', 'spots']);
+  });
+
+  test('the place declined: all the questions, and a new choice', () => {
+    const listener = back().says('saidNo');
+    fullSet(listener);
+    listener.answersNo(8).says(START);
+    expect(listener.question).toMatch(/^Where's the knot/);
+  });
+
+  test('the time counts from "start", not from the loss', () => {
+    const lostAfter = (minutes: number) => {
+      const listener = pressing().says({ type: 'sessionLost', because: 'left' });
+      const startedAtMs = listener.now.startedAtMs ?? 0;
+      return listener.comesBack((startedAtMs + minutes * 60_000 - listener.nowMs) / 60_000);
+    };
+    expect(lostAfter(29.9).at).toBe('welcomingBack');
+    fullSet(lostAfter(30.1));
+  });
+
+  test('a second loss does not lengthen it', () => {
+    const listener = back().says('saidYes', 'saidNo', START).says({ type: 'sessionLost', because: 'left' });
+    fullSet(listener.comesBack(27));
+  });
+
+  test.each(['emergency', 'numb', 'ill', 'dizzy', 'sharp', 'skin'] as const)(
+    'a symptom said at the offer is never followed by guiding (%s)',
+    (row) => {
+      for (const said of ['saidYes', 'saidNo'] as const) {
+        const listener = back().says({ type: 'reportedSymptom', rows: [row] });
+        for (const next of [said, 'wasReady', 'wasReady'] as const) {
+          if (listener.at === 'finished') break;
+          listener.says(next);
+          expect(listener.now.cleared).toBe(false);
+          expect(listener.at).not.toBe('closing');
+          expect(GUIDED_AGAIN(listener)).toBe(false);
+        }
+      }
+    },
+  );
+});
+
+describe('the full set, whatever is kept', () => {
+  /** All the questions again; the place is offered when they are passed, and the skin is asked about before a touch. */
+  function everythingAgain(listener: Listener, offered: boolean): void {
+    fullSet(listener);
+    listener.answersNo(8).says(START);
+    if (!offered) {
+      expect(listener.question).toMatch(/^Where's the knot/);
+      return;
+    }
+    expect(listener.question).toMatch(/^We stopped .* Go on from there\?$/);
+    listener.says('saidYes');
+    expect(listener.question).toBe(ASKED.q9);
+    expect(GUIDED_AGAIN(listener)).toBe(false);
+  }
+
+  test('over thirty minutes later', () => {
+    everythingAgain(lostInAHold().comesBack(40), true);
+  });
+
+  test('on another device no place is known', () => {
+    everythingAgain(lostInAHold().comesBack(3, true), false);
+  });
+
+  test('after "stop" the place is kept and the screening is not', () => {
+    const listener = pressing().says('stopped');
+    expect(listener.words).toMatch(/^Step off the ball\. Okay, stopping\./);
+    expect(listener.kept).toMatchObject({ recheckUntilMs: null, place: { part: 'press' } });
+    everythingAgain(listener.comesBack(1), true);
+  });
+
+  test('somebody who says yes to "anything new?" and then no to everything goes on where they were', () => {
+    everythingAgain(rechecking().says('saidYes'), true);
+  });
+
+  test.each(['emergency', 'ill', 'standing'] as const)('after an outcome the place is gone (%s)', (row) => {
+    const listener = pressing()
+      .says({ type: 'reportedSymptom', rows: [row] })
+      .staysSilent();
+    expect(listener.kept).toBeNull();
+    everythingAgain(listener.comesBack(1), false);
+  });
+
+  test.each(['sharp', 'dizzy', 'skin', 'numb'] as const)(
+    'after any symptom there is no short re-check, whatever followed it (%s)',
+    (row) => {
+      for (const reach of [finding, pressing, stretching, interrupted]) {
+        const eased = reach().says({ type: 'reportedSymptom', rows: [row] });
+        if (eased.heard().asks) eased.says('saidYes');
+        if (eased.at !== 'finished') eased.says({ type: 'sessionLost', because: 'left' });
+        expect(eased.kept?.recheckUntilMs ?? null).toBeNull();
+        fullSet(eased.comesBack(1));
+      }
+    },
+  );
+
+  test('after a press that was too strong there is no short re-check', () => {
+    const listener = finding(LONG).says('wasReady').number(9).after(10).says({ type: 'sessionLost', because: 'left' });
+    fullSet(listener.comesBack(1));
+  });
+
+  test('after the goodbye nothing is kept', () => {
+    const listener = closing().says('saidNo').number(2);
+    expect(listener.words).toContain(SAFETY_NET);
+    expect(listener.kept).toBeNull();
+    everythingAgain(listener.comesBack(1), false);
+  });
+
+  test('after silence in the screening', () => {
+    everythingAgain(askedTo('q6').staysSilent().comesBack(1), false);
+    everythingAgain(aListener().says('launched').staysSilent().comesBack(1), false);
+  });
+
+  test('the place is still there after a screening that was left', () => {
+    const listener = lostInAHold().comesBack(40).says('saidNo').staysSilent();
+    expect(listener.kept?.place.part).toBe('press');
+    everythingAgain(listener.comesBack(5), true);
+  });
+});
+
+test('an open session that is opened once more asks again before anything is guided', () => {
+  for (const reach of [pressing, readying, stretching, () => finding(USUAL)]) {
+    const listener = reach().says('launched');
+    expect(listener.now.cleared).toBe(false);
+    expect(GUIDED_AGAIN(listener)).toBe(false);
+  }
+});

@@ -1,0 +1,165 @@
+// Which states count as the same place of the walk, and what is dropped to say so?
+
+import type { KeptPlace } from '../../../lambda/dialogue/context';
+import type { Block, Moment, State, Tries } from '../../../lambda/dialogue/state';
+import type { Plan } from '../../../lambda/domain/routine';
+import type { History, PressedSpot } from './history';
+
+/** What two states may differ in and still count as one, for whoever reads the test's output. */
+export const DROPPED: readonly string[] = [
+  'every time of day (startedAtMs, playing.sentAtMs, lengths of words): only the points in a timed part are walked',
+  'tries: the kind counted highest and its number; none once a health answer was taken back, a symptom said or a wish told',
+  'noes: fewer, as many or more than the question has before it; not which',
+  'doubted: whether the present question is, not the others; recheckOff',
+  'wishes: which are made and whether they press while choosing; before, whether there are any; later the plan stands for them',
+  'plan: region, minutes, stretches, padding; once nothing is in hand all but whether it presses',
+  'place: which unit between the first and the last, seconds left within steps of ten; exercises heard',
+  'spots: all but the last; its seconds within steps of ten, holds above two, strength within the steps of the rule',
+  'settings: counting is kept while getting ready; easier, pauses, lacks; soreBefore outside the closing',
+  'moment to come back to: its question',
+];
+
+const bucket = (seconds: number | undefined): string => {
+  if (seconds === undefined) return '-';
+  return seconds === 0 ? '0' : `${Math.min(5, Math.ceil(seconds / 10))}0`;
+};
+
+/** What counts as the same strength: up to five, six and seven, eight and more. */
+const strengthStep = (strength: number | null): string => (strength === null ? '-' : strength <= 5 ? 'ok' : strength <= 7 ? 'high' : 'off');
+
+/** Up to how often an unclear answer is told apart: the screening counts to three, everything later to one. */
+function triesKey(tries: Tries, most: number): string {
+  const counted = Object.entries(tries).filter(([kind, count]) => kind !== 'repeat' && count > 0);
+  const [kind, count] = counted.sort(([, one], [, other]) => other - one)[0] ?? ['', 0];
+  return count > 0 ? `${kind}${Math.min(most, count)}` : '';
+}
+
+function momentKey(moment: Moment, counting: boolean): unknown {
+  const { tries, back, closed, ...rest } = moment as Moment & {
+    tries?: Tries;
+    back?: Moment;
+    closed?: { outcome: string; asksBothSides?: boolean };
+  };
+  const eased = rest.at === 'easing' ? { ...rest, question: rest.question !== undefined } : rest;
+  return [
+    eased,
+    tries && counting ? triesKey(tries, ['screening', 'recap', 'reading'].includes(moment.at) ? 3 : 1) : '',
+    back?.at ?? '',
+    closed ? [closed.outcome, closed.asksBothSides] : '',
+  ];
+}
+
+/** Moments in which the tool is in hand, or about to be: there plan and spots are told apart in full. */
+const IN_HAND: readonly string[] = ['readying', 'finding', 'pressing', 'checking', 'feeling', 'offering', 'interrupted'];
+
+/** Moments whose answer depends on how often and how hard the last spot was pressed. */
+const AFTER_PRESSING: readonly string[] = ['stretching', 'between', 'closing', 'interrupted', 'checking'];
+
+const planKey = ({ choice, spots, pin, brief }: Plan): unknown => [choice.tool !== 'none', spots.length, pin, brief];
+
+function whereKey({ plan, place }: Pick<State, 'plan' | 'place'>): unknown {
+  if (!place) return null;
+  const stretches = plan?.stretches.length ?? 0;
+  const where = place.unit === 0 ? 'first' : place.unit < stretches ? 'later' : 'last';
+  const rest = place.part === 'stretch' ? place.restSeconds !== undefined : bucket(place.restSeconds);
+  return [place.part, where, rest];
+}
+
+/** What of the spots can still lead to a press. */
+function spotsKey(spots: readonly Omit<State['spots'][number], 'side'>[]): unknown {
+  const last = spots.at(-1);
+  if (!last) return [];
+  const pressed = last.pressedSeconds === 0 ? 'not' : last.pressedSeconds <= 50 ? 'some' : 'spent';
+  return [spots.length, pressed, Math.min(2, last.holds), last.pinned, strengthStep(last.strength)];
+}
+
+/** Plan, place and spots of a routine; before "start" only which part a kept place is in. */
+function routineKey(state: State): unknown {
+  const { cleared, moment, plan, place, spots, playing } = state;
+  if (!cleared) return place?.part ?? null;
+  const presses = plan !== null && plan.choice.tool !== 'none' && !state.pressOff;
+  const first = playing?.block?.part === 'press' && playing.block.lead === 'first' && spots.length === 1;
+  const tool = first || ['readying', 'finding'].includes(moment.at) ? plan?.choice.tool : '';
+  if (IN_HAND.includes(moment.at) && place?.part !== 'stretch') return [tool, plan ? planKey(plan) : null, whereKey(state), spotsKey(spots)];
+  const where = ['stretching', 'between', 'interrupted'].includes(moment.at) ? whereKey(state) : place?.part;
+  return [presses, where, presses && AFTER_PRESSING.includes(moment.at) ? spotsKey(spots) : ''];
+}
+
+function blockKey(block: Block | null | undefined): unknown {
+  if (!block) return null;
+  if (block.part === 'stretch') return ['stretch', block.from === 0, block.restSeconds !== undefined];
+  if (block.part === 'press') return ['press', bucket(block.seconds), block.lead];
+  return block.part === 'pin' ? ['pin', block.reps > 3] : [block.part, 'why' in block ? block.why : block.form];
+}
+
+const ownSpots = (spots: readonly PressedSpot[]): unknown => [spots.length, (spots.at(-1)?.ms ?? 0) > 50_000];
+
+/**
+ * The walk's own memory, as far as it says "no" where the state says "yes": a state that believes more than was heard
+ * is a place of its own, and is walked on from until it does harm.
+ */
+function historyKey(history: History, state: State): unknown {
+  const { moment, spots } = state;
+  const onceMore = moment.at === 'screening' && moment.noesHeard > 0 ? moment.question : null;
+  const pressedMore = (history.spots.at(-1)?.ms ?? 0) / 1000 > (spots.at(-1)?.pressedSeconds ?? 0);
+  return [
+    state.noes.filter((one) => !history.noes.includes(one)),
+    history.owed.filter((one) => one !== onceMore && !state.doubted.includes(one)),
+    state.cleared && !history.open,
+    state.cleared && history.paused && !['pausing', 'keepingPlace', 'rechecking'].includes(moment.at),
+    history.pressOff && !state.pressOff,
+    state.skinClear && !history.skin,
+    history.standing !== null && !state.guideOff,
+    history.spots.length > spots.length || pressedMore ? ownSpots(history.spots) : '',
+    history.listHeard && !state.cleared,
+    history.recheck,
+  ];
+}
+
+/** Which parts of a choice are made, and whether it presses. */
+function wishesKey({ moment, wishes, plan }: State): unknown {
+  if (plan) return '';
+  return moment.at === 'choosing' ? (wishes.tool ?? '') : Object.keys(wishes).length > 0;
+}
+
+/** Questions answered before their turn, or open after it. */
+function noesKey({ moment, noes }: State): number {
+  if (moment.at !== 'screening' || moment.question === 'q9') return 0;
+  return Math.sign(noes.length - (Number(moment.question.slice(1)) - 1));
+}
+
+/** The way through the questions that most listeners take; unclear answers are counted on it alone. */
+function isPlain(state: State): boolean {
+  const { moment } = state;
+  if (moment.at === 'choosing') return false;
+  if (moment.at !== 'screening') return true;
+  const doubted = state.doubted.length > 0 || state.guideOff || state.pressOff || state.skinNoted;
+  return !doubted && noesKey(state) === 0 && Object.keys(state.wishes).length === 0;
+}
+
+/** States with the same key are walked once; the first one found stands for the others. */
+export function keyOf(state: State, history: History, prompt: string | undefined): string {
+  const { moment, playing, doubted } = state;
+  const question = moment.at === 'screening' ? moment.question : null;
+  return JSON.stringify([
+    momentKey(moment, isPlain(state)),
+    prompt,
+    noesKey(state),
+    question !== null && doubted.includes(question),
+    [state.cleared, state.pressOff, state.guideOff, state.skinClear],
+    ['recap', 'choosing'].includes(moment.at) && state.skinNoted,
+    wishesKey(state),
+    routineKey(state),
+    moment.at === 'readying' && state.spots.length === 0 ? state.settings.counting === 'more' : '',
+    moment.at === 'closing' ? state.soreBefore !== null : '',
+    playing ? [blockKey(playing.block), blockKey(playing.afterSilence?.block)] : null,
+    historyKey(history, state),
+  ]);
+}
+
+/** What is kept between sessions, as a place of the walk. */
+export function keptKey(kept: KeptPlace | null, mayRecheck: boolean): string {
+  if (!kept) return 'nothing kept';
+  const spots = kept.spots.map((spot) => ({ ...spot, strength: null }));
+  return JSON.stringify([kept.plan.choice.tool === 'none', kept.place.part, spotsKey(spots), mayRecheck]);
+}

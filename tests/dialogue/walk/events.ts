@@ -1,0 +1,117 @@
+// What may a listener say, or the platform report, at any time?
+
+import type { Event, EventType, Wishes } from '../../../lambda/dialogue/event';
+import { ROWS } from './cells';
+
+/** Events that are nothing but their name; the compiler misses none of them. */
+type Bare = { [T in EventType]: keyof Extract<Event, { type: T }> extends 'type' ? T : never }[EventType];
+
+const BARE: Record<Bare, true> = {
+  launched: true,
+  audioFailed: true,
+  saidYes: true,
+  saidNo: true,
+  wasNotSure: true,
+  saidSomewhat: true,
+  mixedAnswer: true,
+  unclear: true,
+  saidNone: true,
+  triedToStart: true,
+  wasReady: true,
+  wentBack: true,
+  askedToExplain: true,
+  askedWhy: true,
+  cannotUseFloor: true,
+  wantedMore: true,
+  wantedStretches: true,
+  wantedEasier: true,
+  wantedShorter: true,
+  wantedLonger: true,
+  wantedSlower: true,
+  wantedMoreCounting: true,
+  wantedLessCounting: true,
+  askedTimeLeft: true,
+  askedPlan: true,
+  askedDetails: true,
+  askedHelp: true,
+  askedToRepeat: true,
+  wantedNext: true,
+  wantedPrevious: true,
+  paused: true,
+  resumed: true,
+  startedOver: true,
+  stopped: true,
+  saidTooMuch: true,
+  isUnderage: true,
+  citedDoctor: true,
+  spokeForAnother: true,
+  askedPostureTips: true,
+  askedQuestion: true,
+  notUnderstood: true,
+};
+
+const NUMBERS = [0, 4, 6, 9, 11, 500];
+
+/** Whole routines, chosen so that every tool, region and length is walked: one spot and two, the pin, none. */
+export const ROUTINES: readonly Wishes[] = [
+  { region: 'upper', side: 'left', tool: 'ball', minutes: 5, place: 'chair' },
+  { region: 'middle', side: 'both', tool: 'ball', minutes: 10, place: 'floor' },
+  { region: 'lower', side: 'right', tool: 'hook', minutes: 10, place: 'chair' },
+  { region: 'upper', side: 'both', tool: 'hands', minutes: 3, place: 'chair' },
+  { region: 'middle', side: 'right', tool: 'partner', minutes: 5, place: 'floor' },
+  { region: 'lower', side: 'both', tool: 'none', minutes: 10, place: 'floor' },
+];
+
+/** Parts of a choice, and choices that do not go together. */
+const WISHES: readonly Wishes[] = [
+  { region: 'lower' },
+  { side: 'both' },
+  { tool: 'ball' },
+  { tool: 'roller' },
+  { minutes: 7 },
+  { minutes: 500, place: 'chair' },
+  { region: 'lower', tool: 'roller' },
+  { region: 'middle', tool: 'hands' },
+  {},
+];
+
+const bare = (Object.keys(BARE) as Bare[]).map((type): Event => ({ type }));
+
+const filled: Event[] = [
+  { type: 'sessionLost', because: 'silence' },
+  { type: 'sessionLost', because: 'error' },
+  { type: 'sessionLost', because: 'left' },
+  { type: 'saidStart', word: true },
+  { type: 'saidStart', word: false },
+  ...NUMBERS.map((number): Event => ({ type: 'gaveNumber', number })),
+  ...WISHES.map((wishes): Event => ({ type: 'chose', wishes })),
+  ...ROUTINES.map((wishes): Event => ({ type: 'askedForRoutine', wishes })),
+  { type: 'swappedTool', tool: null },
+  { type: 'swappedTool', tool: 'hook' },
+  { type: 'swappedTool', tool: 'roller' },
+  { type: 'swappedTool', tool: 'none' },
+  { type: 'lacksTool', tool: null },
+  { type: 'lacksTool', tool: 'ball' },
+  { type: 'wantedUnavailable', what: 'progress' },
+  { type: 'wantedUnavailable', what: 'reminder' },
+  { type: 'wantedUnavailable', what: 'forget' },
+];
+
+/** Every row of the symptom table, some together, one that belongs to a question, and one nobody could read. */
+const reports: Event[] = [
+  ...ROWS.map((row): Event => ({ type: 'reportedSymptom', rows: [row] })),
+  { type: 'reportedSymptom', rows: ['dizzy', 'emergency'] },
+  { type: 'reportedSymptom', rows: ['numb', 'weak'] },
+  { type: 'reportedSymptom', rows: ['numb', 'standing'] },
+  { type: 'reportedSymptom', rows: ['standing'], question: 'q7' },
+  { type: 'reportedSymptom', rows: [] },
+];
+
+export const EVENTS: readonly Event[] = [...bare, ...filled, ...reports];
+
+/** An event in a few words, for a path that is printed. */
+export function nameOf(event: Event): string {
+  const { type, ...rest } = event;
+  const values = Object.values(rest).map((value) => (typeof value === 'object' ? JSON.stringify(value) : String(value)));
+  return values.length > 0 ? `${type} ${values.join(' ')}` : type;
+}

@@ -1,0 +1,80 @@
+// Is anybody guided, pressed or carried on who must not be?
+
+import type { Turn } from '../../../lambda/dialogue/act';
+import type { History } from './history';
+import type { Edge } from './rules';
+import { guides, touches } from './world';
+
+const MOST_SPOTS = 2;
+const SPOT_MS = 60_000;
+
+/** Words that tell somebody to do something now. */
+const DO_IT_NOW = /^(press\.\w+\.safe|pin\.safe|find\.begin|stretch\.safe|carry\.on)$/;
+
+/** Prompts of a routine that is open. */
+const PREPARES = /^(choose\.|mend|ready\.|find\.|check\.|feeling\.|offer\.|between\.|resume\.|screening\.q9)/;
+
+export function guidingFaults(edge: Edge): string[] {
+  if (edge.turn.silent) return [];
+  return [...doorFaults(edge), ...pressFaults(edge), ...silenceFaults(edge), ...releaseFaults(edge)];
+}
+
+/** Nothing is guided unless the screening was passed and "start" was said, in this session. */
+function doorFaults({ turn, after }: Edge): string[] {
+  const slots = [...turn.plays, ...(turn.reprompt?.plays ?? [])];
+  const words = [...turn.says, ...(turn.reprompt?.says ?? [])].some(({ key }) => DO_IT_NOW.test(key));
+  const prepares = PREPARES.test(turn.asks?.key ?? '');
+  if (!words && !prepares && !slots.some(guides)) return [];
+  if (prepares && !after.open) return [`asks ${turn.asks?.key} before the screening was passed`];
+  const faults: string[] = [];
+  if (!after.open) faults.push('guides without a passed screening and "start"');
+  if (after.standing) faults.push(`guides after an outcome of class ${after.standing}`);
+  if (after.paused) faults.push('guides after a break without the question that is due');
+  return faults;
+}
+
+/** Nothing presses after a report; two spots, sixty seconds each, only on skin that was asked about. */
+function pressFaults({ turn, after }: Edge): string[] {
+  if (!turn.plays.some(touches)) return [];
+  const faults: string[] = [];
+  if (after.pressOff) faults.push('presses after a report that closed pressing');
+  if (!after.skin) faults.push('presses without a clear no to the skin question');
+  const spot = after.spots.at(-1);
+  const ms = turn.plays.reduce((sum, slot) => sum + (slot.pressing ? (slot.ms ?? 0) : 0), 0);
+  if (after.spots.length > MOST_SPOTS) faults.push(`goes to spot ${after.spots.length}`);
+  if (ms + (spot?.ms ?? 0) > SPOT_MS) faults.push(`presses a spot for ${Math.round((ms + (spot?.ms ?? 0)) / 1000)} seconds`);
+  return [...faults, ...lighterFaults(turn, after)];
+}
+
+/** After a six or seven the same spot is only pressed lighter; what was broken off may be finished. */
+function lighterFaults({ plays }: Turn, { spots }: History): string[] {
+  const strength = spots.at(-1)?.strength ?? 0;
+  if (strength <= 5) return [];
+  const again = plays.find(({ act }) => /^(press\.\w+\.(lead|brief|again)|pin\.lead)/.test(act?.key ?? ''));
+  return again ? [`presses again as hard (${again.act?.key}) after a ${strength}`] : [];
+}
+
+/** Whose prompt may be followed by more, when nobody answers. */
+const CARRIES = /^(check\.strength|feeling\.|offer\.(second|lighter|pin)|between\.ready|close\.numb|find\.ask)/;
+
+/** Silence never leads to a press, nor on from a health question, a symptom or an outcome. */
+function silenceFaults({ turn, event, after }: Edge): string[] {
+  const { reprompt, asks } = turn;
+  if (!reprompt) return [];
+  const faults: string[] = [];
+  if (reprompt.plays.some(touches)) faults.push('presses somebody who says nothing');
+  if (!reprompt.plays.some(guides)) return faults;
+  if (!CARRIES.test(asks?.key ?? '')) faults.push(`carries a silent listener on from ${asks?.key}`);
+  if (event.type === 'reportedSymptom' && event.rows.length > 0) faults.push('carries a silent listener on after a symptom');
+  if (after.standing) faults.push('carries a silent listener on after an outcome');
+  if (reprompt.plays.at(-1)?.act?.key !== 'close.net') faults.push('ends silence without the safety net');
+  if (reprompt.asks.key !== 'carry.comeBack') faults.push('ends silence without the way back');
+  return faults;
+}
+
+/** Whatever interrupts a press is answered with the release. */
+function releaseFaults({ instant, turn }: Edge): string[] {
+  if (instant.sounding !== 'press') return [];
+  const first = turn.says[0]?.key ?? 'nothing';
+  return /^release\.|^outcome\.away$/.test(first) ? [] : [`answers a press with ${first} before the release`];
+}

@@ -1,0 +1,78 @@
+// In which surroundings does the walk take place: tables, words, limits?
+
+import { join } from 'node:path';
+import { contentVersion, questions, routineTables } from '../../../content';
+import { folderLanguages } from '../../../content/languages';
+import { LIMITS } from '../../../lambda/alexa/limits';
+import type { Act, Turn } from '../../../lambda/dialogue/act';
+import type { Context, KeptPlace } from '../../../lambda/dialogue/context';
+import type { Event } from '../../../lambda/dialogue/event';
+import type { Settings, State } from '../../../lambda/dialogue/state';
+import type { ScreeningForm } from '../../../lambda/domain/screening';
+import type { Slot } from '../../../lambda/domain/timeline';
+import { speechIn, spokenLanguage } from '../../../lambda/speech/speech';
+
+export type Converse = (state: State | null, event: Event, context: Context) => Turn;
+
+const LOCALE = 'en-US';
+const languages = folderLanguages(join(__dirname, '../../../content/languages'));
+
+/** Strict: a sentence that is missing is a fault of its own. */
+export const speech = speechIn(spokenLanguage(languages.of(LOCALE)), { strict: true });
+
+export { LIMITS };
+
+/** When the first session of a walk begins; the walk knows no other clock. */
+export const BEGIN_MS = 1_000_000_000_000;
+export const MINUTE_MS = 60_000;
+
+/** What makes one walk different from another: how the screening is asked, and how the device sounds. */
+export interface World {
+  form: ScreeningForm;
+  settings: Settings;
+}
+
+export const WORLDS: readonly World[] = [
+  { form: 'ask', settings: { pace: 'normal', counting: 'normal', audio: 'apla' } },
+  { form: 'read', settings: { pace: 'slow', counting: 'more', audio: 'ssml' } },
+];
+
+export function contextAt(nowMs: number, world: World, kept: KeptPlace | null): Context {
+  return {
+    nowMs,
+    contentVersion,
+    routine: routineTables,
+    questions,
+    screeningForm: world.form,
+    limits: LIMITS,
+    lengthOf: speech.lengthOf,
+    kept,
+    settings: world.settings,
+  };
+}
+
+const words = new Map<string, string>();
+
+/** The words of an act; throws for a sentence or a value that is missing. */
+export function wordsOf(act: Act): string {
+  const name = `${act.key}|${act.context ?? ''}|${act.values ? JSON.stringify(act.values) : ''}`;
+  const known = words.get(name) ?? speech.sentence(act).trim();
+  words.set(name, known);
+  return known;
+}
+
+export const lengthOfActs = (acts: readonly Act[]): number => acts.reduce((sum, act) => sum + speech.lengthOf(act), 0);
+
+/** Exercises that press on the back, by the names their slots carry. */
+const PRESSES = new Set<string>([
+  ...Object.values(routineTables.exercises.presses).map(({ id }) => id),
+  routineTables.exercises.pin.id,
+]);
+
+/** Looking for the spot, pressing it, pinning it: something is on the back, or is being put there. */
+export const touches = (slot: Slot): boolean =>
+  slot.pressing === true || (slot.exercise !== undefined && PRESSES.has(slot.exercise));
+
+/** A hold, a count, or a step of an exercise that is to be done now. */
+export const guides = (slot: Slot): boolean =>
+  slot.kind === 'hold' || slot.kind === 'count' || slot.pressing === true || slot.exercise !== undefined;

@@ -1,0 +1,114 @@
+// What truly happens around somebody who speaks in the middle of a press?
+
+import * as fc from 'fast-check';
+import type { Turn } from '../../lambda/dialogue/act';
+import { converse } from '../../lambda/dialogue/converse';
+import { settle } from '../../lambda/dialogue/position';
+import type { State } from '../../lambda/dialogue/state';
+import type { Choice } from '../../lambda/domain/routine';
+import { atReady, CHOICES, contextAt, lengthOfTurn } from './conversation';
+import {
+  isPressing,
+  momentIn,
+  msUntil,
+  perform,
+  type Sounding,
+  type Speaking,
+  speaking,
+  speakingEarly,
+  voice,
+} from './device';
+
+/** From the answer's first sound to being off: the first words of the release, in milliseconds. */
+const RELEASE_MS = 1500;
+
+export interface Session {
+  choice: Choice;
+  voice: number;
+  interruptions: Speaking[];
+}
+
+/** A session with one spot; in three minutes nothing more is offered on it, in five another hold is. */
+export const aSession = (minutes: 3 | 5): fc.Arbitrary<Session> =>
+  fc.record({
+    choice: fc.constantFrom(
+      ...CHOICES.filter((one) => one.tool !== 'none' && one.minutes === minutes && one.side !== 'both'),
+    ),
+    voice,
+    interruptions: fc.oneof(
+      fc.array(speaking, { minLength: 1, maxLength: 6 }),
+      fc.array(speakingEarly, { minLength: 3, maxLength: 6 }),
+    ),
+  });
+
+/** What happened around one interruption. */
+export interface Interruption {
+  before: State;
+  after: State;
+  /** The answer to the interruption, and the one to "ready". */
+  answer: Turn;
+  resumed: Turn | null;
+  /** True milliseconds pressed until the first word, until the release was heard, and in all had nobody spoken. */
+  pressedMs: number;
+  releasedMs: number;
+  wholeMs: number;
+  whilePressing: boolean;
+  /** When the interruption was answered, and when "ready" was. */
+  answeredAtMs: number;
+  nowMs: number;
+}
+
+export const NOTHING: Speaking = { from: 'start', by: 0, latencyMs: 1000, utteranceMs: 1000 };
+
+/** When somebody is heard who answers as soon as all is said. */
+export const afterAll = (turn: Turn, sentAtMs: number): number => sentAtMs + lengthOfTurn(turn) + 5000;
+
+export function firstHold(choice: Choice): { turn: Turn; nowMs: number } {
+  const { state, nowMs } = atReady(choice);
+  const finding = converse(state, { type: 'wasReady' }, contextAt(nowMs + 5000));
+  return { turn: converse(finding.state, { type: 'wasReady' }, contextAt(nowMs + 95_000)), nowMs: nowMs + 95_000 };
+}
+
+export function interrupt(turn: Turn, sentAtMs: number, how: Speaking, next: Speaking, voice: number): Interruption {
+  const heard = perform(turn, sentAtMs, voice, how.latencyMs);
+  const atMs = momentIn(heard, how, isPressing);
+  const context = contextAt(atMs + how.utteranceMs);
+  const answer = converse(turn.state, { type: 'askedTimeLeft' }, context);
+  const whilePressing = pressesAt(heard, atMs);
+  const pressedMs = msUntil(heard, atMs, isPressing);
+  const heldOnMs = whilePressing ? how.utteranceMs + next.latencyMs + RELEASE_MS : 0;
+  const nowMs = afterAll(answer, context.nowMs);
+  const waits = answer.state.moment.at === 'interrupted';
+  return {
+    before: turn.state,
+    after: settle(turn.state, context).state,
+    answer,
+    resumed: waits ? converse(answer.state, { type: 'wasReady' }, contextAt(nowMs)) : null,
+    pressedMs,
+    releasedMs: pressedMs + heldOnMs,
+    wholeMs: msUntil(heard, Number.POSITIVE_INFINITY, isPressing),
+    whilePressing,
+    answeredAtMs: context.nowMs,
+    nowMs,
+  };
+}
+
+/** Whether something presses at a moment; the short rests of a hook count, its tip is still in place. */
+function pressesAt(heard: readonly Sounding[], atMs: number): boolean {
+  const presses = heard.filter(({ slot }) => isPressing(slot));
+  return atMs >= (presses[0]?.atMs ?? Number.POSITIVE_INFINITY) && atMs < (presses.at(-1)?.endMs ?? 0);
+}
+
+/** Every interruption of a first hold, each one in what the "ready" before it started. */
+export function interruptionsOf({ choice, voice, interruptions }: Session): Interruption[] {
+  let { turn, nowMs } = firstHold(choice);
+  const happened: Interruption[] = [];
+  for (const [index, how] of interruptions.entries()) {
+    const one = interrupt(turn, nowMs, how, interruptions[index + 1] ?? NOTHING, voice);
+    happened.push(one);
+    if (!one.resumed?.plays.some(isPressing)) break;
+    turn = one.resumed;
+    nowMs = one.nowMs;
+  }
+  return happened;
+}

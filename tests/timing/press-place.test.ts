@@ -1,0 +1,95 @@
+// Somebody speaks in the middle of a press: is what was pressed counted, and does the rest stay true?
+
+import * as fc from 'fast-check';
+import { routineTables } from '../../content';
+import type { State } from '../../lambda/dialogue/state';
+import { CHOICES } from './conversation';
+import { isPressing } from './device';
+import { aSession, type Interruption, interruptionsOf, type Session } from './interruption';
+
+const { press } = routineTables;
+/** Seconds by which the estimated place may be off: delay, utterance and voice together. */
+const OFF = 5;
+/** Spoken to the nearest five, so half of five more. */
+const OFF_SPOKEN = OFF + 2.5;
+
+const pressedSeconds = (state: State): number => state.spots.at(-1)?.pressedSeconds ?? 0;
+
+function everyInterruption(check: (one: Interruption) => void, numRuns = 150): void {
+  fc.assert(
+    fc.property(aSession(3), (session) => interruptionsOf(session).forEach(check)),
+    { numRuns },
+  );
+}
+
+/** The fastest and the slowest of everything, around the start and the end of a press: where an estimate goes wrong. */
+const EDGES: readonly Session[] = [...new Set(CHOICES.map(({ tool }) => tool))].flatMap((tool) => {
+  const choice = CHOICES.find((one) => one.tool === tool && one.tool !== 'none' && one.minutes === 3);
+  if (!choice) return [];
+  return (['start', 'end'] as const).flatMap((from) =>
+    [-3000, -1500, -750, -250, -1, 1, 250, 750, 1500, 3000].flatMap((by) =>
+      [300, 2000].flatMap((latencyMs) =>
+        [1000, 4000].flatMap((utteranceMs) =>
+          [0.8, 1.2].map((voice) => ({ choice, voice, interruptions: [{ from, by, latencyMs, utteranceMs }] })),
+        ),
+      ),
+    ),
+  );
+});
+
+/** A session in a line, and what it breaks of a rule for each interruption; empty when it keeps it. */
+function breaches(rule: (one: Interruption) => string | null): string[] {
+  return EDGES.flatMap((session) =>
+    interruptionsOf(session).flatMap((one) => {
+      const { choice, voice, interruptions } = session;
+      const broken = rule(one);
+      return broken ? [`${broken}: ${choice.tool}, voice ${voice}, ${JSON.stringify(interruptions[0])}`] : [];
+    }),
+  );
+}
+
+const counted = ({ before, after }: Interruption): number => pressedSeconds(after) - pressedSeconds(before);
+
+test('what was pressed until somebody spoke is never counted as less', () => {
+  const less = (one: Interruption) => counted(one) * 1000 < one.pressedMs;
+  expect(breaches((one) => (less(one) ? `${one.pressedMs} ms as ${counted(one)} s` : null)).slice(0, 8)).toEqual([]);
+  everyInterruption((one) => expect(less(one)).toBe(false));
+});
+
+test('somebody who speaks while being pressed hears the release first', () => {
+  const unreleased = ({ whilePressing, answer }: Interruption) =>
+    whilePressing && !answer.says[0]?.key.startsWith('release.');
+  expect(breaches((one) => (unreleased(one) ? 'no release' : null)).slice(0, 8)).toEqual([]);
+  everyInterruption((one) => expect(unreleased(one)).toBe(false));
+});
+
+test('what is said to be left is true to seven and a half seconds: five by the place, half of five by rounding', () => {
+  everyInterruption(({ after, pressedMs, wholeMs, whilePressing }) => {
+    const rest = after.place?.restSeconds;
+    if (!whilePressing || !rest) return;
+    // What the spot may still take can make it less, never more.
+    const capped = rest >= press.spotSeconds - pressedSeconds(after) - 5;
+    const truly = (wholeMs - pressedMs) / 1000;
+    expect(rest - truly).toBeLessThanOrEqual(OFF_SPOKEN);
+    if (!capped) expect(truly - rest).toBeLessThanOrEqual(OFF_SPOKEN);
+  });
+});
+
+test('what is said to be left is exactly what "ready" is pinned to, and never under ten seconds', () => {
+  everyInterruption(({ answer, resumed }) => {
+    const said = answer.says.find(({ key }) => key === 'resume.left.press')?.values?.['seconds'];
+    if (!resumed || said === undefined) return;
+    const pinned = resumed.plays.filter(isPressing).reduce((sum, { ms }) => sum + (ms ?? Number.NaN), 0);
+    expect(pinned).toBe(Number(said) * 1000);
+    expect(Number(said)).toBeGreaterThanOrEqual(press.shortestRestSeconds);
+    expect(Number(said) % 5).toBe(0);
+  });
+});
+
+test('a hold that is nearly over is finished rather than taken up for under ten seconds', () => {
+  everyInterruption(({ after, answer }) => {
+    const rest = after.place?.restSeconds;
+    if (rest === undefined || rest >= press.shortestRestSeconds) return;
+    expect([rest, answer.asks?.key]).toEqual([0, 'check.strength']);
+  });
+});

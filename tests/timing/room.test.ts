@@ -1,0 +1,123 @@
+// Is there room for the words of every pinned slot, in every language, at every pace and count?
+
+import { locales, routineTables } from '../../content';
+import { layOut } from '../../lambda/dialogue/blocks';
+import { newState } from '../../lambda/dialogue/state';
+import { REGIONS } from '../../lambda/domain/exercise';
+import type { Counting } from '../../lambda/domain/hold';
+import { holdTimeline, type PressTool, pinTimeline, searchSlots } from '../../lambda/domain/pressTimeline';
+import { type Choice, type Plan, stretchUnits } from '../../lambda/domain/routine';
+import { FLOOR_WORK, stretchSlots } from '../../lambda/domain/stretchTimeline';
+import { FILL, type LengthOf, type Slot } from '../../lambda/domain/timeline';
+import { contextAt, playRoutine, speechOf } from './conversation';
+
+const { exercises } = routineTables;
+const TOOLS = Object.keys(exercises.presses) as PressTool[];
+const COUNTINGS: Counting[] = ['normal', 'more', 'less'];
+const SIDES = ['left', 'right'] as const;
+const BOTH = [true, false] as const;
+/** Rests are said and pinned in fives; none is under ten, none over the thirty of a press. */
+const RESTS = [10, 15, 20, 25, 30] as const;
+
+/** Every pair, triple, ... of some lists. */
+function every<A, B>(one: readonly A[], other: readonly B[]): [A, B][] {
+  return one.flatMap((a) => other.map((b): [A, B] => [a, b]));
+}
+
+function searches(lengthOf: LengthOf): Slot[] {
+  return TOOLS.flatMap((tool) =>
+    every(every(exercises.presses[tool].regions, SIDES), every(['first', 'nextSpot', 'again'] as const, BOTH)).flatMap(
+      ([[region, side], [form, rule]]) => searchSlots({ tool, region, side, form, rule }, exercises, lengthOf),
+    ),
+  );
+}
+
+function holds(lengthOf: LengthOf): Slot[] {
+  const leads = ['first', 'again', 'lighter', 'back'] as const;
+  return every(every(TOOLS, SIDES), every(every(leads, BOTH), every(COUNTINGS, RESTS))).flatMap(
+    ([[tool, side], [[lead, brief], [counting, seconds]]]) =>
+      holdTimeline({ tool, side, seconds, lead, rule: true, brief, counting }, exercises, lengthOf),
+  );
+}
+
+function pins(lengthOf: LengthOf): Slot[] {
+  return every(every(SIDES, ['first', 'back'] as const), [1, 1.25]).flatMap(([[side, lead], slowness]) =>
+    pinTimeline({ side, reps: exercises.pin.form.reps, lead, slowness }, exercises, lengthOf),
+  );
+}
+
+function stretches(lengthOf: LengthOf): Slot[] {
+  const paces = every(every(COUNTINGS, [1, 1.25]), BOTH);
+  return every(every(Object.values(exercises.stretches), SIDES), paces).flatMap(
+    ([[stretch, side], [[counting, slowness], brief]]) => {
+      const choice: Choice = { region: 'upper', side, tool: 'none', minutes: 5, place: 'floor' };
+      const plan: Plan = {
+        choice,
+        spots: [],
+        pin: false,
+        brief,
+        stretches: [{ id: stretch.id, sets: stretch.sets.most }],
+        padMs: 0,
+      };
+      const units = stretchUnits(plan, exercises);
+      const pace = { counting, slowness, padMs: 0, brief, heard: [] };
+      const whole = stretchSlots(units, 0, units.length, pace, exercises, lengthOf);
+      const { form } = stretch;
+      const rests = form.kind === 'held' ? RESTS.filter((rest) => rest < form.seconds) : [];
+      return [...whole, ...rests.flatMap((rest) => stretchSlots(units, 0, 1, pace, exercises, lengthOf, rest))];
+    },
+  );
+}
+
+function waits(lengthOf: LengthOf): Slot[] {
+  const state = newState('any', { pace: 'normal', counting: 'normal', audio: 'apla' });
+  const context = { ...contextAt(0), lengthOf };
+  return (['pause', 'easing', 'fetching'] as const).flatMap((why) =>
+    [40, 60, 180].flatMap((seconds) => layOut({ part: 'quiet', why, seconds }, state, context)),
+  );
+}
+
+/** Every pinned slot with words, said once: "key context values: share of the slot". */
+function tooTight(slots: readonly Slot[], lengthOf: LengthOf): string[] {
+  const tight = slots.filter(({ act, ms }) => act && ms !== undefined && lengthOf(act) > FILL * ms);
+  const names = tight.map(
+    ({ act, ms }) => `${act?.key} ${act?.context ?? ''} ${JSON.stringify(act?.values ?? {})} in ${ms} ms`,
+  );
+  return [...new Set(names)];
+}
+
+describe.each(locales.map(({ locale }) => locale))('in %s', (locale) => {
+  const { lengthOf } = speechOf(locale);
+
+  test.each([
+    ['looks for a knot', searches],
+    ['presses', holds],
+    ['pins and stretches', pins],
+    ['stretches', stretches],
+    ['waits', waits],
+  ])('somebody who %s hears every word out before the slot is over', (_, slotsOf) => {
+    const slots = slotsOf(lengthOf);
+    expect(slots.length).toBeGreaterThan(0);
+    expect(tooTight(slots, lengthOf)).toEqual([]);
+  });
+
+  test('somebody who goes to the floor hears how before the time for it begins', () => {
+    for (const { act, quietMs } of FLOOR_WORK)
+      expect([act.key, lengthOf(act) > 0, quietMs >= 3000]).toEqual([act.key, true, true]);
+  });
+});
+
+test('every pinned slot of whole routines has room, after silence too', () => {
+  const { lengthOf } = speechOf('en-US');
+  const routines = every(REGIONS, COUNTINGS).flatMap(([region, counting]) =>
+    (['ball', 'partner', 'none'] as const).map((tool): [Choice, Counting] => [
+      { region, side: 'both', tool, minutes: 10, place: 'floor' },
+      counting,
+    ]),
+  );
+  for (const [choice, counting] of routines) {
+    const steps = playRoutine(choice, { pace: 'slow', counting, audio: 'apla' }, true);
+    const slots = steps.flatMap(({ turn }) => [...turn.plays, ...(turn.reprompt?.plays ?? [])]);
+    expect(tooTight(slots, lengthOf)).toEqual([]);
+  }
+});
