@@ -6,14 +6,14 @@ import type { Act, Turn } from './act';
 import type { Context } from './context';
 import type { Event } from './event';
 import { planActs } from './moments/choosing';
-import { beginFinding } from './moments/finding';
+import { findAgain } from './moments/finding';
 import { pause } from './moments/pausing';
 import { continueStretches } from './moments/stretching';
-import { paceOf, planningTables, unitsOf } from './planning';
+import { paceOf, planningTables, spotSide, unitsOf } from './planning';
 import { askAgain } from './prompts';
-import { replan } from './replanning';
+import { replan, replanned } from './replanning';
 import type { State } from './state';
-import { answer, at, ends, releaseAct } from './turn';
+import { answer, at, ends, releaseAct, unitAfterExercise } from './turn';
 
 /** Stop ends at once, with one line on when to get help; a place in the routine is kept, the screening is not. */
 export function stop(state: State): Turn {
@@ -21,6 +21,7 @@ export function stop(state: State): Turn {
   const touching = state.moment.at === 'finding' || state.moment.at === 'pressing';
   const says: Act[] = [
     ...(touching ? [releaseAct(state)] : []),
+    ...(state.lying ? [{ key: 'stretch.rise' }] : []),
     { key: state.cleared ? 'stop.routine' : 'stop.screening' },
   ];
   return ends(state, says, guided && !state.guideOff ? [{ type: 'savePlace' }] : []);
@@ -47,20 +48,17 @@ function easeOff(state: State, context: Context): Turn {
     });
   }
   if (where === 'stretching') {
-    const gentler: State = { ...state, easier: true };
-    return nextAfterStop(gentler, context);
+    return nextAfterStop(state, context);
   }
   return askAgain(state, context, where === 'checking' ? [{ key: 'easeOff.press' }] : [{ key: 'easeOff.rest' }]);
 }
 
+/** The stretch that hurt is left; what is still to come is chosen gentler. */
 function nextAfterStop(state: State, context: Context): Turn {
-  const units = unitsOf(state, context);
-  const unit = state.place?.unit ?? 0;
-  const here = units[unit]?.exercise;
-  const next = units.findIndex((one, index) => index > unit && one.exercise !== here);
-  return continueStretches({ ...state, place: { part: 'stretch', unit: next < 0 ? units.length : next } }, context, [
-    { key: 'easeOff.stretch' },
-  ]);
+  const next: State = { ...state, easier: true, place: { part: 'stretch', unit: unitAfterExercise(state, context) } };
+  const last = next.place !== null && next.place.unit >= unitsOf(state, context).length;
+  if (last) return continueStretches(next, context, [{ key: 'easeOff.lastStretch' }]);
+  return continueStretches(replanned(next, context), context, [{ key: 'easeOff.stretch' }]);
 }
 
 /** Whole minutes left of the routine, at least one: what is still to come by the plan. */
@@ -82,7 +80,8 @@ function minutesLeft(state: State, context: Context): number {
 }
 
 function timeLeft(state: State, context: Context): Act[] {
-  if (!state.plan || !state.cleared) return [{ key: 'time.unknown' }];
+  if (!state.plan || state.startedAtMs === null) return [{ key: 'time.unknown' }];
+  if (state.moment.at === 'checking') return [{ key: 'check.done' }];
   // What is left of a hold is part of the prompt that waits for "ready".
   const broken = state.place?.restSeconds !== undefined && state.place.restSeconds > 0;
   if (
@@ -106,20 +105,37 @@ function planSaid(state: State, context: Context): Act[] {
   ];
 }
 
+/** The long form of what is being done. */
+function detailsOf(state: State, context: Context): Act[] {
+  const { place, plan } = state;
+  if (!plan || !place || !state.cleared) return [{ key: HELP[state.moment.at] ?? 'help.routine' }];
+  const unit = unitsOf(state, context)[place.unit];
+  if (place.part === 'stretch' && unit) {
+    return [{ key: `exercise.${unit.exercise}.long`, ...(unit.side ? { context: unit.side } : {}) }];
+  }
+  const tool = plan.choice.tool;
+  if (tool === 'none' || place.part === 'close') return [{ key: 'help.routine' }];
+  return [{ key: `find.${tool}.long`, context: `${plan.choice.region}_${spotSide(state)}` }];
+}
+
 /** To the first step of the routine; never past the screening, and never past what a spot may take. */
 function startOver(state: State, context: Context): Turn {
   if (!state.plan || !state.cleared) return askAgain(state, context);
   if (state.pressOff || state.plan.choice.tool === 'none') {
     return continueStretches({ ...state, place: { part: 'stretch', unit: 0 } }, context, []);
   }
-  return beginFinding(state, context);
+  return findAgain(state, context);
 }
 
 /** The answer any moment gives to an event it has no answer of its own for. */
 export function hearAnytime(state: State, event: Event, context: Context): Turn {
+  // Changes are for a screened session; in a pause or a re-check they wait until the question is answered.
   const changed = state.cleared ? replan(state, event, context) : null;
   if (changed) return changed;
   switch (event.type) {
+    case 'askedDetails':
+    case 'askedToExplain':
+      return askAgain(state, context, detailsOf(state, context));
     case 'askedHelp':
       return askAgain(state, context, [{ key: HELP[state.moment.at] ?? 'help.routine' }]);
     case 'askedToRepeat':

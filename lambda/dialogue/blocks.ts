@@ -1,9 +1,9 @@
 // Which slots does a timed part consist of?
 
 import { holdTimeline, type PressTool, pinTimeline, searchSlots } from '../domain/pressTimeline';
-import { LIGHT_STROKES } from '../domain/routine';
+import { LIGHT_STROKES, type Unit } from '../domain/routine';
 import { stretchSlots } from '../domain/stretchTimeline';
-import { type Act, roomFor, type Slot } from '../domain/timeline';
+import { type LengthOf, roomFor, type Slot } from '../domain/timeline';
 import type { Context } from './context';
 import { paceOf, spotSide, unitsOf } from './planning';
 import type { Block, State } from './state';
@@ -51,25 +51,26 @@ export function layOut(block: Block, state: State, context: Context): Slot[] {
 
 function stretchBlock(block: Extract<Block, { part: 'stretch' }>, state: State, context: Context): Slot[] {
   const { lengthOf, routine } = context;
-  const intro = (key: string): Slot => {
-    const act: Act = { key };
-    return { kind: 'instruct', act, ms: roomFor(act, lengthOf) };
-  };
   const units = unitsOf(state, context);
-  const laid = stretchSlots(units, block.from, block.to, paceOf(state), routine.exercises, lengthOf, block.restSeconds);
-  if (!block.intro) return laid;
+  const laid = stretchSlots(units, block.from, block.to, paceOf(state), routine.exercises, lengthOf, block);
+  return block.intro ? withIntroduction(laid, units, lengthOf) : laid;
+}
+
+/** The rules of stretching before the first stretch, and what to do when numb before the first that has two sides. */
+function withIntroduction(laid: Slot[], units: Unit[], lengthOf: LengthOf): Slot[] {
+  const saying = (key: string, unit: number): Slot => ({
+    kind: 'instruct',
+    act: { key },
+    ms: roomFor({ key }, lengthOf),
+    unit,
+  });
+  const before = (slots: Slot[], wanted: (unit: Unit) => boolean, key: string): Slot[] => {
+    const index = slots.findIndex(({ unit }) => unit !== undefined && units[unit] !== undefined && wanted(units[unit]));
+    return index < 0 ? slots : [...slots.slice(0, index), saying(key, slots[index]?.unit ?? 0), ...slots.slice(index)];
+  };
+  const warned = before(laid, (unit) => unit.side !== undefined, 'stretch.numb');
   // A partner's light strokes come before the stretches.
-  const first = laid.findIndex((slot) => units[slot.unit ?? 0]?.exercise !== LIGHT_STROKES);
-  if (first < 0) return laid;
-  const introduced = [
-    ...laid.slice(0, first),
-    { ...intro('stretch.intro'), unit: laid[first]?.unit ?? block.from },
-    ...laid.slice(first),
-  ];
-  const firstSwitch = introduced.findIndex((slot) => slot.kind === 'move' && slot.side !== undefined);
-  if (firstSwitch < 0) return introduced;
-  const warning: Slot = { ...intro('stretch.numb'), unit: introduced[firstSwitch]?.unit ?? block.from };
-  return [...introduced.slice(0, firstSwitch), warning, ...introduced.slice(firstSwitch)];
+  return before(warned, (unit) => unit.exercise !== LIGHT_STROKES, 'stretch.intro');
 }
 
 /** Quiet with a word now and then, so that nobody wonders whether anyone is still there. */

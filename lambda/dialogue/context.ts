@@ -13,6 +13,8 @@ export interface KeptPlace {
   spots: Pick<Spot, 'side' | 'pressedSeconds' | 'holds' | 'pinned'>[];
   /** Until when (milliseconds since 1970) the passed screening may be taken up by one question; null: not at all. */
   recheckUntilMs: number | null;
+  /** Until when a press that was sent may still go on; null: nothing was pressing. */
+  pressingUntilMs: number | null;
 }
 
 export interface RoutineTables {

@@ -1,5 +1,6 @@
 // Where we were and what happened: where are we now, and what do we convey?
 
+import type { SymptomRow } from '../domain/symptom';
 import type { Act, Turn } from './act';
 import { hearAnytime, stop } from './anytime';
 import type { Context } from './context';
@@ -32,9 +33,32 @@ export function converse(state: State | null, event: Event, context: Context): T
   if (state === null || state.moment.at === 'finished') return opening(event, context);
   const { state: here, touching } = settle(state, context);
   if (event.type === 'sessionLost') return silent(here, [{ type: 'savePlace' }]);
-  if (event.type === 'launched') return opening(event, { ...context, kept: keptPlaceOf(here, false) });
-  const turn = react(here, event, context, touching);
-  return touching ? releaseFirst(turn, here, context) : turn;
+  const turn =
+    event.type === 'launched'
+      ? opening(event, { ...context, kept: keptPlaceOf(here, false) })
+      : react(here, meantHere(here, event), context, touching);
+  return touching || leavesSearch(here, turn) ? releaseFirst(turn, here, context) : turn;
+}
+
+/** Moments in which "start" is waited for; elsewhere the slot that hears it also catches stray words. */
+const AWAITS_START = new Set<State['moment']['at']>(['recap', 'reading', 'restarting']);
+
+/** What an event means in this session: stray words for "start", and the person under a partner's hands. */
+function meantHere(state: State, event: Event): Event {
+  if (event.type === 'saidStart' && !event.word && !AWAITS_START.has(state.moment.at)) return { type: 'notUnderstood' };
+  if (event.type !== 'spokeForAnother' || !event.rows || event.rows.length === 0) return event;
+  const ofPartner = state.plan?.choice.tool === 'partner' || state.wishes.tool === 'partner';
+  const urgent = event.rows.some((row) => EMERGENCIES.has(row));
+  return ofPartner || urgent ? { type: 'reportedSymptom', rows: event.rows } : event;
+}
+
+/** Rows that are an emergency whoever has them. */
+const EMERGENCIES = new Set<SymptomRow>(['emergency', 'saddle', 'numb-both', 'weak-both']);
+
+/** Looking for the spot is over without a press: whoever leans on a ball is told to let go. */
+function leavesSearch(before: State, turn: Turn): boolean {
+  const { at } = turn.state.moment;
+  return before.moment.at === 'finding' && at !== 'finding' && at !== 'pressing' && at !== 'finished';
 }
 
 /** Danger outranks place: a symptom is decided before the moment is asked. */
@@ -110,6 +134,10 @@ function opening(event: Event, context: Context): Turn {
   switch (event.type) {
     case 'reportedSymptom':
       return reportSymptom(fresh, event.rows, context, false, event.question);
+    case 'spokeForAnother': {
+      const rows = event.rows?.filter((row) => EMERGENCIES.has(row)) ?? [];
+      return rows.length > 0 ? reportSymptom(fresh, rows, context, false) : welcome(fresh, context);
+    }
     case 'stopped':
       return ends(fresh, [{ key: 'stop.screening' }]);
     case 'isUnderage':

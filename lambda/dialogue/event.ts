@@ -64,9 +64,12 @@ export type Event =
   /** `question` names the screening question a report belongs to, when the row alone does not tell. */
   | { type: 'reportedSymptom'; rows: SymptomRow[]; question?: QuestionId }
   | { type: 'saidTooMuch' }
+  | { type: 'itEased' }
+  | { type: 'itStays' }
   | { type: 'isUnderage' }
   | { type: 'citedDoctor' }
-  | { type: 'spokeForAnother' }
+  /** What somebody else has, when it could be read: with a partner's hands the one lying down may be the other. */
+  | { type: 'spokeForAnother'; rows?: SymptomRow[] }
   // questions and the rest
   | { type: 'askedPostureTips' }
   | { type: 'askedQuestion' }

@@ -6,17 +6,38 @@ import type { State } from './state';
 /** A passed screening may be taken up by one question for thirty minutes from "start" (safety.md 3.8). */
 export const RECHECK_MS = 30 * 60_000;
 
+/** How long after an answer a press in it may still go on, when its listener opens the skill anew. */
+const PRESS_ANSWER_MS = 120_000;
+
+/** The spots with what is being pressed right now counted whole: a session may be gone before it is known better. */
+function spotsCounted(state: State): KeptPlace['spots'] {
+  const block = state.playing?.block;
+  const seconds = block?.part === 'press' ? block.seconds : block?.part === 'pin' ? block.reps * PIN_SECONDS : 0;
+  return state.spots.map(({ side, pressedSeconds, holds, pinned }, index, all) => ({
+    side,
+    pressedSeconds: pressedSeconds + (index === all.length - 1 ? seconds : 0),
+    holds,
+    pinned,
+  }));
+}
+
+/** Upper bound for one slow lift, used only for a place that is kept while a pin and stretch goes on. */
+const PIN_SECONDS = 8;
+
 /**
  * The place of an unfinished routine, without any health answer; null when there is none to keep. `stopped`: the
  * listener said stop, which keeps the place but not the screening.
  */
 export function keptPlaceOf(state: State, stopped: boolean): KeptPlace | null {
-  if (!state.plan || !state.place || state.guideOff || state.place.part === 'close') return null;
-  const mayRecheck = state.cleared && !stopped && !state.recheckOff && !state.pressOff && state.startedAtMs !== null;
+  const { plan, place, playing, startedAtMs } = state;
+  if (!plan || !place || state.guideOff || place.part === 'close') return null;
+  const mayRecheck = !stopped && !state.recheckOff && !state.pressOff && startedAtMs !== null;
+  const pressing = playing?.block?.part === 'press' || playing?.block?.part === 'pin';
   return {
-    plan: state.plan,
-    place: state.place,
-    spots: state.spots.map(({ side, pressedSeconds, holds, pinned }) => ({ side, pressedSeconds, holds, pinned })),
-    recheckUntilMs: mayRecheck && state.startedAtMs !== null ? state.startedAtMs + RECHECK_MS : null,
+    plan,
+    place,
+    spots: spotsCounted(state),
+    recheckUntilMs: mayRecheck ? startedAtMs + RECHECK_MS : null,
+    pressingUntilMs: pressing && playing ? playing.sentAtMs + PRESS_ANSWER_MS : null,
   };
 }

@@ -6,6 +6,7 @@ import { layOut } from './blocks';
 import type { Context } from './context';
 import { paceOf, unitsOf } from './planning';
 import type { Block, Moment, Playing, RoutinePlace, Spot, State } from './state';
+import { isOnFloor } from './turn';
 
 /** A place in a timed part: the slot that was sounding, and how far into it, in milliseconds. */
 interface Point {
@@ -83,8 +84,14 @@ export function settle(state: State, context: Context): Settled {
     case 'find':
       return { state: heardRule(here, point), touching: false };
     case 'quiet':
-      return { state: here, touching: false };
+      return { state: rested(here, point), touching: false };
   }
+}
+
+/** The quiet minute has been heard out: its question may be answered. */
+function rested(state: State, point: Point): State {
+  const { moment } = state;
+  return moment.at === 'easing' && point.over ? { ...state, moment: { ...moment, resting: false } } : state;
 }
 
 function heardRule(state: State, point: Point): State {
@@ -100,7 +107,7 @@ function settlePress(
   block: Extract<Block, { part: 'press' | 'pin' }>,
   context: Context,
 ): Settled {
-  const state = heardRule(before, point);
+  const state: State = { ...heardRule(before, point), lying: false };
   const pressing = (slot: Slot) => slot.pressing === true;
   const totalMs = point.slots.filter(pressing).reduce((sum, slot) => sum + (slot.ms ?? 0), 0);
   const doneMs = timedMsBefore(point, pressing);
@@ -158,7 +165,13 @@ function settleStretch(state: State, point: Point, context: Context): State {
   const begun = point.slots.some((slot, index) => isTimed(slot) && slot.unit === current && index <= point.index);
   const known = units.slice(block.from, begun ? current + 1 : current).map((unit) => unit.exercise);
   const heard = [...new Set([...state.heard, ...known])];
-  const next: State = { ...state, heard };
+  const before = current === block.from ? block.lying : isOnFloor(state, context, current - 1);
+  const lying = point.over
+    ? isOnFloor(state, context, current - 1) && isOnFloor(state, context, current)
+    : begun
+      ? isOnFloor(state, context, current)
+      : before;
+  const next: State = { ...state, heard, lying };
   if (point.over) {
     const place: RoutinePlace = { part: current >= units.length ? 'close' : 'stretch', unit: current };
     const moment: Moment = current >= units.length ? { at: 'closing', asks: 'numb', tries: {} } : { at: 'between' };

@@ -7,7 +7,7 @@ import type { Choice, Plan } from '../domain/routine';
 import type { Act, Turn } from './act';
 import { pressTool } from './blocks';
 import type { Context } from './context';
-import type { Event } from './event';
+import type { Event, Wishes } from './event';
 import { chooseNext } from './moments/choosing';
 import { waitForReady } from './moments/interrupted';
 import { getReady } from './moments/readying';
@@ -74,18 +74,24 @@ function pressesStill(state: State): boolean {
 function otherTool(state: State, tool: Tool, context: Context): Turn {
   if (!state.plan) return chooseNext({ ...state, wishes: { ...state.wishes, tool } }, context, []);
   if (!pressesStill(state)) return askAgain(state, context, [{ key: 'replan.noToolNeeded' }]);
-  const wished: State = { ...state, wishes: { ...state.wishes, ...state.plan.choice, tool } };
-  if (misfit({ ...state.plan.choice, tool }, context.routine.exercises)) {
+  const { side, minutes } = state.plan.choice;
+  const wished: State = {
+    ...state,
+    wishes: { ...state.wishes, region: state.plan.choice.region, side, minutes, tool },
+  };
+  const { region } = state.plan.choice;
+  const place = state.wishes.place;
+  if (misfit({ region, tool, ...(place ? { place } : {}) }, context.routine.exercises)) {
     return chooseNext({ ...wished, plan: null, place: null }, context, []);
   }
   const choice: Choice = { ...state.plan.choice, tool };
-  const place: RoutinePlace = tool === 'none' ? { part: 'stretch', unit: 0 } : { part: 'find', unit: 0 };
+  const goOn: RoutinePlace = tool === 'none' ? { part: 'stretch', unit: 0 } : { part: 'find', unit: 0 };
   const spots = tool === 'none' ? [] : state.plan.spots;
   const next = replanned(
     { ...wished, plan: { ...state.plan, choice, spots, pin: false }, place: { part: 'find', unit: 0 } },
     context,
   );
-  return getReady({ ...next, place }, context, [{ key: 'replan.tool', context: tool }]);
+  return getReady({ ...next, place: goOn }, context, [{ key: 'replan.tool', context: tool }]);
 }
 
 function swap(state: State, tool: Tool | null, context: Context): Turn {
@@ -119,6 +125,16 @@ function withoutFloor(state: State, context: Context): Turn {
   return askAgain(replanned(seated, context), context, [{ key: 'replan.chair' }]);
 }
 
+/** A wish said on the way: before anything was pressed the plan is made anew, afterwards only the tool or place changes. */
+function otherWish(state: State, wishes: Wishes, context: Context): Turn | null {
+  if (!state.plan) return null;
+  const begun = state.spots.length > 0 || state.place?.part === 'stretch';
+  if (!begun)
+    return chooseNext({ ...state, wishes: { ...state.wishes, ...wishes }, plan: null, place: null }, context, []);
+  if (wishes.tool) return otherTool(state, wishes.tool, context);
+  return wishes.place === 'chair' ? withoutFloor(state, context) : null;
+}
+
 /** Changes of tool, length, ease, pace and counting, in every moment after "start"; null for other events. */
 export function replan(state: State, event: Event, context: Context): Turn | null {
   switch (event.type) {
@@ -128,6 +144,8 @@ export function replan(state: State, event: Event, context: Context): Turn | nul
       return lacking(state, event.tool, context);
     case 'cannotUseFloor':
       return withoutFloor(state, context);
+    case 'chose':
+      return otherWish(state, event.wishes, context);
     case 'wantedShorter':
       return otherLength(state, context, -1);
     case 'wantedLonger':

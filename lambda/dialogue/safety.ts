@@ -4,11 +4,13 @@ import type { QuestionId } from '../domain/screening';
 import type { OutcomeClass, SymptomRow } from '../domain/symptom';
 import { type Cell, type Column, cellFor, mostUrgent } from '../domain/symptomTable';
 import type { Act, Turn } from './act';
+import { pressTool } from './blocks';
 import type { Context } from './context';
+import { beginScreening } from './moments/screening';
 import { withoutPressing } from './planning';
 import { askAgain } from './prompts';
 import type { Closed, State } from './state';
-import { answer, at, ends, releaseAct } from './turn';
+import { answer, at, ends, releaseAct, unitAfterExercise } from './turn';
 
 /** Extra sentences of an outcome, by question (safety.md 3.5). */
 const EXTRA: Partial<Record<QuestionId, string>> = {
@@ -90,6 +92,8 @@ export function outcomeOfYes(state: State, context: Context, question: QuestionI
 
 /** Class M: no pressing and no heat; gentle stretches are offered once the rest of the screening is passed. */
 export function leaveAlone(state: State, context: Context, before: Act[] = []): Turn {
+  if (!state.cleared && columnOf(state) !== 'screening')
+    return screenFirst(state, context, [...before, { key: 'skin.noted' }]);
   const next: State = {
     ...at(state, { at: 'choosing', asks: 'stretchesInstead', tries: {} }),
     pressOff: true,
@@ -99,6 +103,11 @@ export function leaveAlone(state: State, context: Context, before: Act[] = []): 
     place: state.plan ? { part: 'stretch', unit: state.place?.part === 'stretch' ? state.place.unit : 0 } : null,
   };
   return answer(next, context, { says: [...before, { key: 'outcome.M' }], asks: { key: 'offer.stretchesInstead' } });
+}
+
+/** Somebody who came back and has not been screened in this session is screened before anything else. */
+export function screenFirst(state: State, context: Context, says: Act[]): Turn {
+  return beginScreening({ ...state, skinNoted: state.skinNoted, recheckOff: true }, context, says);
 }
 
 /** The screening question whose yes a report is. */
@@ -150,7 +159,8 @@ function reportWhileWarned(
   about: QuestionId,
   context: Context,
 ): Turn {
-  const outcome = cell === 'askBothSides' ? 'D' : cell;
+  // After a C, numbness or dizziness now is a reason for the same day.
+  const outcome = cell === 'askBothSides' || cell === 'ease' ? 'D' : cell;
   if (closed.asksBothSides && (row === 'numb' || row === 'weak')) {
     return warn(state, context, { outcome: 'E', question: closed.question });
   }
@@ -185,7 +195,9 @@ function carryOut(state: State, { cell, row, about, away }: Decision, before: St
     case 'askWhere':
       return answer(at(state, { at: 'locating', tries: {} }), context, { asks: { key: 'sharp.where' } });
     case 'askSevere':
-      return askSevere(state, context);
+      return context.screeningForm === 'read'
+        ? warn(state, context, { outcome: 'C', question: 'q6' })
+        : askSevere(state, context);
     case 'note':
       return askAgain(state, context, [{ key: 'skin.noted' }]);
     case 'net':
@@ -207,15 +219,29 @@ function ease(state: State, context: Context, row: 'numb' | 'sharp' | 'dizzy', b
   const asked = before.moment.at === 'screening' ? before.moment.question : 'q8';
   const question = columnOf(before) === 'screening' ? { question: asked } : {};
   const next: State = {
-    ...at(state, { at: 'easing', row, tries: {}, ...question }),
-    place: state.plan
-      ? { part: 'stretch', unit: state.place?.part === 'stretch' ? state.place.unit + 1 : 0 }
-      : state.place,
+    ...at(state, { at: 'easing', row, resting: true, tries: {}, ...question }),
+    place: placeAfterEasing(state, context),
   };
-  const release = columnOf(before) === 'touching' ? [releaseAct(before)] : [];
   return answer(next, context, {
-    says: [...release, { key: `easing.${row}` }],
+    says: [
+      ...endOfWhatWasDone(before, row),
+      { key: `easing.${row}`, ...(row === 'dizzy' && before.lying ? { context: 'lying' } : {}) },
+    ],
     block: { part: 'quiet', why: 'easing', seconds: 60 },
     asks: { key: `easing.ask.${row}` },
   });
+}
+
+/** What ends a press or a stretch before the quiet minute; a sharp spot is stepped away from (safety.md 3.6). */
+function endOfWhatWasDone(before: State, row: 'numb' | 'sharp' | 'dizzy'): Act[] {
+  if (before.moment.at === 'stretching') return [{ key: 'easing.outOfStretch' }];
+  if (columnOf(before) !== 'touching') return [];
+  return row === 'sharp' && pressTool(before) === 'ball' ? [{ key: 'release.wall' }] : [releaseAct(before)];
+}
+
+/** Where somebody may go on: the stretch after the one that was stopped, never a press; the closing stays the closing. */
+function placeAfterEasing(state: State, context: Context): State['place'] {
+  if (!state.plan || state.place?.part === 'close') return state.place;
+  if (state.place?.part !== 'stretch') return { part: 'stretch', unit: 0 };
+  return { part: 'stretch', unit: unitAfterExercise(state, context) };
 }

@@ -43,7 +43,8 @@ export type Moment =
   | { at: 'warned'; closed: Closed; tries: Tries }
   | { at: 'offeringTips' }
   | { at: 'welcomingBack'; screened: boolean; tries: Tries }
-  | { at: 'rechecking'; after: 'pause' | 'loss'; back?: Moment; tries: Tries }
+  | { at: 'rechecking'; after: 'pause'; back: Moment; tries: Tries }
+  | { at: 'rechecking'; after: 'loss'; tries: Tries }
   | { at: 'restarting'; tries: Tries }
   | { at: 'choosing'; asks: ChoiceQuestion; tries: Tries }
   | { at: 'readying'; asks: 'soreness' | 'ready'; tries: Tries }
@@ -55,10 +56,10 @@ export type Moment =
   | { at: 'stretching' }
   | { at: 'between' }
   | { at: 'interrupted' }
-  | { at: 'easing'; row: 'numb' | 'sharp' | 'dizzy'; question?: QuestionId; tries: Tries }
+  | { at: 'easing'; row: 'numb' | 'sharp' | 'dizzy'; resting: boolean; question?: QuestionId; tries: Tries }
   | { at: 'locating'; tries: Tries }
-  | { at: 'pausing'; back: Moment }
-  | { at: 'keepingPlace'; back: Moment }
+  | { at: 'pausing'; back: Moment; wasCleared: boolean }
+  | { at: 'keepingPlace'; back: Moment; wasCleared: boolean }
   | { at: 'closing'; asks: 'numb' | 'soreness'; tries: Tries }
   | { at: 'finished' };
 
@@ -69,7 +70,7 @@ export type Block =
   | { part: 'find'; form: 'first' | 'nextSpot' | 'again'; rule: boolean }
   | { part: 'press'; seconds: number; rule: boolean; lead: 'first' | 'again' | 'lighter' | 'back' }
   | { part: 'pin'; reps: number; lead: 'first' | 'back' }
-  | { part: 'stretch'; from: number; to: number; restSeconds?: number; intro: boolean }
+  | { part: 'stretch'; from: number; to: number; restSeconds?: number; intro: boolean; lying: boolean }
   | { part: 'quiet'; why: 'pause' | 'easing' | 'fetching'; seconds: number };
 
 /** What is sounding since the last answer, to estimate where the listener was when they spoke. */
@@ -127,6 +128,8 @@ export interface State {
   place: RoutinePlace | null;
   spots: Spot[];
   settings: Settings;
+  /** On the floor: getting down is not said again, getting up is. */
+  lying: boolean;
   /** Long forms and once-only sentences already heard. */
   heard: string[];
   soreBefore: number | null;
@@ -157,6 +160,7 @@ export function newState(contentVersion: string, settings: Settings): State {
     place: null,
     spots: [],
     settings,
+    lying: false,
     heard: [],
     soreBefore: null,
     pauses: 0,

@@ -82,7 +82,7 @@ export function unitsThatFit(
   context: Context,
   from: number,
   room: { ms: number; clips: number },
-  start: { restSeconds?: number; intro: boolean },
+  start: { restSeconds?: number; intro: boolean; lying: boolean },
   atLeastOne: boolean,
 ): Block & { part: 'stretch' } {
   const units = unitsOf(state, context);
@@ -105,9 +105,19 @@ export function netMs(context: Context): number {
   return NET_ACTS.reduce((sum, act) => sum + roomFor(act, context.lengthOf), 0);
 }
 
-function netSlot(context: Context): Slot {
-  const act: Act = { key: 'close.net' };
-  return { kind: 'instruct', act, ms: roomFor(act, context.lengthOf) };
+/** Index of the first piece of stretching after the exercise somebody is in. */
+export function unitAfterExercise(state: State, context: Context): number {
+  const units = unitsOf(state, context);
+  const unit = state.place?.unit ?? 0;
+  const here = units[unit]?.exercise;
+  const next = units.findIndex((one, index) => index > unit && one.exercise !== here);
+  return next < 0 ? units.length : next;
+}
+
+/** Whether the piece of stretching at `unit` is done on the floor. */
+export function isOnFloor(state: State, context: Context, unit: number): boolean {
+  const exercise = unitsOf(state, context)[unit]?.exercise;
+  return exercise !== undefined && context.routine.exercises.stretches[exercise]?.place === 'floor';
 }
 
 /** What a silent listener hears: one more block of stretches as far as it fits, the safety net, and how to come back. */
@@ -121,15 +131,31 @@ function carryOn(
   const mayStretch = state.cleared && !state.guideOff && state.plan !== null;
   const from = state.place?.part === 'stretch' ? state.place.unit : 0;
   const says: Act[] = [...first, { key: 'carry.on' }];
+  const net = instructing('close.net', context);
   const room = {
-    ms: context.limits.responseMs - usedMs - netMs(context) - lengthOfSays(says, context) - 1000,
-    clips: context.limits.clipsBoth - usedClips - 3,
+    ms: context.limits.responseMs - usedMs - netMs(context) - risingMs(context) - lengthOfSays(says, context) - 1000,
+    clips: context.limits.clipsBoth - usedClips - 4,
   };
-  const intro = !state.heard.includes('stretch.intro') && state.plan?.brief !== true;
-  const block = mayStretch ? unitsThatFit(state, context, from, room, { intro }, false) : null;
-  const comeBack: Act = { key: 'carry.comeBack' };
-  if (!block || block.to <= block.from) {
-    return { reprompt: { says: first, plays: [netSlot(context)], asks: comeBack }, block: null };
-  }
-  return { reprompt: { says, plays: [...layOut(block, state, context), netSlot(context)], asks: comeBack }, block };
+  const start = { intro: introduces(state), lying: state.lying };
+  const block = mayStretch ? unitsThatFit(state, context, from, room, start, false) : null;
+  const reached = block && block.to > from ? block.to : from;
+  const over = mayStretch && reached >= unitsOf(state, context).length;
+  const asks: Act = { key: over ? 'carry.nextTime' : 'carry.comeBack' };
+  if (!block || reached === from) return { reprompt: { says: first, plays: [net], asks }, block: null };
+  const left = !over && isOnFloor(state, context, reached - 1) && isOnFloor(state, context, reached);
+  const rise = left ? [instructing('stretch.rise', context)] : [];
+  return { reprompt: { says, plays: [...layOut(block, state, context), ...rise, net], asks }, block };
+}
+
+/** The rules of stretching are said once, and not at all where the minutes are tight. */
+export function introduces(state: State): boolean {
+  return !state.heard.includes('stretch.intro') && state.plan?.brief !== true;
+}
+
+function instructing(key: string, context: Context): Slot {
+  return { kind: 'instruct', act: { key }, ms: roomFor({ key }, context.lengthOf) };
+}
+
+function risingMs(context: Context): number {
+  return roomFor({ key: 'stretch.rise' }, context.lengthOf);
 }

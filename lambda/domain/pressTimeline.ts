@@ -34,15 +34,21 @@ export function searchSlots(search: Search, exercises: Exercises, lengthOf: Leng
   });
   const context = `${search.region}_${search.side}`;
   const slots: Slot[] = [];
-  if (search.rule) slots.push(instruct({ key: 'rule.pain' }, 0));
+  if (search.rule) slots.push(instruct(ruleFor(search.tool), 0));
   if (search.form === 'first')
     slots.push(instruct({ key: `${prefix}.long`, context }, 4000), instruct({ key: `${prefix}.how` }, 0));
+  if (search.form === 'first') slots.push(instruct({ key: 'find.teach' }, 0));
   if (search.form === 'nextSpot') slots.push(instruct({ key: `${prefix}.again`, context }, 4000));
   const seconds = search.tool === 'partner' ? STROKE_SECONDS : SEARCH_SECONDS;
   seconds.forEach((quiet, index) => {
     slots.push({ kind: 'quiet', act: { key: `${prefix}.cue${index + 1}` }, ms: quiet * 1000, ...label });
   });
   return slots;
+}
+
+/** The pain rule; with a partner it names what the one lying down says. */
+function ruleFor(tool: PressTool): Act {
+  return { key: 'rule.pain', ...(tool === 'partner' ? { context: 'partner' } : {}) };
 }
 
 export interface Hold {
@@ -65,7 +71,7 @@ export function holdTimeline(hold: Hold, exercises: Exercises, lengthOf: LengthO
   const lead: Act = { key: `${prefix}.${hold.lead === 'first' ? first : hold.lead}` };
   const slots: Slot[] = [];
   if (hold.rule)
-    slots.push({ kind: 'instruct', act: { key: 'rule.pain' }, ms: roomFor({ key: 'rule.pain' }, lengthOf), ...label });
+    slots.push({ kind: 'instruct', act: ruleFor(hold.tool), ms: roomFor(ruleFor(hold.tool), lengthOf), ...label });
   slots.push({ kind: 'instruct', act: lead, ms: roomFor(lead, lengthOf), ...label });
   const half: Act = { key: hold.lead === 'first' ? 'press.halfFirst' : 'press.half' };
   for (let left = hold.seconds; left > 0; left -= press.rounds > 1 ? press.seconds : hold.seconds) {
@@ -76,7 +82,7 @@ export function holdTimeline(hold: Hold, exercises: Exercises, lengthOf: LengthO
     const start: Act =
       press.rounds > 1
         ? { key: `${prefix}.on`, values: { seconds } }
-        : { key: 'press.start', context: hold.tool, values: { seconds } };
+        : { key: 'press.start', ...(hold.lead === 'lighter' ? {} : { context: hold.tool }), values: { seconds } };
     slots.push(...holdSlots(seconds, hold.counting, { start, half }, { ...label, pressing: true }));
   }
   const release: Act = { key: `${prefix}.release` };

@@ -61,10 +61,11 @@ function body(unit: Unit, stretch: Stretch, pace: StretchPace, restSeconds: numb
   if (stretch.form.kind === 'held') {
     const seconds = restSeconds ?? stretch.form.seconds;
     const variant = unit.set;
+    const startKey = unit.exercise === LIGHT_STROKES ? `exercise.${LIGHT_STROKES}.start` : 'hold.start';
     return holdSlots(
       seconds,
       pace.counting,
-      { start: { key: 'hold.start', values: { seconds, variant } }, half: { key: 'hold.half', values: { variant } } },
+      { start: { key: startKey, values: { seconds, variant } }, half: { key: 'hold.half', values: { variant } } },
       label,
     );
   }
@@ -75,7 +76,7 @@ function body(unit: Unit, stretch: Stretch, pace: StretchPace, restSeconds: numb
 
 /**
  * The slots of units in a row. The first unit is described from its start even in the middle of an exercise, because
- * somebody is coming back to it; `restSeconds` shortens it to what was left.
+ * somebody is coming back to it; `restSeconds` shortens it to what was left, `lying` leaves out getting down.
  */
 export function stretchSlots(
   units: readonly Unit[],
@@ -84,56 +85,49 @@ export function stretchSlots(
   pace: StretchPace,
   exercises: Exercises,
   lengthOf: LengthOf,
-  restSeconds?: number,
+  start: { restSeconds?: number; lying?: boolean } = {},
 ): Slot[] {
+  const onFloor = (unit: Unit | undefined) =>
+    unit !== undefined && exercises.stretches[unit.exercise]?.place === 'floor';
+  const moving = ({ act, quietMs }: FloorMove): Slot => ({ kind: 'move', act, ms: roomFor(act, lengthOf) + quietMs });
   const slots: Slot[] = [];
+  let lying = start.lying ?? false;
   for (let index = from; index < to; index++) {
     const unit = units[index];
     const stretch = unit && exercises.stretches[unit.exercise];
     if (!unit || !stretch) continue;
+    const laid: Slot[] = [];
+    // Somebody who gets light strokes is lying down already.
+    if (onFloor(unit) && !lying && unit.exercise !== LIGHT_STROKES) laid.push(moving(FLOOR_WORK[0]));
+    if (!onFloor(unit) && lying) laid.push(moving(FLOOR_WORK[1]));
     const previous = index > from ? units[index - 1] : undefined;
-    const rest = index === from ? restSeconds : undefined;
-    const laid = [...leadIn(unit, stretch, previous, pace, lengthOf), ...body(unit, stretch, pace, rest)];
-    if (unit.last) {
-      const out: Act = { key: `exercise.${unit.exercise}.out` };
-      laid.push({ kind: 'release', act: out, ms: roomFor(out, lengthOf), exercise: unit.exercise });
+    laid.push(...leadIn(unit, stretch, previous, pace, lengthOf));
+    laid.push(...body(unit, stretch, pace, index === from ? start.restSeconds : undefined));
+    if (unit.last) laid.push(wayOut(unit, lengthOf));
+    lying = onFloor(unit);
+    if (unit.last && lying && !onFloor(units[index + 1])) {
+      laid.push(moving(FLOOR_WORK[1]));
+      lying = false;
     }
-    slots.push(
-      ...floorWork(unit, units[index + 1], previous, exercises, lengthOf, laid).map((slot) => ({
-        ...slot,
-        unit: index,
-      })),
-    );
+    slots.push(...laid.map((slot) => ({ ...slot, unit: index })));
   }
   return slots;
 }
 
-/** Getting down to the floor and up again: what is said, and the quiet to do it in. */
-export const FLOOR_WORK: readonly [{ act: Act; quietMs: number }, { act: Act; quietMs: number }] = [
+function wayOut(unit: Unit, lengthOf: LengthOf): Slot {
+  const act: Act = { key: `exercise.${unit.exercise}.out` };
+  return { kind: 'release', act, ms: roomFor(act, lengthOf), exercise: unit.exercise };
+}
+
+interface FloorMove {
+  act: Act;
+  quietMs: number;
+}
+
+/**
+ * Getting down to the floor and up again: what is said, and the quiet to do it in (safety.md 3.6, "Getting up").
+ */
+export const FLOOR_WORK: readonly [FloorMove, FloorMove] = [
   { act: { key: 'stretch.down' }, quietMs: 3000 },
   { act: { key: 'stretch.rise' }, quietMs: 5000 },
 ];
-
-/** Getting down to the floor and up again is said, with time for it (safety.md 3.6, "Getting up"). */
-function floorWork(
-  unit: Unit,
-  next: Unit | undefined,
-  previous: Unit | undefined,
-  exercises: Exercises,
-  lengthOf: LengthOf,
-  laid: Slot[],
-): Slot[] {
-  const onFloor = (one: Unit | undefined) => one !== undefined && exercises.stretches[one.exercise]?.place === 'floor';
-  const before: Slot[] = [];
-  const after: Slot[] = [];
-  const moving = ({ act, quietMs }: (typeof FLOOR_WORK)[number]): Slot => ({
-    kind: 'move',
-    act,
-    ms: roomFor(act, lengthOf) + quietMs,
-  });
-  const [down, rise] = FLOOR_WORK;
-  // Somebody who gets light strokes is lying down already.
-  if (onFloor(unit) && !onFloor(previous) && unit.exercise !== LIGHT_STROKES) before.push(moving(down));
-  if (onFloor(unit) && unit.last && !onFloor(next)) after.push(moving(rise));
-  return [...before, ...laid, ...after];
-}

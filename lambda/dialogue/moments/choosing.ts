@@ -12,7 +12,7 @@ import { mendContext } from '../prompts';
 import { leaveAlone } from '../safety';
 import { type ChoiceQuestion, type Moment, type State, type Tries, tried } from '../state';
 import { answer, at, ends } from '../turn';
-import { readyForStretches } from './readying';
+import { getReady, readyForStretches } from './readying';
 import { askQuestion } from './screening';
 
 type Choosing = Extract<Moment, { at: 'choosing' }>;
@@ -76,8 +76,9 @@ export function presentPlan(state: State, context: Context, says: Act[]): Turn {
   // Three minutes press one spot: somebody tight on both sides hears which.
   const oneSide: Act[] = plan.choice.side === 'both' && plan.spots.length === 1 ? [{ key: 'plan.oneSide' }] : [];
   const spoken = [...says, ...roundingSaid(state), ...planActs(plan.choice), ...oneSide];
-  if (state.skinNoted && !state.skinClear) return leaveAlone({ ...planned, skinNoted: false }, context, spoken);
-  if (state.skinClear || state.pressOff) return readyForStretches(planned, context, spoken);
+  if (state.skinNoted && !state.skinClear) return leaveAlone({ ...planned, skinNoted: false }, context, says);
+  if (state.pressOff) return readyForStretches(planned, context, spoken);
+  if (state.skinClear) return getReady(planned, context, spoken);
   return askQuestion(planned, context, 'q9', spoken);
 }
 
@@ -104,9 +105,9 @@ function wishesFrom(state: State, moment: Choosing, event: Event, context: Conte
     case 'wasNotSure':
       return nothingWish(moment, event.type);
     case 'wantedShorter':
-      return moment.asks === 'minutes' ? { minutes: 3 } : null;
+      return { minutes: state.wishes.minutes === 10 ? 5 : 3 };
     case 'wantedLonger':
-      return moment.asks === 'minutes' ? { minutes: 10 } : null;
+      return { minutes: state.wishes.minutes === 3 ? 5 : 10 };
     default:
       return null;
   }
@@ -154,10 +155,27 @@ function hearStretchesInstead(state: State, event: Event, context: Context): Tur
   }
 }
 
+/** What lacks is remembered, so that it is not offered again. */
+function noting(state: State, event: Event): State {
+  const missing = event.type === 'lacksTool' ? (event.tool ?? state.wishes.tool) : undefined;
+  return missing && missing !== 'none' ? { ...state, lacks: [...new Set([...state.lacks, missing])] } : state;
+}
+
+/** Another wish after the plan was said: a new plan, and its last question again; null when nothing was wished. */
+export function changeOfMind(state: State, event: Event, context: Context): Turn | null {
+  const moment: Choosing = { at: 'choosing', asks: 'region', tries: {} };
+  const wishes = ['saidYes', 'saidNo', 'saidNone', 'wasNotSure', 'gaveNumber'].includes(event.type)
+    ? null
+    : wishesFrom(state, moment, event, context);
+  if (!wishes) return null;
+  const wished: State = { ...noting(state, event), wishes: { ...state.wishes, ...wishes }, plan: null, place: null };
+  return chooseNext(wished, context, []);
+}
+
 export function hearChoosing(state: State, moment: Choosing, event: Event, context: Context): Turn | null {
   if (moment.asks === 'stretchesInstead') return hearStretchesInstead(state, event, context);
   const wishes = wishesFrom(state, moment, event, context);
-  if (wishes) return chooseNext({ ...state, wishes: { ...state.wishes, ...wishes } }, context, []);
+  if (wishes) return chooseNext({ ...noting(state, event), wishes: { ...state.wishes, ...wishes } }, context, []);
   switch (event.type) {
     case 'askedToExplain':
     case 'askedHelp':

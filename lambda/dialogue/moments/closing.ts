@@ -8,7 +8,7 @@ import type { Event } from '../event';
 import { reportSymptom } from '../safety';
 import { type Moment, type State, tried } from '../state';
 import { answer, at, ends } from '../turn';
-import { beginPress, mayPress } from './pressing';
+import { onceMore } from './pressing';
 
 type Closing = Extract<Moment, { at: 'closing' }>;
 
@@ -64,7 +64,7 @@ function hearNumb(state: State, moment: Closing, event: Event, context: Context)
     case 'wasNotSure':
       return reportSymptom(state, ['numb'], context, false);
     case 'wantedMore':
-      return mayPress(state, context) && state.spots.at(-1)?.holds === 1 ? beginPress(state, context, 'again') : null;
+      return onceMore(state, context);
     case 'gaveNumber':
     case 'wasReady':
     case 'unclear':

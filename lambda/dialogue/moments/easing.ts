@@ -4,7 +4,7 @@ import type { Act, Turn } from '../act';
 import type { Context } from '../context';
 import type { Event } from '../event';
 import { replanned } from '../replanning';
-import { warn } from '../safety';
+import { screenFirst, warn } from '../safety';
 import { type Moment, type State, tried } from '../state';
 import { answer, at } from '../turn';
 import { chooseNext } from './choosing';
@@ -16,16 +16,15 @@ type Easing = Extract<Moment, { at: 'easing' }>;
 
 /** Gone: numbness ends the session gently, a sharp spot leaves the stretches, dizziness those on a chair. */
 function gone(state: State, moment: Easing, context: Context): Turn {
-  if (moment.question) return askQuestion(state, context, moment.question, [{ key: 'easing.gone.ask' }]);
+  const says: Act[] = [{ key: `easing.gone.${moment.row}` }];
+  const reads = context.screeningForm === 'read';
+  if (moment.question && !reads) return askQuestion(state, context, moment.question, [{ key: 'easing.gone.ask' }]);
+  if (!state.cleared) return screenFirst(state, context, [{ key: 'easing.gone.ask' }]);
   if (moment.row === 'numb') return closeGently(state);
-  if (!state.plan)
-    return chooseNext({ ...state, wishes: { ...state.wishes, tool: 'none' } }, context, [
-      { key: `easing.gone.${moment.row}` },
-    ]);
+  if (!state.plan) return chooseNext({ ...state, wishes: { ...state.wishes, tool: 'none' } }, context, says);
   if (state.place?.part === 'close') return farewell(state, null);
-  const seated =
-    moment.row === 'dizzy' ? replanned({ ...state, wishes: { ...state.wishes, place: 'chair' } }, context) : state;
-  return waitForReady(seated, context, [{ key: `easing.gone.${moment.row}` }]);
+  const seated: State = { ...state, wishes: { ...state.wishes, place: 'chair' } };
+  return waitForReady(moment.row === 'dizzy' ? replanned(seated, context) : state, context, says);
 }
 
 /** Not gone, or not sure: the same-day line. */
@@ -35,26 +34,32 @@ function notGone(state: State, moment: Easing, context: Context): Turn {
 }
 
 export function hearEasing(state: State, moment: Easing, event: Event, context: Context): Turn | null {
+  const ask: Act = { key: `easing.ask.${moment.row}` };
+  const rested = at(state, { ...moment, resting: false });
   switch (event.type) {
     case 'saidYes':
-      return gone(state, moment, context);
+    case 'itEased':
+      // Said before the minute was over: the question has not been heard yet.
+      return moment.resting ? answer(rested, context, { asks: ask }) : gone(state, moment, context);
     case 'saidNo':
     case 'saidNone':
     case 'wasNotSure':
     case 'saidSomewhat':
     case 'mixedAnswer':
     case 'saidTooMuch':
+    case 'itStays':
       return notGone(state, moment, context);
     case 'wentBack':
     case 'askedToRepeat':
     case 'askedToExplain':
     case 'askedHelp':
-      return answer(state, context, { asks: { key: `easing.ask.${moment.row}` } });
+      return answer(rested, context, { asks: ask });
     default:
+      if (moment.resting) return answer(rested, context, { asks: ask });
       if ((moment.tries.unrelated ?? 0) > 0) return notGone(state, moment, context);
       return answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, {
         says: [{ key: 'screening.need' }],
-        asks: { key: `easing.ask.${moment.row}` },
+        asks: ask,
       });
   }
 }
@@ -70,17 +75,24 @@ export function hearLocating(
   switch (event.type) {
     case 'saidNo':
     case 'saidNone':
-      if (!state.cleared) return askQuestion(state, context, 'q1', []);
+      if (!state.cleared) return screenFirst(state, context, says);
       if (!state.plan) return chooseNext({ ...state, wishes: { ...state.wishes, tool: 'none' } }, context, says);
       return waitForReady(
         { ...state, place: { part: 'stretch', unit: state.place?.part === 'stretch' ? state.place.unit : 0 } },
         context,
         says,
       );
-    case 'notUnderstood':
-    case 'unclear':
     case 'askedToRepeat':
     case 'askedToExplain':
+    case 'askedHelp':
+    case 'askedWhy':
+    case 'paused':
+    case 'resumed':
+    case 'askedTimeLeft':
+    case 'askedQuestion':
+      return answer(state, context, { asks: { key: 'sharp.where' } });
+    case 'notUnderstood':
+    case 'unclear':
       if ((moment.tries.unrelated ?? 0) > 0) return warn(state, context, { outcome: 'D', question: 'q3' });
       return answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, {
         asks: { key: 'sharp.where' },

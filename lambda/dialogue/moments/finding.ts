@@ -6,7 +6,7 @@ import type { Context } from '../context';
 import type { Event } from '../event';
 import type { Moment, Spot, State } from '../state';
 import { answer, at, releaseAct } from '../turn';
-import { beginPress } from './pressing';
+import { afterSpot, beginPress, mayPress } from './pressing';
 import { beginStretches } from './stretching';
 
 type Finding = Extract<Moment, { at: 'finding' }>;
@@ -16,22 +16,36 @@ export function mayPressNewSpot(state: State, context: Context): boolean {
   return state.cleared && state.skinClear && !state.pressOff && state.spots.length < context.routine.press.spots;
 }
 
-/** The search for the next spot, or for the present one again when it has not been pressed yet. */
+/** The search for the next planned spot; without one, or without room for one, the stretches. */
 export function beginFinding(state: State, context: Context, says: Act[] = []): Turn {
-  const unpressed = state.spots.at(-1);
-  const reuse = unpressed !== undefined && unpressed.pressedSeconds === 0 && unpressed.holds === 0;
-  if (!reuse && !mayPressNewSpot(state, context))
-    return beginStretches(state, context, [...says, { key: 'press.spent' }]);
-  const kept = reuse ? state.spots.slice(0, -1) : state.spots;
-  const side = state.plan?.spots[kept.length] ?? firstSide(state.plan?.choice.side ?? 'left');
+  if (!mayPressNewSpot(state, context)) return beginStretches(state, context, [...says, { key: 'press.spent' }]);
+  const count = state.spots.length;
+  const side = state.plan?.spots[count] ?? firstSide(state.plan?.choice.side ?? 'left');
   const spot: Spot = { side, pressedSeconds: 0, holds: 0, pinned: false, strength: null };
-  const next: State = {
-    ...at(state, { at: 'finding', round: 1 }),
-    spots: [...kept, spot],
-    place: { part: 'find', unit: 0 },
-  };
-  const form = kept.length === 0 ? 'first' : 'nextSpot';
-  return search(next, context, form, [...says, { key: 'find.begin', context: form }]);
+  const next: State = { ...finding(state), spots: [...state.spots, spot] };
+  const before = state.spots.at(-1)?.side;
+  const begin = before === undefined ? 'first' : before === side ? 'sameSide' : 'otherSide';
+  return search(next, context, count === 0 ? 'first' : 'nextSpot', [...says, beginAct(state, begin)]);
+}
+
+/** The spot that was being worked on, looked for again: its seconds stay counted. The first spot, when there is none. */
+export function findAgain(state: State, context: Context, says: Act[] = []): Turn {
+  const spot = state.spots.at(-1);
+  if (!spot) return beginFinding(state, context, says);
+  const spent = spot.pressedSeconds > context.routine.press.spotSeconds - context.routine.press.shortestRestSeconds;
+  if (spent) return afterSpot(state, context, [...says, { key: 'press.spotSpent' }]);
+  if (!mayPress(state, context)) return beginStretches(state, context, [...says, { key: 'press.spent' }]);
+  return search(finding(state), context, 'first', [...says, beginAct(state, 'again')]);
+}
+
+function finding(state: State): State {
+  return { ...at(state, { at: 'finding', round: 1 }), place: { part: 'find', unit: 0 } };
+}
+
+/** The words that open a search; with a partner they speak to both. */
+function beginAct(state: State, form: 'first' | 'again' | 'sameSide' | 'otherSide'): Act {
+  const partner = form === 'first' && state.plan?.choice.tool === 'partner';
+  return { key: 'find.begin', context: partner ? 'partner' : form };
 }
 
 function search(state: State, context: Context, form: 'first' | 'nextSpot' | 'again', says: Act[]): Turn {
@@ -69,7 +83,12 @@ export function hearFinding(state: State, moment: Finding, event: Event, context
     case 'askedToRepeat':
     case 'askedDetails':
     case 'askedToExplain':
-      return search(state, context, state.spots.length > 1 ? 'nextSpot' : 'first', []);
+    case 'startedOver':
+      return search(state, context, 'first', []);
+    case 'lacksTool':
+    case 'swappedTool':
+      // "I can't find it" with nothing named is the knot.
+      return event.tool === null && event.type === 'lacksTool' ? lookAgain(state, moment, context) : null;
     case 'notUnderstood':
       return search(state, context, 'again', [{ key: 'missed' }]);
     default:

@@ -7,7 +7,7 @@ import { paceOf } from '../planning';
 import { interruptedPrompt } from '../prompts';
 import type { State } from '../state';
 import { answer, at } from '../turn';
-import { beginFinding } from './finding';
+import { findAgain } from './finding';
 import { afterSpot, beginPin, beginPress, hearChecking } from './pressing';
 import { getReady } from './readying';
 import { askQuestion } from './screening';
@@ -38,7 +38,7 @@ export function takeUpAgain(state: State, context: Context): Turn {
   if (!place || place.part === 'close') return beginStretches(state, context, []);
   if (place.part === 'stretch') return continueStretches(state, context, []);
   if (state.pressOff) return beginStretches(state, context, []);
-  if (place.part === 'find') return beginFinding(state, context);
+  if (place.part === 'find') return findAgain(state, context);
   if (place.restSeconds === 0) return afterSpot(state, context);
   if (place.part === 'press') return beginPress(state, context, 'back', [], place.restSeconds);
   const { reps, phases } = context.routine.exercises.pin.form;
@@ -66,7 +66,7 @@ export function hearInterrupted(state: State, event: Event, context: Context): T
       return stretching ? continueStretches(state, context, []) : beginStretches(state, context, []);
     case 'wentBack':
     case 'wantedPrevious':
-      return stretching ? previousExercise(state, context) : beginFinding(state, context);
+      return stretching ? previousExercise(state, context) : findAgain(state, context);
     default:
       return null;
   }

@@ -21,21 +21,26 @@ export function pause(state: State, context: Context): Turn {
   const pauses = state.pauses + 1;
   const touching = state.moment.at === 'finding' || state.moment.at === 'pressing';
   const release: Act[] = touching ? [releaseAct(state)] : [];
-  if (pauses > 1 && state.cleared && state.plan) {
-    const keeping = at({ ...state, pauses }, { at: 'keepingPlace', back });
+  const { moment } = state;
+  const resumed = moment.at === 'pausing' || moment.at === 'keepingPlace' ? moment.wasCleared : false;
+  const wasCleared = state.cleared || resumed;
+  // Nothing may be guided until the one question after the break is answered.
+  const resting: State = { ...state, pauses, cleared: false };
+  if (pauses > 1 && wasCleared && state.plan) {
+    const keeping = at(resting, { at: 'keepingPlace', back, wasCleared });
     return answer(keeping, context, { says: release, asks: { key: 'pause.keep' } });
   }
-  return quiet({ ...state, pauses }, back, context, release);
+  return quiet(resting, { at: 'pausing', back, wasCleared }, context, release);
 }
 
-function quiet(state: State, back: Moment, context: Context, says: Act[]): Turn {
-  const next = at(state, { at: 'pausing', back });
+function quiet(state: State, moment: Pausing, context: Context, says: Act[]): Turn {
+  const next = at(state, { ...moment, at: 'pausing' });
   return answer(next, context, { ...promptOf(next), says });
 }
 
 /** Back from a break: in a screened session one question comes first (safety.md 3.8). */
 function backAgain(state: State, moment: Pausing, context: Context): Turn {
-  if (!state.cleared) return askAgain(at(state, moment.back), context);
+  if (!moment.wasCleared) return askAgain(at(state, moment.back), context);
   return answer(at(state, { at: 'rechecking', after: 'pause', back: moment.back, tries: {} }), context, {
     asks: { key: 'recheck.pause' },
   });
@@ -52,14 +57,20 @@ export function hearPausing(state: State, moment: Pausing, event: Event, context
     case 'resumed':
     case 'saidStart':
     case 'triedToStart':
+    case 'startedOver':
+    case 'wantedNext':
+    case 'wantedPrevious':
+    case 'wentBack':
+    case 'wantedMore':
+    case 'wantedStretches':
       return backAgain(state, moment, context);
     case 'saidYes':
       return moment.at === 'keepingPlace' ? keep(state) : backAgain(state, moment, context);
     case 'saidNo':
     case 'saidNone':
-      return quiet(state, moment.back, context, []);
+      return quiet(state, moment, context, []);
     case 'notUnderstood':
-      return quiet(state, moment.back, context, [{ key: 'missed' }]);
+      return quiet(state, moment, context, [{ key: 'missed' }]);
     default:
       return null;
   }

@@ -1,17 +1,18 @@
 // A hold and its check: how strong was it, and what does the number lead to (safety.md 3.6)?
 
+import { secondsPerRep } from '../../domain/hold';
 import { painVerdict } from '../../domain/pain';
 import { refitted } from '../../domain/planning';
 import type { Act, Turn } from '../act';
 import { pressTool } from '../blocks';
 import type { Context } from '../context';
 import type { Event } from '../event';
-import { planningTables, tasteOf, workDone } from '../planning';
+import { paceOf, planningTables, tasteOf, workDone } from '../planning';
 import { reportSymptom } from '../safety';
 import type { Block, Moment, Spot, State, Tries } from '../state';
 import { tried } from '../state';
 import { answer, at } from '../turn';
-import { beginFinding, mayPressNewSpot } from './finding';
+import { beginFinding, findAgain, mayPressNewSpot } from './finding';
 import { beginStretches } from './stretching';
 
 function spotOf(state: State): Spot | undefined {
@@ -63,24 +64,34 @@ export function beginPress(
   const rule = !state.heard.includes('rule.pain');
   const heard = rule ? [...state.heard, 'rule.pain'] : state.heard;
   const ahead = planAhead({ ...at(state, { at: 'pressing' }), heard, place: { part: 'press', unit: 0 } }, context);
-  return answer(ahead, context, {
+  return pressed(ahead, context, {
     says: [...says, { key: `press.${tool}.safe`, values: { seconds: held } }],
     block: { part: 'press', seconds: held, rule, lead },
-    asks: { key: 'check.strength' },
-    carriesOn: true,
   });
 }
 
 /** Five slow lifts on the pinned spot; only after a hold of five or less, and within the spot's sixty seconds. */
-export function beginPin(state: State, context: Context, lead: 'first' | 'back', reps?: number): Turn {
-  if (!mayPress(state, context)) return beginStretches(state, context, []);
+export function beginPin(state: State, context: Context, lead: 'first' | 'back', wanted?: number): Turn {
+  const { form } = context.routine.exercises.pin;
+  const { slowness } = paceOf(state);
+  const most = Math.floor(secondsLeftOnSpot(state, context) / secondsPerRep(form, slowness));
+  const reps = Math.min(wanted ?? form.reps, most);
+  if (!mayPress(state, context) || reps < 1) return beginStretches(state, context, []);
   const next = planAhead({ ...at(state, { at: 'pressing' }), place: { part: 'pin', unit: 0 } }, context);
-  return answer(next, context, {
-    says: [{ key: 'pin.safe' }],
-    block: { part: 'pin', reps: reps ?? context.routine.exercises.pin.form.reps, lead },
-    asks: { key: 'check.strength' },
-    carriesOn: true,
-  });
+  return pressed(next, context, { says: [{ key: 'pin.safe' }], block: { part: 'pin', reps, lead } });
+}
+
+/** A timed part that presses: its check last, and the place saved first, with the whole press counted. */
+function pressed(state: State, context: Context, { says, block }: { says: Act[]; block: Block }): Turn {
+  const asks: Act = { key: 'check.strength' };
+  return answer(state, context, { says, block, asks, carriesOn: true, effects: [{ type: 'savePlace' }] });
+}
+
+/** "One more": another hold on the last spot, when it has had one and may have another. */
+export function onceMore(state: State, context: Context): Turn | null {
+  const spot = spotOf(state);
+  if (spot?.holds !== 1 || spot.pinned || !mayPress(state, context)) return null;
+  return beginPress(state, context, (spot.strength ?? 10) > 5 ? 'lighter' : 'again');
 }
 
 /** The next spot, or the stretches. */
@@ -155,7 +166,7 @@ export function hearPressing(state: State, event: Event, context: Context): Turn
         : beginStretches(state, context, []);
     case 'wentBack':
     case 'wantedPrevious':
-      return beginFinding(state, context);
+      return findAgain(withBrokenHold(state), context);
     default:
       return null;
   }
@@ -186,7 +197,7 @@ export function hearChecking(
     case 'unclear':
     case 'mixedAnswer':
     case 'notUnderstood':
-      if ((moment.tries.unrelated ?? 0) > 0) return beginStretches(state, context, []);
+      if ((moment.tries.unrelated ?? 0) > 0) return beginStretches(state, context, [{ key: 'check.never' }]);
       return answer(at(state, { at: 'checking', tries: tried(moment.tries, 'unrelated') }), context, {
         says: [{ key: 'check.number' }],
         asks: { key: 'check.strength' },
@@ -194,8 +205,11 @@ export function hearChecking(
       });
     case 'wantedNext':
     case 'resumed':
+      return afterSpot(state, context);
     case 'wantedStretches':
       return beginStretches(state, context, []);
+    case 'wantedMore':
+      return onceMore(state, context);
     default:
       return null;
   }

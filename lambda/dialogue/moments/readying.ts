@@ -9,7 +9,7 @@ import { withoutPressing } from '../planning';
 import { promptOf } from '../prompts';
 import { type Moment, type State, tried } from '../state';
 import { answer, at } from '../turn';
-import { beginFinding } from './finding';
+import { findAgain } from './finding';
 import { resumeRoutine } from './interrupted';
 import { beginStretches } from './stretching';
 
@@ -66,7 +66,7 @@ export function getReady(state: State, context: Context, says: Act[]): Turn {
 export function begin(state: State, context: Context): Turn {
   return state.plan?.choice.tool === 'none' || state.pressOff
     ? beginStretches(state, context, [])
-    : beginFinding(state, context);
+    : findAgain(state, context);
 }
 
 function sorenessGiven(state: State, moment: Readying, level: number, context: Context): Turn {

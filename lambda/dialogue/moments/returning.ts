@@ -41,18 +41,20 @@ function offer(state: State, context: Context, says: Act[], screened: boolean): 
   return answer(at(state, moment), context, { says, asks: { key: 'back.offer', context: whereStopped(state) } });
 }
 
+/** What is said once before the questions of a session. */
+const OPENING: Act[] = [{ key: 'opening.long' }, { key: 'opening.adults' }];
+
 /** A launch: within thirty minutes of "start" on the same device the place is offered, else the screening begins. */
 export function welcome(state: State, context: Context, says: Act[] = []): Turn {
   const { kept, nowMs } = context;
+  // Somebody may still be pressing when they open the skill anew.
+  const release: Act[] = kept && (kept.pressingUntilMs ?? 0) > nowMs ? [{ key: 'release.any' }] : [];
+  const spoken = [...release, ...says];
   if (kept && kept.recheckUntilMs !== null && kept.recheckUntilMs > nowMs) {
     const startedAtMs = kept.recheckUntilMs - RECHECK_MS;
-    return offer({ ...withKept(state, kept), startedAtMs }, context, [...says, { key: 'back.welcome' }], false);
+    return offer({ ...withKept(state, kept), startedAtMs }, context, [...spoken, { key: 'back.welcome' }], false);
   }
-  return beginScreening(kept ? withKept(state, kept) : state, context, [
-    ...says,
-    { key: 'opening.long' },
-    { key: 'opening.adults' },
-  ]);
+  return beginScreening(kept ? withKept(state, kept) : state, context, [...spoken, ...OPENING]);
 }
 
 /** After "start": a place kept from before is offered once more, now screened; else the choosing begins. */
@@ -66,7 +68,7 @@ function declined(state: State, moment: Welcome, context: Context): Turn {
   return moment.screened
     ? chooseNext(anew, context, [])
     : {
-        ...beginScreening(anew, context, [{ key: 'opening.long' }, { key: 'opening.adults' }]),
+        ...beginScreening(anew, context, OPENING),
         effects: [{ type: 'forgetPlace' }],
       };
 }
@@ -101,7 +103,7 @@ export function hearRecheck(state: State, moment: Recheck, event: Event, context
     case 'saidNo':
     case 'saidNone':
       return moment.after === 'pause'
-        ? backAfterPause(state, moment, context)
+        ? backAfterPause(state, moment.back, context)
         : answer(at(state, { at: 'restarting', tries: {} }), context, {
             says: [{ key: 'recheck.thanks' }],
             asks: { key: 'recheck.start' },
@@ -126,9 +128,9 @@ export function hearRecheck(state: State, moment: Recheck, event: Event, context
 }
 
 /** Nothing new: back to the question that was open, or to the place in the routine. */
-function backAfterPause(state: State, moment: Recheck, context: Context): Turn {
-  const { back } = moment;
-  if (!back || back.at === 'interrupted' || back.at === 'finding') return resumeRoutine(state, context);
+function backAfterPause(paused: State, back: Moment, context: Context): Turn {
+  const state: State = { ...paused, cleared: true };
+  if (back.at === 'interrupted' || back.at === 'finding') return resumeRoutine(state, context);
   return askAgain(at(state, back), context);
 }
 

@@ -7,6 +7,7 @@ import type { Event } from '../event';
 import { outcomeOfYes } from '../safety';
 import { type Moment, type State, type Tries, tried } from '../state';
 import { answer, at, ends } from '../turn';
+import { changeOfMind } from './choosing';
 import { afterSkin } from './readying';
 import { recap } from './recap';
 
@@ -21,7 +22,7 @@ export function askQuestion(state: State, context: Context, question: QuestionId
 
 /** The screening from its first question; nothing answered before counts. */
 export function beginScreening(state: State, context: Context, says: Act[] = []): Turn {
-  const fresh: State = { ...state, cleared: false, skinClear: false, noes: [] };
+  const fresh: State = { ...state, cleared: false, startedAtMs: null, skinClear: false, noes: [] };
   if (context.screeningForm === 'read') {
     const read: Act[] = [{ key: 'reading.one' }, { key: 'reading.two' }, { key: 'reading.three' }];
     return answer(at(fresh, { at: 'reading', tries: {} }), context, {
@@ -96,7 +97,7 @@ function unclear(state: State, moment: Screening, context: Context): Turn {
 function skipped(state: State, moment: Screening, context: Context): Turn {
   const before = moment.tries.skip ?? 0;
   if (before === 0) return again(state, moment, context, 'skip', [{ key: 'screening.skip' }]);
-  const refused: State = { ...at(state, { at: 'offeringTips' }), recheckOff: true };
+  const refused: State = { ...at(state, { at: 'offeringTips' }), cleared: false, recheckOff: true };
   return answer(refused, context, { says: [{ key: 'screening.skipAgain' }], asks: { key: 'tips.offer' } });
 }
 
@@ -112,6 +113,10 @@ function previous(state: State, moment: Screening, context: Context): Turn {
 
 /** Q1 to Q9, whatever is said. */
 export function hearScreening(state: State, moment: Screening, event: Event, context: Context): Turn | null {
+  if (moment.question === 'q9') {
+    const changed = changeOfMind(state, event, context);
+    if (changed) return changed;
+  }
   switch (event.type) {
     case 'saidNo':
     case 'saidNone':
@@ -149,6 +154,10 @@ export function hearScreening(state: State, moment: Screening, event: Event, con
     case 'startedOver':
       return moment.question === 'q9' ? again(state, moment, context, null, []) : beginScreening(state, context);
     case 'chose':
+      // "Both" names two of the things that were asked about.
+      if (event.wishes.side === 'both' && Object.keys(event.wishes).length === 1)
+        return outcomeOfYes(state, context, moment.question);
+      return again(rememberWish(state, event), moment, context, null, [{ key: 'screening.remember' }]);
     case 'askedForRoutine':
       return again(rememberWish(state, event), moment, context, null, [{ key: 'screening.remember' }]);
     case 'lacksTool':
@@ -158,6 +167,8 @@ export function hearScreening(state: State, moment: Screening, event: Event, con
     case 'wasReady':
     case 'swappedTool':
     case 'wantedMore':
+    case 'itEased':
+    case 'itStays':
       return unrelated(state, moment, context);
     default:
       return null;

@@ -7,9 +7,9 @@ import type { Context } from '../context';
 import type { Event } from '../event';
 import { planningTables, tasteOf, unitsOf, workDone } from '../planning';
 import type { RoutinePlace, State } from '../state';
-import { answer, at, lengthOfSays, netMs, unitsThatFit } from '../turn';
+import { answer, at, introduces, isOnFloor, lengthOfSays, netMs, unitAfterExercise, unitsThatFit } from '../turn';
 import { askClosing } from './closing';
-import { beginPress, hearChecking, mayPress } from './pressing';
+import { hearChecking, onceMore } from './pressing';
 
 /** Stretches may be guided: the screening is passed and no outcome has closed the session. */
 export function mayStretch(state: State): boolean {
@@ -35,7 +35,7 @@ export function continueStretches(state: State, context: Context, says: Act[]): 
   const place: RoutinePlace = state.place ?? { part: 'stretch', unit: 0 };
   if (!mayStretch(state) || place.unit >= units.length) return askClosing(state, context, says);
   const strokes = units[place.unit]?.exercise === LIGHT_STROKES;
-  const intro = !state.heard.includes('stretch.intro') && state.plan?.brief !== true;
+  const intro = introduces(state);
   const known = strokes || state.heard.includes('stretch.safe');
   const opener: Act = known ? { key: 'stretch.on', values: { variant: place.unit } } : { key: 'stretch.safe' };
   const spoken: Act[] = [...says, opener];
@@ -48,7 +48,7 @@ export function continueStretches(state: State, context: Context, says: Act[]): 
       2000,
     clips: context.limits.clips - 2,
   };
-  const start = { intro, ...(place.restSeconds ? { restSeconds: place.restSeconds } : {}) };
+  const start = { intro, lying: state.lying, ...(place.restSeconds ? { restSeconds: place.restSeconds } : {}) };
   const block = unitsThatFit(state, context, place.unit, room, start, true);
   const final = block.to >= units.length;
   const stretches = units.slice(place.unit, block.to).some(({ exercise }) => exercise !== LIGHT_STROKES);
@@ -56,28 +56,20 @@ export function continueStretches(state: State, context: Context, says: Act[]): 
   const heard = [...new Set([...state.heard, ...said])];
   const sent: State = { ...at(state, { at: 'stretching' }), heard, place: { part: 'stretch', unit: place.unit } };
   // The carried-on part of a silent listener starts where this answer ends.
-  const turn = answer({ ...sent, place: { part: 'stretch', unit: block.to } }, context, {
+  const lying = isOnFloor(state, context, block.to - 1) && isOnFloor(state, context, block.to);
+  const turn = answer({ ...sent, lying, place: { part: 'stretch', unit: block.to } }, context, {
     says: spoken,
     block,
     asks: { key: final ? 'close.numb' : 'between.ready' },
     carriesOn: true,
   });
-  return { ...turn, state: { ...turn.state, place: sent.place } };
+  return { ...turn, state: { ...turn.state, lying: state.lying, place: sent.place } };
 }
 
 /** The next exercise, skipping what is left of this one. */
 export function nextExercise(state: State, context: Context, says: Act[]): Turn {
-  const units = unitsOf(state, context);
-  const unit = state.place?.unit ?? 0;
-  const here = units[Math.min(unit, units.length - 1)]?.exercise;
-  const next = units.findIndex(
-    (one, index) => index > unit && (one.exercise !== here || units[index - 1]?.exercise !== here),
-  );
-  return continueStretches(
-    { ...state, place: { part: 'stretch', unit: next < 0 ? units.length : next } },
-    context,
-    says,
-  );
+  const place: RoutinePlace = { part: 'stretch', unit: unitAfterExercise(state, context) };
+  return continueStretches({ ...state, place }, context, says);
 }
 
 /** The exercise before this one, from its start. */
@@ -95,13 +87,6 @@ export function previousExercise(state: State, context: Context): Turn {
   return continueStretches({ ...state, place: { part: 'stretch', unit: before } }, context, []);
 }
 
-/** "One more": another hold on the last spot, when it may have one and the stretches have only begun. */
-function onceMore(state: State, context: Context): Turn | null {
-  const spot = state.spots.at(-1);
-  if ((state.place?.unit ?? 0) > 0 || spot?.holds !== 1 || !mayPress(state, context)) return null;
-  return beginPress(state, context, (spot.strength ?? 10) > 5 ? 'lighter' : 'again');
-}
-
 /** A number said when the stretches have only begun still answers the check after the hold. */
 function lateNumber(state: State, event: Event, context: Context): Turn | null {
   if ((state.place?.unit ?? 0) > 0 || state.spots.length === 0 || state.pressOff) return null;
@@ -114,7 +99,7 @@ export function hearStretching(state: State, event: Event, context: Context): Tu
     case 'wantedNext':
       return nextExercise(state, context, []);
     case 'wantedMore':
-      return onceMore(state, context);
+      return (state.place?.unit ?? 0) > 0 ? null : onceMore(state, context);
     case 'gaveNumber':
       return lateNumber(state, event, context);
     case 'wasReady':

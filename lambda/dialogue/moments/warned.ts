@@ -6,7 +6,7 @@ import type { Event } from '../event';
 import { warn } from '../safety';
 import { type Closed, type Moment, type State, tried } from '../state';
 import { answer, at, ends } from '../turn';
-import { askQuestion } from './screening';
+import { askQuestion, beginScreening } from './screening';
 
 function repeatAndEnd(state: State, closed: Closed): Turn {
   return ends(
@@ -59,7 +59,7 @@ export function hearWarned(
 }
 
 /** Posture tips instead of a routine: yes or no, then the end. */
-export function hearTipsOffer(state: State, event: Event, context: Context): Turn | null {
+export function hearTipsOffer(state: State, event: Event, context: Context): Turn {
   switch (event.type) {
     case 'saidYes':
     case 'askedPostureTips':
@@ -72,8 +72,17 @@ export function hearTipsOffer(state: State, event: Event, context: Context): Tur
     case 'saidStart':
       return ends(state, [{ key: 'screening.end' }]);
     case 'wentBack':
-      return askQuestion(state, context, 'q1');
+    case 'wantedPrevious':
+      return beginScreening(state, context);
+    case 'askedToRepeat':
+    case 'askedHelp':
+    case 'askedToExplain':
+    case 'askedWhy':
+    case 'unclear':
+    case 'notUnderstood':
+      return answer(state, context, { asks: { key: 'tips.offer' } });
     default:
-      return null;
+      // Nothing else leads on from a screening that was refused.
+      return ends(state, [{ key: 'screening.end' }]);
   }
 }

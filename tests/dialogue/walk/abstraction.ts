@@ -110,7 +110,7 @@ function historyKey(history: History, state: State): unknown {
     history.pressOff && !state.pressOff,
     state.skinClear && !history.skin,
     history.standing !== null && !state.guideOff,
-    history.spots.length > spots.length || pressedMore ? ownSpots(history.spots) : '',
+    state.cleared && (history.spots.length > spots.length || pressedMore) ? ownSpots(history.spots) : '',
     history.listHeard && !state.cleared,
     history.recheck,
   ];

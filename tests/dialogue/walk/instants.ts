@@ -2,7 +2,7 @@
 
 import type { Turn } from '../../../lambda/dialogue/act';
 import type { Slot } from '../../../lambda/domain/timeline';
-import { LIMITS, lengthOfActs, MINUTE_MS, speech, touches } from './world';
+import { LIMITS, lengthOfAct, lengthOfActs, MINUTE_MS, touches } from './world';
 
 /** What is heard at a point of time, by the slots that were sent alone. */
 export type Sounding = 'words' | 'search' | 'lead' | 'press' | 'release' | 'stretch' | 'quiet' | 'microphone' | 'carried' | 'over';
@@ -24,7 +24,7 @@ interface Laid {
   toMs: number;
 }
 
-const msOf = (slot: Slot): number => slot.ms ?? (slot.act ? speech.lengthOf(slot.act) : 0);
+const msOf = (slot: Slot): number => slot.ms ?? (slot.act ? lengthOfAct(slot.act) : 0);
 
 function layOut(slots: readonly Slot[], beginMs: number): Laid[] {
   let fromMs = beginMs;

@@ -3,7 +3,7 @@
 import type { Act, Turn } from '../../../lambda/dialogue/act';
 import { LIMITS as PLATFORM, STATE_BYTES } from '../../../lambda/alexa/limits';
 import type { Edge } from './rules';
-import { guides, lengthOfActs, wordsOf } from './world';
+import { guides, isMissing, lengthOfActs, wordsOf } from './world';
 
 const CLIPS = 60;
 const LONGEST_MS = 220_000;
@@ -40,8 +40,8 @@ function openingFaults({ asks, reprompt, plays, state }: Turn): string[] {
 
 /** Every sentence exists; the last one asks, no other does. */
 function soundFaults(which: string, heard: Heard): string[] {
-  const sentences = actsOf(heard).map((act) => ({ act, words: rendered(act) }));
-  const faults = sentences.filter(({ words }) => words === '' || words.startsWith('missing ')).map(({ act, words }) => `${which} has no words for ${act.key} (${words})`);
+  const sentences = actsOf(heard).map((act) => ({ act, words: wordsOf(act) }));
+  const faults = sentences.filter(({ words }) => isMissing(words)).map(({ act, words }) => `${which} has no words for ${act.key} (${words})`);
   const all = sentences.map(({ words }) => words).join(' ');
   if (all.trim() === '') return [...faults, `${which} is empty`];
   const questions = all.split('?').length - 1;
@@ -50,14 +50,6 @@ function soundFaults(which: string, heard: Heard): string[] {
   if (!/\?$/.test(prompt) && !/\bsay\b[^.?!]*\.$/i.test(prompt)) faults.push(`${which} does not end with a prompt: ${prompt}`);
   if (questions > 1 || (questions === 1 && !prompt.endsWith('?'))) faults.push(`${which} asks more than its prompt: ${all}`);
   return faults;
-}
-
-function rendered(act: Act): string {
-  try {
-    return wordsOf(act);
-  } catch (error) {
-    return String(error instanceof Error ? error.message : error);
-  }
 }
 
 function budgetFaults(turn: Turn): string[] {

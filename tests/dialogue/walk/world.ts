@@ -53,15 +53,26 @@ export function contextAt(nowMs: number, world: World, kept: KeptPlace | null): 
 
 const words = new Map<string, string>();
 
-/** The words of an act; throws for a sentence or a value that is missing. */
+/** The words of an act; for a sentence or a value that is missing, what is missing. */
 export function wordsOf(act: Act): string {
   const name = `${act.key}|${act.context ?? ''}|${act.values ? JSON.stringify(act.values) : ''}`;
-  const known = words.get(name) ?? speech.sentence(act).trim();
+  const known = words.get(name) ?? rendered(act);
   words.set(name, known);
   return known;
 }
 
-export const lengthOfActs = (acts: readonly Act[]): number => acts.reduce((sum, act) => sum + speech.lengthOf(act), 0);
+export const isMissing = (said: string): boolean => said === '' || said.startsWith('missing ');
+
+function rendered(act: Act): string {
+  try {
+    return speech.sentence(act).trim();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+export const lengthOfAct = (act: Act): number => (isMissing(wordsOf(act)) ? 0 : speech.lengthOf(act));
+export const lengthOfActs = (acts: readonly Act[]): number => acts.reduce((sum, act) => sum + lengthOfAct(act), 0);
 
 /** Exercises that press on the back, by the names their slots carry. */
 const PRESSES = new Set<string>([
