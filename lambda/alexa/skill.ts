@@ -12,11 +12,11 @@ import { type Speech, speechIn, spokenLanguage } from '../speech/speech';
 import { type Caller, callerOf, momentOf, readEnvelope } from './envelope';
 import { hearingIn } from './hearing';
 import { LIMITS } from './limits';
-import { recall } from './memory';
-import { type ListenerRecord, placeFor, settingsFor } from './record';
+import { dropPlace, recall } from './memory/recall';
+import { type ListenerRecord, placeFor, settingsFor } from './memory/record';
+import { attributesWith, sessionMemory } from './memory/session';
 import { apology, type Log, logError } from './recover';
 import { respond } from './respond';
-import { attributesWith, sessionMemory } from './session';
 import { type Hearing, understand } from './understand';
 
 export interface SkillParts {
@@ -40,7 +40,7 @@ export function createSkill(parts: SkillParts): Skill {
   const voiceOf = voicesIn(parts.languages, parts.strict ?? false);
   const builder = SkillBuilders.custom()
     .addRequestHandlers({ canHandle: () => true, handle: (input) => answer(input, { ...parts, log, voiceOf }) })
-    .addErrorHandlers(apologising(voiceOf, log));
+    .addErrorHandlers(apologising({ ...parts, log, voiceOf }));
   const skill = (parts.skillId ? builder.withSkillId(parts.skillId) : builder).create();
   return async (event, context) => {
     const envelope = readEnvelope(event);
@@ -111,18 +111,23 @@ function contextFor(
   };
 }
 
-/** Whatever breaks is ours: the place is kept, and only a second break in a row begins anew. */
-function apologising(voiceOf: VoiceOf, log: Log): ErrorHandler {
+/**
+ * Whatever breaks is ours: the session keeps its place, and only a second break in a row begins anew. What was kept
+ * between sessions is dropped, because it may be what broke.
+ */
+function apologising({ voiceOf, log, store }: Surroundings): ErrorHandler {
   return {
     canHandle: () => true,
-    handle({ requestEnvelope, attributesManager }, error) {
+    async handle({ requestEnvelope, attributesManager }, error) {
       logError(log, requestEnvelope.request.type, error);
+      const caller = callerOf(requestEnvelope);
+      await dropPlace(store, caller, log);
       const mayAnswer = ['LaunchRequest', 'IntentRequest'].includes(requestEnvelope.request.type);
       if (!mayAnswer || !requestEnvelope.session) return {};
       const { state, stumbled } = sessionMemory(requestEnvelope, contentVersion);
       attributesManager.setSessionAttributes({ ...attributesWith(stumbled ? null : state), stumbled: true });
       try {
-        return apology(voiceOf(callerOf(requestEnvelope).locale).speech);
+        return apology(voiceOf(caller.locale).speech);
       } catch (silence) {
         logError(log, 'apology', silence);
         return { shouldEndSession: true };

@@ -41,7 +41,7 @@ export function converse(state: State | null, event: Event, context: Context): T
 }
 
 /** Moments in which "start" is waited for; elsewhere the slot that hears it also catches stray words. */
-const AWAITS_START = new Set<State['moment']['at']>(['recap', 'reading', 'restarting']);
+const AWAITS_START = new Set<State['moment']['at']>(['screening', 'offeringTips', 'recap', 'reading', 'restarting']);
 
 /** What an event means in this session: stray words for "start", and the person under a partner's hands. */
 function meantHere(state: State, event: Event): Event {

@@ -47,8 +47,11 @@ function choosingPrompt(state: State, moment: Extract<Moment, { at: 'choosing' }
 /** Which pair did not fit: tool and region, or the roller and a chair. */
 export function mendContext(state: State): string {
   const { tool, region, place } = state.wishes;
-  if (tool === 'roller' && region !== 'lower' && place === 'chair') return 'roller_chair';
-  return `${tool ?? 'hands'}_${region ?? 'middle'}`;
+  const pair =
+    tool === 'roller' && region !== 'lower' && place === 'chair'
+      ? 'roller_chair'
+      : `${tool ?? 'hands'}_${region ?? 'middle'}`;
+  return state.lacks.includes('ball') ? `${pair}_noball` : pair;
 }
 
 /** Fetching a ball takes longer than a microphone waits, so the wait is a quiet timeline (DESIGN section 6). */

@@ -68,6 +68,7 @@ export function warn(state: State, context: Context, { outcome, question, bothSi
     guideOff: true,
     recheckOff: true,
     cleared: false,
+    suspended: false,
     place: null,
     noes: without(state.noes, question),
     doubted: outcome === 'C' ? state.doubted : [...without(state.doubted, question), question],

@@ -58,8 +58,8 @@ export type Moment =
   | { at: 'interrupted' }
   | { at: 'easing'; row: 'numb' | 'sharp' | 'dizzy'; resting: boolean; question?: QuestionId; tries: Tries }
   | { at: 'locating'; tries: Tries }
-  | { at: 'pausing'; back: Moment; wasCleared: boolean }
-  | { at: 'keepingPlace'; back: Moment; wasCleared: boolean }
+  | { at: 'pausing'; back: Moment }
+  | { at: 'keepingPlace'; back: Moment }
   | { at: 'closing'; asks: 'numb' | 'soreness'; tries: Tries }
   | { at: 'finished' };
 
@@ -112,6 +112,8 @@ export interface State {
   doubted: QuestionId[];
   /** The eight noes and "start" have been heard in this session, or a short re-check took them up. */
   cleared: boolean;
+  /** Cleared before a break: one question has to be answered before anything is guided again. */
+  suspended: boolean;
   /** No press may follow in this session: a symptom, a strong pain, or the skin. */
   pressOff: boolean;
   /** No guided part at all may follow in this session: an outcome E, D or C that "go back" has not lifted. */
@@ -149,6 +151,7 @@ export function newState(contentVersion: string, settings: Settings): State {
     noes: [],
     doubted: [],
     cleared: false,
+    suspended: false,
     pressOff: false,
     guideOff: false,
     recheckOff: false,

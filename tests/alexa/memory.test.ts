@@ -2,8 +2,8 @@
 
 import { contentVersion } from '../../content';
 import type { Caller } from '../../lambda/alexa/envelope';
-import { recall } from '../../lambda/alexa/memory';
-import { EMPTY_RECORD, placeFor, recordFrom, settingsFor } from '../../lambda/alexa/record';
+import { recall } from '../../lambda/alexa/memory/recall';
+import { EMPTY_RECORD, placeFor, recordFrom, settingsFor } from '../../lambda/alexa/memory/record';
 import type { Effect } from '../../lambda/dialogue/act';
 import { newState, type State } from '../../lambda/dialogue/state';
 import { memoryStore } from '../../lambda/persistence/memory';
@@ -19,11 +19,11 @@ const midway: State = {
   plan: {
     choice: { region: 'upper', side: 'left', tool: 'ball', minutes: 5, place: 'chair' },
     spots: ['left'],
-    second: false,
     pin: false,
     stretches: [{ id: 'neck-tilt', sets: 1 }],
+    brief: false,
     padMs: 0,
-  } as unknown as NonNullable<State['plan']>,
+  },
   place: { part: 'stretch', unit: 1 },
   spots: [{ side: 'left', pressedSeconds: 30, holds: 1, pinned: false, strength: 6 }],
 };

@@ -1,7 +1,9 @@
 // Which rules of the house does an answer break? (DESIGN section 8)
 
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import { contentVersion } from '../../content';
 import exerciseWords from '../../content/languages/en/exercises.json';
+import promptWords from '../../content/languages/en/prompts.json';
 import {
   AUDIO_FILES,
   LIMITS,
@@ -10,6 +12,7 @@ import {
   RESPONSE_BYTES_WITH_SCREEN,
   STATE_BYTES,
 } from '../../lambda/alexa/limits';
+import { sessionMemory } from '../../lambda/alexa/memory/session';
 import { LONGEST_BREAK_MS } from '../../lambda/speech/ssml';
 import { documentFaults } from './apla-schema';
 import { clipsOf, documentsOf, heardWords, ssmlOf } from './heard';
@@ -27,7 +30,7 @@ export function houseFaults(request: RequestEnvelope, envelope: ResponseEnvelope
     ...documentsOf(response).flatMap(documentFaults),
     ...documentsOf(response.reprompt).flatMap(documentFaults),
     ...budgetFaults(request, envelope),
-    ...stateFaults(envelope),
+    ...stateFaults(request, envelope),
     ...screenFaults(request, response),
     ...privacyFaults(request, envelope),
     ...guidingFaults(envelope),
@@ -107,11 +110,14 @@ function lengthOf(part: Response | Response['reprompt']): number {
   return Math.round([...breaks, ...clips].reduce((sum, ms) => sum + ms, 0));
 }
 
-function stateFaults(envelope: ResponseEnvelope): string[] {
+/** Small, the same after JSON, and a state that the next request will be taken up from. */
+function stateFaults(request: RequestEnvelope, envelope: ResponseEnvelope): string[] {
   const attributes = envelope.sessionAttributes ?? {};
   const text = JSON.stringify(attributes);
   const faults = Buffer.byteLength(text) > STATE_BYTES ? [`a state of ${Buffer.byteLength(text)} bytes`] : [];
   if (!sameJson(attributes, JSON.parse(text))) faults.push('the state does not survive JSON');
+  const next = { ...request, session: { ...request.session, attributes } } as RequestEnvelope;
+  if (attributes['state'] && !sessionMemory(next, contentVersion).state) faults.push('a state nobody can go on from');
   return faults;
 }
 
@@ -157,8 +163,9 @@ function guidingFaults(envelope: ResponseEnvelope): string[] {
   return state.guideOff === true ? ['guides after a reason to stop'] : [];
 }
 
-const RELEASES = Object.entries(exerciseWords).flatMap(([key, words]) =>
-  key.startsWith('release.') ? [words].flat() : [],
+/** "Step off the ball.", "Step away from the wall.", or "Step away now." before a reason to stop. */
+const RELEASES = Object.entries({ ...exerciseWords, ...promptWords }).flatMap(([key, words]) =>
+  key.startsWith('release.') || key === 'outcome.away' ? [words].flat() : [],
 );
 
 interface Pressing {

@@ -3,7 +3,7 @@
 import type { Response } from 'ask-sdk-model';
 import * as fc from 'fast-check';
 import { respond } from '../../lambda/alexa/respond';
-import { attributesWith } from '../../lambda/alexa/session';
+import { attributesWith } from '../../lambda/alexa/memory/session';
 import { documentsOf, ssmlOf } from '../support/heard';
 import { partsOf } from './clock';
 import { CHOICES, lengthOfTurn, playRoutine, type Step, speech } from './conversation';

@@ -83,7 +83,7 @@ describe.each(Object.values(exercises.stretches).map((one) => [one.id, one] as c
       fc.property(aWay, fc.integer({ min: 1, max: 6 }), ({ sets, sides, pace, seed }, fives) => {
         const rest = Math.min(fives * 5 + 5, form.seconds);
         const units = stretchUnits(planOf(id, sets, sides), exercises);
-        const parts = played(stretchSlots(units, 0, 1, pace, exercises, speech.lengthOf, rest), seed);
+        const parts = played(stretchSlots(units, 0, 1, pace, exercises, speech.lengthOf, { restSeconds: rest }), seed);
         expect(secondsOf(runsOf(parts, 'hold'))).toEqual([rest]);
       }),
       { numRuns: 20 },

@@ -64,7 +64,10 @@ function stretches(lengthOf: LengthOf): Slot[] {
       const whole = stretchSlots(units, 0, units.length, pace, exercises, lengthOf);
       const { form } = stretch;
       const rests = form.kind === 'held' ? RESTS.filter((rest) => rest < form.seconds) : [];
-      return [...whole, ...rests.flatMap((rest) => stretchSlots(units, 0, 1, pace, exercises, lengthOf, rest))];
+      return [
+        ...whole,
+        ...rests.flatMap((rest) => stretchSlots(units, 0, 1, pace, exercises, lengthOf, { restSeconds: rest })),
+      ];
     },
   );
 }

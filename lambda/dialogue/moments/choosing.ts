@@ -12,6 +12,7 @@ import { mendContext } from '../prompts';
 import { leaveAlone } from '../safety';
 import { type ChoiceQuestion, type Moment, type State, type Tries, tried } from '../state';
 import { answer, at, ends } from '../turn';
+import { recheck } from './pausing';
 import { getReady, readyForStretches } from './readying';
 import { askQuestion } from './screening';
 
@@ -115,7 +116,8 @@ function wishesFrom(state: State, moment: Choosing, event: Event, context: Conte
 
 /** The first tool a mended pair offers. */
 function firstMend(state: State): Tool {
-  return state.wishes.tool === 'hands' ? 'hook' : 'ball';
+  if (state.wishes.tool === 'hands') return 'hook';
+  return state.lacks.includes('ball') ? 'hands' : 'ball';
 }
 
 function lackingWish(state: State, tool: Tool | null, context: Context): Wishes | null {
@@ -142,6 +144,7 @@ function hearStretchesInstead(state: State, event: Event, context: Context): Tur
     case 'wasReady':
     case 'resumed':
     case 'wantedNext':
+      if (state.suspended) return recheck(state, context, { at: 'interrupted' });
       return state.plan ? readyForStretches(state, context, []) : chooseNext(state, context, []);
     case 'saidNo':
     case 'saidNone':

@@ -10,6 +10,7 @@ import { answer, at } from '../turn';
 import { chooseNext } from './choosing';
 import { closeGently, farewell } from './closing';
 import { waitForReady } from './interrupted';
+import { recheck } from './pausing';
 import { askQuestion } from './screening';
 
 type Easing = Extract<Moment, { at: 'easing' }>;
@@ -19,8 +20,9 @@ function gone(state: State, moment: Easing, context: Context): Turn {
   const says: Act[] = [{ key: `easing.gone.${moment.row}` }];
   const reads = context.screeningForm === 'read';
   if (moment.question && !reads) return askQuestion(state, context, moment.question, [{ key: 'easing.gone.ask' }]);
-  if (!state.cleared) return screenFirst(state, context, [{ key: 'easing.gone.ask' }]);
+  if (!state.cleared && !state.suspended) return screenFirst(state, context, [{ key: 'easing.gone.ask' }]);
   if (moment.row === 'numb') return closeGently(state);
+  if (state.suspended) return recheck(state, context, { at: 'interrupted' }, says);
   if (!state.plan) return chooseNext({ ...state, wishes: { ...state.wishes, tool: 'none' } }, context, says);
   if (state.place?.part === 'close') return farewell(state, null);
   const seated: State = { ...state, wishes: { ...state.wishes, place: 'chair' } };
@@ -75,6 +77,7 @@ export function hearLocating(
   switch (event.type) {
     case 'saidNo':
     case 'saidNone':
+      if (state.suspended) return recheck(state, context, { at: 'interrupted' }, says);
       if (!state.cleared) return screenFirst(state, context, says);
       if (!state.plan) return chooseNext({ ...state, wishes: { ...state.wishes, tool: 'none' } }, context, says);
       return waitForReady(

@@ -85,10 +85,6 @@ export function hearFinding(state: State, moment: Finding, event: Event, context
     case 'askedToExplain':
     case 'startedOver':
       return search(state, context, 'first', []);
-    case 'lacksTool':
-    case 'swappedTool':
-      // "I can't find it" with nothing named is the knot.
-      return event.tool === null && event.type === 'lacksTool' ? lookAgain(state, moment, context) : null;
     case 'notUnderstood':
       return search(state, context, 'again', [{ key: 'missed' }]);
     default:

@@ -21,16 +21,14 @@ export function pause(state: State, context: Context): Turn {
   const pauses = state.pauses + 1;
   const touching = state.moment.at === 'finding' || state.moment.at === 'pressing';
   const release: Act[] = touching ? [releaseAct(state)] : [];
-  const { moment } = state;
-  const resumed = moment.at === 'pausing' || moment.at === 'keepingPlace' ? moment.wasCleared : false;
-  const wasCleared = state.cleared || resumed;
+  const suspended = state.cleared || state.suspended;
   // Nothing may be guided until the one question after the break is answered.
-  const resting: State = { ...state, pauses, cleared: false };
-  if (pauses > 1 && wasCleared && state.plan) {
-    const keeping = at(resting, { at: 'keepingPlace', back, wasCleared });
+  const resting: State = { ...state, pauses, suspended, cleared: false };
+  if (pauses > 1 && suspended && state.plan) {
+    const keeping = at(resting, { at: 'keepingPlace', back });
     return answer(keeping, context, { says: release, asks: { key: 'pause.keep' } });
   }
-  return quiet(resting, { at: 'pausing', back, wasCleared }, context, release);
+  return quiet(resting, { at: 'pausing', back }, context, release);
 }
 
 function quiet(state: State, moment: Pausing, context: Context, says: Act[]): Turn {
@@ -40,10 +38,14 @@ function quiet(state: State, moment: Pausing, context: Context, says: Act[]): Tu
 
 /** Back from a break: in a screened session one question comes first (safety.md 3.8). */
 function backAgain(state: State, moment: Pausing, context: Context): Turn {
-  if (!moment.wasCleared) return askAgain(at(state, moment.back), context);
-  return answer(at(state, { at: 'rechecking', after: 'pause', back: moment.back, tries: {} }), context, {
-    asks: { key: 'recheck.pause' },
-  });
+  if (!state.suspended) return askAgain(at(state, moment.back), context);
+  return recheck(state, context, moment.back);
+}
+
+/** The one question after a break; a clear no leads to `back`. */
+export function recheck(state: State, context: Context, back: Moment, says: Act[] = []): Turn {
+  const moment: Moment = { at: 'rechecking', after: 'pause', back, tries: {} };
+  return answer(at(state, moment), context, { says, asks: { key: 'recheck.pause' } });
 }
 
 /** The place is kept, the session ends; how to come back is the last thing said. */

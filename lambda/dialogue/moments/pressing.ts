@@ -90,7 +90,7 @@ function pressed(state: State, context: Context, { says, block }: { says: Act[];
 /** "One more": another hold on the last spot, when it has had one and may have another. */
 export function onceMore(state: State, context: Context): Turn | null {
   const spot = spotOf(state);
-  if (spot?.holds !== 1 || spot.pinned || !mayPress(state, context)) return null;
+  if (spot?.holds !== 1 || spot.strength === null || spot.pinned || !mayPress(state, context)) return null;
   return beginPress(state, context, (spot.strength ?? 10) > 5 ? 'lighter' : 'again');
 }
 
@@ -197,6 +197,7 @@ export function hearChecking(
     case 'unclear':
     case 'mixedAnswer':
     case 'notUnderstood':
+    case 'wantedMore':
       if ((moment.tries.unrelated ?? 0) > 0) return beginStretches(state, context, [{ key: 'check.never' }]);
       return answer(at(state, { at: 'checking', tries: tried(moment.tries, 'unrelated') }), context, {
         says: [{ key: 'check.number' }],
@@ -208,8 +209,6 @@ export function hearChecking(
       return afterSpot(state, context);
     case 'wantedStretches':
       return beginStretches(state, context, []);
-    case 'wantedMore':
-      return onceMore(state, context);
     default:
       return null;
   }

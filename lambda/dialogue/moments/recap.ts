@@ -22,7 +22,14 @@ export function recap(state: State, context: Context, says: Act[] = []): Turn {
 export function started(state: State, context: Context): Turn {
   const open = firstOpen(state.noes);
   if (open && context.screeningForm === 'ask') return askQuestion(state, context, open);
-  const cleared: State = { ...state, cleared: true, guideOff: false, doubted: [], startedAtMs: context.nowMs };
+  const cleared: State = {
+    ...state,
+    cleared: true,
+    suspended: false,
+    guideOff: false,
+    doubted: [],
+    startedAtMs: context.nowMs,
+  };
   return offerPlaceOrChoose(cleared, context, [{ key: 'outcome.none' }]);
 }
 

@@ -129,7 +129,7 @@ export function hearRecheck(state: State, moment: Recheck, event: Event, context
 
 /** Nothing new: back to the question that was open, or to the place in the routine. */
 function backAfterPause(paused: State, back: Moment, context: Context): Turn {
-  const state: State = { ...paused, cleared: true };
+  const state: State = { ...paused, cleared: paused.suspended, suspended: false };
   if (back.at === 'interrupted' || back.at === 'finding') return resumeRoutine(state, context);
   return askAgain(at(state, back), context);
 }

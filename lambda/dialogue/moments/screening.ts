@@ -22,7 +22,7 @@ export function askQuestion(state: State, context: Context, question: QuestionId
 
 /** The screening from its first question; nothing answered before counts. */
 export function beginScreening(state: State, context: Context, says: Act[] = []): Turn {
-  const fresh: State = { ...state, cleared: false, startedAtMs: null, skinClear: false, noes: [] };
+  const fresh: State = { ...state, cleared: false, suspended: false, startedAtMs: null, skinClear: false, noes: [] };
   if (context.screeningForm === 'read') {
     const read: Act[] = [{ key: 'reading.one' }, { key: 'reading.two' }, { key: 'reading.three' }];
     return answer(at(fresh, { at: 'reading', tries: {} }), context, {

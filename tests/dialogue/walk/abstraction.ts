@@ -19,11 +19,6 @@ export const DROPPED: readonly string[] = [
   'moment to come back to: its question',
 ];
 
-const bucket = (seconds: number | undefined): string => {
-  if (seconds === undefined) return '-';
-  return seconds === 0 ? '0' : `${Math.min(5, Math.ceil(seconds / 10))}0`;
-};
-
 /** What counts as the same strength: up to five, six and seven, eight and more. */
 const strengthStep = (strength: number | null): string => (strength === null ? '-' : strength <= 5 ? 'ok' : strength <= 7 ? 'high' : 'off');
 
@@ -61,8 +56,7 @@ function whereKey({ plan, place }: Pick<State, 'plan' | 'place'>): unknown {
   if (!place) return null;
   const stretches = plan?.stretches.length ?? 0;
   const where = place.unit === 0 ? 'first' : place.unit < stretches ? 'later' : 'last';
-  const rest = place.part === 'stretch' ? place.restSeconds !== undefined : bucket(place.restSeconds);
-  return [place.part, where, rest];
+  return [place.part, where, place.restSeconds === undefined ? 'whole' : Math.sign(place.restSeconds)];
 }
 
 /** What of the spots can still lead to a press. */
@@ -73,22 +67,28 @@ function spotsKey(spots: readonly Omit<State['spots'][number], 'side'>[]): unkno
   return [spots.length, pressed, Math.min(2, last.holds), last.pinned, strengthStep(last.strength)];
 }
 
+/** What of them can be asked for once the stretches have begun. */
+function oneMoreKey(spots: State['spots']): unknown {
+  const last = spots.at(-1);
+  return last ? [spots.length, last.pressedSeconds > 50, last.holds === 1, (last.strength ?? 0) > 5] : [];
+}
+
 /** Plan, place and spots of a routine; before "start" only which part a kept place is in. */
 function routineKey(state: State): unknown {
   const { cleared, moment, plan, place, spots, playing } = state;
-  if (!cleared) return place?.part ?? null;
+  if (!cleared) return place !== null;
   const presses = plan !== null && plan.choice.tool !== 'none' && !state.pressOff;
   const first = playing?.block?.part === 'press' && playing.block.lead === 'first' && spots.length === 1;
   const tool = first || ['readying', 'finding'].includes(moment.at) ? plan?.choice.tool : '';
   if (IN_HAND.includes(moment.at) && place?.part !== 'stretch') return [tool, plan ? planKey(plan) : null, whereKey(state), spotsKey(spots)];
   const where = ['stretching', 'between', 'interrupted'].includes(moment.at) ? whereKey(state) : place?.part;
-  return [presses, where, presses && AFTER_PRESSING.includes(moment.at) ? spotsKey(spots) : ''];
+  return [presses, where, presses && AFTER_PRESSING.includes(moment.at) ? oneMoreKey(spots) : ''];
 }
 
 function blockKey(block: Block | null | undefined): unknown {
   if (!block) return null;
   if (block.part === 'stretch') return ['stretch', block.from === 0, block.restSeconds !== undefined];
-  if (block.part === 'press') return ['press', bucket(block.seconds), block.lead];
+  if (block.part === 'press') return ['press', block.seconds < 30, block.lead];
   return block.part === 'pin' ? ['pin', block.reps > 3] : [block.part, 'why' in block ? block.why : block.form];
 }
 
@@ -131,7 +131,7 @@ function noesKey({ moment, noes }: State): number {
 /** The way through the questions that most listeners take; unclear answers are counted on it alone. */
 function isPlain(state: State): boolean {
   const { moment } = state;
-  if (moment.at === 'choosing') return false;
+  if (moment.at === 'choosing' || (moment.at === 'easing' && !state.cleared)) return false;
   if (moment.at !== 'screening') return true;
   const doubted = state.doubted.length > 0 || state.guideOff || state.pressOff || state.skinNoted;
   return !doubted && noesKey(state) === 0 && Object.keys(state.wishes).length === 0;
@@ -146,7 +146,7 @@ export function keyOf(state: State, history: History, prompt: string | undefined
     prompt,
     noesKey(state),
     question !== null && doubted.includes(question),
-    [state.cleared, state.pressOff, state.guideOff, state.skinClear],
+    [state.cleared, state.pressOff, state.guideOff, state.cleared && state.skinClear],
     ['recap', 'choosing'].includes(moment.at) && state.skinNoted,
     wishesKey(state),
     routineKey(state),

@@ -41,10 +41,13 @@ function whenAsked(prompt: string): When[] {
   return prompt.startsWith('close.') ? ['after'] : ['between'];
 }
 
+/** In a session that has not started a quiet minute belongs to the screening; a report in a break asks for all of it. */
+const beforeStart = (whens: When[]): When[] => (whens.includes('between') ? ['screening', ...whens] : whens);
+
 function symptomFaults({ event, heard, instant, turn, before }: Edge): string[] {
   if (event.type !== 'reportedSymptom' || event.rows.length === 0) return [];
   const rows = event.rows;
-  const whens = whenOf(heard, instant);
+  const whens = before.open && !before.paused ? whenOf(heard, instant) : beforeStart(whenOf(heard, instant));
   const dues = whens.flatMap((when) => dueFor(rows, when) ?? []);
   if (whens.includes('warned')) return warnedFaults(turn, dues[0] ?? 'noted', before.standing ?? 'C');
   const met = dues.some((due) => meets(turn, due));

@@ -48,8 +48,8 @@ function pressFaults({ turn, after }: Edge): string[] {
 
 /** After a six or seven the same spot is only pressed lighter; what was broken off may be finished. */
 function lighterFaults({ plays }: Turn, { spots }: History): string[] {
-  const strength = spots.at(-1)?.strength ?? 0;
-  if (strength <= 5) return [];
+  const { ms, strength } = spots.at(-1) ?? { ms: 0, strength: 0 };
+  if (ms === 0 || strength <= 5) return [];
   const again = plays.find(({ act }) => /^(press\.\w+\.(lead|brief|again)|pin\.lead)/.test(act?.key ?? ''));
   return again ? [`presses again as hard (${again.act?.key}) after a ${strength}`] : [];
 }
@@ -68,7 +68,7 @@ function silenceFaults({ turn, event, after }: Edge): string[] {
   if (event.type === 'reportedSymptom' && event.rows.length > 0) faults.push('carries a silent listener on after a symptom');
   if (after.standing) faults.push('carries a silent listener on after an outcome');
   if (reprompt.plays.at(-1)?.act?.key !== 'close.net') faults.push('ends silence without the safety net');
-  if (reprompt.asks.key !== 'carry.comeBack') faults.push('ends silence without the way back');
+  if (!reprompt.asks.key.startsWith('carry.')) faults.push('ends silence without the way back');
   return faults;
 }
 

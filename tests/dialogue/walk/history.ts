@@ -1,9 +1,8 @@
 // What has really happened in this session, by what was asked, heard and answered alone?
 
-import type { Turn } from '../../../lambda/dialogue/act';
+import type { Act, Turn } from '../../../lambda/dialogue/act';
 import type { Event } from '../../../lambda/dialogue/event';
 import type { QuestionId } from '../../../lambda/domain/screening';
-import type { Slot } from '../../../lambda/domain/timeline';
 import { BEFORE_START } from './cells';
 import type { Instant } from './instants';
 import type { ScreeningForm } from '../../../lambda/domain/screening';
@@ -44,9 +43,10 @@ export interface History {
 export interface KeptHistory {
   spots: PressedSpot[];
   skin: boolean;
+  startedAtMs: number | null;
 }
 
-export const NOTHING_KEPT: KeptHistory = { spots: [], skin: false };
+export const NOTHING_KEPT: KeptHistory = { spots: [], skin: false, startedAtMs: null };
 
 export function newHistory(kept: KeptHistory, mayRecheck: boolean): History {
   return {
@@ -60,7 +60,7 @@ export function newHistory(kept: KeptHistory, mayRecheck: boolean): History {
     skin: false,
     pressOff: false,
     spots: kept.spots,
-    startedAtMs: null,
+    startedAtMs: mayRecheck ? kept.startedAtMs : null,
     notSure: 0,
   };
 }
@@ -156,10 +156,10 @@ function conveyed(history: History, { heard, event, turn }: Step): void {
   const asked = questionAsked(turn.asks?.key);
   if (['wentBack', 'wantedPrevious', 'startedOver'].includes(event.type)) history.notSure = 0;
   if (asked && asked !== questionAsked(heard?.asks?.key)) asking(history, asked, heard?.asks?.key ?? '');
-  if (event.type === 'startedOver' && asked === 'q1') history.noes = [];
+  if (event.type === 'startedOver' && asked === 'q1' && /^(screening\.q|recap)/.test(heard?.asks?.key ?? '')) history.noes = [];
   if (said.includes('recap.list') || said.includes('reading.three')) history.listHeard = true;
   if (turn.asks?.key === 'pause.keep' || turn.plays.some(({ act }) => act?.key === 'quiet.pause')) history.paused = history.open;
-  if (turn.plays.some(beginsSearch) && (history.spots.length === 0 || (history.spots.at(-1)?.ms ?? 0) > 0)) {
+  if (turn.says.some(beginsSpot) && (history.spots.length === 0 || (history.spots.at(-1)?.ms ?? 0) > 0)) {
     history.spots.push({ ms: 0, strength: 0 });
   }
 }
@@ -175,5 +175,5 @@ function asking(history: History, question: QuestionId, after: string): void {
   }
 }
 
-/** The search for a spot that was not looked for before; a second look gets the cues alone. */
-const beginsSearch = ({ act }: Slot): boolean => /^find\.\w+\.(long|again)$/.test(act?.key ?? '');
+/** "Let's find it", "Now the next spot": not the same spot looked for again. */
+const beginsSpot = ({ key, context }: Act): boolean => key === 'find.begin' && context !== 'again';

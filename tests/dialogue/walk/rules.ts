@@ -44,7 +44,7 @@ function keepingFaults({ event, turn, after, kept, nowMs }: Edge): string[] {
   if (after.standing) faults.push('keeps the place after an outcome');
   const { recheckUntilMs } = kept;
   if (recheckUntilMs === null) return faults;
-  if (!after.open) faults.push('offers the short re-check of a screening that was not passed');
+  if (!after.open && after.recheck === 'none') faults.push('offers the short re-check of a screening that was not passed');
   if (event.type === 'stopped') faults.push('offers the short re-check after "stop"');
   if (after.pressOff) faults.push('offers the short re-check after a symptom');
   if (recheckUntilMs > (after.startedAtMs ?? nowMs) + 30 * 60_000) faults.push('offers the short re-check for longer than thirty minutes');

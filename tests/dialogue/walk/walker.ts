@@ -127,8 +127,8 @@ export class Walk {
   private relaunched({ state, history }: Node, nowMs: number): History {
     const place = state ? keptPlaceOf(state, false) : null;
     const { open, pressOff, standing, startedAtMs, skin, spots } = history;
-    const mayRecheck = open && !pressOff && !standing && (startedAtMs ?? 0) + 30 * MINUTE_MS > nowMs;
-    return newHistory(place ? { skin, spots } : NOTHING_KEPT, mayRecheck);
+    const passed = (open && !pressOff && !standing) || history.recheck !== 'none';
+    return newHistory(place ? { skin, spots, startedAtMs } : NOTHING_KEPT, passed && (startedAtMs ?? 0) + 30 * MINUTE_MS > nowMs);
   }
 
   private arrived(node: Node, turn: Turn, after: History, store: Store, nowMs: number, label: string, event: Event, instant: Instant): void {
@@ -164,6 +164,6 @@ function stored(before: Store, turn: Turn, event: Event, history: History): Stor
     if (type === 'forgetPlace') return { place: null, history: NOTHING_KEPT };
     if (type !== 'savePlace') return store;
     const place = keptPlaceOf(turn.state, event.type === 'stopped');
-    return { place, history: place ? { spots: history.spots.map(({ ms }) => ({ ms, strength: 0 })), skin: history.skin } : NOTHING_KEPT };
+    return { place, history: place ? { spots: history.spots.map(({ ms }) => ({ ms, strength: 0 })), skin: history.skin, startedAtMs: history.startedAtMs } : NOTHING_KEPT };
   }, before);
 }

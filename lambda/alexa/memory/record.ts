@@ -1,9 +1,9 @@
 // What is kept of a listener between sessions?
 
-import type { KeptPlace } from '../dialogue/context';
-import type { Settings, State } from '../dialogue/state';
-import type { Kept } from '../persistence/store';
-import { fields } from './envelope';
+import type { KeptPlace } from '../../dialogue/context';
+import type { Settings, State } from '../../dialogue/state';
+import type { Kept } from '../../persistence/store';
+import { isKeptPlace } from './routine-shape';
 
 /** Raised whenever the record's shape changes; a record of another version is not taken up. */
 const RECORD_VERSION = 1;
@@ -37,21 +37,11 @@ export function recordFrom(kept: Kept | null): ListenerRecord {
     version: RECORD_VERSION,
     pace: pace === 'slow' ? 'slow' : 'normal',
     counting: counting === 'more' || counting === 'less' ? counting : 'normal',
-    ...(isPlace(place) ? { place } : {}),
-    brokenAudio: Array.isArray(brokenAudio) ? brokenAudio.filter((one) => typeof one === 'string') : [],
+    ...(isKeptPlace(place) ? { place } : {}),
+    brokenAudio: Array.isArray(brokenAudio)
+      ? brokenAudio.filter((one) => typeof one === 'string').slice(-MOST_DEVICES)
+      : [],
   };
-}
-
-function isPlace(value: unknown): value is NonNullable<ListenerRecord['place']> {
-  const place = fields(value);
-  const { choice, stretches } = fields(place['plan']);
-  return (
-    typeof place['device'] === 'string' &&
-    typeof fields(place['place'])['part'] === 'string' &&
-    typeof fields(choice)['tool'] === 'string' &&
-    Array.isArray(stretches) &&
-    Array.isArray(place['spots'])
-  );
 }
 
 export function settingsFor(record: ListenerRecord, device: string): Settings {

@@ -1,12 +1,12 @@
 // What is remembered of this listener before a turn, and kept after it?
 
-import type { Effect } from '../dialogue/act';
-import { keptPlaceOf } from '../dialogue/keeping';
-import type { State } from '../dialogue/state';
-import type { Kept, Store } from '../persistence/store';
-import type { Caller } from './envelope';
+import type { Effect } from '../../dialogue/act';
+import { keptPlaceOf } from '../../dialogue/keeping';
+import type { State } from '../../dialogue/state';
+import type { Kept, Store } from '../../persistence/store';
+import type { Caller } from '../envelope';
+import { type Log, logError } from '../recover';
 import { EMPTY_RECORD, type ListenerRecord, recordFrom, withBrokenAudio, withPlace, withSettings } from './record';
-import { type Log, logError } from './recover';
 
 export interface Memory {
   record: ListenerRecord;
@@ -36,6 +36,21 @@ export async function recall(store: Store, caller: Caller, content: string, log:
   } catch (error) {
     logError(log, 'load', error);
     return FORGETFUL;
+  }
+}
+
+/**
+ * After a fault: the place left on this device may be what broke the turn, so it must not be met at every launch. A
+ * routine that is still going keeps its place in the session.
+ */
+export async function dropPlace(store: Store, { listener, device }: Caller, log: Log): Promise<void> {
+  if (listener === null) return;
+  try {
+    const record = recordFrom(await store.load(listener));
+    if (record.place?.device !== device) return;
+    await store.save(listener, withPlace(record, device, '', null) as unknown as Kept);
+  } catch (error) {
+    logError(log, 'drop', error);
   }
 }
 

@@ -1,0 +1,71 @@
+// Is this a routine, and a place in it, that today's tables can play?
+
+import { exercises, routineTables } from '../../../content';
+import type { KeptPlace } from '../../dialogue/context';
+import type { RoutinePlace, Spot } from '../../dialogue/state';
+import { REGIONS, TOOLS } from '../../domain/exercise';
+import { type Choice, type Plan, type PlannedStretch, stretchUnits } from '../../domain/routine';
+import { fields } from '../envelope';
+import { among, flag, listOf, number, optional, orNull, type Shape, table, text, whole } from './shape';
+
+/** Longest a part of a routine can be; whatever is longer is a mistake. */
+export const SECONDS = number(0, 600);
+/** Milliseconds since 1970. */
+export const INSTANT = number(0, 1e14);
+/** A routine has some ten stretches; no list of its parts is longer than this. */
+export const MOST_PARTS = 60;
+
+export const SIDE = among(['left', 'right']);
+export const SIDES = among(['left', 'right', 'both']);
+export const TOOL = among(TOOLS);
+export const REGION = among(REGIONS);
+export const PLACE = among(['floor', 'chair']);
+
+const choice = table<Choice>({ region: REGION, side: SIDES, tool: TOOL, minutes: among([3, 5, 10]), place: PLACE });
+
+/** An exercise of the tables, no more often than its dose. */
+const planned: Shape = (value) => {
+  const { id, sets } = fields(value) as Partial<Record<keyof PlannedStretch, unknown>>;
+  const stretch =
+    typeof id === 'string' && Object.hasOwn(exercises.stretches, id) ? exercises.stretches[id] : undefined;
+  return stretch !== undefined && whole(1, stretch.sets.most)(sets);
+};
+
+export const plan = table<Plan>({
+  choice,
+  spots: listOf(SIDE, routineTables.press.spots),
+  pin: flag,
+  stretches: listOf(planned, MOST_PARTS),
+  brief: flag,
+  padMs: number(0, 600_000),
+});
+
+export const place = table<RoutinePlace>({
+  part: among(['find', 'press', 'pin', 'stretch', 'close']),
+  unit: whole(0, 1000),
+  restSeconds: optional(SECONDS),
+});
+
+const worked = { side: SIDE, pressedSeconds: SECONDS, holds: whole(0, MOST_PARTS), pinned: flag };
+
+export const spots = listOf(table<Spot>({ ...worked, strength: orNull(number(0, 10)) }), routineTables.press.spots);
+
+const kept = table<KeptPlace & { device: string; content: string }>({
+  plan,
+  place,
+  spots: listOf(table<KeptPlace['spots'][number]>(worked), routineTables.press.spots),
+  recheckUntilMs: orNull(INSTANT),
+  pressingUntilMs: orNull(INSTANT),
+  device: text(/^.{0,200}$/),
+  content: text(/^.{1,200}$/),
+});
+
+/** How many pieces of stretching a routine has; a place may stand behind the last. */
+export const unitsIn = (routine: Plan): number => stretchUnits(routine, exercises).length;
+
+/** The place left in a routine, as a store brings it back. */
+export function isKeptPlace(value: unknown): value is KeptPlace & { device: string; content: string } {
+  if (!kept(value)) return false;
+  const { plan: routine, place: left } = value as KeptPlace;
+  return left.unit <= unitsIn(routine);
+}

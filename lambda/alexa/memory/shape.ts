@@ -1,0 +1,61 @@
+// Does something that came from outside look as it should?
+
+import { fields } from '../envelope';
+
+/** True for a value that is as it should be. Values come from JSON; none makes a shape throw. */
+export type Shape = (value: unknown) => boolean;
+
+export const flag: Shape = (value) => typeof value === 'boolean';
+
+export const among =
+  (choices: readonly (string | number)[]): Shape =>
+  (value) =>
+    choices.some((choice) => choice === value);
+
+export const number =
+  (least: number, most: number): Shape =>
+  (value) =>
+    typeof value === 'number' && value >= least && value <= most;
+
+export const whole =
+  (least: number, most: number): Shape =>
+  (value) =>
+    Number.isInteger(value) && number(least, most)(value);
+
+export const text =
+  (pattern: RegExp): Shape =>
+  (value) =>
+    typeof value === 'string' && pattern.test(value);
+
+export const orNull =
+  (shape: Shape): Shape =>
+  (value) =>
+    value === null || shape(value);
+
+export const optional =
+  (shape: Shape): Shape =>
+  (value) =>
+    value === undefined || shape(value);
+
+export const listOf =
+  (shape: Shape, most: number): Shape =>
+  (value) =>
+    Array.isArray(value) && value.length <= most && value.every(shape);
+
+/** One shape for each field of `T`: a field added to the type is missed here by the compiler. Other fields may be there. */
+export function table<T extends object>(shapes: { [K in keyof T]-?: Shape }): Shape {
+  const named = Object.entries<Shape>(shapes);
+  return (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    const found = fields(value);
+    return named.every(([name, shape]) => shape(Object.hasOwn(found, name) ? found[name] : undefined));
+  };
+}
+
+/** The field `by` names the kind, and the kind has its own shape. */
+export const kindOf =
+  (by: string, kinds: Record<string, Shape>): Shape =>
+  (value) => {
+    const kind = fields(value)[by];
+    return typeof kind === 'string' && Object.hasOwn(kinds, kind) && kinds[kind]?.(value) === true;
+  };

@@ -1,0 +1,153 @@
+// Is this a state that the conversation can go on from?
+
+import { questions } from '../../../content';
+import type { Wishes } from '../../dialogue/event';
+import type { Block, Closed, Moment, MomentName, Playing, Settings, State, Tries } from '../../dialogue/state';
+import type { Plan } from '../../domain/routine';
+import { INSTANT, MOST_PARTS, PLACE, place, plan, REGION, SECONDS, SIDES, spots, TOOL, unitsIn } from './routine-shape';
+import { among, flag, kindOf, listOf, number, optional, orNull, type Shape, table, text, whole } from './shape';
+
+const QUESTION = among(Object.keys(questions));
+const COUNT = whole(0, 1000);
+const LENGTH_MS = number(0, 1_000_000);
+/** A break in a break: more of them one inside the other is a mistake. */
+const DEEPEST = 4;
+
+const tries = table<Tries>({
+  notSure: optional(COUNT),
+  explain: optional(COUNT),
+  repeat: optional(COUNT),
+  repeatRow: optional(COUNT),
+  unrelated: optional(COUNT),
+  skip: optional(COUNT),
+  unclear: optional(COUNT),
+});
+
+const closed = table<Closed>({
+  outcome: among(['E', 'D', 'C']),
+  lines: listOf(text(/^outcome\.[EDC](\.q\d)?$/), 4),
+  question: QUESTION,
+  asksBothSides: optional(flag),
+});
+
+/** Every field of every form of a type, but the one that names the form. */
+type Fields<T> = T extends unknown ? Exclude<keyof T, 'at' | 'part'> : never;
+type Shapes<T> = Record<Fields<T>, Shape>;
+type MomentShapes = { [N in MomentName]: Shapes<Extract<Moment, { at: N }>> };
+type BlockShapes = { [P in Block['part']]: Shapes<Extract<Block, { part: P }>> };
+
+/** What each moment holds besides its name. */
+const MOMENTS = (back: Shape): MomentShapes => ({
+  screening: { question: QUESTION, tries, noesHeard: COUNT },
+  reading: { tries },
+  recap: { tries },
+  warned: { closed, tries },
+  offeringTips: {},
+  welcomingBack: { screened: flag, tries },
+  rechecking: { after: among(['pause', 'loss']), back: optional(back), tries },
+  restarting: { tries },
+  choosing: { asks: among(['region', 'side', 'tool', 'minutes', 'place', 'mend', 'stretchesInstead']), tries },
+  readying: { asks: among(['soreness', 'ready']), tries },
+  finding: { round: COUNT },
+  pressing: {},
+  checking: { tries },
+  feeling: { about: among(['sharp', 'numb']), tries },
+  offering: { what: among(['second', 'lighter', 'pin']), tries },
+  stretching: {},
+  between: {},
+  interrupted: {},
+  easing: { row: among(['numb', 'sharp', 'dizzy']), resting: flag, question: optional(QUESTION), tries },
+  locating: { tries },
+  pausing: { back },
+  keepingPlace: { back },
+  closing: { asks: among(['numb', 'soreness']), tries },
+  finished: {},
+});
+
+const kinds = (by: string, named: Record<string, Record<string, Shape>>): Shape =>
+  kindOf(by, Object.fromEntries(Object.entries(named).map(([name, shapes]) => [name, table(shapes)])));
+
+function momentTo(depth: number): Shape {
+  return kinds('at', MOMENTS(depth > 1 ? momentTo(depth - 1) : () => false));
+}
+
+const BLOCKS: BlockShapes = {
+  find: { form: among(['first', 'nextSpot', 'again']), rule: flag },
+  press: { seconds: SECONDS, rule: flag, lead: among(['first', 'again', 'lighter', 'back']) },
+  pin: { reps: whole(0, MOST_PARTS), lead: among(['first', 'back']) },
+  stretch: { from: COUNT, to: COUNT, restSeconds: optional(SECONDS), intro: flag, lying: flag },
+  quiet: { why: among(['pause', 'easing', 'fetching']), seconds: SECONDS },
+};
+const block = kinds('part', BLOCKS);
+
+const playing = table<Playing>({
+  sentAtMs: INSTANT,
+  saidMs: LENGTH_MS,
+  block: orNull(block),
+  askedMs: LENGTH_MS,
+  afterSilence: optional(table<NonNullable<Playing['afterSilence']>>({ saidMs: LENGTH_MS, block })),
+});
+
+const wishes = table<Wishes>({
+  region: optional(REGION),
+  side: optional(SIDES),
+  tool: optional(TOOL),
+  minutes: optional(number(-1e9, 1e16)),
+  place: optional(PLACE),
+});
+
+const settings = table<Settings>({
+  pace: among(['normal', 'slow']),
+  counting: among(['normal', 'more', 'less']),
+  audio: among(['apla', 'ssml']),
+});
+
+const state = table<State>({
+  version: COUNT,
+  content: text(/./),
+  moment: momentTo(DEEPEST),
+  noes: listOf(QUESTION, MOST_PARTS),
+  doubted: listOf(QUESTION, MOST_PARTS),
+  cleared: flag,
+  suspended: flag,
+  pressOff: flag,
+  guideOff: flag,
+  recheckOff: flag,
+  skinNoted: flag,
+  skinClear: flag,
+  wishes,
+  lacks: listOf(TOOL, MOST_PARTS),
+  plan: orNull(plan),
+  place: orNull(place),
+  spots,
+  settings,
+  lying: flag,
+  heard: listOf(text(/^[\w.-]{1,80}$/), 4 * MOST_PARTS),
+  soreBefore: orNull(number(0, 10)),
+  pauses: COUNT,
+  easier: flag,
+  startedAtMs: orNull(INSTANT),
+  playing: orNull(playing),
+});
+
+/** A state, of whatever version, every field of which the conversation can rely on. */
+export function isState(value: unknown): value is State {
+  return state(value) && hangsTogether(value as State);
+}
+
+/** Guided parts have a routine to be parts of, and no place lies outside it. */
+function hangsTogether({ moment, plan: routine, place: here, spots: pressed, playing: sounding }: State): boolean {
+  if (moment.at === 'rechecking' && moment.after === 'pause' && !moment.back) return false;
+  const last = routine ? unitsIn(routine) : 0;
+  const sent = [sounding?.block, sounding?.afterSilence?.block];
+  const led = !routine && (here !== null || GUIDED.has(moment.at));
+  return !led && (!here || here.unit <= last) && sent.every((one) => within(one, routine, last, pressed.length));
+}
+
+const GUIDED = new Set<MomentName>(['finding', 'pressing', 'checking', 'stretching', 'between', 'interrupted']);
+
+function within(sent: Block | null | undefined, routine: Plan | null, last: number, pressed: number): boolean {
+  if (!sent || sent.part === 'quiet') return true;
+  if (!routine) return false;
+  return sent.part === 'stretch' ? sent.from <= sent.to && sent.to <= last : pressed > 0;
+}
