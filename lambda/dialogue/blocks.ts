@@ -37,11 +37,7 @@ export function layOut(block: Block, state: State, context: Context): Slot[] {
           )
         : [];
     case 'pin':
-      return pinTimeline(
-        { side, reps: block.reps, lead: block.lead, slowness: paceOf(state).slowness },
-        routine.exercises,
-        lengthOf,
-      );
+      return pinTimeline({ side, reps: block.reps, lead: block.lead }, routine.exercises, lengthOf);
     case 'stretch':
       return stretchBlock(block, state, context);
     case 'quiet':

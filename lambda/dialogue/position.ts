@@ -2,7 +2,7 @@
 
 import { secondsOf } from '../domain/stretchTimeline';
 import { lengthOfSlot, lengthOfTimeline, type Slot } from '../domain/timeline';
-import { layOut } from './blocks';
+import { layOut, pressTool } from './blocks';
 import type { Context } from './context';
 import { paceOf, unitsOf } from './planning';
 import type { Block, Moment, Playing, RoutinePlace, Spot, State } from './state';
@@ -16,6 +16,8 @@ interface Point {
   intoMs: number;
   /** The timed part had ended. */
   over: boolean;
+  /** Milliseconds from the start of the timed part; negative before it. */
+  atMs: number;
 }
 
 export interface Settled {
@@ -25,19 +27,19 @@ export interface Settled {
 }
 
 /** Slack for the estimate: this long after a press should have ended, it is still treated as a press. */
-const MARGIN_MS = 3000;
+const MARGIN_MS = 4500;
 /** From the listener's first word until they have heard the release: their words, the answer's delay and its first words. */
-const RELEASE_WORDS_MS = 1500;
+const RELEASE_WORDS_MS = 2500;
 
 function pointIn(block: Block, elapsedMs: number, state: State, context: Context): Point {
   const slots = layOut(block, state, context);
   let left = Math.max(0, elapsedMs);
   for (const [index, slot] of slots.entries()) {
     const ms = lengthOfSlot(slot, context.lengthOf);
-    if (left < ms) return { block, slots, index, intoMs: left, over: false };
+    if (left < ms) return { block, slots, index, intoMs: left, over: false, atMs: elapsedMs };
     left -= ms;
   }
-  return { block, slots, index: slots.length, intoMs: left, over: true };
+  return { block, slots, index: slots.length, intoMs: left, over: true, atMs: elapsedMs };
 }
 
 /** The estimated point at the moment the listener began to speak (DESIGN section 6). */
@@ -52,7 +54,10 @@ function pointOf(playing: Playing, state: State, context: Context): Point | null
   return playing.block ? pointIn(playing.block, elapsed - playing.saidMs, state, context) : null;
 }
 
-const nearestFive = (seconds: number): number => Math.round(seconds / 5) * 5;
+/** Easy to say and to count. */
+const STEP_SECONDS = 5;
+
+const nearestFive = (seconds: number): number => Math.round(seconds / STEP_SECONDS) * STEP_SECONDS;
 
 /** Milliseconds of the timed seconds (holds or counts) that lay before a point, for the slots that `counts` accepts. */
 function timedMsBefore(point: Point, counts: (slot: Slot) => boolean): number {
@@ -80,12 +85,20 @@ export function settle(state: State, context: Context): Settled {
     case 'pin':
       return settlePress(here, point, block, context);
     case 'stretch':
-      return { state: settleStretch(here, point, context), touching: false };
+      return { state: settleStretch(heardOut(here, playing, block, context), point, context), touching: false };
     case 'find':
       return { state: heardRule(here, point), touching: false };
     case 'quiet':
       return { state: rested(here, point), touching: false };
   }
+}
+
+/** Somebody led on in silence has heard the press before it to its end. */
+function heardOut(state: State, playing: Playing, now: Block, context: Context): State {
+  const main = playing.block;
+  if (main === null || main === now || (main.part !== 'press' && main.part !== 'pin')) return state;
+  const end = pointIn(main, Number.POSITIVE_INFINITY, state, context);
+  return settlePress(state, end, main, context).state;
 }
 
 /** The quiet minute has been heard out: its question may be answered. */
@@ -113,10 +126,8 @@ function settlePress(
   const doneMs = timedMsBefore(point, pressing);
   const lastPress = point.slots.map(pressing).lastIndexOf(true);
   const finished = point.index > lastPress;
-  const { utteranceMs, startLatencyMs } = context.limits;
-  const heldOnMs = finished ? 0 : utteranceMs + startLatencyMs + RELEASE_WORDS_MS;
   const begun = doneMs > 0;
-  const pressedSeconds = finished ? Math.ceil(totalMs / 1000) : begun ? Math.ceil((doneMs + heldOnMs) / 1000) : 0;
+  const pressedSeconds = Math.ceil((finished ? totalMs : pressedUntilRelease(state, point, context)) / 1000);
   const spot = lastSpot(state);
   const spots = [...state.spots.slice(0, -1), { ...spot, pressedSeconds: spot.pressedSeconds + pressedSeconds }];
   const msAfterPress = msSince(point, lastPress, context);
@@ -124,13 +135,32 @@ function settlePress(
   if (finished) return { state: finishedPress({ ...state, spots }, block), touching };
   const restSeconds = begun ? nearestFive((totalMs - doneMs) / 1000) : Math.round(totalMs / 1000);
   const cap = context.routine.press.spotSeconds - (spot.pressedSeconds + pressedSeconds);
-  const rest = Math.min(restSeconds, Math.floor(cap));
+  // What is left is said and pinned in whole fives, or in a hook's whole rounds.
+  const rest = wholeSteps(Math.min(restSeconds, cap), state, context);
   const over = rest < context.routine.press.shortestRestSeconds;
   if (over) return { state: finishedPress({ ...state, spots }, block), touching };
   return {
     state: { ...state, spots, moment: { at: 'pressing' }, place: { part: block.part, unit: 0, restSeconds: rest } },
     touching,
   };
+}
+
+/**
+ * Milliseconds pressed up to the release that answers an interruption, never too few: the press goes on while the
+ * listener speaks, while the answer comes, and while its first words are said.
+ */
+function pressedUntilRelease(state: State, point: Point, context: Context): number {
+  const { utteranceMs, startLatencyMs } = context.limits;
+  const later = pointIn(point.block, point.atMs + utteranceMs + startLatencyMs + RELEASE_WORDS_MS, state, context);
+  return timedMsBefore(later, (slot) => slot.pressing === true);
+}
+
+/** Seconds cut to what can be pressed in one go: fives, or the rounds of a tool that presses in rounds. */
+export function wholeSteps(seconds: number, state: State, context: Context): number {
+  const tool = pressTool(state);
+  const press = tool ? context.routine.exercises.presses[tool] : null;
+  const step = press && press.rounds > 1 ? press.seconds : STEP_SECONDS;
+  return Math.floor(seconds / step) * step;
 }
 
 /** Milliseconds between the end of the last press and the point. */

@@ -24,7 +24,7 @@ const numberLeft = (number: number): Act => ({ key: 'hold.number', values: { num
 
 /** The seconds, counted from the end, at which a number is said. */
 function countdown(seconds: number, counting: Counting): number[] {
-  const last = seconds >= 30 ? 5 : 3;
+  const last = Math.min(seconds >= 30 ? 5 : 3, Math.max(0, seconds - 1));
   if (counting === 'less') return seconds > 14 ? [10] : [];
   if (counting === 'normal') return [...(seconds >= 30 ? [10] : []), ...downFrom(last)];
   const tens = Array.from({ length: 5 }, (_, index) => 60 - index * 10).filter(

@@ -87,11 +87,7 @@ export function pressingMs(tool: PressTool, work: readonly SpotWork[], brief: bo
     let ms = findingMs + hold(spot.side, 'first') + saidMs + checks.reduce((all, act) => all + check(act), 0);
     if (spot.holds > 1) ms += press.restSeconds * 1000 + hold(spot.side, 'again') + check(CHECKS[0]);
     if (spot.pinned) {
-      const pin = pinTimeline(
-        { side: spot.side, reps: exercises.pin.form.reps, lead: 'first', slowness: 1 },
-        exercises,
-        lengthOf,
-      );
+      const pin = pinTimeline({ side: spot.side, reps: exercises.pin.form.reps, lead: 'first' }, exercises, lengthOf);
       ms += lengthOfTimeline(pin, lengthOf) + check(CHECKS[0]);
     }
     return sum + ms;

@@ -90,9 +90,9 @@ export function holdTimeline(hold: Hold, exercises: Exercises, lengthOf: LengthO
   return slots;
 }
 
-/** The timeline of a pin and stretch: the spot stays pinned while the arm rises and sinks `reps` times. */
+/** The timeline of a pin and stretch: the spot stays pinned while the arm rises and sinks `reps` times, at any pace. */
 export function pinTimeline(
-  pin: { side: Side; reps: number; lead: 'first' | 'back'; slowness: number },
+  pin: { side: Side; reps: number; lead: 'first' | 'back' },
   exercises: Exercises,
   lengthOf: LengthOf,
 ): Slot[] {
@@ -101,7 +101,7 @@ export function pinTimeline(
   const release: Act = { key: 'pin.release' };
   return [
     { kind: 'instruct', act: lead, ms: roomFor(lead, lengthOf), ...label },
-    ...countSlots(exercises.pin.form, pin.reps, pin.slowness, 'pin', { ...label, pressing: true }),
+    ...countSlots(exercises.pin.form, pin.reps, 1, 'pin', { ...label, pressing: true }),
     { kind: 'release', act: release, ms: roomFor(release, lengthOf), ...label },
   ];
 }

@@ -148,6 +148,6 @@ const GUIDED = new Set<MomentName>(['finding', 'pressing', 'checking', 'stretchi
 
 function within(sent: Block | null | undefined, routine: Plan | null, last: number, pressed: number): boolean {
   if (!sent || sent.part === 'quiet') return true;
-  if (!routine) return false;
+  if (!routine || sent.part === 'find') return routine !== null;
   return sent.part === 'stretch' ? sent.from <= sent.to && sent.to <= last : pressed > 0;
 }

@@ -3,7 +3,6 @@
 import type { Act, Turn } from '../act';
 import type { Context } from '../context';
 import type { Event } from '../event';
-import { paceOf } from '../planning';
 import { interruptedPrompt } from '../prompts';
 import type { State } from '../state';
 import { answer, at } from '../turn';
@@ -42,7 +41,7 @@ export function takeUpAgain(state: State, context: Context): Turn {
   if (place.restSeconds === 0) return afterSpot(state, context);
   if (place.part === 'press') return beginPress(state, context, 'back', [], place.restSeconds);
   const { reps, phases } = context.routine.exercises.pin.form;
-  const each = (phases.reduce((sum, phase) => sum + phase.ms, 0) * paceOf(state).slowness) / 1000;
+  const each = phases.reduce((sum, phase) => sum + phase.ms, 0) / 1000;
   const left = place.restSeconds === undefined ? reps : Math.max(1, Math.floor(place.restSeconds / each));
   return beginPin(state, context, 'back', left);
 }

@@ -7,7 +7,8 @@ import type { Act, Turn } from '../act';
 import { pressTool } from '../blocks';
 import type { Context } from '../context';
 import type { Event } from '../event';
-import { paceOf, planningTables, tasteOf, workDone } from '../planning';
+import { planningTables, tasteOf, workDone } from '../planning';
+import { wholeSteps } from '../position';
 import { reportSymptom } from '../safety';
 import type { Block, Moment, Spot, State, Tries } from '../state';
 import { tried } from '../state';
@@ -59,8 +60,7 @@ export function beginPress(
   if (!tool || !mayPress(state, context)) return beginStretches(state, context, says);
   const press = context.routine.exercises.presses[tool];
   const whole = press.seconds * press.rounds;
-  // What a spot may still take is cut to whole fives, so that it is easy to say and to count.
-  const held = Math.min(seconds ?? whole, Math.floor(secondsLeftOnSpot(state, context) / 5) * 5);
+  const held = Math.min(seconds ?? whole, wholeSteps(secondsLeftOnSpot(state, context), state, context));
   const rule = !state.heard.includes('rule.pain');
   const heard = rule ? [...state.heard, 'rule.pain'] : state.heard;
   const ahead = planAhead({ ...at(state, { at: 'pressing' }), heard, place: { part: 'press', unit: 0 } }, context);
@@ -73,8 +73,7 @@ export function beginPress(
 /** Five slow lifts on the pinned spot; only after a hold of five or less, and within the spot's sixty seconds. */
 export function beginPin(state: State, context: Context, lead: 'first' | 'back', wanted?: number): Turn {
   const { form } = context.routine.exercises.pin;
-  const { slowness } = paceOf(state);
-  const most = Math.floor(secondsLeftOnSpot(state, context) / secondsPerRep(form, slowness));
+  const most = Math.floor(secondsLeftOnSpot(state, context) / secondsPerRep(form));
   const reps = Math.min(wanted ?? form.reps, most);
   if (!mayPress(state, context) || reps < 1) return beginStretches(state, context, []);
   const next = planAhead({ ...at(state, { at: 'pressing' }), place: { part: 'pin', unit: 0 } }, context);
