@@ -16,7 +16,7 @@ const PLACES: readonly Place[] = ['floor', 'chair'];
 
 export type HeardSlots = Record<string, HeardSlot>;
 
-/** The slots that heard anything. Alexa says "?" for something it could not make out. */
+/** The slots that heard anything. Alexa says "?" for something it could not make out: heard, and not understood. */
 export function slotsOf(envelope: RequestEnvelope): HeardSlots {
   const slots = fields(fields(fields(envelope.request)['intent'])['slots']);
   const heard = Object.entries(slots).flatMap(([name, slot]) => {
@@ -30,7 +30,7 @@ function heardIn(slot: Record<string, unknown>): HeardSlot | null {
   const simple = fields(slot['slotValue']);
   const words = (text(slot['value']) || text(simple['value'])).trim();
   const id = resolvedId(slot['resolutions']) ?? resolvedId(simple['resolutions']);
-  return (words === '' || words === '?') && id === null ? null : { words, id };
+  return words === '' && id === null ? null : { words, id };
 }
 
 function resolvedId(resolutions: unknown): string | null {
@@ -62,7 +62,7 @@ export function toolIn(slot: HeardSlot | undefined): Tool | null {
 export function wishesInSlots(slots: HeardSlots, numberWords: readonly string[]): Wishes {
   const region = among<Region>(slots['region'], REGIONS);
   const side = among<Sides>(slots['side'], SIDES);
-  const tool = among<Tool>(slots['tool'], TOOLS);
+  const tool = among<Tool>(slots['tool'] ?? slots['stretches'], TOOLS);
   const place = among<Place>(slots['place'], PLACES);
   const minutes = numberIn(slots['minutes'], numberWords);
   return {

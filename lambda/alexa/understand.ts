@@ -6,7 +6,7 @@ import type { Event, EventType, Wishes } from '../dialogue/event';
 import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
 import { fields, text } from './envelope';
-import { type HeardSlots, numberIn, slotsOf, toolIn, wishesInSlots } from './slots';
+import { type HeardSlot, type HeardSlots, numberIn, slotsOf, toolIn, wishesInSlots } from './slots';
 
 /** Free words and names read in the listener's language. */
 export interface Hearing {
@@ -19,6 +19,8 @@ export interface Hearing {
   symptomsUnfelt(words: string): SymptomRow[];
   /** A symptom named in the model; null for one that is not known. */
   symptomNamed(id: string): { row: SymptomRow; question?: QuestionId } | null;
+  /** Whether words speak of the speaker's own body: "this pain", "my arm". */
+  isOwn(words: string): boolean;
   wishesIn(words: string): Wishes;
   numberWords: readonly string[];
   startWord: string;
@@ -37,25 +39,38 @@ const ROWS = new Map<string, Row>((intentTable.intents as Row[]).map((row) => [r
 const NOT_UNDERSTOOD: Event = { type: 'notUnderstood' };
 
 /** Intents whose words are not read for symptoms before anything else: they turn or change what the words mean. */
-const MEANING_TURNED = new Set(['DenyIntent', 'CannotIntent', 'OtherPersonIntent', 'ReportSymptomIntent']);
+const MEANING_TURNED = new Set([
+  'CannotIntent',
+  'DenyIntent',
+  'GoneIntent',
+  'OtherPersonIntent',
+  'ReportSymptomIntent',
+  'WhatIsIntent',
+]);
+
+/** Reports that stand even when what was felt has passed. */
+const URGENT: readonly SymptomRow[] = ['emergency', 'saddle'];
 
 /** Below this the skill sends somebody away. */
 const ADULT_AGE = 18;
 
 const READERS: Record<string, Reader> = {
   BeginIntent: ({ word }, { startWord }) => ({ type: 'saidStart', word: word?.words.toLowerCase() === startWord }),
-  NumberIntent: ({ number, upTo }, hearing) => highest([number, upTo], hearing),
+  NumberIntent: ({ number, upTo, upward }, hearing) => highest([number, upTo], hearing, upward ? 1 : 0),
   PainLevelIntent: ({ level, upTo }, hearing) => highest([level, upTo], hearing),
   ChooseIntent: (slots, { numberWords }) => chosen(wishesInSlots(slots, numberWords)),
   StartRoutineIntent: (slots, { numberWords }) => ({
     type: 'askedForRoutine',
     wishes: wishesInSlots(slots, numberWords),
   }),
-  SwapToolIntent: ({ tool }) => ({ type: 'swappedTool', tool: toolIn(tool) }),
+  SwapToolIntent: ({ tool }) => (tool && !toolIn(tool) ? NOT_UNDERSTOOD : { type: 'swappedTool', tool: toolIn(tool) }),
   LacksToolIntent: ({ tool }) => ({ type: 'lacksTool', tool: toolIn(tool) }),
   ReportSymptomIntent: ({ symptom }, hearing) => reported(symptom?.id ?? null, symptom?.words ?? '', hearing),
   UnderageIntent: ({ age }, { numberWords }) =>
-    (numberIn(age, numberWords) ?? 0) >= ADULT_AGE ? NOT_UNDERSTOOD : { type: 'isUnderage' },
+    age && (numberIn(age, numberWords) ?? ADULT_AGE) >= ADULT_AGE ? NOT_UNDERSTOOD : { type: 'isUnderage' },
+  GoneIntent: ({ symptom }, hearing) => (symptom ? gone(symptom, hearing) : { type: 'itEased' }),
+  OtherPersonIntent: ({ query }, hearing) => ofAnother(query?.words ?? '', hearing),
+  WhatIsIntent: ({ query }, hearing) => whatIs(query?.words ?? '', hearing),
   AskTopicIntent: ({ topic }) => (topic?.id === 'posture' ? { type: 'askedPostureTips' } : { type: 'askedQuestion' }),
   TellIntent: ({ query }, hearing) => chosen(hearing.wishesIn(query?.words ?? '')),
   DenyIntent: ({ query }, hearing) => denied(query?.words ?? '', hearing),
@@ -99,10 +114,10 @@ function lostBecause(reason: unknown): 'silence' | 'error' | 'left' {
   return reason === 'EXCEEDED_MAX_REPROMPTS' ? 'silence' : 'error';
 }
 
-/** "Six or seven" counts as the higher. */
-function highest(slots: (HeardSlots[string] | undefined)[], { numberWords }: Hearing): Event {
+/** "Six or seven" counts as the higher; "over six" and "six and a half" count as the next. */
+function highest(slots: (HeardSlots[string] | undefined)[], { numberWords }: Hearing, more = 0): Event {
   const numbers = slots.map((slot) => numberIn(slot, numberWords)).filter((number) => number !== null);
-  return numbers.length > 0 ? { type: 'gaveNumber', number: Math.max(...numbers) } : NOT_UNDERSTOOD;
+  return numbers.length > 0 ? { type: 'gaveNumber', number: Math.max(...numbers) + more } : NOT_UNDERSTOOD;
 }
 
 function chosen(wishes: Wishes): Event {
@@ -122,6 +137,26 @@ function reported(id: string | null, words: string, hearing: Hearing): Event {
 /** A report; its question is named where the words tell it. */
 function report(rows: SymptomRow[], question: QuestionId | undefined): Event {
   return { type: 'reportedSymptom', rows, ...(question ? { question } : {}) };
+}
+
+/** What has passed is over, but for what needs help even then. */
+function gone({ words, id }: HeardSlot, hearing: Hearing): Event {
+  const named = id === null ? null : hearing.symptomNamed(id);
+  const rows = named ? [named.row] : hearing.symptomsIn(words);
+  if (rows.some((row) => URGENT.includes(row))) return report(rows, named?.question);
+  return rows.length > 0 ? { type: 'itEased' } : NOT_UNDERSTOOD;
+}
+
+function ofAnother(words: string, hearing: Hearing): Event {
+  const rows = hearing.symptomsIn(words);
+  return { type: 'spokeForAnother', ...(rows.length > 0 ? { rows } : {}) };
+}
+
+/** "What counts as a fall" asks; "what is this pain in my chest" reports. */
+function whatIs(words: string, hearing: Hearing): Event {
+  const rows = hearing.symptomsIn(words);
+  if (rows.length === 0) return { type: 'askedQuestion' };
+  return hearing.isOwn(words) ? report(rows, hearing.questionIn(words)) : { type: 'askedToExplain' };
 }
 
 function denied(words: string, hearing: Hearing): Event {

@@ -31,7 +31,13 @@ export function layOut(block: Block, state: State, context: Context): Slot[] {
     case 'press':
       return tool
         ? holdTimeline(
-            { tool, side, ...block, brief: state.plan?.brief ?? false, counting: state.settings.counting },
+            {
+              tool,
+              side,
+              ...block,
+              brief: state.plan?.brief === true || state.spots.length > 1,
+              counting: state.settings.counting,
+            },
             routine.exercises,
             lengthOf,
           )

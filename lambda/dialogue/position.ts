@@ -101,10 +101,14 @@ function heardOut(state: State, playing: Playing, now: Block, context: Context):
   return settlePress(state, end, main, context).state;
 }
 
+/** An answer this close to the end of a quiet minute is meant for its question. */
+const QUIET_MARGIN_MS = 8000;
+
 /** The quiet minute has been heard out: its question may be answered. */
 function rested(state: State, point: Point): State {
   const { moment } = state;
-  return moment.at === 'easing' && point.over ? { ...state, moment: { ...moment, resting: false } } : state;
+  const left = lengthOfTimeline(point.slots, () => 0) - point.atMs;
+  return moment.at === 'easing' && left < QUIET_MARGIN_MS ? { ...state, moment: { ...moment, resting: false } } : state;
 }
 
 function heardRule(state: State, point: Point): State {

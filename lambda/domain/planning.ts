@@ -71,21 +71,23 @@ export function pressingMs(tool: PressTool, work: readonly SpotWork[], brief: bo
     ? saying([{ key: 'check.fine' }, ...(tool === 'partner' ? [] : [{ key: 'offer.later' }])], lengthOf)
     : 0;
   const press = exercises.presses[tool];
-  const hold = (side: Side, lead: 'first' | 'again') =>
+  const hold = (side: Side, lead: 'first' | 'again', short: boolean) =>
     lengthOf({ key: `press.${tool}.safe`, values: { seconds: press.seconds } }) +
     lengthOfTimeline(
       holdTimeline(
-        { tool, side, seconds: press.seconds * press.rounds, lead, rule: false, brief, counting: 'normal' },
+        { tool, side, seconds: press.seconds * press.rounds, lead, rule: false, brief: short, counting: 'normal' },
         exercises,
         lengthOf,
       ),
       lengthOf,
     );
   const check = (act: Act | undefined) => (act ? lengthOf(act) + checkMs : 0);
-  return work.reduce((sum, spot) => {
+  return work.reduce((sum, spot, index) => {
+    // What has been heard for the first spot is said short for the second.
+    const short = brief || index > 0;
     if (spot.holds === 0 && !spot.pinned) return sum;
-    let ms = findingMs + hold(spot.side, 'first') + saidMs + checks.reduce((all, act) => all + check(act), 0);
-    if (spot.holds > 1) ms += press.restSeconds * 1000 + hold(spot.side, 'again') + check(CHECKS[0]);
+    let ms = findingMs + hold(spot.side, 'first', short) + saidMs + checks.reduce((all, act) => all + check(act), 0);
+    if (spot.holds > 1) ms += press.restSeconds * 1000 + hold(spot.side, 'again', short) + check(CHECKS[0]);
     if (spot.pinned) {
       const pin = pinTimeline({ side: spot.side, reps: exercises.pin.form.reps, lead: 'first' }, exercises, lengthOf);
       ms += lengthOfTimeline(pin, lengthOf) + check(CHECKS[0]);

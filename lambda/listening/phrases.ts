@@ -9,7 +9,8 @@ export interface SoughtPhrase {
   words: string[];
   /** The phrase without unimportant words; absent when too little would be left to know it by. */
   kept?: string[];
-  row: SymptomRow;
+  /** Absent for a harmless sentence, which only keeps its words from being read otherwise. */
+  row?: SymptomRow;
   question?: QuestionId;
 }
 
@@ -19,10 +20,11 @@ const prepared = new WeakMap<Vocabulary, SoughtPhrase[]>();
 export function phrasesOf(words: Words): SoughtPhrase[] {
   const known = prepared.get(words.vocabulary);
   if (known) return known;
-  const phrases = Object.entries(words.vocabulary.symptoms).flatMap(([id, said]) => {
+  const phrases: SoughtPhrase[] = Object.entries(words.vocabulary.symptoms).flatMap(([id, said]) => {
     const symptom = words.symptoms[id];
     return symptom ? said.map((phrase) => ({ ...soughtPhrase(phrase, words.vocabulary), ...meaningOf(symptom) })) : [];
   });
+  phrases.push(...words.vocabulary.harmless.map((phrase) => ({ words: wordsIn(phrase) })));
   phrases.sort((one, other) => other.words.length - one.words.length);
   prepared.set(words.vocabulary, phrases);
   return phrases;

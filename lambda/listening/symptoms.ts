@@ -24,14 +24,15 @@ interface Heard {
  */
 export function symptomsIn(text: string, words: Words): SymptomRow[] {
   const said = wordsIn(text);
-  const rows = new Set(reportsIn(said, words).map(({ row }) => row));
+  const rows = new Set(reportsIn(said, words).flatMap(({ row }) => row ?? []));
   const grave = onBothSides(rows, said, words.vocabulary);
   return SYMPTOM_ROWS.filter((row) => grave.has(row));
 }
 
 /** The screening question that a text answers with yes; undefined when it reports nothing, or things of several questions. */
 export function questionIn(text: string, words: Words): QuestionId | undefined {
-  const questions = new Set(reportsIn(wordsIn(text), words).map(({ question }) => question));
+  const reports = reportsIn(wordsIn(text), words).filter(({ row }) => row);
+  const questions = new Set(reports.map(({ question }) => question));
   return questions.size === 1 ? [...questions][0] : undefined;
 }
 
@@ -58,9 +59,14 @@ export function symptomsDenied(query: string, words: Words): SymptomRow[] {
   return SYMPTOM_ROWS.filter((row) => read.includes(row));
 }
 
+/** Do words speak of the speaker's own body or moment: "this pain", "my arm"? */
+export function isOwn(text: string, { vocabulary }: Words): boolean {
+  return wordsIn(text).some((word) => vocabulary.subjects.includes(word));
+}
+
 /**
- * What "I can't feel …" reports. Whatever is named counts as a part of the body gone numb, the knot, the ball and
- * the like excepted: those are searched for and not found.
+ * What "I can't feel …" reports: a part of the body gone numb. The knot, the ball and the like are searched for and
+ * not found, and any other word was misheard.
  */
 export function symptomsUnfelt(query: string, words: Words): SymptomRow[] {
   const { vocabulary } = words;
@@ -70,7 +76,8 @@ export function symptomsUnfelt(query: string, words: Words): SymptomRow[] {
   if (rows.length > 0) return rows;
   const names = (list: readonly string[]) => list.some((one) => placeOf(wordsIn(one), heard) >= 0);
   if (names(vocabulary.limbs)) return [isPaired(heard, vocabulary) ? 'numb-both' : 'numb'];
-  return names(vocabulary.touched) ? [] : ['numb'];
+  if (names(vocabulary.touched)) return [];
+  return names(vocabulary.unfeltParts) ? ['numb'] : [];
 }
 
 /** The places of the text that stand under a negation. */

@@ -31,6 +31,12 @@ export interface Vocabulary {
   /** The words before a query that names what is not felt. */
   unfelt: string;
   minuteWords: readonly string[];
+  /** Other parts of the body that may be numb, and words for all of it. */
+  unfeltParts: readonly string[];
+  /** Sentences that hold the words of a symptom and report none. */
+  harmless: readonly string[];
+  /** Words for a routine without a press, instead of a tool. */
+  stretchesOnly: Lists<'none'>;
   /** Things that are felt for with the back: the knot, the ball. */
   touched: readonly string[];
 }

@@ -10,7 +10,7 @@ export function wishesIn(text: string, vocabulary: Vocabulary): Wishes {
   const words = wished(wordsIn(text), vocabulary);
   const region = longestIn(words, vocabulary.regions)?.id;
   const side = sideIn(words, vocabulary);
-  const tool = longestIn(words, vocabulary.tools)?.id;
+  const tool = (longestIn(words, vocabulary.tools) ?? longestIn(words, vocabulary.stretchesOnly))?.id;
   const minutes = minutesIn(words, vocabulary);
   const place = longestIn(words, vocabulary.places)?.id;
   return {
@@ -28,9 +28,12 @@ export function toolIn(query: string, vocabulary: Vocabulary): Tool | null {
 }
 
 function sideIn(words: string[], vocabulary: Vocabulary): Wishes['side'] {
-  const side = longestIn(words, vocabulary.sides);
+  const region = longestIn(words, vocabulary.regions);
+  // "Right below my neck" names a place and no side.
+  const besides = words.filter((_, at) => !region || at < region.at || at >= region.at + region.length);
+  const side = longestIn(besides, vocabulary.sides);
   // "Lower left and right": each side named alone means both.
-  const named = (['left', 'right'] as const).filter((one) => words.includes(vocabulary.sides[one]?.[0] ?? ''));
+  const named = (['left', 'right'] as const).filter((one) => besides.includes(vocabulary.sides[one]?.[0] ?? ''));
   return named.length === 2 ? 'both' : side?.id;
 }
 
