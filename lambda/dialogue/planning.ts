@@ -1,7 +1,7 @@
 // How do this state and these tables come together in a plan?
 
-import type { PlanningTables, SpotWork, Taste } from '../domain/planning';
-import { type Choice, LIGHT_STROKES, type Plan, stretchUnits, type Unit } from '../domain/routine';
+import type { PlanningTables, Taste } from '../domain/fitting';
+import { type Choice, LIGHT_STROKES, type Plan, type SpotWork, stretchUnits, type Unit } from '../domain/routine';
 import type { StretchPace } from '../domain/stretchTimeline';
 import type { Context } from './context';
 import type { State } from './state';

@@ -2,7 +2,8 @@
 
 import { insteadOf, misfit } from '../domain/choice';
 import type { Minutes, Tool } from '../domain/exercise';
-import { fitStretches, refitted, stretchMs } from '../domain/planning';
+import { fitStretches, stretchMs } from '../domain/fitting';
+import { refitted } from '../domain/planning';
 import type { Choice, Plan } from '../domain/routine';
 import type { Act, Turn } from './act';
 import { pressTool } from './blocks';

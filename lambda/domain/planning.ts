@@ -1,47 +1,10 @@
 // Which spots and stretches fill the minutes asked, to within a tenth?
 
-import type { Exercises, PressLimits, Side } from './exercise';
+import type { Side } from './exercise';
+import { fitStretches, type PlanningTables, stretchMs, type Taste } from './fitting';
 import { holdTimeline, type PressTool, pinTimeline } from './pressTimeline';
-import {
-  type Choice,
-  firstSide,
-  LIGHT_STROKES,
-  otherSide,
-  type Plan,
-  type PlannedStretch,
-  stretchUnits,
-} from './routine';
-import { FLOOR_WORK, type StretchPace, stretchSlots } from './stretchTimeline';
+import { type Choice, firstSide, LIGHT_STROKES, otherSide, type Plan, type SpotWork } from './routine';
 import { type Act, type LengthOf, lengthOfTimeline, roomFor } from './timeline';
-
-/** Everything planning needs to know; lengths in milliseconds, as estimated for the locale. */
-export interface PlanningTables {
-  exercises: Exercises;
-  press: PressLimits;
-  stretchOrder: Record<Choice['region'], Record<Choice['place'], string[]>>;
-  /** What finding one spot counts for. */
-  findingMs: number;
-  /** What the answer to one check counts for. */
-  checkMs: number;
-  lengthOf: LengthOf;
-}
-
-/** What has been done on each spot, or is planned to be: holds, and whether the second is a pin and stretch. */
-export interface SpotWork {
-  side: Side;
-  holds: number;
-  pinned: boolean;
-}
-
-export interface Taste {
-  pace: StretchPace;
-  /** Leaves demanding exercises out. */
-  easier: boolean;
-  /** No press: only stretches. */
-  pressOff: boolean;
-  /** Exercises already done, which are not planned again while others are left. */
-  done: readonly string[];
-}
 
 /** Checks after a hold: how strong it was, one question on what it felt like, and the offer of more. */
 const CHECKS: readonly Act[] = [{ key: 'check.strength' }, { key: 'feeling.sharp' }, { key: 'offer.second' }];
@@ -101,126 +64,6 @@ export function closingMs(choice: Choice, brief: boolean, pressed: boolean, tabl
   const questions = saying(CLOSING_CHECKS, tables.lengthOf) + CLOSING_CHECKS.length * tables.checkMs;
   const before = tables.lengthOf({ key: 'close.before', values: { before: 6, now: 4 } });
   return questions + before + saying(closingActs(choice.minutes, brief, pressed), tables.lengthOf);
-}
-
-interface Candidate {
-  id: string;
-  /** Milliseconds for each number of sets that is allowed. */
-  bySets: { sets: number; ms: number }[];
-  floor: boolean;
-  follows: string | undefined;
-}
-
-function candidates(choice: Choice, taste: Taste, tables: PlanningTables): Candidate[] {
-  const order = tables.stretchOrder[choice.region][choice.place];
-  const usable = order.filter((id) => {
-    const stretch = tables.exercises.stretches[id];
-    return stretch !== undefined && !(taste.easier && stretch.demanding);
-  });
-  const fresh = usable.filter((id) => !taste.done.includes(id));
-  return (fresh.length > 0 ? fresh : usable).map((id) => {
-    const { least, most } = tables.exercises.stretches[id]?.sets ?? { least: 1, most: 1 };
-    const bySets = Array.from({ length: most - least + 1 }, (_, extra) => {
-      const sets = least + extra;
-      return { sets, ms: stretchMs(choice, [{ id, sets }], taste.pace, tables) };
-    });
-    const stretch = tables.exercises.stretches[id];
-    return { id, bySets, floor: stretch?.place === 'floor', follows: stretch?.follows };
-  });
-}
-
-/** Milliseconds of getting down to the floor, and of getting up again. */
-function floorWork(tables: PlanningTables): { downMs: number; riseMs: number } {
-  const [downMs, riseMs] = FLOOR_WORK.map(({ act, quietMs }) => roomFor(act, tables.lengthOf) + quietMs);
-  return { downMs: downMs ?? 0, riseMs: riseMs ?? 0 };
-}
-
-/** Milliseconds of stretches in a row, without the prompts between answers and without getting down and up. */
-export function stretchMs(
-  choice: Choice,
-  stretches: PlannedStretch[],
-  pace: StretchPace,
-  tables: PlanningTables,
-): number {
-  const plan: Plan = { choice, spots: [], pin: false, brief: false, stretches, padMs: 0 };
-  const units = stretchUnits(plan, tables.exercises);
-  const slots = stretchSlots(units, 0, units.length, { ...pace, padMs: 0 }, tables.exercises, tables.lengthOf);
-  const still = slots.filter((slot) => !FLOOR_WORK.some(({ act }) => act.key === slot.act?.key));
-  return lengthOfTimeline(still, tables.lengthOf);
-}
-
-/** Longest quiet that may be added to the way into one exercise. */
-const MOST_PAD_MS = 10_000;
-
-interface Chosen {
-  id: string;
-  sets: number;
-  ms: number;
-}
-
-/** What a selection of stretches costs, in milliseconds one would give up for something better; the weights are ours. */
-const COST = {
-  /** Every millisecond off, and what it costs once the routine is off by more than the free share. */
-  off: 0.4,
-  farOff: 4,
-  /** The share of the minutes by which a routine may be off freely; a tenth is promised. */
-  freeShare: 0.045,
-  /** Leaving out an exercise that stands earlier in the order. */
-  skipped: 3000,
-  /** A further set, where another exercise could stand. */
-  extraSet: 12_000,
-  /** Each exercise brings variety. */
-  variety: -5000,
-} as const;
-
-/**
- * The stretches that come nearest to `remainingMs`, earlier ones preferred, and the quiet that makes up the rest.
- * `lying`: the listener is on the floor already. Never empty: stretching after pressing is part of every routine
- * (facts.md F47).
- */
-export function fitStretches(
-  choice: Choice,
-  remainingMs: number,
-  taste: Taste,
-  tables: PlanningTables,
-  lying = false,
-): { stretches: PlannedStretch[]; padMs: number } {
-  const all = candidates(choice, taste, tables);
-  const { downMs, riseMs } = floorWork(tables);
-  const freeMs = choice.minutes * 60_000 * COST.freeShare;
-  let best: { cost: number; totalMs: number; chosen: Chosen[] } = {
-    cost: Number.POSITIVE_INFINITY,
-    totalMs: 0,
-    chosen: [],
-  };
-  const walk = (index: number, chosen: Chosen[], soFarMs: number, price: number, onFloor: boolean) => {
-    const totalMs = soFarMs + (onFloor ? riseMs : 0);
-    const cost = price + costOfMissing(remainingMs - totalMs, chosen.length, freeMs);
-    if (chosen.length > 0 && cost < best.cost) best = { cost, totalMs, chosen };
-    if (totalMs > remainingMs + freeMs) return;
-    for (let next = index; next < all.length; next++) {
-      const candidate = all[next];
-      if (!candidate || (candidate.follows && !chosen.some(({ id }) => id === candidate.follows))) continue;
-      const movingMs = candidate.floor === onFloor ? 0 : candidate.floor ? downMs : riseMs;
-      for (const [extra, { sets, ms }] of candidate.bySets.entries()) {
-        const paid = price + (next - index) * COST.skipped + extra * COST.extraSet + COST.variety;
-        walk(next + 1, [...chosen, { id: candidate.id, sets, ms }], soFarMs + movingMs + ms, paid, candidate.floor);
-      }
-    }
-  };
-  walk(0, [], 0, 0, lying);
-  const { chosen, totalMs } = best;
-  const perExercise = Math.floor((remainingMs - totalMs) / Math.max(1, chosen.length));
-  return {
-    stretches: chosen.map(({ id, sets }) => ({ id, sets })),
-    padMs: Math.max(0, Math.min(MOST_PAD_MS, perExercise)),
-  };
-}
-
-/** What it costs to be off by `missingMs`, when each exercise can take up some quiet. */
-function costOfMissing(missingMs: number, exercises: number, freeMs: number): number {
-  const off = missingMs < 0 ? -missingMs : Math.max(0, missingMs - exercises * MOST_PAD_MS);
-  return off * COST.off + Math.max(0, off - freeMs) * COST.farOff;
 }
 
 /**

@@ -33,6 +33,13 @@ export interface Plan {
 /** The partner's last strokes: hands on the back, so gone with the pressing. */
 export const LIGHT_STROKES = 'light-strokes';
 
+/** What has been done on each spot, or is planned to be: holds, and whether the second is a pin and stretch. */
+export interface SpotWork {
+  side: Side;
+  holds: number;
+  pinned: boolean;
+}
+
 /** The smallest piece of stretching that can be left and taken up again: one side, or one way, of one set. */
 export interface Unit {
   exercise: string;

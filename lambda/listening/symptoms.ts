@@ -2,7 +2,7 @@
 
 import type { QuestionId } from '../domain/screening';
 import { SYMPTOM_ROWS, type SymptomRow } from '../domain/symptom';
-import { phrasesOf, type SoughtPhrase } from './phrases';
+import { phrasesFor, type SoughtPhrase } from './phrases';
 import type { Vocabulary, Words } from './vocabulary';
 import { placeOf, wordsIn } from './words';
 
@@ -41,12 +41,10 @@ function reportsIn(said: readonly string[], words: Words): SoughtPhrase[] {
   const all = said.map((text, at) => ({ text, at }));
   const heard: Heard = { all, kept: all.filter(({ text }) => !words.vocabulary.passedOver.includes(text)) };
   const denied = deniedPlaces(said, words.vocabulary);
-  const known = new Set(said);
   // Longer phrases first: "can't feel my legs" must not be taken for a leg alone. A word is used once.
   const used = new Set<number>();
-  return phrasesOf(words).filter((sought) => {
-    if (!known.has((sought.kept ?? sought.words)[0] ?? '')) return false;
-    const places = placesOf(sought, heard, used);
+  return phrasesFor(said, words).filter((sought) => {
+    const places = runs(sought.words, sought.kept ? heard.kept : heard.all, used);
     for (const place of places.flat()) used.add(place);
     // A phrase that begins with its own negation ("not well") is not denied by it.
     return places.some(([at = 0]) => !denied.has(at) || isNegation(said[at], words.vocabulary));
@@ -97,11 +95,7 @@ function isNegation(word: string | undefined, vocabulary: Vocabulary): boolean {
   return word !== undefined && vocabulary.negations.includes(word);
 }
 
-/** Each place where a phrase stands in words not yet used: as it is, then with unimportant words passed over. */
-function placesOf(sought: SoughtPhrase, heard: Heard, used: Set<number>): number[][] {
-  return [...runs(sought.words, heard.all, used), ...(sought.kept ? runs(sought.kept, heard.kept, used) : [])];
-}
-
+/** Each place where a phrase stands in words not yet used. */
 function runs(phrase: readonly string[], words: readonly Word[], used: Set<number>): number[][] {
   const found: number[][] = [];
   for (let at = 0; at + phrase.length <= words.length; at++) {

@@ -9,6 +9,8 @@ type Lists<Id extends string> = Partial<Record<Id, readonly string[]>>;
 /** The tables of a language's names.json that listening reads, regional words included. */
 export interface Vocabulary {
   numbers: readonly string[];
+  /** The digits of emergency numbers, wherever in the world they are called. */
+  emergencyNumbers: readonly string[];
   regions: Lists<Region>;
   sides: Lists<Sides>;
   tools: Lists<Tool>;

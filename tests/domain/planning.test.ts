@@ -2,14 +2,8 @@
 
 import * as fc from 'fast-check';
 import { routineTables } from '../../content';
-import {
-  closingActs,
-  type PlanningTables,
-  plannedWork,
-  planRoutine,
-  refitted,
-  type Taste,
-} from '../../lambda/domain/planning';
+import type { PlanningTables, Taste } from '../../lambda/domain/fitting';
+import { closingActs, plannedWork, planRoutine, refitted } from '../../lambda/domain/planning';
 import { type Choice, LIGHT_STROKES, type Plan, stretchUnits } from '../../lambda/domain/routine';
 import { CHOICES, nameOf, speech } from '../timing/conversation';
 

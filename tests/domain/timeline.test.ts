@@ -138,11 +138,7 @@ describe('pressing', () => {
   });
 
   test('a listener lifts the arm slowly five times, in about thirty seconds', () => {
-    const slots = pinTimeline(
-      { side: 'left', reps: exercises.pin.form.reps, lead: 'first', slowness: 1 },
-      exercises,
-      lengthOf,
-    );
+    const slots = pinTimeline({ side: 'left', reps: exercises.pin.form.reps, lead: 'first' }, exercises, lengthOf);
     expect(exercises.pin.form.reps).toBe(5);
     expect(timedRows(slots)).toEqual([30]);
   });

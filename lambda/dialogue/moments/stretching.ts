@@ -8,8 +8,9 @@ import type { Event } from '../event';
 import { planningTables, tasteOf, unitsOf, workDone } from '../planning';
 import type { RoutinePlace, State } from '../state';
 import { answer, at, introduces, isOnFloor, lengthOfSays, netMs, unitAfterExercise, unitsThatFit } from '../turn';
+import { hearChecking } from './checking';
 import { askClosing } from './closing';
-import { hearChecking, onceMore } from './pressing';
+import { onceMore } from './pressing';
 
 /** Stretches may be guided: the screening is passed and no outcome has closed the session. */
 export function mayStretch(state: State): boolean {
