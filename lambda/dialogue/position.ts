@@ -1,6 +1,6 @@
 // Where was the listener when they spoke, and what has therefore been done?
 
-import { secondsOf } from '../domain/stretchTimeline';
+import { FLOOR_WORK, secondsOf } from '../domain/stretchTimeline';
 import { lengthOfSlot, lengthOfTimeline, type Slot } from '../domain/timeline';
 import { layOut, pressTool } from './blocks';
 import type { Context } from './context';
@@ -199,12 +199,9 @@ function settleStretch(state: State, point: Point, context: Context): State {
   const begun = point.slots.some((slot, index) => isTimed(slot) && slot.unit === current && index <= point.index);
   const known = units.slice(block.from, begun ? current + 1 : current).map((unit) => unit.exercise);
   const heard = [...new Set([...state.heard, ...known])];
-  const before = current === block.from ? block.lying : isOnFloor(state, context, current - 1);
   const lying = point.over
     ? isOnFloor(state, context, current - 1) && isOnFloor(state, context, current)
-    : begun
-      ? isOnFloor(state, context, current)
-      : before;
+    : isLying(state, point, block, current, begun, context);
   const next: State = { ...state, heard, lying };
   if (point.over) {
     const place: RoutinePlace = { part: current >= units.length ? 'close' : 'stretch', unit: current };
@@ -212,6 +209,23 @@ function settleStretch(state: State, point: Point, context: Context): State {
     return { ...next, place, moment };
   }
   return { ...next, moment: { at: 'stretching' }, place: stretchPlace(state, point, block, current, context) };
+}
+
+/** On the floor: from the way down to the way up, both included. */
+function isLying(
+  state: State,
+  point: Point,
+  block: Extract<Block, { part: 'stretch' }>,
+  current: number,
+  begun: boolean,
+  context: Context,
+): boolean {
+  const [down] = FLOOR_WORK;
+  const goneDown = point.slots.some(
+    (slot, index) => index <= point.index && slot.unit === current && slot.act?.key === down.act.key,
+  );
+  if (begun || goneDown) return isOnFloor(state, context, current);
+  return current === block.from ? block.lying : isOnFloor(state, context, current - 1);
 }
 
 function stretchPlace(

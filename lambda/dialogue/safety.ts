@@ -93,8 +93,8 @@ export function outcomeOfYes(state: State, context: Context, question: QuestionI
 
 /** Class M: no pressing and no heat; gentle stretches are offered once the rest of the screening is passed. */
 export function leaveAlone(state: State, context: Context, before: Act[] = []): Turn {
-  if (!state.cleared && columnOf(state) !== 'screening')
-    return screenFirst(state, context, [...before, { key: 'skin.noted' }]);
+  const screened = state.cleared || state.suspended || columnOf(state) === 'screening';
+  if (!screened) return screenFirst(state, context, [...before, { key: 'skin.noted' }]);
   const next: State = {
     ...at(state, { at: 'choosing', asks: 'stretchesInstead', tries: {} }),
     pressOff: true,
@@ -108,7 +108,7 @@ export function leaveAlone(state: State, context: Context, before: Act[] = []): 
 
 /** Somebody who came back and has not been screened in this session is screened before anything else. */
 export function screenFirst(state: State, context: Context, says: Act[]): Turn {
-  return beginScreening({ ...state, skinNoted: state.skinNoted, recheckOff: true }, context, says);
+  return beginScreening({ ...state, recheckOff: true }, context, says);
 }
 
 /** The screening question whose yes a report is. */
