@@ -2,7 +2,7 @@
 
 import { symptoms } from '../../content';
 import type { Language } from '../../content/languages';
-import { isOwn, questionIn, symptomsDenied, symptomsIn, symptomsUnfelt } from '../listening/symptoms';
+import { isExplained, isOwn, questionIn, symptomsDenied, symptomsIn, symptomsUnfelt } from '../listening/symptoms';
 import type { Vocabulary, Words } from '../listening/vocabulary';
 import { wishesIn } from '../listening/wishes';
 import type { Hearing } from './understand';
@@ -18,6 +18,7 @@ export function hearingIn(language: Language): Hearing {
     symptomsDenied: (text) => symptomsDenied(text, words),
     symptomsUnfelt: (text) => symptomsUnfelt(text, words),
     symptomNamed: (id) => (Object.hasOwn(symptoms, id) ? (symptoms[id] ?? null) : null),
+    isExplained: (text) => isExplained(text, words),
     isOwn: (text) => isOwn(text, words),
     wishesIn: (text) => wishesIn(text, vocabulary),
     numberWords: vocabulary.numbers,

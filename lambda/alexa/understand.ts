@@ -19,6 +19,8 @@ export interface Hearing {
   symptomsUnfelt(words: string): SymptomRow[];
   /** A symptom named in the model; null for one that is not known. */
   symptomNamed(id: string): { row: SymptomRow; question?: QuestionId } | null;
+  /** Whether words name something that a screening question asks about. */
+  isExplained(words: string): boolean;
   /** Whether words speak of the speaker's own body: "this pain", "my arm". */
   isOwn(words: string): boolean;
   wishesIn(words: string): Wishes;
@@ -158,8 +160,8 @@ function ofAnother(words: string, hearing: Hearing): Event {
 /** "What counts as a fall" asks; "what is this pain in my chest" reports. */
 function whatIs(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsIn(words);
-  if (rows.length === 0) return { type: 'askedQuestion' };
-  return hearing.isOwn(words) ? report(rows, hearing.questionIn(words)) : { type: 'askedToExplain' };
+  if (rows.length > 0 && hearing.isOwn(words)) return report(rows, hearing.questionIn(words));
+  return { type: hearing.isExplained(words) ? 'askedToExplain' : 'askedQuestion' };
 }
 
 function denied(words: string, hearing: Hearing): Event {

@@ -155,8 +155,11 @@ function settlePress(
  */
 function pressedUntilRelease(state: State, point: Point, context: Context): number {
   const { utteranceMs, startLatencyMs } = context.limits;
-  const later = pointIn(point.block, point.atMs + utteranceMs + startLatencyMs + RELEASE_WORDS_MS, state, context);
-  return timedMsBefore(later, (slot) => slot.pressing === true);
+  const heldOnMs = utteranceMs + startLatencyMs + RELEASE_WORDS_MS;
+  const pressing = (slot: Slot) => slot.pressing === true;
+  // Broken off while pressing, it goes on past its own end: nobody has said to let go.
+  if (point.slots[point.index]?.pressing) return timedMsBefore(point, pressing) + heldOnMs;
+  return timedMsBefore(pointIn(point.block, point.atMs + heldOnMs, state, context), pressing);
 }
 
 /** Seconds cut to what can be pressed in one go: fives, or the rounds of a tool that presses in rounds. */

@@ -57,6 +57,13 @@ export function symptomsDenied(query: string, words: Words): SymptomRow[] {
   return SYMPTOM_ROWS.filter((row) => read.includes(row));
 }
 
+/** Do words name something that a screening question names, so that the question can be explained? */
+export function isExplained(text: string, words: Words): boolean {
+  const said = wordsIn(text);
+  const { explained } = words.vocabulary;
+  return explained.some((word) => placeOf(wordsIn(word), said) >= 0) || symptomsIn(text, words).length > 0;
+}
+
 /** Do words speak of the speaker's own body or moment: "this pain", "my arm"? */
 export function isOwn(text: string, { vocabulary }: Words): boolean {
   return wordsIn(text).some((word) => vocabulary.subjects.includes(word));

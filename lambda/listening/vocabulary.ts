@@ -35,6 +35,8 @@ export interface Vocabulary {
   minuteWords: readonly string[];
   /** Other parts of the body that may be numb, and words for all of it. */
   unfeltParts: readonly string[];
+  /** Words of the questions that may be asked about and are no report by themselves. */
+  explained: readonly string[];
   /** Sentences that hold the words of a symptom and report none. */
   harmless: readonly string[];
   /** Words for a routine without a press, instead of a tool. */

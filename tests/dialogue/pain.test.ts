@@ -76,7 +76,9 @@ describe('the number a hold was given', () => {
     const { reprompt } = held().heard();
     expect(reprompt?.plays.some(({ kind }) => kind === 'hold' || kind === 'count')).toBe(true);
     expect(reprompt?.plays.some(({ pressing: presses }) => presses)).toBe(false);
-    expect(held().repromptWords).toMatch(/Call nine one one.*To go on, say: Alexa, open knot relief\.$/);
+    expect(held().repromptWords).toMatch(
+      /Call nine one one.*(To go on|For another day), say: Alexa, open knot relief\.$/,
+    );
   });
 
   test('said in the middle of a hold: the release first, then as if it had been asked', () => {
@@ -152,9 +154,9 @@ describe('what it felt like', () => {
 
   test('silence leads to stretches, never to a press', () => {
     for (const reach of [asksSharp, asksNumb, offering]) {
-      const { reprompt } = reach().heard();
-      expect(reprompt?.plays.some(({ pressing: presses }) => presses)).toBe(false);
-      expect(reprompt?.asks.key).toBe('carry.comeBack');
+      const listener = reach();
+      expect(listener.heard().reprompt?.plays.some(({ pressing: presses }) => presses)).toBe(false);
+      expect(listener.repromptWords).toMatch(/(To go on|For another day), say: Alexa, open knot relief\.$/);
     }
   });
 });

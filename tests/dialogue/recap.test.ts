@@ -137,12 +137,22 @@ describe('read out instead of asked', () => {
     expect(read().says({ type: 'reportedSymptom', rows: ['emergency'] }).now.guideOff).toBe(true);
   });
 
-  test.each(['sharp', 'dizzy'] as const)('an answer collected after it (%s) opens nothing by itself', (row) => {
-    const listener = read().says({ type: 'reportedSymptom', rows: [row] });
+  test('something sharp said in it: see somebody first, and no answer opens anything', () => {
     for (const said of ['saidYes', 'saidNo', START] as Said[]) {
-      listener.says(said);
-      expect(listener.now.cleared).toBe(false);
+      const listener = read().says({ type: 'reportedSymptom', rows: ['sharp'] });
+      expect(listener.words).toContain(C);
+      expect(listener.says(said).now.cleared).toBe(false);
+      expect(listener.at).toBe('finished');
     }
+  });
+
+  test('dizziness said in it, once passed, has the list read again; then only "start" opens it, without pressing', () => {
+    const listener = read().says({ type: 'reportedSymptom', rows: ['dizzy'] }, 'saidYes');
+    expect(listener.words).toContain('chest pain');
+    expect(listener.says('saidYes').now.cleared).toBe(false);
+    const started = read().says({ type: 'reportedSymptom', rows: ['dizzy'] }, 'saidYes', 'saidNo', START);
+    expect(started.now).toMatchObject({ cleared: true, pressOff: true });
+    expect(read().says({ type: 'reportedSymptom', rows: ['dizzy'] }, 'saidNo').now.guideOff).toBe(true);
   });
 
   test('a second reading is repeated from its beginning', () => {

@@ -164,9 +164,7 @@ describe('a session lost under thirty minutes after "start"', () => {
     expect(listener.now.cleared).toBe(true);
     expect(listener.question).toBe(ASKED.q9);
     expect(GUIDED_AGAIN(listener)).toBe(false);
-    expect(listener.says('saidNo').words).toMatch(
-      /^Get back to your spot\. About twenty seconds of that hold are left\./,
-    );
+    expect(listener.says('saidNo').words).toMatch(/^Back to your spot\. About twenty seconds of that hold are left\./);
     expect(listener.says('wasReady').pressesFor).toBe(20);
   });
 
@@ -239,7 +237,13 @@ describe('a session lost under thirty minutes after "start"', () => {
   test('nothing about health is kept', () => {
     const listener = pressing().says({ type: 'sessionLost', because: 'left' });
     expect(JSON.stringify(listener.kept)).not.toMatch(/sore|strength|noes|q\d|symptom|numb|skin|pressOff/);
-    expect(Object.keys(listener.kept ?? {}).sort()).toEqual(['place', 'plan', 'recheckUntilMs', 'spots']);
+    expect(Object.keys(listener.kept ?? {}).sort()).toEqual([
+      'place',
+      'plan',
+      'pressingUntilMs',
+      'recheckUntilMs',
+      'spots',
+    ]);
   });
 
   test('the place declined: all the questions, and a new choice', () => {

@@ -16,6 +16,7 @@ import {
   closing,
   finding,
   interrupted,
+  LONG,
   offering,
   paused,
   pressing,
@@ -26,6 +27,8 @@ import {
 
 const reports = (...rows: SymptomRow[]): Said => ({ type: 'reportedSymptom', rows });
 const TIPS = 'I can still share posture tips.';
+/** Ten minutes on one side: the neck tilt is not the last stretch. */
+const MORE = { ...LONG, side: 'left' } as const;
 
 /** Points of a session, by the columns of the table. */
 const WHEN: Record<Column, Record<string, () => Listener>> = {
@@ -52,19 +55,26 @@ const WHEN: Record<Column, Record<string, () => Listener>> = {
 };
 
 type Column = 'screening' | 'touching' | 'stretching' | 'between' | 'after';
-/** What is heard, shortened: `away` is "Step away now.", `release` the release of the ball. */
+/** What is heard first, shortened: "Step away now.", the release, away from the wall, out of the stretch. */
+const FIRST: Record<string, RegExp> = {
+  away: /^Step away now\. /,
+  release: /^Step off the ball\. /,
+  wall: /^Step away from the wall now\. Rest for one minute\. /,
+  out: /^Come out of it slowly\. /,
+};
+/** The cells; a word of FIRST comes before what is said then. */
 const TABLE: Record<SymptomRow, Record<Column, string>> = {
   emergency: { screening: 'E', touching: 'away E', stretching: 'E', between: 'E', after: 'E' },
   saddle: { screening: 'E now', touching: 'away E now', stretching: 'E now', between: 'E now', after: 'E now' },
-  numb: { screening: 'D both?', touching: 'release gone?', stretching: 'gone?', between: 'D both?', after: 'D' },
+  numb: { screening: 'D both?', touching: 'release gone?', stretching: 'out gone?', between: 'D both?', after: 'D' },
   'numb-both': { screening: 'E', touching: 'away E', stretching: 'E', between: 'E', after: 'E' },
   weak: { screening: 'D both?', touching: 'away D', stretching: 'D', between: 'D both?', after: 'D' },
   'weak-both': { screening: 'E', touching: 'away E', stretching: 'E', between: 'E', after: 'E' },
-  sharp: { screening: 'severe?', touching: 'release eased?', stretching: 'eased?', between: 'where?', after: 'net' },
+  sharp: { screening: 'severe?', touching: 'wall eased?', stretching: 'out eased?', between: 'where?', after: 'net' },
   dizzy: {
     screening: 'passed?',
     touching: 'release passed?',
-    stretching: 'passed?',
+    stretching: 'out passed?',
     between: 'passed?',
     after: 'passed?',
   },
@@ -93,9 +103,9 @@ const HEARD: Record<string, string> = {
 /** One cell, held against everything that was heard. */
 function inCell(listener: Listener, cell: string): void {
   const { words } = listener;
-  if (cell.startsWith('away ')) expect(words.startsWith(`${AWAY} `)).toBe(true);
-  if (cell.startsWith('release ')) expect(words).toMatch(/^Step off the ball\./);
-  const rest = cell.replace(/^(away|release) /, '');
+  const first = FIRST[cell.split(' ')[0] ?? ''];
+  if (first) expect(words).toMatch(first);
+  const rest = cell.replace(/^(away|release|wall|out) /, '');
   const line = HEARD[rest];
   if (line) expect(words.replace(/^(Step off the ball\. )?(Step away now\. )?/, '')).toBe(line);
   const question = { 'gone?': 'Has it gone?', 'eased?': 'Has it eased?', 'passed?': 'Has it passed?' }[rest];
@@ -119,6 +129,18 @@ describe.each(Object.keys(TABLE) as SymptomRow[])('%s', (row) => {
       expect(listener.pressesFor).toBe(0);
     });
   }
+});
+
+describe('after the line to see somebody first', () => {
+  test.each(['numb', 'dizzy', 'weak', 'ill'] as const)('a report of today is the same-day line (%s)', (row) => {
+    const listener = askedTo('q8').says('saidYes');
+    expect(listener.words).toContain(C);
+    expect(listener.says(reports(row)).words).toContain(D);
+  });
+
+  test('an emergency is the emergency line', () => {
+    expect(askedTo('q8').says('saidYes', reports('emergency')).words).toBe(`${E} ${GO_BACK}`);
+  });
 });
 
 describe('several at once', () => {
@@ -179,10 +201,55 @@ describe('something sharp in a press, after a quiet minute', () => {
 
 describe('something sharp in a stretch', () => {
   test('that stretch is not led again, on either side', () => {
-    const listener = stretching().says(reports('sharp'), 'saidYes', 'wasReady');
+    const listener = stretching(MORE).says(reports('sharp'), 'saidYes', 'wasReady');
     const led = listener.heard().plays.map(({ exercise }) => exercise);
     expect(led.length).toBeGreaterThan(0);
     expect(led).not.toContain('neck-tilt');
+  });
+
+  test('in the last one: the last check follows, not another stretch', () => {
+    const listener = stretching().says(reports('sharp'), 'saidYes');
+    if (listener.at !== 'closing') listener.says('wasReady');
+    expect(listener.heard().plays).toEqual([]);
+    expect(listener.question).toBe('Any numbness, tingling, or weakness now?');
+  });
+});
+
+describe('something sharp at a spot', () => {
+  test.each(['hook', 'hands', 'partner', 'roller'] as const)(
+    'under another tool: let go first, then a minute of rest (%s)',
+    (tool) => {
+      const region = tool === 'roller' ? 'middle' : 'upper';
+      const listener = pressing({ region, side: 'left', tool, minutes: 5, place: 'floor' });
+      const release = listener.wordsOf([{ key: `release.${tool}` }]);
+      expect(listener.says(reports('sharp')).words.startsWith(`${release} Rest for one minute. `)).toBe(true);
+    },
+  );
+});
+
+describe('the minute of rest', () => {
+  const REST = 60;
+
+  test.each(['numb', 'sharp', 'dizzy'] as const)('a "yes" before it is over only brings the question (%s)', (row) => {
+    const listener = pressing().says(reports(row)).after(20).says('saidYes');
+    expect(listener.heard().plays).toEqual([]);
+    expect(listener.at).toBe('easing');
+    expect(listener.question).toMatch(/^Has it (gone|eased|passed)\?$/);
+  });
+
+  test.each(['saidNo', 'itStays', 'saidTooMuch'] as const)('"it\'s worse" is not waited for (%s)', (said) => {
+    expect(pressing().says(reports('sharp')).after(20).says(said).words).toContain(D);
+  });
+
+  test('"it\'s better" is the yes, "it\'s still there" the no', () => {
+    const asked = () => pressing().says(reports('sharp'));
+    expect(asked().says('itEased').words).toMatch(/^No more pressing today\./);
+    expect(asked().says('itStays').words).toContain(D);
+    expect(
+      asked()
+        .heard()
+        .plays.reduce((sum, { ms }) => sum + (ms ?? 0), 0),
+    ).toBe(REST * 1000);
   });
 });
 
@@ -269,10 +336,16 @@ describe('too much', () => {
   });
 
   test('in a stretch: that stretch is left, on both sides, and what follows is gentler', () => {
-    const listener = stretching().says('saidTooMuch');
+    const listener = stretching(MORE).says('saidTooMuch');
     expect(listener.words).toMatch(/^Stop that stretch\. The next one is gentler\./);
     expect(listener.heard().plays.map(({ exercise }) => exercise)).not.toContain('neck-tilt');
     expect(listener.now.pressOff).toBe(false);
+  });
+
+  test('in the last stretch: no gentler one is promised, the last check follows', () => {
+    const listener = stretching().says('saidTooMuch');
+    expect(listener.words).toBe('Stop that stretch. It was the last one. Any numbness, tingling, or weakness now?');
+    expect(listener.heard().plays).toEqual([]);
   });
 
   test('is not a symptom: elsewhere the question is asked again', () => {

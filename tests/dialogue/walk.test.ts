@@ -1,3 +1,109 @@
 // Does every rule of the house hold in every state somebody can talk the conversation into?
 
-it.todo('walks');
+import { converse } from '../../lambda/dialogue/converse';
+import { DROPPED } from './walk/abstraction';
+import { type Violation, Walk } from './walk/walker';
+import { type Converse, WORLDS } from './walk/world';
+
+const MINUTES = 60_000;
+
+const print = (...lines: string[]): void => {
+  process.stdout.write(`${lines.join('\n')}\n`);
+};
+
+const told = ({ fault, path }: Violation): string => [fault, ...path.map((step) => `    ${step}`)].join('\n');
+
+/** The conversation with one module put in another's place. */
+async function converseWith(module: string, planted: (actual: Record<string, unknown>) => Record<string, unknown>) {
+  const isolated: { converse: Converse }[] = [];
+  await jest.isolateModulesAsync(async () => {
+    jest.doMock(module, () => {
+      const actual = jest.requireActual<Record<string, unknown>>(module);
+      return { ...actual, ...planted(actual) };
+    });
+    isolated.push(await import('../../lambda/dialogue/converse'));
+  });
+  jest.dontMock(module);
+  const [found] = isolated;
+  if (!found) throw new Error(`${module} could not be planted`);
+  return found.converse;
+}
+
+/** The first violation of a kind that the walk meets, or undefined. */
+function firstFault(planted: Converse, kind: RegExp): Violation | undefined {
+  const { violations } = new Walk(planted, WORLDS, kind).run();
+  const found = violations.find(({ fault }) => kind.test(fault));
+  if (found) print(`a planted fault was seen: ${told(found)}`);
+  return found;
+}
+
+describe('somebody who says anything at any time', () => {
+  it(
+    'is never guided, pressed, left alone or misunderstood against the rules',
+    () => {
+      const { states, edges, moments, violations } = new Walk(converse, WORLDS).run();
+      print(
+        `The walk: ${states} states, ${edges} edges, ${moments.size} moments.`,
+        'States count as one although they differ in:',
+        ...DROPPED.map((field) => `  ${field}`),
+      );
+      expect(violations.map(told)).toEqual([]);
+      expect([...moments].sort()).toEqual(EVERY_MOMENT);
+    },
+    5 * MINUTES,
+  );
+});
+
+describe('a fault that is planted', () => {
+  it('shows when the screening lets somebody through after one answer', async () => {
+    const planted = await converseWith('../../lambda/domain/screening', () => ({ firstOpen: () => null }));
+    expect(firstFault(planted, /before the screening was passed|without a passed screening/)).toBeDefined();
+  });
+
+  it('shows when the moment is asked before a symptom is heard', () => {
+    const planted: Converse = (state, event, context) => {
+      if (state === null || event.type !== 'reportedSymptom') return converse(state, event, context);
+      const asMoment = converse(state, { type: 'notUnderstood' }, context);
+      return asMoment.says[0]?.key === 'missed' ? converse(state, event, context) : asMoment;
+    };
+    expect(firstFault(planted, /is due .*, and is answered/)).toBeDefined();
+  });
+
+  it('shows when a moment ignores "stop"', async () => {
+    const asks = { key: 'pause.ask' };
+    const resting = { says: [], plays: [], asks, reprompt: { says: [], plays: [], asks }, effects: [] };
+    const planted = await converseWith('../../lambda/dialogue/anytime', ({ stop }) => ({
+      stop: (state: { moment: { at: string } }) =>
+        state.moment.at === 'pausing' ? { state, ...resting } : (stop as (one: unknown) => unknown)(state),
+    }));
+    expect(firstFault(planted, /does not end at "stop"/)).toBeDefined();
+  });
+});
+
+/** Every moment of the conversation but its end, and the opening before the first. */
+const EVERY_MOMENT: readonly string[] = [
+  'between',
+  'checking',
+  'choosing',
+  'closing',
+  'easing',
+  'feeling',
+  'finding',
+  'interrupted',
+  'keepingPlace',
+  'locating',
+  'offering',
+  'offeringTips',
+  'opening',
+  'pausing',
+  'pressing',
+  'reading',
+  'readying',
+  'recap',
+  'rechecking',
+  'restarting',
+  'screening',
+  'stretching',
+  'warned',
+  'welcomingBack',
+];

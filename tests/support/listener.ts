@@ -26,7 +26,7 @@ export function speechOf(locale: string): Speech {
 }
 
 /** Events that need nothing but their name. */
-type Bare = { [T in EventType]: keyof Extract<Event, { type: T }> extends 'type' ? T : never }[EventType];
+type Bare = { [T in EventType]: { type: T } extends Extract<Event, { type: T }> ? T : never }[EventType];
 export type Said = Event | Bare;
 
 export interface ListenerOptions {

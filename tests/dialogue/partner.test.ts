@@ -1,0 +1,61 @@
+// Somebody speaks of somebody else: whose body is it, and is it an emergency? (safety.md 3.4, 3.8)
+
+import type { SymptomRow } from '../../lambda/domain/symptom';
+import { ASKED } from '../support/health-questions';
+import { aListener, type Listener, type Said } from '../support/listener';
+import { AWAY, D, E, GO_BACK, M } from '../support/outcome-lines';
+import { askedTo, choosing, closing, finding, offering, pressing, stretching, USUAL } from '../support/reaching';
+
+const has = (...rows: SymptomRow[]): Said => ({ type: 'spokeForAnother', rows });
+const PARTNER = { ...USUAL, tool: 'partner', place: 'floor' } as const;
+
+describe("with a partner's hands the one lying down may be the other", () => {
+  test('numbness in a press ends it: hands off first, then the quiet minute', () => {
+    const listener = pressing(PARTNER).says(has('numb'));
+    expect(listener.keys[0]).toBe('release.partner');
+    expect(listener.question).toBe('Has it gone?');
+    expect(listener.now.pressOff).toBe(true);
+  });
+
+  test('an emergency is the emergency line, from every point', () => {
+    for (const reach of [finding, pressing, offering]) {
+      expect(reach(PARTNER).says(has('emergency')).words).toBe(`${AWAY} ${E} ${GO_BACK}`);
+    }
+    expect(stretching(PARTNER).says(has('emergency')).words).toContain(E);
+  });
+
+  test('a fever is the same-day line, broken skin is left alone', () => {
+    expect(pressing(PARTNER).says(has('ill')).words).toContain(D);
+    expect(pressing(PARTNER).says(has('skin')).words).toContain(M);
+  });
+
+  test('the rule names what the one lying down says, and the search speaks to both', () => {
+    const listener = finding(PARTNER);
+    expect(listener.words).toContain(listener.wordsOf([{ key: 'rule.pain', context: 'partner' }]));
+    expect(listener.words).toContain(listener.wordsOf([{ key: 'find.begin', context: 'partner' }]));
+  });
+});
+
+describe('without a partner', () => {
+  test('what another has stops nothing but the talk of it: the one who is treated answers', () => {
+    const listener = askedTo('q4').says(has('numb'));
+    expect(listener.question).toBe(ASKED.q4);
+    expect(listener.now).toMatchObject({ guideOff: false, pressOff: false });
+  });
+
+  test.each([
+    ['at a health question', () => askedTo('q5')],
+    ['choosing', () => choosing()],
+    ['in a press', () => pressing()],
+    ['after the last stretch', () => closing()],
+  ] as [string, () => Listener][])('an emergency of anybody is the emergency line (%s)', (_name, reach) => {
+    for (const row of ['emergency', 'numb-both', 'weak-both'] as const) {
+      expect(reach().says(has(row)).words).toContain(`${E} ${GO_BACK}`);
+    }
+  });
+
+  test('with the first words of a session too', () => {
+    expect(aListener().says(has('emergency')).words).toContain(E);
+    expect(aListener().says(has('numb')).question).toBe(ASKED.q1);
+  });
+});
