@@ -143,6 +143,8 @@ export function hearAnytime(state: State, event: Event, context: Context): Turn 
     case 'wantedPrevious':
       return askAgain(state, context);
     case 'paused':
+    case 'itStays':
+      // "Not yet": a quiet wait, however it is said.
       return pause(state, context);
     case 'startedOver':
       return startOver(state, context);

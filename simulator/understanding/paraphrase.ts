@@ -4,7 +4,7 @@ import { align, FULL, pieceWeight, weightBetween, weightOf } from './alignment';
 import type { Catalog, Piece, Template } from './catalog';
 import type { Match } from './exact';
 import type { HeardSlot } from './model';
-import { EXACT_ONLY, SPOTTED_FIRST, TURNING_WORDS } from './service';
+import { EXACT_ONLY, OTHERS, SPOTTED_FIRST, TURNING_WORDS } from './service';
 import { type SpansAt, spansIn } from './spans';
 import { type Heard, saidBetween, type Token } from './words';
 
@@ -165,6 +165,8 @@ function compared(candidate: Candidate, heard: Heard, said: Said, catalog: Catal
   if (score < (isNumberAlone(pieces, catalog) ? NUMBER_ALONE : THRESHOLD)) return null;
   const theirs = turns([...wordsIn(pieces), ...alignment.inside]);
   if (turns(said.tokens.map(({ text }) => text)) !== theirs) return null;
+  const ofAnother = said.tokens.some(({ text }) => OTHERS.has(text));
+  if (ofAnother && !wordsIn(pieces).some((word) => OTHERS.has(word))) return null;
   const value = saidBetween(heard, 0, said.tokens.length);
   return { template, slots: fills ? { [fills.slot]: { value, ...fills.value } } : alignment.slots, score };
 }

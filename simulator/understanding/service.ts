@@ -86,3 +86,6 @@ export const TURNING_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Words for somebody else: a sentence about him is not a paraphrase of one about me. */
+export const OTHERS: ReadonlySet<string> = new Set('he she him his her they them their'.split(' '));

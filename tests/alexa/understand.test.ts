@@ -103,7 +103,7 @@ test('a report keeps the screening question it belongs to, unless the words say 
 });
 
 test('a symptom nobody knows is taken for too much, never for nothing', () => {
-  expect(said('ReportSymptomIntent', { symptom: 'a wobbly flurb' })).toEqual({ type: 'saidTooMuch' });
+  expect(said('ReportSymptomIntent', { symptom: 'a frabjous flurb' })).toEqual({ type: 'saidTooMuch' });
   expect(said('ReportSymptomIntent', { symptom: ['constructor', 'constructor'] })).toEqual({ type: 'saidTooMuch' });
   expect(said('ReportSymptomIntent')).toEqual({ type: 'saidTooMuch' });
 });
@@ -122,7 +122,47 @@ test('a remainder about the routine is a choice; a question is a question', () =
   expect(said('TellIntent', { query: 'a nice garden' })).toEqual({ type: 'notUnderstood' });
   expect(said('AskIntent', { query: 'how long knots last' })).toEqual({ type: 'askedQuestion' });
   expect(said('AskTopicIntent', { topic: ['posture', 'posture'] })).toEqual({ type: 'askedPostureTips' });
-  expect(said('OtherPersonIntent', { query: 'chest pain' })).toEqual({ type: 'spokeForAnother' });
+});
+
+test('what another person feels is kept apart from what the speaker feels', () => {
+  expect(said('OtherPersonIntent', { query: 'chest pain' })).toEqual({ type: 'spokeForAnother', rows: ['emergency'] });
+  expect(said('OtherPersonIntent', { query: 'tired' })).toEqual({ type: 'spokeForAnother' });
+  expect(said('OtherPersonIntent')).toEqual({ type: 'spokeForAnother' });
+});
+
+test('a question about a word of the screening asks for its meaning; one about the own body reports', () => {
+  expect(said('WhatIsIntent', { query: 'a fall' })).toEqual({ type: 'askedToExplain' });
+  expect(said('WhatIsIntent', { query: 'a knot' })).toEqual({ type: 'askedQuestion' });
+  expect(said('WhatIsIntent', { query: 'this pain in my chest' })).toMatchObject({ rows: ['emergency'] });
+});
+
+test('what has gone is over, unless it needs help all the same', () => {
+  expect(said('GoneIntent')).toEqual({ type: 'itEased' });
+  expect(said('GoneIntent', { symptom: ['numbness', 'numb-limb'] })).toEqual({ type: 'itEased' });
+  expect(said('GoneIntent', { symptom: ['chest pain', 'chest-pain'] })).toMatchObject({ rows: ['emergency'] });
+  expect(said('GoneIntent', { symptom: 'cheese' })).toEqual({ type: 'notUnderstood' });
+  expect(said('StillThereIntent')).toEqual({ type: 'itStays' });
+});
+
+test('more than a number is the next one, and an emergency number is a call for help', () => {
+  const over = { upward: ['over', 'over'] } as Heard;
+  expect(said('NumberIntent', { number: '7', ...over })).toEqual({ type: 'gaveNumber', number: 8 });
+  expect(said('NumberIntent', { number: '911' })).toMatchObject({ type: 'reportedSymptom', rows: ['emergency'] });
+  expect(said('PainLevelIntent', { level: '999' })).toMatchObject({ type: 'reportedSymptom', rows: ['emergency'] });
+});
+
+test('stretches only is a routine without a tool', () => {
+  expect(said('ChooseIntent', { region: ['low', 'lower'], stretches: ['just stretches', 'none'] })).toEqual({
+    type: 'chose',
+    wishes: { region: 'lower', tool: 'none' },
+  });
+});
+
+test('a thing nobody knows as a tool is not taken for one, nor a garbled word for a numb limb', () => {
+  expect(said('SwapToolIntent', { tool: 'my shoe' })).toEqual({ type: 'notUnderstood' });
+  expect(said('CannotIntent', { query: 'the flurb' })).toEqual({ type: 'notUnderstood' });
+  expect(said('CannotIntent', { query: 'anything' })).toEqual({ type: 'reportedSymptom', rows: ['numb'] });
+  expect(said('UnderageIntent', { age: '?' })).toEqual({ type: 'notUnderstood' });
 });
 
 test('somebody under age is sent away, a grown-up is not', () => {

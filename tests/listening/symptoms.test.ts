@@ -44,6 +44,10 @@ test.each<[string, SymptomRow[]]>([
   ['there is a rash on my back', ['skin']],
   ["i'm not well", ['ill']],
   ['no feeling in my foot', ['numb']],
+  ['my arm has no strength', ['weak']],
+  ['i almost passed out', ['dizzy']],
+  ['a stabbing pain in my chest', ['emergency']],
+  ['i had an accident in my pants', ['saddle']],
 ])('someone who says "%s" reports it', (said, rows) => {
   expect(symptomsIn(said, english)).toEqual(rows);
 });
@@ -63,6 +67,10 @@ test.each([
   'a warm shower',
   'the small of my back',
   'my back hurts',
+  'i fell asleep',
+  'the ball fell',
+  'the ball keeps falling',
+  "i'm weak at math",
 ])('someone who says "%s" reports nothing', (said) => {
   expect(symptomsIn(said, english)).toEqual([]);
 });

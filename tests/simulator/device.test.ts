@@ -5,6 +5,7 @@ import type { Turn } from '../../simulator/device';
 import { chanceFrom } from '../../simulator/sound/chance';
 import { baseLength, voiceFrom } from '../../simulator/sound/voice';
 import { answerTo, type Beside, beside, directive, HOLD, START_MS, say } from './fake-skill';
+import { model } from './model';
 
 const seeds = Array.from({ length: 25 }, (_, at) => at + 1);
 
@@ -78,6 +79,30 @@ describe('a listener who opens the skill', () => {
       expect((await turn(beside(), said)).intent).toBe('LaunchRequest');
     },
   );
+
+  it('is in another session after opening it again, and nothing of the one before comes along', async () => {
+    const there = beside();
+    await turn(there, 'open knot relief');
+    await turn(there, 'open knot relief');
+    await turn(there, 'ask knot relief how to do cat cow');
+    expect(there.requests.map(({ request }) => request.type)).toEqual([
+      'LaunchRequest',
+      'LaunchRequest',
+      'IntentRequest',
+    ]);
+    for (const { session } of there.requests) expect(session).toMatchObject({ new: true, attributes: {} });
+    expect(new Set(there.requests.map(({ session }) => session?.sessionId)).size).toBe(3);
+  });
+
+  it('stays where it was when a language has no model', async () => {
+    const there = beside(answerTo, { modelOf: (locale) => (locale === 'en-US' ? model : null) });
+    await turn(there, 'open knot relief');
+    expect(await there.echo.use({ locale: 'de-DE' })).toEqual([
+      { type: 'unknownLocale', locale: 'de-DE', stays: 'en-US' },
+    ]);
+    expect((await turn(there, 'no')).sessionOpen).toBe(true);
+    expect(there.requests[1]?.request.locale).toBe('en-US');
+  });
 
   it('gets nothing without opening it', async () => {
     expect(await beside().echo.say('no')).toEqual([{ type: 'noSession', utterance: 'no' }]);

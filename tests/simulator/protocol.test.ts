@@ -114,6 +114,24 @@ test.each([
   expect(await answersTo('open knot relief', echo)).toMatchObject([{ intent: 'LaunchRequest', sessionOpen: true }]);
 });
 
+test('a program that asks for a language nobody has translated is told so, and the conversation goes on', () => {
+  const { status, out } = conversation(['open knot relief', ':locale de-DE', 'no']);
+  expect(status).toBe(0);
+  expect(out[1]).toEqual({ event: 'unknownLocale', locale: 'de-DE', stays: 'en-US' });
+  expect(out[2]).toMatchObject({ intent: 'AMAZON.NoIntent', sessionOpen: true });
+});
+
+test('somebody whose words come through a pipe reads each once, and no sign of time passing', () => {
+  const lines = ['', 'no', '', ':locale xx-YY', 'stop'].map((line) => `${line}\n`).join('');
+  const args = ['--import', 'tsx', join('simulator', 'talk.ts'), '--fast'];
+  const { stdout } = spawnSync(process.execPath, args, { cwd: ROOT, input: lines, encoding: 'utf8' });
+  const shown = stdout.split('\n').filter((line) => line.startsWith('you'));
+  expect(shown).toEqual(['you    open knot relief', 'you    no', 'you    :locale xx-YY', 'you    stop', 'you    ']);
+  expect(stdout).toContain('It stays en-US.');
+  expect(stdout).not.toMatch(/…$/m);
+  expect(stdout).not.toContain(String.fromCharCode(27));
+});
+
 test('time that passes brings what happens by itself, counted from the first sound of the turn', async () => {
   const { echo } = beside();
   const [turn] = (await answersTo('open knot relief', echo)) as [{ totalMs: number }];

@@ -3,7 +3,7 @@
 /** Named pieces that several templates share, written `<name>` where they are used. */
 export type Parts = Record<string, string>;
 
-const TOKEN = /[()[\]|]|<[^>]+>|\{[^}]+\}|[^()[\]|<{]+/g;
+const TOKEN = /[()[\]|&]|<[^>]+>|\{[^}]+\}|[^()[\]|&<{]+/g;
 
 interface Reader {
   tokens: string[];
@@ -11,7 +11,7 @@ interface Reader {
   parts: Parts;
 }
 
-/** All sentences of a template: `( a | b )` chooses, `[ a ]` may be left out, `<part>` is a shared piece. */
+/** All sentences of a template: `( a | b )` chooses, `( a & b )` takes all in any order, `[ a ]` may be left out, `<part>` is a shared piece. */
 export function expand(template: string, parts: Parts = {}): string[] {
   const reader: Reader = { tokens: template.match(TOKEN) ?? [], at: 0, parts };
   const sentences = choice(reader);
@@ -25,19 +25,38 @@ export function slotsOf(sentence: string): string[] {
 }
 
 function choice(reader: Reader): string[] {
-  const sentences = sequence(reader);
+  const sentences = anyOrder(reader);
   while (reader.tokens[reader.at] === '|') {
     reader.at += 1;
-    sentences.push(...sequence(reader));
+    sentences.push(...anyOrder(reader));
   }
   return sentences;
+}
+
+/** People fill several wants in whatever order they think of them. */
+function anyOrder(reader: Reader): string[] {
+  const pieces = [sequence(reader)];
+  while (reader.tokens[reader.at] === '&') {
+    reader.at += 1;
+    pieces.push(sequence(reader));
+  }
+  return orders(pieces);
+}
+
+function orders(pieces: readonly string[][]): string[] {
+  const [only] = pieces;
+  if (pieces.length <= 1) return only ?? [];
+  return pieces.flatMap((first, index) => {
+    const rest = orders(pieces.filter((_, other) => other !== index));
+    return first.flatMap((start) => rest.map((end) => `${start} ${end}`));
+  });
 }
 
 function sequence(reader: Reader): string[] {
   let sentences = [''];
   for (;;) {
     const token = reader.tokens[reader.at];
-    if (token === undefined || token === '|' || token === ')' || token === ']') return sentences;
+    if (token === undefined || token === '|' || token === '&' || token === ')' || token === ']') return sentences;
     reader.at += 1;
     const next = piece(token, reader);
     sentences = sentences.flatMap((start) => next.map((end) => `${start} ${end}`));

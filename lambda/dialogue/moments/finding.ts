@@ -85,6 +85,8 @@ export function hearFinding(state: State, moment: Finding, event: Event, context
     case 'askedToExplain':
     case 'startedOver':
       return search(state, context, 'first', []);
+    case 'itStays':
+      return search(state, context, 'again', [{ key: 'find.patience' }]);
     case 'notUnderstood':
       return search(state, context, 'again', [{ key: 'missed' }]);
     default:

@@ -6,7 +6,7 @@ import type { Act, Turn } from '../act';
 import type { Context } from '../context';
 import type { Event } from '../event';
 import { withoutPressing } from '../planning';
-import { promptOf } from '../prompts';
+import { askAgain, promptOf } from '../prompts';
 import { type Moment, type State, tried } from '../state';
 import { answer, at } from '../turn';
 import { findAgain } from './finding';
@@ -97,6 +97,8 @@ export function hearReadying(state: State, moment: Readying, event: Event, conte
     case 'wasNotSure':
     case 'wantedNext':
       return soreness ? getReady(state, context, []) : null;
+    case 'itStays':
+      return soreness ? null : askAgain(state, context);
     case 'wantedStretches':
       return beginStretches(state, context, []);
     case 'notUnderstood':
