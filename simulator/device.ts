@@ -130,8 +130,10 @@ export class Echo {
     return this.endSession('USER_INITIATED');
   }
 
-  /** Goes on with another device or in another locale; an open session is left behind. */
+  /** Goes on with another device or in another locale; an open session is left behind. Without a model all stays as it is. */
   async use(change: { deviceKind?: DeviceKind; locale?: string }): Promise<Event[]> {
+    const { locale = this.listener.locale } = change;
+    if (!this.setting.modelOf(locale)) return [{ type: 'unknownLocale', locale, stays: this.listener.locale }];
     const events = this.session ? await this.end() : [];
     this.listener = { ...this.listener, ...change };
     this.playing = null;
@@ -155,6 +157,11 @@ export class Echo {
     }
   }
 
+  /**
+   * Naming the skill begins a session, an open one or none (Amazon: a session begins when a user invokes a skill; its
+   * first request is `new`). Whether the session before is ended with a notice is not documented, so none is sent: the
+   * harder case, in which everything a skill did not save is lost.
+   */
   private open(utterance: string, wish: Understood | null, model: InteractionModel): Promise<Happening[]> {
     this.session = { id: `amzn1.echo-api.session.${this.count + 1}-${this.clockMs}`, isNew: true, attributes: {} };
     if (wish) return this.ask(utterance, wish, model);

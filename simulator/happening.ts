@@ -23,6 +23,8 @@ export interface Turn {
 /** What happens without anybody speaking, or instead of an answer. */
 export type Event =
   | { type: 'noSession'; utterance: string }
+  /** There is no generated model for the locale asked for; the one before stays. */
+  | { type: 'unknownLocale'; locale: string; stays: string }
   | { type: 'reprompt'; atMs: number; speech: string; clips: Clip[] }
   | { type: 'audioFailed'; atMs: number }
   | { type: 'sessionEnded'; atMs: number; reason: SessionEndedReason; message?: string };

@@ -50,6 +50,7 @@ function turnLine(turn: Turn): unknown {
 function eventLine(event: Event): unknown {
   if (event.type === 'noSession')
     return { event: 'noSession', ...(event.utterance ? { utterance: event.utterance } : {}) };
+  if (event.type === 'unknownLocale') return { event: event.type, locale: event.locale, stays: event.stays };
   const { type, atMs, ...rest } = event;
   if (!('clips' in rest)) return { event: type, atMs: Math.round(atMs), ...rest };
   return { event: type, atMs: Math.round(atMs), speech: rest.speech, cues: cuesOf(rest.clips) };

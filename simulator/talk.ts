@@ -1,7 +1,7 @@
 // Which way of talking was asked for on the command line?
 
 import { parseArgs } from 'node:util';
-import { type Composition, keepClock, talkingEcho } from './compose';
+import { type Composition, generatedModel, keepClock, talkingEcho } from './compose';
 import { converse } from './protocol';
 import { KeyboardTalk } from './terminal/session';
 import { speakerFor } from './terminal/speaker';
@@ -41,7 +41,9 @@ function optionsFrom(args: string[]) {
 }
 
 function compositionOf(options: NonNullable<ReturnType<typeof optionsFrom>>): Composition {
-  const { data, locale, device, seed, form, strict } = options;
+  const { data, device, seed, form, strict } = options;
+  const locale = options.locale && generatedModel(options.locale) ? options.locale : undefined;
+  if (options.locale && !locale) process.stderr.write(`There is no model for ${options.locale}; it stays en-US.\n`);
   return {
     ...(data ? { dataDir: data } : {}),
     ...(locale ? { locale } : {}),

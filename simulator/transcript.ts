@@ -57,6 +57,7 @@ function newsIn(happening: Happening): Partial<Hearing> {
       return { ended: true };
     case 'noSession':
       return { speech: '(nobody listens)', ended: true };
+    case 'unknownLocale':
     case 'audioFailed':
       return {};
   }

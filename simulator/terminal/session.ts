@@ -8,6 +8,9 @@ import { type Screen, Stage } from './stage';
 
 const TICK_MS = 100;
 const PROMPT = 'you    ';
+const OPENING = 'open knot relief';
+/** Back to the line that Enter ended, and clear it. */
+const LINE_BEFORE = '\x1b[1A\r\x1b[2K';
 const HELLO = [
   'Knot Relief. Press Enter to open it, then type what you would say: "no", "upper left, tennis ball", "stop".',
   'While it speaks, Enter or any key interrupts, as "Alexa" would. Ctrl-C leaves.',
@@ -82,20 +85,27 @@ export class KeyboardTalk {
   /** The first key pressed while something sounds, or while the microphone waits, stops the clock. */
   private listenForKeys(): void {
     emitKeypressEvents(this.input, this.lines);
-    this.input.on('keypress', () => {
+    // Before the line is edited, so that the prompt stands in front of the key.
+    this.input.prependListener('keypress', () => {
       if (!this.ticking) return;
       this.pause();
       this.stage.interrupt();
-      // The key itself has been taken already; the prompt goes in front of it.
       this.lines.prompt(true);
     });
   }
 
+  /** Words the screen does not show yet: what came through a pipe, or what Enter alone stands for. */
+  private write(typed: string, said: string): void {
+    if (this.input.isTTY !== true) this.output.write(`${said}\n`);
+    else if (typed === '' && this.output.isTTY) this.output.write(`${LINE_BEFORE}${said ? `${PROMPT}${said}\n` : ''}`);
+  }
+
   private async answer(line: string): Promise<void> {
-    const said = line.trim();
+    const typed = line.trim();
+    const said = typed === '' && !this.echo.isSessionOpen() ? OPENING : typed;
     this.pause();
-    // What came through a pipe has not been seen yet.
-    if (!this.input.isTTY) this.output.write(`${said}\n`);
+    // Enter alone, while it is open, only catches its attention.
+    if (said !== '' || this.input.isTTY) this.write(typed, said);
     const happenings = await this.happeningsOf(said);
     if (!happenings) {
       this.output.write('       (Commands: :wait 12, :end, :device echo-show, :locale en-GB, :audio-fails)\n');
@@ -105,14 +115,12 @@ export class KeyboardTalk {
     // Somebody who only caught attention may take their time: the clock stands until they speak.
     const sounds = (happenings ?? []).some(({ type }) => type === 'turn' || type === 'reprompt');
     if (this.live && sounds) this.go();
-    else this.lines.prompt();
+    else if (said !== '' || this.input.isTTY) this.lines.prompt();
   }
 
   private async happeningsOf(said: string): Promise<Happening[] | null> {
     if (said.startsWith(':')) return obey(said, this.echo);
-    if (said !== '') return this.echo.say(said);
-    // Enter alone: opens the skill, or only catches its attention.
-    return this.echo.isSessionOpen() ? [] : this.echo.say('open knot relief');
+    return said === '' ? [] : this.echo.say(said);
   }
 
   private go(): void {

@@ -94,6 +94,17 @@ test('requests that are not for this conversation get an empty response and leav
   }
 });
 
+test('a service that only asks whether the skill could answer gets an empty response, and no routine begins', async () => {
+  const { skill } = await opened();
+  const asked = { name: 'ReportSymptomIntent', slots: { symptom: { name: 'symptom', value: 'chest pain' } } };
+  const { session: _, ...outside } = requestOf({ type: 'CanFulfillIntentRequest', intent: asked });
+  expect(await skill.ask(outside as RequestEnvelope)).toEqual({
+    version: '1.0',
+    response: {},
+    userAgent: expect.any(String),
+  });
+});
+
 test('notifications out of session get an empty response', async () => {
   const { skill } = await opened();
   for (const type of ['AlexaSkillEvent.SkillEnabled', 'AlexaSkillEvent.SkillDisabled', 'AudioPlayer.PlaybackStarted']) {

@@ -2,7 +2,7 @@
 
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { contentVersion } from '../../content';
-import { newState } from '../../lambda/dialogue/state';
+import { newState, type State } from '../../lambda/dialogue/state';
 import { intent, launch, sessionEnded, USER_ID } from '../support/alexa-requests';
 import { houseFaults } from '../support/house-rules';
 import { START } from '../support/skill';
@@ -97,7 +97,17 @@ test('a state that grows or does not survive JSON is seen', () => {
 });
 
 test('a press that is not let go when somebody speaks is seen', () => {
-  const before = { playing: { sentAtMs: START, saidMs: 3000, block: { part: 'press', seconds: 30 } } };
+  const choice = { region: 'upper', side: 'left', tool: 'ball', minutes: 3, place: 'chair' } as const;
+  const block = { part: 'press', seconds: 30, rule: false, lead: 'first' } as const;
+  const before: State = {
+    ...fresh,
+    cleared: true,
+    moment: { at: 'pressing' },
+    plan: { choice, spots: ['left'], pin: false, stretches: [{ id: 'neck-tilt', sets: 1 }], brief: true, padMs: 0 },
+    place: { part: 'press', unit: 0 },
+    spots: [{ side: 'left', pressedSeconds: 0, holds: 0, pinned: false, strength: null }],
+    playing: { sentAtMs: START, saidMs: 3000, block, askedMs: 2000 },
+  };
   const timestamp = new Date(START + 25_000).toISOString();
   const request = intent('AMAZON.HelpIntent', {}, { attributes: { state: before }, timestamp });
   expect(houseFaults(request, answer({})).join()).toMatch(/a press goes on/);

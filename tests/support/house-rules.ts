@@ -168,20 +168,15 @@ const RELEASES = Object.entries({ ...exerciseWords, ...promptWords }).flatMap(([
   key.startsWith('release.') || key === 'outcome.away' ? [words].flat() : [],
 );
 
-interface Pressing {
-  playing?: { sentAtMs: number; saidMs: number; block?: { part?: string; seconds?: number } | null } | null;
-}
-
 /**
  * Whatever interrupts a press is answered with the release. Certain to press, whatever the voice: from fifteen seconds
  * after the first sentence, the longest lead-in, to the length of the hold after it.
  */
 function releaseFaults(request: RequestEnvelope, { response }: ResponseEnvelope): string[] {
-  const before = request.session?.attributes?.['state'] as Pressing | null | undefined;
-  const { block, sentAtMs = 0, saidMs = 0 } = before?.playing ?? {};
+  const { block, sentAtMs = 0, saidMs = 0 } = sessionMemory(request, contentVersion).state?.playing ?? {};
   if (request.request.type !== 'IntentRequest' || block?.part !== 'press') return [];
   const soundingMs = Date.parse(request.request.timestamp) - sentAtMs - saidMs;
-  if (soundingMs < 15_000 || soundingMs > (block.seconds ?? 0) * 1000) return [];
+  if (soundingMs < 15_000 || soundingMs > block.seconds * 1000) return [];
   const words = heardWords(response);
   return RELEASES.some((release) => words.startsWith(release)) ? [] : [`a press goes on under: ${words}`];
 }

@@ -48,7 +48,9 @@ const OPENING: Act[] = [{ key: 'opening.long' }, { key: 'opening.adults' }];
 export function welcome(state: State, context: Context, says: Act[] = []): Turn {
   const { kept, nowMs } = context;
   // Somebody may still be pressing when they open the skill anew.
-  const release: Act[] = kept && (kept.pressingUntilMs ?? 0) > nowMs ? [{ key: 'release.any' }] : [];
+  const tool = kept?.plan.choice.tool ?? 'none';
+  const pressing = (kept?.pressingUntilMs ?? 0) > nowMs;
+  const release: Act[] = pressing ? [{ key: tool === 'none' ? 'release.any' : `release.${tool}` }] : [];
   const spoken = [...release, ...says];
   if (kept && kept.recheckUntilMs !== null && kept.recheckUntilMs > nowMs) {
     const startedAtMs = kept.recheckUntilMs - RECHECK_MS;
