@@ -1,6 +1,7 @@
 // Where we were and what happened: where are we now, and what do we convey?
 
 import type { SymptomRow } from '../domain/symptom';
+import { cellFor, mostUrgent } from '../domain/symptomTable';
 import type { Act, Turn } from './act';
 import { hearAnytime, stop } from './anytime';
 import type { Context } from './context';
@@ -134,7 +135,7 @@ function opening(event: Event, context: Context): Turn {
   const fresh = newState(context.contentVersion, context.settings);
   switch (event.type) {
     case 'reportedSymptom':
-      return reportSymptom(fresh, event.rows, context, false, event.question);
+      return reportAtOpening(fresh, event, context);
     case 'spokeForAnother': {
       const rows = event.rows?.filter((row) => EMERGENCIES.has(row)) ?? [];
       return rows.length > 0 ? reportSymptom(fresh, rows, context, false) : welcome(fresh, context);
@@ -155,6 +156,16 @@ function opening(event: Event, context: Context): Turn {
     default:
       return welcome(fresh, context);
   }
+}
+
+/** A report as the first words of a session: what stops is said at once; anything less is noted and the questions begin. */
+function reportAtOpening(fresh: State, event: Extract<Event, { type: 'reportedSymptom' }>, context: Context): Turn {
+  const row = mostUrgent(event.rows, 'screening');
+  const cell = row && cellFor(row, 'screening');
+  if (cell !== 'note' && cell !== 'askSevere') return reportSymptom(fresh, event.rows, context, false, event.question);
+  const noted: State = { ...fresh, pressOff: true, recheckOff: true, skinNoted: cell === 'note' };
+  const says: Act[] = cell === 'note' ? [{ key: 'skin.noted' }] : [];
+  return { ...welcome(noted, { ...context, kept: null }, says), effects: [{ type: 'forgetPlace' }] };
 }
 
 /** A device that cannot play the timed document gets plain speech from now on; nothing is said about it. */

@@ -130,9 +130,9 @@ export function reportSymptom(
   touching: boolean,
   question?: QuestionId,
 ): Turn {
-  const row = mostUrgent(rows);
-  if (!row) return askAgain(state, context, [{ key: 'missed' }]);
   const column = columnOf(state);
+  const row = mostUrgent(rows, column);
+  if (!row) return askAgain(state, context, [{ key: 'missed' }]);
   const noted: State = {
     ...state,
     pressOff: true,

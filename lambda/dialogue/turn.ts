@@ -134,7 +134,7 @@ function carryOn(
   const net = instructing('close.net', context);
   const room = {
     ms: context.limits.responseMs - usedMs - netMs(context) - risingMs(context) - lengthOfSays(says, context) - 1000,
-    clips: context.limits.clipsBoth - usedClips - 4,
+    clips: Math.min(context.limits.clips - 4, context.limits.clipsBoth - usedClips - 4),
   };
   const start = { intro: introduces(state), lying: state.lying };
   const block = mayStretch ? unitsThatFit(state, context, from, room, start, false) : null;

@@ -34,7 +34,7 @@ const TABLE: Record<SymptomRow, Record<Column, Cell>> = {
   skin: { screening: 'note', touching: 'M', stretching: 'M', between: 'M', after: 'net' },
 };
 
-/** The most urgent first: when several are reported at once, the first of these decides. */
+/** The most urgent first, among rows whose cells stop the same. */
 const URGENCY: readonly SymptomRow[] = [
   'emergency',
   'saddle',
@@ -50,9 +50,26 @@ const URGENCY: readonly SymptomRow[] = [
   'skin',
 ];
 
-/** The most urgent of several reports, or null for none. */
-export function mostUrgent(rows: readonly SymptomRow[]): SymptomRow | null {
-  return URGENCY.find((row) => rows.includes(row)) ?? null;
+/** What stops more outranks what stops less. */
+const GRAVITY: Record<Cell, number> = {
+  E: 6,
+  D: 5,
+  askBothSides: 5,
+  C: 4,
+  ease: 3,
+  askWhere: 2,
+  askSevere: 2,
+  M: 1,
+  note: 1,
+  net: 0,
+};
+
+/** The report whose cell stops the most at that time, or null for none; among equals the more urgent row. */
+export function mostUrgent(rows: readonly SymptomRow[], column: Column): SymptomRow | null {
+  const reported = URGENCY.filter((row) => rows.includes(row));
+  const graver = (one: SymptomRow, other: SymptomRow) =>
+    GRAVITY[cellFor(other, column)] - GRAVITY[cellFor(one, column)];
+  return reported.sort(graver)[0] ?? null;
 }
 
 /** The table's cell for a report made at a time. */

@@ -11,7 +11,8 @@ import { chooseNext } from './choosing';
 import { closeGently, farewell } from './closing';
 import { waitForReady } from './interrupted';
 import { recheck } from './pausing';
-import { askQuestion } from './screening';
+import { OPENING } from './returning';
+import { askQuestion, beginScreening } from './screening';
 
 type Easing = Extract<Moment, { at: 'easing' }>;
 
@@ -19,6 +20,9 @@ type Easing = Extract<Moment, { at: 'easing' }>;
 function gone(state: State, moment: Easing, context: Context): Turn {
   const says: Act[] = [{ key: `easing.gone.${moment.row}` }];
   const reads = context.screeningForm === 'read';
+  // Dizzy as the first words of a session: nothing has been said or asked yet.
+  const unopened = moment.question === 'q1' && state.noes.length === 0;
+  if (unopened) return beginScreening(state, context, [{ key: 'easing.gone.ask' }, ...OPENING]);
   if (moment.question && !reads) return askQuestion(state, context, moment.question, [{ key: 'easing.gone.ask' }]);
   if (!state.cleared && !state.suspended) return screenFirst(state, context, [{ key: 'easing.gone.ask' }]);
   if (moment.row === 'numb') return closeGently(state);

@@ -59,6 +59,13 @@ function search(state: State, context: Context, form: 'first' | 'nextSpot' | 'ag
   });
 }
 
+/** How a press on the spot that was found begins: never as hard again where it was more than five. */
+function leadFor(state: State): 'first' | 'again' | 'lighter' {
+  const spot = state.spots.at(-1);
+  if ((spot?.strength ?? 0) > 5) return 'lighter';
+  return (spot?.holds ?? 0) > 0 ? 'again' : 'first';
+}
+
 /** Another quiet look; after the second the stretches are better than more searching. */
 function lookAgain(state: State, moment: Finding, context: Context): Turn {
   if (moment.round >= 2) return beginStretches(state, context, [releaseAct(state), { key: 'find.leave' }]);
@@ -71,7 +78,7 @@ export function hearFinding(state: State, moment: Finding, event: Event, context
     case 'saidYes':
     case 'resumed':
     case 'saidStart':
-      return beginPress(state, context, 'first');
+      return beginPress(state, context, leadFor(state));
     case 'saidNo':
     case 'saidNone':
     case 'wasNotSure':

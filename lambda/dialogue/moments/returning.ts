@@ -42,7 +42,7 @@ function offer(state: State, context: Context, says: Act[], screened: boolean): 
 }
 
 /** What is said once before the questions of a session. */
-const OPENING: Act[] = [{ key: 'opening.long' }, { key: 'opening.adults' }];
+export const OPENING: Act[] = [{ key: 'opening.long' }, { key: 'opening.adults' }];
 
 /** A launch: within thirty minutes of "start" on the same device the place is offered, else the screening begins. */
 export function welcome(state: State, context: Context, says: Act[] = []): Turn {
@@ -131,7 +131,7 @@ export function hearRecheck(state: State, moment: Recheck, event: Event, context
 
 /** Nothing new: back to the question that was open, or to the place in the routine. */
 function backAfterPause(paused: State, back: Moment, context: Context): Turn {
-  const state: State = { ...paused, cleared: paused.suspended, suspended: false };
+  const state: State = { ...paused, cleared: paused.cleared || paused.suspended, suspended: false };
   if (back.at === 'interrupted' || back.at === 'finding') return resumeRoutine(state, context);
   return askAgain(at(state, back), context);
 }
