@@ -28,8 +28,8 @@ export interface Settled {
 
 /** Slack for the estimate: this long after a press should have ended, it is still treated as a press. */
 const MARGIN_MS = 4500;
-/** From the listener's first word until they have heard the release: their words, the answer's delay and its first words. */
-const RELEASE_WORDS_MS = 2500;
+/** The first words of the release, and what a long sentence and a slow device may add to the usual delays. */
+const RELEASE_WORDS_MS = 4300;
 
 function pointIn(block: Block, elapsedMs: number, state: State, context: Context): Point {
   const slots = layOut(block, state, context);
@@ -131,11 +131,12 @@ function settlePress(
   const lastPress = point.slots.map(pressing).lastIndexOf(true);
   const finished = point.index > lastPress;
   const begun = doneMs > 0;
-  const pressedSeconds = Math.ceil((finished ? totalMs : pressedUntilRelease(state, point, context)) / 1000);
+  const touching = !finished || msSince(point, lastPress, context) < MARGIN_MS;
+  // Spoken just before the end, the words cut off the release: what is heard as over may still press.
+  const pressedMs = touching ? pressedUntilRelease(state, point, context) : totalMs;
+  const pressedSeconds = Math.ceil(pressedMs / 1000);
   const spot = lastSpot(state);
   const spots = [...state.spots.slice(0, -1), { ...spot, pressedSeconds: spot.pressedSeconds + pressedSeconds }];
-  const msAfterPress = msSince(point, lastPress, context);
-  const touching = !finished || msAfterPress < MARGIN_MS;
   if (finished) return { state: finishedPress({ ...state, spots }, block), touching };
   const restSeconds = begun ? nearestFive((totalMs - doneMs) / 1000) : Math.round(totalMs / 1000);
   const cap = context.routine.press.spotSeconds - (spot.pressedSeconds + pressedSeconds);
@@ -158,7 +159,7 @@ function pressedUntilRelease(state: State, point: Point, context: Context): numb
   const heldOnMs = utteranceMs + startLatencyMs + RELEASE_WORDS_MS;
   const pressing = (slot: Slot) => slot.pressing === true;
   // Broken off while pressing, it goes on past its own end: nobody has said to let go.
-  if (point.slots[point.index]?.pressing) return timedMsBefore(point, pressing) + heldOnMs;
+  if (timedMsBefore(point, pressing) > 0) return timedMsBefore(point, pressing) + heldOnMs;
   return timedMsBefore(pointIn(point.block, point.atMs + heldOnMs, state, context), pressing);
 }
 

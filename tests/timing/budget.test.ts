@@ -2,8 +2,8 @@
 
 import type { Response } from 'ask-sdk-model';
 import * as fc from 'fast-check';
-import { respond } from '../../lambda/alexa/respond';
 import { attributesWith } from '../../lambda/alexa/memory/session';
+import { respond } from '../../lambda/alexa/respond';
 import { documentsOf, ssmlOf } from '../support/heard';
 import { partsOf } from './clock';
 import { CHOICES, lengthOfTurn, playRoutine, type Step, speech } from './conversation';

@@ -68,14 +68,9 @@ test.each(TOOLS)('somebody whose device plays no documents presses with %s for t
 });
 
 test('somebody whose device plays no documents pins and stretches for the same seconds', () => {
-  fc.assert(
-    fc.property(side, slowness, (side, slowness) => {
-      expectTrue(
-        pinTimeline({ side, reps: exercises.pin.form.reps, lead: 'first', slowness }, exercises, speech.lengthOf),
-      );
-    }),
-    { numRuns: 10 },
-  );
+  for (const side of ['left', 'right'] as const) {
+    expectTrue(pinTimeline({ side, reps: exercises.pin.form.reps, lead: 'first' }, exercises, speech.lengthOf));
+  }
 });
 
 test.each(Object.keys(exercises.stretches))(

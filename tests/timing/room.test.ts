@@ -16,7 +16,7 @@ const TOOLS = Object.keys(exercises.presses) as PressTool[];
 const COUNTINGS: Counting[] = ['normal', 'more', 'less'];
 const SIDES = ['left', 'right'] as const;
 const BOTH = [true, false] as const;
-/** Rests are said and pinned in fives; none is under ten, none over the thirty of a press. */
+/** Rests are said and pinned in fives, a hook's in whole rounds; none is under ten, none over the thirty of a press. */
 const RESTS = [10, 15, 20, 25, 30] as const;
 
 /** Every pair, triple, ... of some lists. */
@@ -35,14 +35,17 @@ function searches(lengthOf: LengthOf): Slot[] {
 function holds(lengthOf: LengthOf): Slot[] {
   const leads = ['first', 'again', 'lighter', 'back'] as const;
   return every(every(TOOLS, SIDES), every(every(leads, BOTH), every(COUNTINGS, RESTS))).flatMap(
-    ([[tool, side], [[lead, brief], [counting, seconds]]]) =>
-      holdTimeline({ tool, side, seconds, lead, rule: true, brief, counting }, exercises, lengthOf),
+    ([[tool, side], [[lead, brief], [counting, rest]]]) => {
+      const { rounds, seconds } = exercises.presses[tool];
+      if (rounds > 1 && rest % seconds !== 0) return [];
+      return holdTimeline({ tool, side, seconds: rest, lead, rule: true, brief, counting }, exercises, lengthOf);
+    },
   );
 }
 
 function pins(lengthOf: LengthOf): Slot[] {
-  return every(every(SIDES, ['first', 'back'] as const), [1, 1.25]).flatMap(([[side, lead], slowness]) =>
-    pinTimeline({ side, reps: exercises.pin.form.reps, lead, slowness }, exercises, lengthOf),
+  return every(SIDES, ['first', 'back'] as const).flatMap(([side, lead]) =>
+    pinTimeline({ side, reps: exercises.pin.form.reps, lead }, exercises, lengthOf),
   );
 }
 

@@ -13,6 +13,8 @@ import { afterAll, aSession, firstHold, interrupt, NOTHING, type Session } from 
 const { press } = routineTables;
 /** The longest somebody is still pressed after they begin to speak: four seconds of words, two of delay, the release. */
 const LONGEST_RELEASE = 7.5;
+/** Times are whole milliseconds. */
+const ROUNDING = 0.01;
 
 /** What a listener says when nothing is being played: on to the next press of the same spot, as far as it is offered. */
 function nextOnSpot(turn: Turn): Event | null {
@@ -49,12 +51,38 @@ function trulyPressed({ choice, voice, interruptions }: Session): number {
   return ms / 1000;
 }
 
+/** Two holds on a spot, each broken off near its end, by the fastest and the slowest of everything. */
+const BROKEN_LATE: readonly Session[] = CHOICES.filter(
+  ({ tool, region, side, minutes, place }) =>
+    tool !== 'none' && region === 'upper' && side === 'left' && minutes === 5 && place === 'floor',
+).flatMap((choice) =>
+  [-3000, -1500, -500, -1].flatMap((by) =>
+    [300, 2000].flatMap((latencyMs) =>
+      [1000, 4000].flatMap((utteranceMs) =>
+        [0.8, 1.2].map((voice) => ({
+          choice,
+          voice,
+          interruptions: [
+            { from: 'end' as const, by, latencyMs, utteranceMs },
+            { from: 'end' as const, by: -1, latencyMs: 2000, utteranceMs: 4000 },
+          ],
+        })),
+      ),
+    ),
+  ),
+);
+
 test('a spot is never truly pressed for more than sixty seconds and the time it takes to hear one release', () => {
+  const most = press.spotSeconds + LONGEST_RELEASE;
+  const over = BROKEN_LATE.map((session) => ({ session, seconds: trulyPressed(session) })).filter(
+    ({ seconds }) => seconds > most + ROUNDING,
+  );
+  expect(over.slice(0, 5).map(({ session, seconds }) => `${seconds} s: ${JSON.stringify(session)}`)).toEqual([]);
   fc.assert(
     fc.property(aSession(5), (session) => {
-      expect(trulyPressed(session)).toBeLessThanOrEqual(press.spotSeconds + LONGEST_RELEASE);
+      expect(trulyPressed(session)).toBeLessThanOrEqual(most + ROUNDING);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 
