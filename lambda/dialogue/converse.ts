@@ -161,7 +161,8 @@ function opening(event: Event, context: Context): Turn {
 /** A report as the first words of a session: what stops is said at once; anything less is noted and the questions begin. */
 function reportAtOpening(fresh: State, event: Extract<Event, { type: 'reportedSymptom' }>, context: Context): Turn {
   const row = mostUrgent(event.rows, 'screening');
-  const cell = row && cellFor(row, 'screening');
+  if (!row) return welcome(fresh, context);
+  const cell = cellFor(row, 'screening');
   if (cell !== 'note' && cell !== 'askSevere') return reportSymptom(fresh, event.rows, context, false, event.question);
   const noted: State = { ...fresh, pressOff: true, recheckOff: true, skinNoted: cell === 'note' };
   const says: Act[] = cell === 'note' ? [{ key: 'skin.noted' }] : [];

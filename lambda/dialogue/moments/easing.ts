@@ -11,7 +11,7 @@ import { chooseNext } from './choosing';
 import { closeGently, farewell } from './closing';
 import { waitForReady } from './interrupted';
 import { recheck } from './pausing';
-import { OPENING } from './returning';
+import { openingFor } from './returning';
 import { askQuestion, beginScreening } from './screening';
 
 type Easing = Extract<Moment, { at: 'easing' }>;
@@ -20,9 +20,11 @@ type Easing = Extract<Moment, { at: 'easing' }>;
 function gone(state: State, moment: Easing, context: Context): Turn {
   const says: Act[] = [{ key: `easing.gone.${moment.row}` }];
   const reads = context.screeningForm === 'read';
-  // Dizzy as the first words of a session: nothing has been said or asked yet.
-  const unopened = moment.question === 'q1' && state.noes.length === 0;
-  if (unopened) return beginScreening(state, context, [{ key: 'easing.gone.ask' }, ...OPENING]);
+  if (!state.heard.includes('opening')) {
+    // Dizzy as the first words of a session: nothing has been said or asked yet.
+    const opened = openingFor(state);
+    return beginScreening(opened.state, context, [{ key: 'easing.gone.ask' }, ...opened.says]);
+  }
   if (moment.question && !reads) return askQuestion(state, context, moment.question, [{ key: 'easing.gone.ask' }]);
   if (!state.cleared && !state.suspended) return screenFirst(state, context, [{ key: 'easing.gone.ask' }]);
   if (moment.row === 'numb') return closeGently(state);

@@ -42,11 +42,20 @@ function offer(state: State, context: Context, says: Act[], screened: boolean): 
 }
 
 /** What is said once before the questions of a session. */
-export const OPENING: Act[] = [{ key: 'opening.long' }, { key: 'opening.adults' }];
+const OPENING: Act[] = [{ key: 'opening.long' }, { key: 'opening.adults' }];
+
+const OPENED = 'opening';
+
+/** The first words of a session, for whoever has not heard them yet because a symptom came first. */
+export function openingFor(state: State): { state: State; says: Act[] } {
+  if (state.heard.includes(OPENED)) return { state, says: [] };
+  return { state: { ...state, heard: [...state.heard, OPENED] }, says: OPENING };
+}
 
 /** A launch: within thirty minutes of "start" on the same device the place is offered, else the screening begins. */
 export function welcome(state: State, context: Context, says: Act[] = []): Turn {
   const { kept, nowMs } = context;
+  const opened: State = { ...state, heard: [...state.heard, OPENED] };
   // Somebody may still be pressing when they open the skill anew.
   const tool = kept?.plan.choice.tool ?? 'none';
   const pressing = (kept?.pressingUntilMs ?? 0) > nowMs;
@@ -54,9 +63,9 @@ export function welcome(state: State, context: Context, says: Act[] = []): Turn 
   const spoken = [...release, ...says];
   if (kept && kept.recheckUntilMs !== null && kept.recheckUntilMs > nowMs) {
     const startedAtMs = kept.recheckUntilMs - RECHECK_MS;
-    return offer({ ...withKept(state, kept), startedAtMs }, context, [...spoken, { key: 'back.welcome' }], false);
+    return offer({ ...withKept(opened, kept), startedAtMs }, context, [...spoken, { key: 'back.welcome' }], false);
   }
-  return beginScreening(kept ? withKept(state, kept) : state, context, [...spoken, ...OPENING]);
+  return beginScreening(kept ? withKept(opened, kept) : opened, context, [...spoken, ...OPENING]);
 }
 
 /** After "start": a place kept from before is offered once more, now screened; else the choosing begins. */

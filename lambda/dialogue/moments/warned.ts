@@ -6,6 +6,7 @@ import type { Event } from '../event';
 import { warn } from '../safety';
 import { type Closed, type Moment, type State, tried } from '../state';
 import { answer, at, ends } from '../turn';
+import { openingFor } from './returning';
 import { askQuestion, beginScreening } from './screening';
 
 function repeatAndEnd(state: State, closed: Closed): Turn {
@@ -51,7 +52,10 @@ export function hearWarned(
   context: Context,
 ): Turn {
   const { closed } = moment;
-  if (event.type === 'wentBack' || event.type === 'wantedPrevious') return askQuestion(state, context, closed.question);
+  if (event.type === 'wentBack' || event.type === 'wantedPrevious') {
+    const opened = openingFor(state);
+    return askQuestion(opened.state, context, closed.question, opened.says);
+  }
   if (closed.asksBothSides) return hearBothSides(state, moment, event, context);
   if (event.type === 'askedPostureTips' && closed.outcome === 'C')
     return ends(state, [{ key: 'tips.posture' }, { key: 'tips.breathing' }]);
