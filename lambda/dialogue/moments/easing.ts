@@ -20,11 +20,10 @@ type Easing = Extract<Moment, { at: 'easing' }>;
 function gone(state: State, moment: Easing, context: Context): Turn {
   const says: Act[] = [{ key: `easing.gone.${moment.row}` }];
   const reads = context.screeningForm === 'read';
-  if (!state.heard.includes('opening')) {
-    // Dizzy as the first words of a session: nothing has been said or asked yet.
-    const opened = openingFor(state);
+  const opened = openingFor(state);
+  // Dizzy as the first words of a session: nothing has been said or asked yet.
+  if (opened.says.length > 0)
     return beginScreening(opened.state, context, [{ key: 'easing.gone.ask' }, ...opened.says]);
-  }
   if (moment.question && !reads) return askQuestion(state, context, moment.question, [{ key: 'easing.gone.ask' }]);
   if (!state.cleared && !state.suspended) return screenFirst(state, context, [{ key: 'easing.gone.ask' }]);
   if (moment.row === 'numb') return closeGently(state);
