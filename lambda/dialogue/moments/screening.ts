@@ -73,7 +73,7 @@ function passed(state: State, moment: Screening, context: Context): Turn {
 function notSure(state: State, moment: Screening, context: Context): Turn {
   return (moment.tries.notSure ?? 0) > 0
     ? outcomeOfYes(state, context, moment.question)
-    : again(state, moment, context, 'notSure', explanation(moment));
+    : again(state, moment, context, 'notSure', explanation(moment, (moment.tries.explain ?? 0) > 0));
 }
 
 function explain(state: State, moment: Screening, context: Context): Turn {
