@@ -54,6 +54,7 @@ export function hearWarned(
   const { closed } = moment;
   if (event.type === 'wentBack' || event.type === 'wantedPrevious') {
     const opened = openingFor(state);
+    if (context.screeningForm === 'read') return beginScreening(opened.state, context, opened.says);
     return askQuestion(opened.state, context, closed.question, opened.says);
   }
   if (closed.asksBothSides) return hearBothSides(state, moment, event, context);

@@ -3,7 +3,7 @@
 import type { KeptPlace } from '../../../lambda/dialogue/context';
 import type { Block, Moment, State, Tries } from '../../../lambda/dialogue/state';
 import type { Plan } from '../../../lambda/domain/routine';
-import type { History, PressedSpot } from './history';
+import type { History } from './history';
 
 /** What two states may differ in and still count as one, for whoever reads the test's output. */
 export const DROPPED: readonly string[] = [
@@ -13,14 +13,14 @@ export const DROPPED: readonly string[] = [
   'doubted: whether the present question is, not the others; recheckOff',
   'wishes: which are made and whether they press while choosing; before, whether there are any; later the plan stands for them',
   'plan: region, minutes, stretches, padding; once nothing is in hand all but whether it presses',
-  'place: which unit between the first and the last, seconds left within steps of ten; exercises heard',
-  'spots: all but the last; its seconds within steps of ten, holds above two, strength within the steps of the rule',
+  'place: which unit between the first and the last, how many seconds are left; exercises heard',
+  'spots: all but the last; its seconds up to fifty and above, holds above two, strength up to five and above',
   'settings: counting is kept while getting ready; easier, pauses, lacks; soreBefore outside the closing',
   'moment to come back to: its question',
 ];
 
-/** What counts as the same strength: up to five, six and seven, eight and more. */
-const strengthStep = (strength: number | null): string => (strength === null ? '-' : strength <= 5 ? 'ok' : strength <= 7 ? 'high' : 'off');
+/** Six and more closes some ways; eight and more closes pressing, which is told apart by itself. */
+const isHigh = (strength: number | null): boolean => (strength ?? 0) > 5;
 
 /** Up to how often an unclear answer is told apart: the screening counts to three, everything later to one. */
 function triesKey(tries: Tries, most: number): string {
@@ -45,12 +45,26 @@ function momentKey(moment: Moment, counting: boolean): unknown {
 }
 
 /** Moments in which the tool is in hand, or about to be: there plan and spots are told apart in full. */
-const IN_HAND: readonly string[] = ['readying', 'finding', 'pressing', 'checking', 'feeling', 'offering', 'interrupted'];
+const IN_HAND: readonly string[] = [
+  'readying',
+  'finding',
+  'pressing',
+  'checking',
+  'feeling',
+  'offering',
+  'interrupted',
+];
 
 /** Moments whose answer depends on how often and how hard the last spot was pressed. */
 const AFTER_PRESSING: readonly string[] = ['stretching', 'between', 'closing', 'interrupted', 'checking'];
 
-const planKey = ({ choice, spots, pin, brief }: Plan): unknown => [choice.tool !== 'none', spots.length, pin, brief];
+/** Whether it presses, another spot is to come, the pin is next; and whether its sentences are the short ones. */
+const planKey = ({ choice, spots, pin, brief }: Plan, done: number): unknown => [
+  choice.tool !== 'none',
+  spots.length > done,
+  pin && spots.length === done,
+  brief,
+];
 
 function whereKey({ plan, place }: Pick<State, 'plan' | 'place'>): unknown {
   if (!place) return null;
@@ -63,36 +77,40 @@ function whereKey({ plan, place }: Pick<State, 'plan' | 'place'>): unknown {
 function spotsKey(spots: readonly Omit<State['spots'][number], 'side'>[]): unknown {
   const last = spots.at(-1);
   if (!last) return [];
-  const pressed = last.pressedSeconds === 0 ? 'not' : last.pressedSeconds <= 50 ? 'some' : 'spent';
-  return [spots.length, pressed, Math.min(2, last.holds), last.pinned, strengthStep(last.strength)];
+  const begun = last.pressedSeconds > 0 || last.holds > 0;
+  return [spots.length, begun, last.pressedSeconds > 50, Math.min(2, last.holds), last.pinned, isHigh(last.strength)];
 }
 
 /** What of them can be asked for once the stretches have begun. */
 function oneMoreKey(spots: State['spots']): unknown {
   const last = spots.at(-1);
-  return last ? [spots.length, last.pressedSeconds > 50, last.holds === 1, (last.strength ?? 0) > 5] : [];
+  return last ? [spots.length, last.pressedSeconds > 50, last.holds === 1, isHigh(last.strength)] : [];
 }
 
 /** Plan, place and spots of a routine; before "start" only which part a kept place is in. */
 function routineKey(state: State): unknown {
-  const { cleared, moment, plan, place, spots, playing } = state;
+  const { cleared, moment, plan, place, spots } = state;
   if (!cleared) return place !== null;
   const presses = plan !== null && plan.choice.tool !== 'none' && !state.pressOff;
-  const first = playing?.block?.part === 'press' && playing.block.lead === 'first' && spots.length === 1;
-  const tool = first || ['readying', 'finding'].includes(moment.at) ? plan?.choice.tool : '';
-  if (IN_HAND.includes(moment.at) && place?.part !== 'stretch') return [tool, plan ? planKey(plan) : null, whereKey(state), spotsKey(spots)];
+  const fresh =
+    spots.length === 0 || (spots.length === 1 && spots[0]?.pressedSeconds === 0 && spots[0].strength === null);
+  const tool = fresh && ['readying', 'finding', 'pressing'].includes(moment.at) ? plan?.choice.tool : '';
+  if (IN_HAND.includes(moment.at) && place?.part !== 'stretch')
+    return [
+      tool,
+      plan && (fresh || moment.at !== 'finding') ? planKey(plan, spots.length) : '',
+      moment.at === 'interrupted' ? whereKey(state) : '',
+      spotsKey(spots),
+    ];
   const where = ['stretching', 'between', 'interrupted'].includes(moment.at) ? whereKey(state) : place?.part;
   return [presses, where, presses && AFTER_PRESSING.includes(moment.at) ? oneMoreKey(spots) : ''];
 }
 
 function blockKey(block: Block | null | undefined): unknown {
   if (!block) return null;
-  if (block.part === 'stretch') return ['stretch', block.from === 0, block.restSeconds !== undefined];
-  if (block.part === 'press') return ['press', block.seconds < 30, block.lead];
-  return block.part === 'pin' ? ['pin', block.reps > 3] : [block.part, 'why' in block ? block.why : block.form];
+  if (block.part === 'press') return ['press', block.seconds < 30];
+  return [block.part, block.part === 'pin' && block.reps > 3];
 }
-
-const ownSpots = (spots: readonly PressedSpot[]): unknown => [spots.length, (spots.at(-1)?.ms ?? 0) > 50_000];
 
 /**
  * The walk's own memory, as far as it says "no" where the state says "yes": a state that believes more than was heard
@@ -101,7 +119,7 @@ const ownSpots = (spots: readonly PressedSpot[]): unknown => [spots.length, (spo
 function historyKey(history: History, state: State): unknown {
   const { moment, spots } = state;
   const onceMore = moment.at === 'screening' && moment.noesHeard > 0 ? moment.question : null;
-  const pressedMore = (history.spots.at(-1)?.ms ?? 0) / 1000 > (spots.at(-1)?.pressedSeconds ?? 0);
+  const pressedMore = (history.spots.at(-1)?.ms ?? 0) / 1000 > (spots.at(-1)?.pressedSeconds ?? 0) + 5;
   return [
     state.noes.filter((one) => !history.noes.includes(one)),
     history.owed.filter((one) => one !== onceMore && !state.doubted.includes(one)),
@@ -110,7 +128,7 @@ function historyKey(history: History, state: State): unknown {
     history.pressOff && !state.pressOff,
     state.skinClear && !history.skin,
     history.standing !== null && !state.guideOff,
-    state.cleared && (history.spots.length > spots.length || pressedMore) ? ownSpots(history.spots) : '',
+    state.cleared && (history.spots.length > spots.length || pressedMore),
     history.listHeard && !state.cleared,
     history.recheck,
   ];
@@ -137,22 +155,26 @@ function isPlain(state: State): boolean {
   return !doubted && noesKey(state) === 0 && Object.keys(state.wishes).length === 0;
 }
 
-/** States with the same key are walked once; the first one found stands for the others. */
-export function keyOf(state: State, history: History, prompt: string | undefined): string {
+/**
+ * States with the same key are walked once; the first one found stands for the others. `around` is what tells sessions
+ * apart until one is open.
+ */
+export function keyOf(state: State, history: History, prompt: string | undefined, around: unknown): string {
   const { moment, playing, doubted } = state;
   const question = moment.at === 'screening' ? moment.question : null;
   return JSON.stringify([
     momentKey(moment, isPlain(state)),
+    state.cleared ? '' : around,
     prompt,
     noesKey(state),
     question !== null && doubted.includes(question),
-    [state.cleared, state.pressOff, state.guideOff, state.cleared && state.skinClear],
+    [state.cleared, state.pressOff, state.guideOff, state.cleared && !state.pressOff && state.skinClear],
     ['recap', 'choosing'].includes(moment.at) && state.skinNoted,
     wishesKey(state),
     routineKey(state),
     moment.at === 'readying' && state.spots.length === 0 ? state.settings.counting === 'more' : '',
     moment.at === 'closing' ? state.soreBefore !== null : '',
-    playing ? [blockKey(playing.block), blockKey(playing.afterSilence?.block)] : null,
+    playing ? [blockKey(playing.block), !playing.block && playing.afterSilence !== undefined] : null,
     historyKey(history, state),
   ]);
 }

@@ -7,12 +7,22 @@ import type { Instant } from './instants';
 import type { Edge } from './rules';
 
 export function answerFaults(edge: Edge): string[] {
-  return [...stopFaults(edge), ...symptomFaults(edge), ...screeningFaults(edge), ...easingFaults(edge), ...planFaults(edge)];
+  return [
+    ...stopFaults(edge),
+    ...symptomFaults(edge),
+    ...screeningFaults(edge),
+    ...readingFaults(edge),
+    ...openingFaults(edge),
+    ...easingFaults(edge),
+    ...planFaults(edge),
+  ];
 }
 
 function stopFaults({ event, turn }: Edge): string[] {
   if (event.type !== 'stopped') return [];
-  return turn.asks || turn.plays.length > 0 || turn.reprompt || turn.state.moment.at !== 'finished' ? ['does not end at "stop"'] : [];
+  return turn.asks || turn.plays.length > 0 || turn.reprompt || turn.state.moment.at !== 'finished'
+    ? ['does not end at "stop"']
+    : [];
 }
 
 /** When something was said, by what was sounding and what had been asked. */
@@ -44,16 +54,20 @@ function whenAsked(prompt: string): When[] {
 /** In a session that has not started a quiet minute belongs to the screening; a report in a break asks for all of it. */
 const beforeStart = (whens: When[]): When[] => (whens.includes('between') ? ['screening', ...whens] : whens);
 
-function symptomFaults({ event, heard, instant, turn, before }: Edge): string[] {
+function symptomFaults({ event, heard, instant, turn, before, form }: Edge): string[] {
   if (event.type !== 'reportedSymptom' || event.rows.length === 0) return [];
   const rows = event.rows;
   const whens = before.open && !before.paused ? whenOf(heard, instant) : beforeStart(whenOf(heard, instant));
   const dues = whens.flatMap((when) => dueFor(rows, when) ?? []);
   if (whens.includes('warned')) return warnedFaults(turn, dues[0] ?? 'noted', before.standing ?? 'C');
-  const met = dues.some((due) => meets(turn, due));
-  const faults = met ? [] : [`${rows.join(' and ')} while ${whens[0]} is due ${dues[0]}, and is answered ${spoken(turn)}`];
+  // Where nothing is collected no question can be asked again: the class of that question will do.
+  const met = dues.some((due) => meets(turn, due) || (due === 'q6' && form === 'read' && meets(turn, 'C')));
+  const faults = met
+    ? []
+    : [`${rows.join(' and ')} while ${whens[0]} is due ${dues[0]}, and is answered ${spoken(turn)}`];
   const first = turn.says[0]?.key ?? '';
-  if (instant.sounding !== 'over' && whens[0] === 'touching' && !/^(release\.|outcome\.away)/.test(first)) faults.push(`a symptom while something touches is answered with ${first} first`);
+  if (instant.sounding !== 'over' && whens[0] === 'touching' && !/^(release\.|outcome\.away)/.test(first))
+    faults.push(`a symptom while something touches is answered with ${first} first`);
   return faults;
 }
 
@@ -73,11 +87,17 @@ function meets({ says, plays, asks }: Turn, due: Due): boolean {
     case 'M':
       return said('outcome.M') && asks?.key === 'offer.stretchesInstead';
     case 'minute':
-      return says.some(({ key }) => key.startsWith('easing.')) && plays.every(({ kind }) => kind === 'quiet') && plays.length > 0 && asks?.key.startsWith('easing.ask.') === true;
+      return (
+        says.some(({ key }) => key.startsWith('easing.')) &&
+        plays.every(({ kind }) => kind === 'quiet') &&
+        plays.length > 0 &&
+        asks?.key.startsWith('easing.ask.') === true
+      );
     case 'where':
       return asks?.key === 'sharp.where';
     case 'q6':
-      return asks?.key === 'screening.q6.ask';
+      // Said as the first words of a session it is asked in its turn.
+      return asks?.key === 'screening.q6.ask' || says.some(({ key }) => key === 'opening.long');
     case 'noted':
       return said('skin.noted');
     case 'net':
@@ -96,6 +116,18 @@ function warnedFaults({ says, plays }: Turn, due: Due, standing: string): string
   return grave(line) >= least ? [] : [`a further symptom (${due}) after ${standing} is answered with ${line}`];
 }
 
+/** The screening never begins without saying what this is not. */
+function openingFaults({ state, turn }: Edge): string[] {
+  if (state !== null || !/^(screening\.q\d\.ask|reading\.ask)$/.test(turn.asks?.key ?? '')) return [];
+  return turn.says.some(({ key }) => key === 'opening.long') ? [] : ['begins the screening without its first words'];
+}
+
+/** Where the list is read, no answer is collected. */
+function readingFaults({ turn, form }: Edge): string[] {
+  const asked = questionAsked(turn.asks?.key);
+  return form === 'read' && asked && asked !== 'q9' ? ['asks a health question although the list is read'] : [];
+}
+
 /** A yes at once, or a second "not sure": the class of the question, said first. */
 function screeningFaults({ event, heard, instant, turn, before }: Edge): string[] {
   const question = questionAsked(promptAnswered(heard, instant));
@@ -108,8 +140,14 @@ function screeningFaults({ event, heard, instant, turn, before }: Edge): string[
 function easingFaults({ event, heard, instant, turn }: Edge): string[] {
   const prompt = promptAnswered(heard, instant) ?? '';
   const said = (key: string): boolean => turn.says.some((act) => act.key === key);
-  if (prompt.startsWith('easing.ask.') && (isNo(event) || event.type === 'wasNotSure') && !said('outcome.D')) return [`${prompt} not gone is answered ${spoken(turn)}`];
-  if (prompt === 'screening.q3b' && (isYes(event) || event.type === 'wasNotSure') && !said('outcome.E')) return [`a yes to Q3b is answered ${spoken(turn)}`];
+  if (
+    prompt.startsWith('easing.ask.') &&
+    (isNo(event) || event.type === 'wasNotSure' || event.type === 'itStays') &&
+    !said('outcome.D')
+  )
+    return [`${prompt} not gone is answered ${spoken(turn)}`];
+  if (prompt === 'screening.q3b' && (isYes(event) || event.type === 'wasNotSure') && !said('outcome.E'))
+    return [`a yes to Q3b is answered ${spoken(turn)}`];
   return [];
 }
 

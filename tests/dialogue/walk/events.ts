@@ -1,6 +1,7 @@
 // What may a listener say, or the platform report, at any time?
 
 import type { Event, EventType, Wishes } from '../../../lambda/dialogue/event';
+import type { MomentName } from '../../../lambda/dialogue/state';
 import { ROWS } from './cells';
 
 /** Events that are nothing but their name; the compiler misses none of them. */
@@ -42,9 +43,10 @@ const BARE: Record<Bare, true> = {
   startedOver: true,
   stopped: true,
   saidTooMuch: true,
+  itEased: true,
+  itStays: true,
   isUnderage: true,
   citedDoctor: true,
-  spokeForAnother: true,
   askedPostureTips: true,
   askedQuestion: true,
   notUnderstood: true,
@@ -75,7 +77,7 @@ const WISHES: readonly Wishes[] = [
   {},
 ];
 
-const bare = (Object.keys(BARE) as Bare[]).map((type): Event => ({ type }));
+const bare = (Object.keys(BARE) as Bare[]).map((type) => ({ type }) as Event);
 
 const filled: Event[] = [
   { type: 'sessionLost', because: 'silence' },
@@ -84,14 +86,14 @@ const filled: Event[] = [
   { type: 'saidStart', word: true },
   { type: 'saidStart', word: false },
   ...NUMBERS.map((number): Event => ({ type: 'gaveNumber', number })),
-  ...WISHES.map((wishes): Event => ({ type: 'chose', wishes })),
-  ...ROUTINES.map((wishes): Event => ({ type: 'askedForRoutine', wishes })),
   { type: 'swappedTool', tool: null },
   { type: 'swappedTool', tool: 'hook' },
   { type: 'swappedTool', tool: 'roller' },
   { type: 'swappedTool', tool: 'none' },
   { type: 'lacksTool', tool: null },
   { type: 'lacksTool', tool: 'ball' },
+  { type: 'spokeForAnother' },
+  { type: 'spokeForAnother', rows: ['numb'] },
   { type: 'wantedUnavailable', what: 'progress' },
   { type: 'wantedUnavailable', what: 'reminder' },
   { type: 'wantedUnavailable', what: 'forget' },
@@ -107,11 +109,51 @@ const reports: Event[] = [
   { type: 'reportedSymptom', rows: [] },
 ];
 
-export const EVENTS: readonly Event[] = [...bare, ...filled, ...reports];
+const CHOICES: readonly Event[] = [
+  ...WISHES.map((wishes): Event => ({ type: 'chose', wishes })),
+  ...ROUTINES.map((wishes): Event => ({ type: 'askedForRoutine', wishes })),
+];
+
+/** Choices where one stands already: a whole one, one part, a tool that does not fit, nothing. */
+const OTHER_CHOICES: readonly Event[] = [
+  { type: 'askedForRoutine', wishes: { region: 'middle', side: 'both', tool: 'ball', minutes: 10, place: 'floor' } },
+  { type: 'chose', wishes: { side: 'both' } },
+  { type: 'chose', wishes: { region: 'lower', tool: 'roller' } },
+  { type: 'chose', wishes: {} },
+];
+
+const EVERYTHING: readonly Event[] = [...bare, ...filled, ...reports, ...CHOICES];
+const WITHOUT_CHOICES: readonly Event[] = [...bare, ...filled, ...reports, ...OTHER_CHOICES];
+
+/** One of each kind, and of reports one for each thing that may follow them. */
+const ONE_OF_EACH: readonly Event[] = [
+  ...bare,
+  { type: 'sessionLost', because: 'left' },
+  { type: 'saidStart', word: true },
+  { type: 'gaveNumber', number: 6 },
+  { type: 'gaveNumber', number: 9 },
+  { type: 'chose', wishes: { region: 'lower', tool: 'roller' } },
+  { type: 'askedForRoutine', wishes: { side: 'both' } },
+  { type: 'swappedTool', tool: 'hook' },
+  { type: 'lacksTool', tool: null },
+  { type: 'spokeForAnother' },
+  { type: 'wantedUnavailable', what: 'forget' },
+  ...(['emergency', 'numb', 'sharp', 'standing', 'skin'] as const).map(
+    (row): Event => ({ type: 'reportedSymptom', rows: [row] }),
+  ),
+];
+
+/** Every kind of event; choices in all their variety only where something is chosen. */
+export function eventsAt(moment: MomentName | 'opening', beside: boolean): readonly Event[] {
+  if (beside) return ONE_OF_EACH;
+  return moment === 'opening' || moment === 'choosing' ? EVERYTHING : WITHOUT_CHOICES;
+}
 
 /** An event in a few words, for a path that is printed. */
 export function nameOf(event: Event): string {
   const { type, ...rest } = event;
-  const values = Object.values(rest).map((value) => (typeof value === 'object' ? JSON.stringify(value) : String(value)));
+  const values = Object.values(rest).map((value) =>
+    typeof value === 'object' ? JSON.stringify(value) : String(value),
+  );
   return values.length > 0 ? `${type} ${values.join(' ')}` : type;
 }

@@ -23,9 +23,10 @@ export function guidingFaults(edge: Edge): string[] {
 function doorFaults({ turn, after }: Edge): string[] {
   const slots = [...turn.plays, ...(turn.reprompt?.plays ?? [])];
   const words = [...turn.says, ...(turn.reprompt?.says ?? [])].some(({ key }) => DO_IT_NOW.test(key));
-  const prepares = PREPARES.test(turn.asks?.key ?? '');
-  if (!words && !prepares && !slots.some(guides)) return [];
-  if (prepares && !after.open) return [`asks ${turn.asks?.key} before the screening was passed`];
+  if (!words && !slots.some(guides)) {
+    const early = !after.open && PREPARES.test(turn.asks?.key ?? '');
+    return early ? [`asks ${turn.asks?.key} before the screening was passed`] : [];
+  }
   const faults: string[] = [];
   if (!after.open) faults.push('guides without a passed screening and "start"');
   if (after.standing) faults.push(`guides after an outcome of class ${after.standing}`);
@@ -42,7 +43,8 @@ function pressFaults({ turn, after }: Edge): string[] {
   const spot = after.spots.at(-1);
   const ms = turn.plays.reduce((sum, slot) => sum + (slot.pressing ? (slot.ms ?? 0) : 0), 0);
   if (after.spots.length > MOST_SPOTS) faults.push(`goes to spot ${after.spots.length}`);
-  if (ms + (spot?.ms ?? 0) > SPOT_MS) faults.push(`presses a spot for ${Math.round((ms + (spot?.ms ?? 0)) / 1000)} seconds`);
+  if (ms + (spot?.ms ?? 0) > SPOT_MS)
+    faults.push(`presses a spot for ${Math.round((ms + (spot?.ms ?? 0)) / 1000)} seconds`);
   return [...faults, ...lighterFaults(turn, after)];
 }
 
@@ -65,7 +67,8 @@ function silenceFaults({ turn, event, after }: Edge): string[] {
   if (reprompt.plays.some(touches)) faults.push('presses somebody who says nothing');
   if (!reprompt.plays.some(guides)) return faults;
   if (!CARRIES.test(asks?.key ?? '')) faults.push(`carries a silent listener on from ${asks?.key}`);
-  if (event.type === 'reportedSymptom' && event.rows.length > 0) faults.push('carries a silent listener on after a symptom');
+  if (event.type === 'reportedSymptom' && event.rows.length > 0)
+    faults.push('carries a silent listener on after a symptom');
   if (after.standing) faults.push('carries a silent listener on after an outcome');
   if (reprompt.plays.at(-1)?.act?.key !== 'close.net') faults.push('ends silence without the safety net');
   if (!reprompt.asks.key.startsWith('carry.')) faults.push('ends silence without the way back');

@@ -2,10 +2,9 @@
 
 import type { Act, Turn } from '../../../lambda/dialogue/act';
 import type { Event } from '../../../lambda/dialogue/event';
-import type { QuestionId } from '../../../lambda/domain/screening';
+import type { QuestionId, ScreeningForm } from '../../../lambda/domain/screening';
 import { BEFORE_START } from './cells';
 import type { Instant } from './instants';
-import type { ScreeningForm } from '../../../lambda/domain/screening';
 
 export interface PressedSpot {
   ms: number;
@@ -149,16 +148,18 @@ function reported(history: History, { heard, instant, event }: Step): void {
 function conveyed(history: History, { heard, event, turn }: Step): void {
   const said = turn.says.map(({ key }) => key);
   const outcome = said.map((key) => /^outcome\.([EDC])$/.exec(key)?.[1]).find((one) => one !== undefined);
-  if (outcome) Object.assign(history, { standing: outcome, open: false, recheck: 'none' });
+  if (outcome) Object.assign(history, { standing: outcome, open: false, recheck: 'none', listHeard: false });
   // Questions that are asked anew leave no short way.
   if (/^(screening\.q[1-8]\.ask|reading\.ask)$/.test(turn.asks?.key ?? '')) history.recheck = 'none';
   if (said.includes('outcome.M')) history.pressOff = true;
   const asked = questionAsked(turn.asks?.key);
   if (['wentBack', 'wantedPrevious', 'startedOver'].includes(event.type)) history.notSure = 0;
   if (asked && asked !== questionAsked(heard?.asks?.key)) asking(history, asked, heard?.asks?.key ?? '');
-  if (event.type === 'startedOver' && asked === 'q1' && /^(screening\.q|recap)/.test(heard?.asks?.key ?? '')) history.noes = [];
+  if (event.type === 'startedOver' && asked === 'q1' && /^(screening\.q|recap)/.test(heard?.asks?.key ?? ''))
+    history.noes = [];
   if (said.includes('recap.list') || said.includes('reading.three')) history.listHeard = true;
-  if (turn.asks?.key === 'pause.keep' || turn.plays.some(({ act }) => act?.key === 'quiet.pause')) history.paused = history.open;
+  if (turn.asks?.key === 'pause.keep' || turn.plays.some(({ act }) => act?.key === 'quiet.pause'))
+    history.paused = history.open;
   if (turn.says.some(beginsSpot) && (history.spots.length === 0 || (history.spots.at(-1)?.ms ?? 0) > 0)) {
     history.spots.push({ ms: 0, strength: 0 });
   }

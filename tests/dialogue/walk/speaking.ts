@@ -1,7 +1,7 @@
 // Is every answer whole, within its budget, and open or closed as it should be?
 
-import type { Act, Turn } from '../../../lambda/dialogue/act';
 import { LIMITS as PLATFORM, STATE_BYTES } from '../../../lambda/alexa/limits';
+import type { Act, Turn } from '../../../lambda/dialogue/act';
 import type { Edge } from './rules';
 import { guides, isMissing, lengthOfActs, wordsOf } from './world';
 
@@ -17,17 +17,33 @@ interface Heard {
   asks: Act | null;
 }
 
-const actsOf = ({ says, plays, asks }: Heard): Act[] => [...says, ...plays.flatMap(({ act }) => act ?? []), ...(asks ? [asks] : [])];
+const actsOf = ({ says, plays, asks }: Heard): Act[] => [
+  ...says,
+  ...plays.flatMap(({ act }) => act ?? []),
+  ...(asks ? [asks] : []),
+];
 
 const lengthOf = ({ says, plays, asks }: Heard): number =>
-  lengthOfActs(says) + lengthOfActs(asks ? [asks] : []) + plays.reduce((sum, { act, ms }) => sum + (ms ?? lengthOfActs(act ? [act] : [])), 0);
+  lengthOfActs(says) +
+  lengthOfActs(asks ? [asks] : []) +
+  plays.reduce((sum, { act, ms }) => sum + (ms ?? lengthOfActs(act ? [act] : [])), 0);
 
 export function speakingFaults({ event, turn }: Edge): string[] {
   const state = stateFaults(turn);
   if (turn.silent) {
-    return [...state, ...(MAY_BE_SILENT.includes(event.type) ? [] : ['says nothing']), ...(turn.says.length + turn.plays.length > 0 || turn.asks ? ['is silent with words'] : [])];
+    return [
+      ...state,
+      ...(MAY_BE_SILENT.includes(event.type) ? [] : ['says nothing']),
+      ...(turn.says.length + turn.plays.length > 0 || turn.asks ? ['is silent with words'] : []),
+    ];
   }
-  return [...state, ...openingFaults(turn), ...soundFaults('the answer', turn), ...(turn.reprompt ? soundFaults('the reprompt', turn.reprompt) : []), ...budgetFaults(turn)];
+  return [
+    ...state,
+    ...openingFaults(turn),
+    ...soundFaults('the answer', turn),
+    ...(turn.reprompt ? soundFaults('the reprompt', turn.reprompt) : []),
+    ...budgetFaults(turn),
+  ];
 }
 
 /** An open microphone comes with one prompt and a reprompt, a closed session with neither. */
@@ -41,14 +57,18 @@ function openingFaults({ asks, reprompt, plays, state }: Turn): string[] {
 /** Every sentence exists; the last one asks, no other does. */
 function soundFaults(which: string, heard: Heard): string[] {
   const sentences = actsOf(heard).map((act) => ({ act, words: wordsOf(act) }));
-  const faults = sentences.filter(({ words }) => isMissing(words)).map(({ act, words }) => `${which} has no words for ${act.key} (${words})`);
+  const faults = sentences
+    .filter(({ words }) => isMissing(words))
+    .map(({ act, words }) => `${which} has no words for ${act.key} (${words})`);
   const all = sentences.map(({ words }) => words).join(' ');
   if (all.trim() === '') return [...faults, `${which} is empty`];
   const questions = all.split('?').length - 1;
   if (!heard.asks) return questions > 0 ? [...faults, `${which} closes on a question: ${all}`] : faults;
   const prompt = sentences.at(-1)?.words ?? '';
-  if (!/\?$/.test(prompt) && !/\bsay\b[^.?!]*\.$/i.test(prompt)) faults.push(`${which} does not end with a prompt: ${prompt}`);
-  if (questions > 1 || (questions === 1 && !prompt.endsWith('?'))) faults.push(`${which} asks more than its prompt: ${all}`);
+  if (!/\?$/.test(prompt) && !/\bsay\b[^.?!]*\.$/i.test(prompt))
+    faults.push(`${which} does not end with a prompt: ${prompt}`);
+  if (questions > 1 || (questions === 1 && !prompt.endsWith('?')))
+    faults.push(`${which} asks more than its prompt: ${all}`);
   return faults;
 }
 
@@ -57,9 +77,12 @@ function budgetFaults(turn: Turn): string[] {
   const again = turn.reprompt;
   const ms = lengthOf(turn) + (again ? lengthOf(again) : 0);
   if (ms > LONGEST_MS) faults.push(`lasts ${Math.round(ms / 1000)} seconds with its reprompt`);
-  const clips = [turn, ...(again ? [again] : [])].map((heard) => heard.plays.filter(({ act }) => act).length + (heard.asks && heard.plays.length > 0 ? 1 : 0));
+  const clips = [turn, ...(again ? [again] : [])].map(
+    (heard) => heard.plays.filter(({ act }) => act).length + (heard.asks && heard.plays.length > 0 ? 1 : 0),
+  );
   if (clips.some((count) => count > CLIPS)) faults.push(`plays ${Math.max(...clips)} clips in one document`);
-  if (clips.reduce((sum, count) => sum + count, 0) > PLATFORM.clipsBoth) faults.push(`plays ${clips.join(' + ')} clips in one response`);
+  if (clips.reduce((sum, count) => sum + count, 0) > PLATFORM.clipsBoth)
+    faults.push(`plays ${clips.join(' + ')} clips in one response`);
   const bad = [...turn.plays, ...(again?.plays ?? [])].find(({ ms: lasts }) => lasts !== undefined && !(lasts > 0));
   if (bad) faults.push(`plays a slot of ${bad.ms} ms`);
   return [...faults, ...cutFaults(turn)];
@@ -67,7 +90,9 @@ function budgetFaults(turn: Turn): string[] {
 
 /** Words of a pinned slot of an exercise that would be cut by its end. */
 function cutFaults({ plays, reprompt }: Turn): string[] {
-  const cut = [...plays, ...(reprompt?.plays ?? [])].find((slot) => guides(slot) && slot.act && slot.ms !== undefined && lengthOfActs([slot.act]) > slot.ms);
+  const cut = [...plays, ...(reprompt?.plays ?? [])].find(
+    (slot) => guides(slot) && slot.act && slot.ms !== undefined && lengthOfActs([slot.act]) > slot.ms,
+  );
   return cut ? [`cuts ${cut.act?.key} at ${cut.ms} ms`] : [];
 }
 
