@@ -50,8 +50,8 @@ function pressFaults({ turn, after }: Edge): string[] {
 
 /** After a six or seven the same spot is only pressed lighter; what was broken off may be finished. */
 function lighterFaults({ plays }: Turn, { spots }: History): string[] {
-  const { ms, strength } = spots.at(-1) ?? { ms: 0, strength: 0 };
-  if (ms === 0 || strength <= 5) return [];
+  const strength = spots.at(-1)?.strength ?? 0;
+  if (strength <= 5) return [];
   const again = plays.find(({ act }) => /^(press\.\w+\.(lead|brief|again)|pin\.lead)/.test(act?.key ?? ''));
   return again ? [`presses again as hard (${again.act?.key}) after a ${strength}`] : [];
 }

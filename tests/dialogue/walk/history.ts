@@ -132,6 +132,10 @@ function shutDoor(history: History): void {
   Object.assign(history, { open: false, noes: [], listHeard: false, recheck: 'none', paused: false, skin: false });
 }
 
+/** A number after the hold, or any time before the question that follows it. */
+const tellsStrength = (heard: Turn | null, { asked, sounding }: Instant): boolean =>
+  heard?.asks?.key === 'check.strength' && (asked || ['words', 'lead', 'press', 'release'].includes(sounding));
+
 /** Reports, answers that are reports, and numbers after which nothing presses any more. */
 function reported(history: History, { heard, instant, event }: Step): void {
   const prompt = promptAnswered(heard, instant);
@@ -139,7 +143,7 @@ function reported(history: History, { heard, instant, event }: Step): void {
   if (/^(feeling\.|close\.numb|sharp\.|easing\.)/.test(prompt ?? '') && isDoubtful(event)) history.pressOff = true;
   if (questionAsked(prompt) === 'q9' && isYes(event)) history.pressOff = true;
   const spot = history.spots.at(-1);
-  if (event.type !== 'gaveNumber' || !spot || !(prompt === 'check.strength' || instant.sounding === 'press')) return;
+  if (event.type !== 'gaveNumber' || !spot || !tellsStrength(heard, instant)) return;
   if (!(event.number >= 0 && event.number <= 10)) return;
   history.spots.splice(-1, 1, { ...spot, strength: Math.max(spot.strength, event.number) });
   if (event.number >= 8) history.pressOff = true;
