@@ -86,7 +86,6 @@ const filled: Event[] = [
   { type: 'saidStart', word: true },
   { type: 'saidStart', word: false },
   ...NUMBERS.map((number): Event => ({ type: 'gaveNumber', number })),
-  { type: 'swappedTool', tool: null },
   { type: 'swappedTool', tool: 'hook' },
   { type: 'swappedTool', tool: 'roller' },
   { type: 'swappedTool', tool: 'none' },
@@ -94,8 +93,6 @@ const filled: Event[] = [
   { type: 'lacksTool', tool: 'ball' },
   { type: 'spokeForAnother' },
   { type: 'spokeForAnother', rows: ['numb'] },
-  { type: 'wantedUnavailable', what: 'progress' },
-  { type: 'wantedUnavailable', what: 'reminder' },
   { type: 'wantedUnavailable', what: 'forget' },
 ];
 

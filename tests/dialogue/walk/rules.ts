@@ -1,6 +1,7 @@
 // Which rule of the house does one step of the conversation break?
 
 import type { Turn } from '../../../lambda/dialogue/act';
+import type { KeptPlace } from '../../../lambda/dialogue/context';
 import type { Event } from '../../../lambda/dialogue/event';
 import type { State } from '../../../lambda/dialogue/state';
 import type { ScreeningForm } from '../../../lambda/domain/screening';
@@ -10,6 +11,7 @@ import type { History } from './history';
 import type { Instant } from './instants';
 import type { Store } from './nodes';
 import { speakingFaults } from './speaking';
+import { MINUTE_MS } from './world';
 
 /** One edge of the walk, with the memory before and after it. */
 export interface Edge {
@@ -46,24 +48,25 @@ const HEALTH = [
 ];
 
 /** A lost session keeps the place and no health answer; after an outcome there is no place. */
-function keepingFaults({ event, turn, after, store, nowMs }: Edge): string[] {
-  const kept = store.place;
+function keepingFaults(edge: Edge): string[] {
+  const { event, turn, after, store } = edge;
   const faults: string[] = [];
   if (event.type === 'sessionLost' && !turn.silent) faults.push('speaks into a session that has ended');
-  const text = JSON.stringify(kept);
+  if (after.standing && store.place) faults.push('keeps a place after an outcome');
+  const saves = turn.effects.some(({ type }) => type === 'savePlace');
+  return saves && store.place ? [...faults, ...placeFaults(edge, store.place)] : faults;
+}
+
+function placeFaults({ event, after, nowMs }: Edge, place: KeptPlace): string[] {
+  const text = JSON.stringify(place);
   const found = HEALTH.filter((word) => text.includes(`"${word}"`));
-  if (found.length > 0) faults.push(`keeps ${found.join(', ')}`);
-  if (!turn.effects.some(({ type }) => type === 'savePlace') || !kept) {
-    return after.standing && kept ? [...faults, 'keeps a place after an outcome'] : faults;
-  }
-  if (after.standing) faults.push('keeps the place after an outcome');
-  const { recheckUntilMs } = kept;
+  const faults = found.length > 0 ? [`keeps ${found.join(', ')}`] : [];
+  const { recheckUntilMs } = place;
   if (recheckUntilMs === null) return faults;
-  if (!after.open && after.recheck === 'none')
-    faults.push('offers the short re-check of a screening that was not passed');
-  if (event.type === 'stopped') faults.push('offers the short re-check after "stop"');
-  if (after.pressOff) faults.push('offers the short re-check after a symptom');
-  if (recheckUntilMs > (after.startedAtMs ?? nowMs) + 30 * 60_000)
-    faults.push('offers the short re-check for longer than thirty minutes');
-  return faults;
+  const offers = 'offers the short re-check';
+  if (!after.open && after.recheck === 'none') faults.push(`${offers} of a screening that was not passed`);
+  if (event.type === 'stopped') faults.push(`${offers} after "stop"`);
+  if (after.pressOff) faults.push(`${offers} after a symptom`);
+  const longest = (after.startedAtMs ?? nowMs) + 30 * MINUTE_MS;
+  return recheckUntilMs > longest ? [...faults, `${offers} for longer than thirty minutes`] : faults;
 }
