@@ -75,13 +75,16 @@ function withIntroduction(laid: Slot[], units: Unit[], lengthOf: LengthOf): Slot
   return before(warned, (unit) => unit.exercise !== LIGHT_STROKES, 'stretch.intro');
 }
 
+/** The words of a long quiet; while a ball is fetched there is time to say what a knot is. */
+const QUIET_CUES = { pause: 'quiet.pause.cue', easing: 'quiet.easing.cue', fetching: 'prepare.knot' } as const;
+
 /** Quiet with a word now and then, so that nobody wonders whether anyone is still there. */
 function quietSlots(why: 'pause' | 'easing' | 'fetching', seconds: number): Slot[] {
   const every = why === 'pause' ? 60 : why === 'easing' ? 30 : 20;
   const count = Math.max(1, Math.round(seconds / every));
   return Array.from({ length: count }, (_, index) => ({
     kind: 'quiet',
-    act: { key: index === 0 ? `quiet.${why}` : `quiet.${why}.cue`, values: { variant: index } },
+    act: { key: index === 0 ? `quiet.${why}` : QUIET_CUES[why], values: { variant: index } },
     ms: Math.round((seconds / count) * 1000),
   }));
 }

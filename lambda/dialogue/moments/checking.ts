@@ -92,9 +92,9 @@ export function hearChecking(
         asks: { key: 'check.strength' },
         carriesOn: true,
       });
+    // Without a number nothing presses again: "no answer: stretches" (safety.md 3.6).
     case 'wantedNext':
     case 'resumed':
-      return afterSpot(state, context);
     case 'wantedStretches':
       return beginStretches(state, context, []);
     default:
