@@ -190,6 +190,14 @@ describe('one more', () => {
     expect(strong.number(3).says('wantedMore').pressesFor).toBe(0);
   });
 
+  test('somebody who passes over the number is led to the stretches, never to the second spot', () => {
+    for (const said of ['wantedNext', 'resumed'] as const) {
+      const listener = checking(LONG).says(said);
+      expect(listener.at).toBe('stretching');
+      expect(listener.pressesFor).toBe(0);
+    }
+  });
+
   test('before the number has been said it presses nothing', () => {
     expect(checking().says('wantedMore').pressesFor).toBe(0);
   });
