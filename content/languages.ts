@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageFiles, locales } from './index';
+import { type AnswerFile, answerSentences, askedQuestions, mergedQuestions, type Questions } from './questions';
 
 /** Sentences by key; a list holds variants that mean the same. */
 export type Sentences = Record<string, string | string[]>;
@@ -13,6 +14,8 @@ export type Names = Record<string, unknown>;
 export interface Words {
   sentences: Sentences;
   names: Names;
+  /** How the answers are asked for. */
+  questions: Questions;
 }
 
 /** One language as it lies beside the bundle: its words, and each region's differences. */
@@ -36,8 +39,9 @@ export interface Languages {
 export const FALLBACK_LOCALE = 'en-US';
 
 /** Files of a language folder that hold sentences; the others hold names or belong to the store and the model. */
-const SENTENCE_FILES = ['prompts.json', 'exercises.json', 'answers.json'];
+const SENTENCE_FILES = ['prompts.json', 'exercises.json'];
 const NAMES_FILE = 'names.json';
+const ANSWERS_FILE = 'answers.json';
 
 /** Languages read from folders, as they are edited: `dir/en/prompts.json`, and `dir/en-GB/...` with differences. */
 export function folderLanguages(dir: string): Languages {
@@ -83,6 +87,7 @@ function mergeWords(parts: readonly Words[]): Words {
   return {
     sentences: Object.assign({}, ...parts.map((part) => part.sentences)),
     names: parts.reduce<Names>((merged, part) => mergeNames(merged, part.names), {}),
+    questions: parts.map((part) => part.questions).reduce(mergedQuestions),
   };
 }
 
@@ -106,9 +111,11 @@ function isTable(value: unknown): value is Names {
 function wordsOf(folder: string): Words {
   const present = new Set(filesOf(folder));
   const read = (file: string) => (present.has(file) ? readJson(join(folder, file)) : {});
+  const answers = read(ANSWERS_FILE) as Partial<AnswerFile>;
   return {
-    sentences: Object.assign({}, ...SENTENCE_FILES.map(read)) as Sentences,
+    sentences: Object.assign({}, ...SENTENCE_FILES.map(read), answerSentences(answers)) as Sentences,
     names: read(NAMES_FILE) as Names,
+    questions: askedQuestions(answers),
   };
 }
 

@@ -1,10 +1,21 @@
 // How are free words read in the language of a locale?
 
-import { symptoms } from '../../content';
+import { outside, symptoms, topics } from '../../content';
 import type { Language } from '../../content/languages';
-import { isExplained, isOwn, questionIn, symptomsDenied, symptomsIn, symptomsUnfelt } from '../listening/symptoms';
+import { finderOf } from '../listening/answers';
+import type { Askable } from '../listening/bank';
+import { commandIn } from '../listening/commands';
+import {
+  isExplained,
+  isOwn,
+  isSupposed,
+  questionIn,
+  symptomsDenied,
+  symptomsIn,
+  symptomsUnfelt,
+} from '../listening/symptoms';
 import type { Vocabulary, Words } from '../listening/vocabulary';
-import { wishesIn } from '../listening/wishes';
+import { wishesIn, wishesOnly } from '../listening/wishes';
 import type { Hearing } from './understand';
 
 /** Listening, with one locale's words. */
@@ -20,9 +31,38 @@ export function hearingIn(language: Language): Hearing {
     symptomNamed: (id) => (Object.hasOwn(symptoms, id) ? (symptoms[id] ?? null) : null),
     isExplained: (text) => isExplained(text, words),
     isOwn: (text) => isOwn(text, words),
+    isSupposed: (text) => isSupposed(text, words),
+    exerciseTopic: (exercise, aspect) => topicOrNull(`exercise.${exercise}.${aspect ?? 'how'}`),
+    isTopic: (id) => Object.hasOwn(topics, id),
+    commandIn: (text) => commandIn(text, vocabulary),
+    wishesOnly: (text) => wishesOnly(text, vocabulary),
+    answerFor: finderOf(() => askableIn(language)),
+    leads: leadsOf(language.names['leads']),
     wishesIn: (text) => wishesIn(text, vocabulary),
     numberWords: vocabulary.numbers,
     emergencyNumbers: vocabulary.emergencyNumbers,
     startWord: String(language.names['startWord']),
+  };
+}
+
+const topicOrNull = (id: string): string | null => (Object.hasOwn(topics, id) ? id : null);
+
+/** The words that an intent's name keeps and its remainder lost. */
+function leadsOf(leads: unknown): Readonly<Record<string, string>> {
+  return typeof leads === 'object' && leads !== null ? (leads as Record<string, string>) : {};
+}
+
+/** What may be asked in this language, from its answers and the names of its exercises. */
+function askableIn({ sentences, questions, names }: Language): Askable {
+  const said = (key: string) => [sentences[key] ?? ''].flat()[0] ?? '';
+  const topics = Object.entries(questions.topics).map(([id, { asked, words }]) => [
+    id,
+    { asked, words, title: said(`answer.${id}.title`), text: said(`answer.${id}`), out: outside.includes(id) },
+  ]);
+  return {
+    topics: Object.fromEntries(topics) as Askable['topics'],
+    exercises: names['exercises'] as Askable['exercises'],
+    aspects: questions.aspects,
+    words: questions.words,
   };
 }

@@ -2,7 +2,7 @@
 
 import { type ErrorHandler, type HandlerInput, SkillBuilders } from 'ask-sdk-core';
 import type { Response, ResponseEnvelope } from 'ask-sdk-model';
-import { contentVersion, questions, routineTables, screeningForm as usualForm } from '../../content';
+import { contentVersion, questions, routineTables, topics, screeningForm as usualForm } from '../../content';
 import type { Languages } from '../../content/languages';
 import type { Context } from '../dialogue/context';
 import { converse } from '../dialogue/converse';
@@ -103,6 +103,7 @@ function contextFor(
     contentVersion,
     routine: routineTables,
     questions,
+    topics,
     screeningForm: screeningForm ?? usualForm,
     limits: LIMITS,
     lengthOf: speech.lengthOf,

@@ -2,9 +2,11 @@
 
 import type { RequestEnvelope } from 'ask-sdk-model';
 import intentTable from '../../content/intents.json';
-import type { Event, EventType, Wishes } from '../dialogue/event';
+import type { Event, EventType, Found, Wishes } from '../dialogue/event';
 import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
+import type { Command } from '../listening/commands';
+import { askedExercise, askedTopic, beganWithSymptom, questioned, report, told } from './asking';
 import { fields, text } from './envelope';
 import { type HeardSlot, type HeardSlots, numberIn, slotsOf, toolIn, wishesInSlots } from './slots';
 
@@ -23,7 +25,20 @@ export interface Hearing {
   isExplained(words: string): boolean;
   /** Whether words speak of the speaker's own body: "this pain", "my arm". */
   isOwn(words: string): boolean;
+  /** Whether a symptom in the words is only supposed: "what if it tingles". */
+  isSupposed(words: string): boolean;
+  /** What the answer bank has for a question. */
+  answerFor(words: string): Found;
+  /** The topic that answers an aspect of an exercise (null: how it is done); null for an exercise nothing is written of. */
+  exerciseTopic(exercise: string, aspect: string | null): string | null;
+  isTopic(id: string): boolean;
+  /** A wish to stop, to wait or to ease off, in a longer sentence. */
+  commandIn(words: string): Command | null;
   wishesIn(words: string): Wishes;
+  /** The wishes of a sentence that says nothing but wishes. */
+  wishesOnly(words: string): Wishes;
+  /** The words that an intent keeps to itself, by the name its row gives them. */
+  leads: Readonly<Record<string, string>>;
   numberWords: readonly string[];
   /** Digits that are a call for help and never a strength or minutes. */
   emergencyNumbers: readonly string[];
@@ -33,6 +48,8 @@ export interface Hearing {
 interface Row {
   alexa: string;
   event: string;
+  /** Names the words of the carrier phrase that Alexa keeps to herself. */
+  lead?: string;
   with?: Record<string, string>;
 }
 
@@ -49,7 +66,7 @@ const MEANING_TURNED = new Set([
   'GoneIntent',
   'OtherPersonIntent',
   'ReportSymptomIntent',
-  'WhatIsIntent',
+  'TellIntent',
 ]);
 
 /** Reports that stand even when what was felt has passed. */
@@ -74,9 +91,10 @@ const READERS: Record<string, Reader> = {
     age && (numberIn(age, numberWords) ?? ADULT_AGE) >= ADULT_AGE ? NOT_UNDERSTOOD : { type: 'isUnderage' },
   GoneIntent: ({ symptom }, hearing) => (symptom ? gone(symptom, hearing) : { type: 'itEased' }),
   OtherPersonIntent: ({ query }, hearing) => ofAnother(query?.words ?? '', hearing),
-  WhatIsIntent: ({ query }, hearing) => whatIs(query?.words ?? '', hearing),
-  AskTopicIntent: ({ topic }) => (topic?.id === 'posture' ? { type: 'askedPostureTips' } : { type: 'askedQuestion' }),
-  TellIntent: ({ query }, hearing) => chosen(hearing.wishesIn(query?.words ?? '')),
+  AskExerciseIntent: askedExercise,
+  AskTopicIntent: askedTopic,
+  GuideMeIntent: ({ exercise }, hearing) => guided(exercise, hearing),
+  TellIntent: ({ query }, hearing) => told(query?.words ?? '', hearing),
   DenyIntent: ({ query }, hearing) => denied(query?.words ?? '', hearing),
   CannotIntent: ({ query }, hearing) => unfelt(query?.words ?? '', hearing),
 };
@@ -98,19 +116,26 @@ export function understand(envelope: RequestEnvelope, hearing: Hearing): Event |
   }
 }
 
-/** Danger outranks the intent: a symptom heard in any slot is a report. */
+/** Danger outranks the intent: a symptom heard in any slot is a report, and one in a question is weighed first. */
 function meant(intent: string, slots: HeardSlots, hearing: Hearing): Event {
   const row = ROWS.get(intent);
   if (!row) return NOT_UNDERSTOOD;
+  const free = freeWords(row, slots, hearing);
+  if (row.event === 'reportedSymptom' && row.lead) return beganWithSymptom(free, hearing);
+  if (row.event === 'askedQuestion' && slots['query']) return questioned(intent, free, hearing);
   if (!MEANING_TURNED.has(intent)) {
-    const rows = Object.values(slots).flatMap(({ words }) => hearing.symptomsIn(words));
-    if (rows.length > 0) {
-      const said = Object.values(slots).map(({ words }) => words);
-      return report([...new Set(rows)], hearing.questionIn(said.join(' ')));
-    }
+    const said = Object.values(slots).map(({ words }) => words);
+    const rows = said.flatMap((words) => hearing.symptomsIn(words));
+    if (rows.length > 0) return report([...new Set(rows)], hearing.questionIn(said.join(' ')));
   }
   const reader = Object.hasOwn(READERS, intent) ? READERS[intent] : undefined;
   return reader ? reader(slots, hearing) : ({ type: row.event as EventType, ...row.with } as Event);
+}
+
+/** What was said, the words of the carrier phrase put back where the intent's name keeps them. */
+function freeWords({ lead }: Row, { query }: HeardSlots, { leads }: Hearing): string {
+  const before = lead ? (leads[lead] ?? '') : '';
+  return [before, query?.words ?? ''].filter((words) => words !== '').join(' ');
 }
 
 function lostBecause(reason: unknown): 'silence' | 'error' | 'left' {
@@ -139,11 +164,6 @@ function reported(id: string | null, words: string, hearing: Hearing): Event {
   return report(rows, question);
 }
 
-/** A report; its question is named where the words tell it. */
-function report(rows: SymptomRow[], question: QuestionId | undefined): Event {
-  return { type: 'reportedSymptom', rows, ...(question ? { question } : {}) };
-}
-
 /** What has passed is over, but for what needs help even then. */
 function gone({ words, id }: HeardSlot, hearing: Hearing): Event {
   const named = id === null ? null : hearing.symptomNamed(id);
@@ -157,13 +177,6 @@ function ofAnother(words: string, hearing: Hearing): Event {
   return { type: 'spokeForAnother', ...(rows.length > 0 ? { rows } : {}) };
 }
 
-/** "What counts as a fall" asks; "what is this pain in my chest" reports. */
-function whatIs(words: string, hearing: Hearing): Event {
-  const rows = hearing.symptomsIn(words);
-  if (rows.length > 0 && hearing.isOwn(words)) return report(rows, hearing.questionIn(words));
-  return { type: hearing.isExplained(words) ? 'askedToExplain' : 'askedQuestion' };
-}
-
 function denied(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsDenied(words);
   if (rows.length > 0) return report(rows, hearing.questionIn(words));
@@ -174,4 +187,12 @@ function denied(words: string, hearing: Hearing): Event {
 function unfelt(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsUnfelt(words);
   return rows.length > 0 ? { type: 'reportedSymptom', rows } : NOT_UNDERSTOOD;
+}
+
+/** A stretch is guided by itself; anything else that can be guided is a routine. */
+function guided(exercise: HeardSlot | undefined, hearing: Hearing): Event {
+  const id = exercise?.id ?? '';
+  return hearing.exerciseTopic(id, null)
+    ? { type: 'askedForExercise', exercise: id }
+    : { type: 'askedForRoutine', wishes: {} };
 }

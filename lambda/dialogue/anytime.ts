@@ -3,8 +3,10 @@
 import { closingMs } from '../domain/planning';
 import { secondsOf } from '../domain/stretchTimeline';
 import type { Act, Turn } from './act';
+import { answerWhy, leadBack } from './answering';
 import type { Context } from './context';
 import type { Event } from './event';
+import { guideExercise } from './exercising';
 import { planActs } from './moments/choosing';
 import { findAgain } from './moments/finding';
 import { pause } from './moments/pausing';
@@ -127,6 +129,13 @@ function startOver(state: State, context: Context): Turn {
   return findAgain(state, context);
 }
 
+/** "Why?" in a routine tells what the present step is for; elsewhere it is a call for help. */
+function whyHere(state: State, context: Context): Turn {
+  const exercise = unitsOf(state, context)[state.place?.unit ?? 0]?.exercise;
+  const told = answerWhy(state, exercise, context);
+  return told ? leadBack(told, context) : askAgain(state, context, [{ key: HELP[state.moment.at] ?? 'help.routine' }]);
+}
+
 /** The answer any moment gives to an event it has no answer of its own for. */
 export function hearAnytime(state: State, event: Event, context: Context): Turn {
   // Changes are for a screened session; in a pause or a re-check they wait until the question is answered.
@@ -154,9 +163,10 @@ export function hearAnytime(state: State, event: Event, context: Context): Turn 
       return askAgain(state, context, timeLeft(state, context));
     case 'askedPlan':
       return askAgain(state, context, planSaid(state, context));
-    case 'askedQuestion':
     case 'askedWhy':
-      return askAgain(state, context, [{ key: 'question.later' }]);
+      return whyHere(state, context);
+    case 'askedForExercise':
+      return guideExercise(state, event.exercise, context);
     case 'askedPostureTips':
       return askAgain(state, context, [{ key: 'tips.posture' }]);
     case 'wantedUnavailable':

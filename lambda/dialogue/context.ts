@@ -4,6 +4,7 @@ import type { Exercises, Place, PressLimits, Region } from '../domain/exercise';
 import type { Plan } from '../domain/routine';
 import type { Question, QuestionId, ScreeningForm } from '../domain/screening';
 import type { LengthOf } from '../domain/timeline';
+import type { Topic } from '../domain/topic';
 import type { RoutinePlace, Settings, Spot } from './state';
 
 /** What was kept of an unfinished routine: no health answers. */
@@ -49,6 +50,8 @@ export interface Context {
   screeningForm: ScreeningForm;
   limits: Limits;
   lengthOf: LengthOf;
+  /** The answer bank, by topic id. */
+  topics: Readonly<Record<string, Topic>>;
   /** What the store keeps of this device's last unfinished routine. */
   kept: KeptPlace | null;
   /** Settings kept for this listener and device. */

@@ -3,10 +3,13 @@
 import type { SymptomRow } from '../domain/symptom';
 import { cellFor, mostUrgent } from '../domain/symptomTable';
 import type { Act, Turn } from './act';
+import { hearQuestion, speaksOfAnswer } from './answering';
 import { hearAnytime, stop } from './anytime';
 import type { Context } from './context';
 import type { Event } from './event';
+import { wishFor } from './exercising';
 import { keptPlaceOf } from './keeping';
+import { answerAtOpening, doubt, hearDoubt, hearGuideOffer } from './moments/asking';
 import { hearChecking, hearFeeling, hearOffer } from './moments/checking';
 import { hearChoosing } from './moments/choosing';
 import { hearClosing } from './moments/closing';
@@ -23,7 +26,7 @@ import { hearBetween, hearStretching } from './moments/stretching';
 import { hearTipsOffer, hearWarned } from './moments/warned';
 import { settle } from './position';
 import { reportSymptom } from './safety';
-import { newState, type State } from './state';
+import { type MomentName, newState, type State } from './state';
 import { ends, releaseAct, silent } from './turn';
 
 /**
@@ -34,24 +37,70 @@ export function converse(state: State | null, event: Event, context: Context): T
   if (event.type === 'audioFailed') return audioFailed(state ?? newState(context.contentVersion, context.settings));
   if (state === null || state.moment.at === 'finished') return opening(event, context);
   const { state: here, touching } = settle(state, context);
-  if (event.type === 'sessionLost') return silent(here, [{ type: 'savePlace' }]);
+  if (event.type === 'sessionLost') return silent(here, isBegun(here) ? [{ type: 'savePlace' }] : []);
   const turn =
     event.type === 'launched'
       ? opening(event, { ...context, kept: keptPlaceOf(here, false) })
-      : react(here, meantHere(here, event), context, touching);
+      : react(withAnswer(here, event), meantHere(here, event), context, touching);
   return touching || leavesSearch(here, turn) ? releaseFirst(turn, here, context) : turn;
+}
+
+/** A session of questions alone has no place, and must not wipe one that was kept before it. */
+function isBegun({ moment, plan }: State): boolean {
+  return plan !== null || (moment.at !== 'offeringGuide' && moment.at !== 'doubting');
+}
+
+/** What speaks of something else than the last answer leaves it behind. */
+function withAnswer(state: State, event: Event): State {
+  return state.answered && !speaksOfAnswer(event) ? { ...state, answered: null } : state;
 }
 
 /** Moments in which "start" is waited for; elsewhere the slot that hears it also catches stray words. */
 const AWAITS_START = new Set<State['moment']['at']>(['screening', 'offeringTips', 'recap', 'reading', 'restarting']);
 
-/** What an event means in this session: stray words for "start", and the person under a partner's hands. */
+/** Moments that count how often they were not answered: what cannot be answered as a question counts there. */
+const COUNTS_TRIES = new Set<MomentName>([
+  'screening',
+  'reading',
+  'recap',
+  'rechecking',
+  'easing',
+  'locating',
+  'doubting',
+  'warned',
+]);
+
+/** Moments in which a health question can be explained. */
+const EXPLAINS = new Set<MomentName>(['screening', 'reading', 'recap']);
+
+/** What an event means in this session: stray words, words about a symptom, the person under a partner's hands. */
 function meantHere(state: State, event: Event): Event {
-  if (event.type === 'saidStart' && !event.word && !AWAITS_START.has(state.moment.at)) return { type: 'notUnderstood' };
-  if (event.type !== 'spokeForAnother' || !event.rows || event.rows.length === 0) return event;
-  const ofPartner = state.plan?.choice.tool === 'partner' || state.wishes.tool === 'partner';
+  const { at } = state.moment;
+  switch (event.type) {
+    case 'saidStart':
+      return !event.word && !AWAITS_START.has(at) ? { type: 'notUnderstood' } : event;
+    case 'wantedOther':
+      if (state.answered) return event;
+      return state.plan ? { type: 'swappedTool', tool: null } : { type: 'notUnderstood' };
+    case 'askedQuestion':
+      return event.found.nearness === 'nothing' && COUNTS_TRIES.has(at) ? { type: 'notUnderstood' } : event;
+    case 'askedAboutSymptom':
+      if (EXPLAINS.has(at)) return { type: 'askedToExplain' };
+      if (event.rows.length === 0) return meantHere(state, { type: 'askedQuestion', found: event.found });
+      return at === 'warned' ? { type: 'reportedSymptom', rows: event.rows } : event;
+    case 'spokeForAnother':
+      return ofPartner(state, event);
+    default:
+      return event;
+  }
+}
+
+/** With a partner's hands the other person may be the one who lies there. */
+function ofPartner(state: State, event: Extract<Event, { type: 'spokeForAnother' }>): Event {
+  if (!event.rows || event.rows.length === 0) return event;
+  const partner = state.plan?.choice.tool === 'partner' || state.wishes.tool === 'partner';
   const urgent = event.rows.some((row) => EMERGENCIES.has(row));
-  return ofPartner || urgent ? { type: 'reportedSymptom', rows: event.rows } : event;
+  return partner || urgent ? { type: 'reportedSymptom', rows: event.rows } : event;
 }
 
 /** Rows that are an emergency whoever has them. */
@@ -72,8 +121,10 @@ function react(state: State, event: Event, context: Context, touching: boolean):
       return ends({ ...state, place: null, guideOff: true }, [{ key: 'underage' }], [{ type: 'forgetPlace' }]);
     case 'stopped':
       return stop(state);
+    case 'askedAboutSymptom':
+      return doubt(state, event, context);
     default:
-      return hear(state, event, context) ?? hearAnytime(state, event, context);
+      return hearQuestion(state, event, context) ?? hear(state, event, context) ?? hearAnytime(state, event, context);
   }
 }
 
@@ -88,6 +139,10 @@ function hear(state: State, event: Event, context: Context): Turn | null {
       return hearRecap(state, moment, event, context);
     case 'warned':
       return hearWarned(state, moment, event, context);
+    case 'offeringGuide':
+      return hearGuideOffer(state, moment, event, context);
+    case 'doubting':
+      return hearDoubt(state, moment, event, context);
     case 'offeringTips':
       return hearTipsOffer(state, event, context);
     case 'welcomingBack':
@@ -149,8 +204,14 @@ function opening(event: Event, context: Context): Turn {
     case 'chose':
     case 'askedForRoutine':
       return welcome(rememberWish(fresh, event), { ...context, kept: null }, []);
+    case 'askedForExercise':
+      return welcome(wishFor(fresh, event.exercise, context), { ...context, kept: null }, []);
     case 'askedQuestion':
-      return welcome(fresh, context, [{ key: 'question.later' }]);
+      return answerAtOpening(fresh, event.found, context);
+    case 'askedAboutSymptom':
+      return event.rows.length > 0
+        ? doubt({ ...fresh, moment: { at: 'offeringGuide', tries: {} } }, event, context)
+        : answerAtOpening(fresh, event.found, context);
     case 'askedPostureTips':
       return ends(fresh, [{ key: 'tips.posture' }, { key: 'tips.breathing' }]);
     default:

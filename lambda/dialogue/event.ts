@@ -12,6 +12,19 @@ export interface Wishes {
   /** As said: any number; the planner rounds it to 3, 5 or 10. */
   minutes?: number;
   place?: Place;
+  /** The stretch asked for by name; it comes first. */
+  exercise?: string;
+}
+
+/** What a question was found to ask. */
+export interface Found {
+  /** Ids of topics of the answer bank, the nearest first; empty when nothing comes near. */
+  topics: string[];
+  /**
+   * How near the first comes: it is what was asked; it may be; it only borders on it; nothing does; or the question
+   * was too long to be one.
+   */
+  nearness: 'meant' | 'likely' | 'near' | 'nothing' | 'long';
 }
 
 export type Event =
@@ -72,7 +85,16 @@ export type Event =
   | { type: 'spokeForAnother'; rows?: SymptomRow[] }
   // questions and the rest
   | { type: 'askedPostureTips' }
-  | { type: 'askedQuestion' }
+  | { type: 'askedQuestion'; found: Found }
+  /**
+   * A symptom in a question that reports none: "what counts as numbness", "what if it tingles". No rows: words of a
+   * health question that are no symptom by themselves.
+   */
+  | { type: 'askedAboutSymptom'; rows: SymptomRow[]; found: Found; question?: QuestionId }
+  /** "Walk me through child's pose." */
+  | { type: 'askedForExercise'; exercise: string }
+  /** The last answer was not what was asked. */
+  | { type: 'wantedOther' }
   | { type: 'wantedUnavailable'; what: 'progress' | 'reminder' | 'forget' }
   | { type: 'notUnderstood' };
 

@@ -19,8 +19,14 @@ export function promptOf(state: State): Parts {
       return { asks: { key: 'reading.ask' } };
     case 'recap':
       return { says: [{ key: 'recap.goBack' }], asks: { key: 'recap.ask' } };
-    case 'warned':
-      return { asks: { key: moment.closed.asksBothSides ? 'screening.q3b' : 'outcome.goBack' } };
+    case 'warned': {
+      const repromptSays = moment.closed.lines.map((key) => ({ key }));
+      return { asks: { key: moment.closed.asksBothSides ? 'screening.q3b' : 'outcome.goBack' }, repromptSays };
+    }
+    case 'offeringGuide':
+      return { asks: { key: 'guide.offer' } };
+    case 'doubting':
+      return { asks: { key: 'doubt.ask' } };
     case 'offeringTips':
       return { asks: { key: 'tips.offer' } };
     case 'welcomingBack':

@@ -29,7 +29,10 @@ export function columnOf(state: State): Column {
     case 'recap':
     case 'warned':
     case 'offeringTips':
+    case 'offeringGuide':
       return 'screening';
+    case 'doubting':
+      return columnOf({ ...state, moment: state.moment.back });
     case 'finding':
     case 'pressing':
     case 'checking':
@@ -97,6 +100,7 @@ export function leaveAlone(state: State, context: Context, before: Act[] = []): 
   if (!screened) return screenFirst(state, context, [...before, { key: 'skin.noted' }]);
   const next: State = {
     ...at(state, { at: 'choosing', asks: 'stretchesInstead', tries: {} }),
+    heard: [...new Set([...state.heard, 'outcome.M'])],
     pressOff: true,
     skinClear: false,
     plan: state.plan ? withoutPressing(state.plan) : null,

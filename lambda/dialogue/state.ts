@@ -4,10 +4,11 @@ import type { Side, Tool } from '../domain/exercise';
 import type { Counting } from '../domain/hold';
 import type { Plan } from '../domain/routine';
 import type { QuestionId } from '../domain/screening';
+import type { SymptomRow } from '../domain/symptom';
 import type { Wishes } from './event';
 
 /** Raised whenever the shape below changes; a state of another version is begun anew. */
-export const STATE_VERSION = 1;
+export const STATE_VERSION = 2;
 
 /** Where in the routine somebody is, or will go on. */
 export interface RoutinePlace {
@@ -42,6 +43,8 @@ export type Moment =
   | { at: 'recap'; tries: Tries }
   | { at: 'warned'; closed: Closed; tries: Tries }
   | { at: 'offeringTips' }
+  | { at: 'offeringGuide'; tries: Tries }
+  | { at: 'doubting'; rows: SymptomRow[]; question?: QuestionId; topics: string[]; back: Moment; tries: Tries }
   | { at: 'welcomingBack'; screened: boolean; tries: Tries }
   | { at: 'rechecking'; after: 'pause'; back: Moment; tries: Tries }
   | { at: 'rechecking'; after: 'loss'; tries: Tries }
@@ -102,6 +105,16 @@ export interface Settings {
   audio: 'apla' | 'ssml';
 }
 
+/** The last answer to a question, for "more" and "no, something else". */
+export interface Answered {
+  /** What was found, the nearest first. */
+  topics: string[];
+  /** Which of them was answered. */
+  index: number;
+  /** Parts of that answer already heard. */
+  parts: number;
+}
+
 export interface State {
   version: number;
   content: string;
@@ -140,6 +153,8 @@ export interface State {
   /** When "start" was said, in milliseconds since 1970: the re-check holds for thirty minutes from here. */
   startedAtMs: number | null;
   playing: Playing | null;
+  /** Set while the last thing heard was an answer. */
+  answered: Answered | null;
 }
 
 /** A session in which nothing has been said yet. */
@@ -170,6 +185,7 @@ export function newState(contentVersion: string, settings: Settings): State {
     easier: false,
     startedAtMs: null,
     playing: null,
+    answered: null,
   };
 }
 

@@ -3,11 +3,12 @@
 import type { Place, Region, Sides, Tool } from '../domain/exercise';
 import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
+import type { Contractions } from './words';
 
 type Lists<Id extends string> = Partial<Record<Id, readonly string[]>>;
 
 /** The tables of a language's names.json that listening reads, regional words included. */
-export interface Vocabulary {
+export interface Vocabulary extends Contractions {
   numbers: readonly string[];
   /** The digits of emergency numbers, wherever in the world they are called. */
   emergencyNumbers: readonly string[];
@@ -20,6 +21,8 @@ export interface Vocabulary {
   negations: readonly string[];
   /** Words after which a negation no longer holds: but, except. */
   turns: readonly string[];
+  /** Words between the parts of one denial: or, nor. */
+  joins: readonly string[];
   /** Words that join two thoughts, and words that begin a new one. */
   and: readonly string[];
   subjects: readonly string[];
@@ -39,10 +42,48 @@ export interface Vocabulary {
   explained: readonly string[];
   /** Sentences that hold the words of a symptom and report none. */
   harmless: readonly string[];
+  /** Words that mean the same in a pattern, under a name: limbs, ways to be numb. */
+  wordGroups: Record<string, readonly string[]>;
+  /** What is said of the body in any words: `patterns.ts` tells how they are written. */
+  symptomPatterns: Record<string, readonly string[]>;
+  /** Patterns of sentences that hold the words of a symptom and report none. */
+  harmlessPatterns: readonly string[];
+  /** Phrases with a negation that deny nothing: "don't know why", "never felt so". */
+  notDenying: readonly string[];
+  /** Symptom phrases that also mean something else, and count only of the body or in plain company. */
+  ambiguous: readonly string[];
+  /** Words that speak of the body or of what is felt. */
+  bodily: readonly string[];
+  /** Everyday words, and endings of such words, that leave a symptom its meaning. */
+  familiar: readonly string[];
+  familiarEndings: readonly string[];
+  /** Words for the speaker, and those of them that begin a new thought after "and". */
+  own: readonly string[];
+  newThoughts: readonly string[];
+  /** Those of them that make a general question one of the speaker: my, i. */
+  ownBody: readonly string[];
+  /** Others than the speaker; words for what they say now; words for what happens to them this minute. */
+  people: readonly string[];
+  quoting: readonly string[];
+  urgent: readonly string[];
+  /** Long ago; patterns for what has passed; and words that tell of today or of no end. */
+  longAgo: readonly string[];
+  over: readonly string[];
+  recent: readonly string[];
+  lasting: readonly string[];
+  /** "If" and its like; words of a general question; words that tell of the speaker's body at present. */
+  supposing: readonly string[];
+  causing: readonly string[];
+  asking: readonly string[];
+  ownPresent: readonly string[];
   /** Words for a routine without a press, instead of a tool. */
   stretchesOnly: Lists<'none'>;
   /** Things that are felt for with the back: the knot, the ball. */
   touched: readonly string[];
+  /** Phrases that mean a command wherever they stand in a sentence. */
+  commands: Lists<'stopped' | 'saidTooMuch' | 'paused'>;
+  /** Words that a wish is wrapped in and that wish for nothing themselves. */
+  wishing: readonly string[];
 }
 
 /** Which row of the symptom table each symptom id of the content falls under, and which question it answers with yes. */

@@ -22,6 +22,23 @@ export function wishesIn(text: string, vocabulary: Vocabulary): Wishes {
   };
 }
 
+/** The wishes of a text that says nothing else; none for a story that only mentions a ball. */
+export function wishesOnly(text: string, vocabulary: Vocabulary): Wishes {
+  const words = wordsIn(text);
+  const spent = new Set<number>();
+  const { regions, sides, tools, places, stretchesOnly } = vocabulary;
+  for (const table of [regions, sides, tools, places, stretchesOnly]) {
+    const found = longestIn<string>(words, table as Record<string, readonly string[]>);
+    for (let at = 0; found && at < found.length; at++) spent.add(found.at + at);
+  }
+  const known = [...vocabulary.wishing, ...vocabulary.minuteWords, ...vocabulary.negations, ...vocabulary.and];
+  const numbers = vocabulary.numbers.flatMap((number) => number.split(' '));
+  const other = words.filter(
+    (word, at) => !spent.has(at) && !known.includes(word) && !numbers.includes(word) && !/^\d+$/.test(word),
+  );
+  return other.length > 0 ? {} : wishesIn(text, vocabulary);
+}
+
 /** The tool named in "I don't have …"; null when none is named. */
 export function toolIn(query: string, vocabulary: Vocabulary): Tool | null {
   return longestIn(wordsIn(query), vocabulary.tools)?.id ?? null;

@@ -9,6 +9,35 @@ export function wordsIn(text: string): string[] {
   return (plain.match(/[\p{L}\p{N}']+/gu) ?? []).map((word) => word.replace(/^'+|'+$/g, '')).filter((word) => word);
 }
 
+/** How a language runs words together, and what they are apart: "cant" is "can't", "arm's" is "arm is". */
+export interface Contractions {
+  /** Words, or two words together, that are written in more ways than one. */
+  contractions: Readonly<Record<string, string>>;
+  /** Endings that are words of their own. */
+  endings: Readonly<Record<string, string>>;
+  /** Words with such an ending that are listed as they are. */
+  wholeWords: readonly string[];
+}
+
+/** The words of a text, each in the one form that the lists know. */
+export function plainWords(text: string, spelling: Contractions): string[] {
+  const words = wordsIn(text);
+  const plain: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    const pair = spelling.contractions[`${word} ${words[at + 1]}`];
+    if (pair) at++;
+    plain.push(...(pair ?? spelling.contractions[word] ?? withoutEnding(word, spelling)).split(' '));
+  }
+  return plain;
+}
+
+function withoutEnding(word: string, { endings, wholeWords }: Contractions): string {
+  if (wholeWords.includes(word)) return word;
+  const ending = Object.keys(endings).find((one) => word.length > one.length && word.endsWith(one));
+  return ending ? `${word.slice(0, -ending.length)} ${endings[ending]}` : word;
+}
+
 /** Where `phrase` stands in `words` from `from` on, or -1. */
 export function placeOf(phrase: readonly string[], words: readonly string[], from = 0): number {
   if (phrase.length === 0) return -1;

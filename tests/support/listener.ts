@@ -1,7 +1,7 @@
 // Somebody to test the conversation with: what do they say, when, and what do they hear?
 
 import { join } from 'node:path';
-import { contentVersion, questions, routineTables } from '../../content';
+import { contentVersion, questions, routineTables, topics } from '../../content';
 import { folderLanguages } from '../../content/languages';
 import { LIMITS } from '../../lambda/alexa/limits';
 import type { Act, Turn } from '../../lambda/dialogue/act';
@@ -187,6 +187,7 @@ export class Listener {
       contentVersion,
       routine: routineTables,
       questions,
+      topics,
       screeningForm: this.form,
       limits: LIMITS,
       lengthOf: this.speech.lengthOf,

@@ -1,7 +1,7 @@
 // How does a routine go when everything is answered the planned way?
 
 import * as fc from 'fast-check';
-import { contentVersion, questions, routineTables } from '../../content';
+import { contentVersion, questions, routineTables, topics } from '../../content';
 import { LIMITS } from '../../lambda/alexa/limits';
 import type { Act, Turn } from '../../lambda/dialogue/act';
 import type { Context } from '../../lambda/dialogue/context';
@@ -29,6 +29,7 @@ export function contextAt(nowMs: number, settings: Settings = USUAL, voice: Spee
     contentVersion,
     routine: routineTables,
     questions,
+    topics,
     screeningForm: 'ask',
     limits: LIMITS,
     lengthOf: voice.lengthOf,

@@ -1,13 +1,28 @@
 // Is this a state that the conversation can go on from?
 
-import { questions } from '../../../content';
+import { exercises, questions, topics } from '../../../content';
 import type { Wishes } from '../../dialogue/event';
-import type { Block, Closed, Moment, MomentName, Playing, Settings, State, Tries } from '../../dialogue/state';
+import type {
+  Answered,
+  Block,
+  Closed,
+  Moment,
+  MomentName,
+  Playing,
+  Settings,
+  State,
+  Tries,
+} from '../../dialogue/state';
 import type { Plan } from '../../domain/routine';
+import { SYMPTOM_ROWS } from '../../domain/symptom';
 import { INSTANT, MOST_PARTS, PLACE, place, plan, REGION, SECONDS, SIDES, spots, TOOL, unitsIn } from './routine-shape';
 import { among, flag, kindOf, listOf, number, optional, orNull, type Shape, table, text, whole } from './shape';
 
 const QUESTION = among(Object.keys(questions));
+const ROW = among(SYMPTOM_ROWS);
+const TOPIC = among(Object.keys(topics));
+/** A question finds no more topics than this. */
+const MOST_FOUND = 8;
 const COUNT = whole(0, 1000);
 const LENGTH_MS = number(0, 1_000_000);
 /** A break in a break: more of them one inside the other is a mistake. */
@@ -43,6 +58,8 @@ const MOMENTS = (back: Shape): MomentShapes => ({
   recap: { tries },
   warned: { closed, tries },
   offeringTips: {},
+  offeringGuide: { tries },
+  doubting: { rows: listOf(ROW, MOST_PARTS), question: optional(QUESTION), topics: listOf(TOPIC, 1), back, tries },
   welcomingBack: { screened: flag, tries },
   rechecking: { after: among(['pause', 'loss']), back: optional(back), tries },
   restarting: { tries },
@@ -94,6 +111,7 @@ const wishes = table<Wishes>({
   tool: optional(TOOL),
   minutes: optional(number(-1e9, 1e16)),
   place: optional(PLACE),
+  exercise: optional(among(Object.keys(exercises.stretches))),
 });
 
 const settings = table<Settings>({
@@ -101,6 +119,8 @@ const settings = table<Settings>({
   counting: among(['normal', 'more', 'less']),
   audio: among(['apla', 'ssml']),
 });
+
+const answered = table<Answered>({ topics: listOf(TOPIC, MOST_FOUND), index: COUNT, parts: COUNT });
 
 const state = table<State>({
   version: COUNT,
@@ -128,6 +148,7 @@ const state = table<State>({
   easier: flag,
   startedAtMs: orNull(INSTANT),
   playing: orNull(playing),
+  answered: orNull(answered),
 });
 
 /** A state, of whatever version, every field of which the conversation can rely on. */

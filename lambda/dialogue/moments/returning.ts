@@ -52,15 +52,18 @@ export function openingFor(state: State): { state: State; says: Act[] } {
   return { state: { ...state, heard: [...state.heard, OPENED] }, says: OPENING };
 }
 
+/** Somebody may still be pressing when they open the skill anew: the release comes before anything else. */
+export function stillPressing({ kept, nowMs }: Context): Act[] {
+  if (!kept || (kept.pressingUntilMs ?? 0) <= nowMs) return [];
+  const { tool } = kept.plan.choice;
+  return [{ key: tool === 'none' ? 'release.any' : `release.${tool}` }];
+}
+
 /** A launch: within thirty minutes of "start" on the same device the place is offered, else the screening begins. */
 export function welcome(state: State, context: Context, says: Act[] = []): Turn {
   const { kept, nowMs } = context;
-  const opened: State = { ...state, heard: [...state.heard, OPENED] };
-  // Somebody may still be pressing when they open the skill anew.
-  const tool = kept?.plan.choice.tool ?? 'none';
-  const pressing = (kept?.pressingUntilMs ?? 0) > nowMs;
-  const release: Act[] = pressing ? [{ key: tool === 'none' ? 'release.any' : `release.${tool}` }] : [];
-  const spoken = [...release, ...says];
+  const opened: State = { ...state, heard: [...new Set([...state.heard, OPENED])] };
+  const spoken = [...stillPressing(context), ...says];
   if (kept && kept.recheckUntilMs !== null && kept.recheckUntilMs > nowMs) {
     const startedAtMs = kept.recheckUntilMs - RECHECK_MS;
     return offer({ ...withKept(opened, kept), startedAtMs }, context, [...spoken, { key: 'back.welcome' }], false);

@@ -1,7 +1,7 @@
 // In which surroundings does the walk take place: tables, words, limits?
 
 import { join } from 'node:path';
-import { contentVersion, questions, routineTables } from '../../../content';
+import { contentVersion, questions, routineTables, topics } from '../../../content';
 import { folderLanguages } from '../../../content/languages';
 import { LIMITS } from '../../../lambda/alexa/limits';
 import type { Act, Turn } from '../../../lambda/dialogue/act';
@@ -43,6 +43,7 @@ export function contextAt(nowMs: number, world: World, kept: KeptPlace | null): 
     contentVersion,
     routine: routineTables,
     questions,
+    topics,
     screeningForm: world.form,
     limits: LIMITS,
     lengthOf: speech.lengthOf,

@@ -1,0 +1,83 @@
+// What does a question ask, and does it report something on the way?
+
+import type { Event, Found } from '../dialogue/event';
+import type { QuestionId } from '../domain/screening';
+import type { SymptomRow } from '../domain/symptom';
+import type { HeardSlots } from './slots';
+import type { Hearing } from './understand';
+
+/** Reports that are never put off by a question of ours. */
+const URGENT: readonly SymptomRow[] = ['emergency', 'saddle'];
+
+/** How an intent asks: for what a word means, whether something felt is normal, or anything else. */
+type Manner = 'definition' | 'normal' | 'other';
+
+const MANNERS: Readonly<Record<string, Manner>> = { WhatIsIntent: 'definition', AskNormalIntent: 'normal' };
+
+/** A report; its question is named where the words tell it. */
+export function report(rows: SymptomRow[], question: QuestionId | undefined): Event {
+  return { type: 'reportedSymptom', rows, ...(question ? { question } : {}) };
+}
+
+/**
+ * A question in free words. A symptom in it wins: one's own is a report, one that is only supposed or asked about in
+ * general is doubted, and what needs help at once is a report however it is asked.
+ */
+export function questioned(intent: string, words: string, hearing: Hearing): Event {
+  const manner = MANNERS[intent] ?? 'other';
+  const rows = hearing.symptomsIn(words);
+  const found = hearing.answerFor(words);
+  if (rows.length > 0) return aboutSymptom(manner, words, rows, found, hearing);
+  if (manner === 'definition' && hearing.isExplained(words)) return { type: 'askedAboutSymptom', rows: [], found };
+  if (words.trim() === '') return { type: 'notUnderstood' };
+  return { type: 'askedQuestion', found };
+}
+
+function aboutSymptom(manner: Manner, words: string, rows: SymptomRow[], found: Found, hearing: Hearing): Event {
+  const question = hearing.questionIn(words);
+  const own = hearing.isOwn(words);
+  const inGeneral = hearing.isSupposed(words) || (manner !== 'normal' && !own);
+  const urgent = manner !== 'definition' && rows.some((row) => URGENT.includes(row));
+  if (!inGeneral || urgent) return report(rows, question);
+  return { type: 'askedAboutSymptom', rows, found, ...(question ? { question } : {}) };
+}
+
+/** An exercise named in a slot, with what is asked about it. */
+export function askedExercise({ exercise, aspect }: HeardSlots, hearing: Hearing): Event {
+  const topic = exercise?.id ? hearing.exerciseTopic(exercise.id, aspect?.id ?? null) : null;
+  if (topic) return { type: 'askedQuestion', found: { topics: [topic], nearness: 'meant' } };
+  return questioned('AskExerciseIntent', [aspect?.words, exercise?.words].filter(Boolean).join(' '), hearing);
+}
+
+/** A topic named in a slot; one the model does not know is looked for like any question. */
+export function askedTopic({ topic }: HeardSlots, hearing: Hearing): Event {
+  if (topic?.id && hearing.isTopic(topic.id))
+    return { type: 'askedQuestion', found: { topics: [topic.id], nearness: 'meant' } };
+  return questioned('AskTopicIntent', topic?.words ?? '', hearing);
+}
+
+/** A sentence that begins with a symptom: a report, unless it turns out to ask for something of that name. */
+export function beganWithSymptom(words: string, hearing: Hearing): Event {
+  const rows = hearing.symptomsIn(words);
+  if (rows.length > 0) return report(rows, hearing.questionIn(words));
+  const found = hearing.answerFor(words);
+  return found.nearness === 'meant' ? { type: 'askedQuestion', found } : { type: 'saidTooMuch' };
+}
+
+/** A statement: a symptom, a command, a wish, or a question that began like one. */
+export function told(words: string, hearing: Hearing): Event {
+  const rows = hearing.symptomsIn(words);
+  const found = hearing.answerFor(words);
+  if (rows.length > 0) {
+    const question = hearing.questionIn(words);
+    if (!hearing.isSupposed(words) || rows.some((row) => URGENT.includes(row))) return report(rows, question);
+    return { type: 'askedAboutSymptom', rows, found, ...(question ? { question } : {}) };
+  }
+  const command = hearing.commandIn(words);
+  if (command) return { type: command };
+  const wishes = hearing.wishesOnly(words);
+  if (Object.keys(wishes).length > 0) return { type: 'chose', wishes };
+  return found.nearness === 'meant' || found.nearness === 'likely'
+    ? { type: 'askedQuestion', found }
+    : { type: 'notUnderstood' };
+}

@@ -1,0 +1,138 @@
+// A question: what is said about it, and how does the conversation go on where it was?
+
+import type { Subject } from '../domain/topic';
+import type { Act, Turn } from './act';
+import type { Context } from './context';
+import type { Event, Found } from './event';
+import { askAgain } from './prompts';
+import type { Answered, State } from './state';
+import { ends, releaseAct } from './turn';
+
+/** Subjects still answered after an outcome E, D or C (DESIGN section 5). */
+const AFTER_OUTCOME = new Set<Subject>(['posture', 'breathing', 'see-someone']);
+/** Subjects no longer answered once nothing may press. */
+const OF_PRESSING = new Set<Subject>(['pressing', 'oils']);
+/** Said when skin is to be left alone, and kept so that warmth is not advised after it. */
+const SKIN_LEFT_ALONE = 'outcome.M';
+
+/** How many further answers "no, something else" gives. */
+const MOST_OTHERS = 2;
+/** How many near topics a declined question is offered. */
+const MOST_NEAR = 2;
+
+/** Whether a topic may be answered in this session: asking needs no screening, but what was reported closes subjects. */
+export function mayAnswer(state: State, topic: string, context: Context): boolean {
+  const about = context.topics[topic]?.about;
+  if (about === undefined) return false;
+  if (state.guideOff) return AFTER_OUTCOME.has(about);
+  if (about === 'heat' && state.heard.includes(SKIN_LEFT_ALONE)) return false;
+  return !(state.pressOff && OF_PRESSING.has(about));
+}
+
+/** How the rest is asked for; said with the first answer that has one. */
+const MORE: Act = { key: 'answer.more' };
+
+export interface Told {
+  state: State;
+  says: Act[];
+}
+
+/** Why a topic is not answered in this session. */
+function refusal(state: State): Act {
+  return { key: state.guideOff ? 'answer.notNow' : 'answer.notPressing' };
+}
+
+/** One answer, and what of it or besides it may still be asked for. */
+function tell(state: State, answered: Answered, context: Context, likely: boolean): Told {
+  const id = answered.topics[answered.index] ?? '';
+  if (!mayAnswer(state, id, context)) return { state: { ...state, answered: null }, says: [refusal(state)] };
+  const [first = [], ...rest] = context.topics[id]?.parts ?? [];
+  const told: State = { ...state, answered };
+  if (likely) return { state: told, says: [...first, { key: 'answer.orElse' }] };
+  if (rest.length === 0 || state.heard.includes(MORE.key)) return { state: told, says: first };
+  return { state: { ...told, heard: [...state.heard, MORE.key] }, says: [...first, MORE] };
+}
+
+/** An honest no, and what near it can be answered. */
+function declined(state: State, found: Found, context: Context): Told {
+  if (found.nearness === 'long') return { state, says: [{ key: 'answer.long' }] };
+  const near = found.topics.filter((id) => mayAnswer(state, id, context)).slice(0, MOST_NEAR);
+  const offered = near.flatMap((id) => context.topics[id]?.title ?? []);
+  const offer: Act[] = offered.length === 0 ? [] : [{ key: offered.length > 1 ? 'answer.near' : 'answer.nearOne' }];
+  return { state: { ...state, answered: null }, says: [{ key: 'answer.unknown' }, ...offer, ...offered] };
+}
+
+/** What a question gets: an answer, an honest no with what lies near, or the reason why not in this session. */
+export function answerTo(state: State, found: Found, context: Context): Told {
+  const meant = found.nearness === 'meant' || found.nearness === 'likely';
+  if (!meant) return declined(state, found, context);
+  return tell(state, { topics: found.topics, index: 0, parts: 1 }, context, found.nearness === 'likely');
+}
+
+/** The rest of the last answer, a part at a time; null when there is none. */
+export function moreOf(state: State, context: Context): Told | null {
+  const { answered } = state;
+  const id = answered?.topics[answered.index];
+  const part = answered && id ? context.topics[id]?.parts[answered.parts] : undefined;
+  if (!answered || !part) return null;
+  return { state: { ...state, answered: { ...answered, parts: answered.parts + 1 } }, says: part };
+}
+
+/** The next best answer, twice at most. */
+function otherThan(state: State, answered: Answered, context: Context): Told {
+  const index = answered.index + 1;
+  if (index > MOST_OTHERS || index >= answered.topics.length)
+    return { state: { ...state, answered: null }, says: [{ key: 'answer.noOther' }] };
+  return tell(state, { ...answered, index, parts: 1 }, context, index < MOST_OTHERS);
+}
+
+/** The topic that tells what the present step is for; null where there is none. */
+function purposeHere({ place, plan }: State, exercise: string | undefined): string | null {
+  if (!plan || !place) return null;
+  if (place.part === 'stretch') return exercise ? `exercise.${exercise}.purpose` : null;
+  return place.part === 'close' ? null : 'why-pressing-helps';
+}
+
+/** "Why?", said in a routine: what the present step is for; null where nothing is known to say. */
+export function answerWhy(state: State, exercise: string | undefined, context: Context): Told | null {
+  const id = purposeHere(state, exercise);
+  if (id === null || !mayAnswer(state, id, context)) return null;
+  return answerTo(state, { topics: [id], nearness: 'meant' }, context);
+}
+
+/** Back to where the question was asked: whoever leans on something is let off it first, the same prompt follows. */
+export function leadBack({ state, says }: Told, context: Context): Turn {
+  if (state.moment.at === 'finding')
+    return askAgain(state, context, [releaseAct(state), ...says, { key: 'find.begin', context: 'again' }]);
+  if (state.moment.at !== 'warned') return askAgain(state, context, says);
+  const { closed } = state.moment;
+  const refused = says.some(({ key }) => key === 'answer.notNow' || key === 'answer.unknown');
+  const lines = closed.lines.map((key): Act => ({ key }));
+  // An outcome is never talked away: what it said is said again, and the session ends.
+  return refused && !closed.asksBothSides ? ends(state, lines) : askAgain(state, context, refused ? [] : says);
+}
+
+/** Events that speak of the last answer; every other one leaves it behind. */
+export function speaksOfAnswer({ type }: Event): boolean {
+  return ['askedQuestion', 'wantedMore', 'askedDetails', 'wantedOther', 'swappedTool', 'audioFailed'].includes(type);
+}
+
+/** A question, "more" or "no, something else"; null for anything else, and when there is nothing more to say. */
+export function hearQuestion(state: State, event: Event, context: Context): Turn | null {
+  const { answered } = state;
+  switch (event.type) {
+    case 'askedQuestion':
+      return leadBack(answerTo(state, event.found, context), context);
+    case 'wantedMore':
+    case 'askedDetails': {
+      const more = moreOf(state, context);
+      return more && leadBack(more, context);
+    }
+    case 'swappedTool':
+      return answered && event.tool === null ? leadBack(otherThan(state, answered, context), context) : null;
+    case 'wantedOther':
+      return answered && leadBack(otherThan(state, answered, context), context);
+    default:
+      return null;
+  }
+}

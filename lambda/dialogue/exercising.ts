@@ -1,0 +1,68 @@
+// One exercise is asked for by name: when is it guided?
+
+import type { Place, Region } from '../domain/exercise';
+import type { PlannedStretch } from '../domain/routine';
+import type { Turn } from './act';
+import type { Context } from './context';
+import { chooseNext } from './moments/choosing';
+import { waitForReady } from './moments/interrupted';
+import { mayStretch } from './moments/stretching';
+import { unitsOf, withoutPressing } from './planning';
+import { askAgain } from './prompts';
+import type { State } from './state';
+
+/** The shortest routine, when an exercise is all that was asked for. */
+const MINUTES = 3;
+
+/** An option for whom another exercise felt fine comes with that other one first. */
+function leadingTo(exercise: string, context: Context): string {
+  return context.routine.exercises.stretches[exercise]?.follows ?? exercise;
+}
+
+/** The wish for a short row of stretches that begins with the exercise, unless more has been wished already. */
+export function wishFor(state: State, asked: string, context: Context): State {
+  const exercise = leadingTo(asked, context);
+  const stretch = context.routine.exercises.stretches[exercise];
+  if (!stretch) return state;
+  const { region } = state.wishes;
+  const fitting: Region = region && stretch.regions.includes(region) ? region : (stretch.regions[0] ?? 'middle');
+  const place: Place = stretch.place;
+  return {
+    ...state,
+    wishes: { tool: 'none', minutes: MINUTES, ...state.wishes, region: fitting, place, exercise },
+  };
+}
+
+/** Guided now in a screened session; before that it is remembered, and the questions come first (DESIGN section 5). */
+export function guideExercise(state: State, asked: string, context: Context): Turn {
+  const wished = wishFor(state, asked, context);
+  if (state.moment.at === 'choosing' && state.cleared) return chooseNext(wished, context, []);
+  const { plan } = state;
+  if (!mayStretch(state) || !plan) return askAgain(wished, context, [{ key: 'screening.remember' }]);
+  const exercise = leadingTo(asked, context);
+  const least = context.routine.exercises.stretches[exercise]?.sets.least ?? 1;
+  const stretches: PlannedStretch[] = [{ id: exercise, sets: least }, ...stillPlanned(state, exercise, context)];
+  const pressed = withoutPressing(plan);
+  const next: State = {
+    ...wished,
+    plan: { ...pressed, stretches },
+    place: { part: 'stretch', unit: 0 },
+  };
+  return waitForReady(next, context, [{ key: `exercise.${exercise}.name` }]);
+}
+
+/** What of the plan has not been done yet, without the exercise that is brought forward. */
+function stillPlanned(state: State, exercise: string, context: Context): PlannedStretch[] {
+  const { plan, place } = state;
+  if (!plan) return [];
+  const left = place?.part === 'stretch' ? plan.stretches.slice(donePieces(state, context)) : plan.stretches;
+  return left.filter(({ id }) => id !== exercise);
+}
+
+/** How many planned stretches lie before the place. */
+function donePieces(state: State, context: Context): number {
+  const units = unitsOf(state, context);
+  const here = units[state.place?.unit ?? 0]?.exercise;
+  const index = state.plan?.stretches.findIndex(({ id }) => id === here) ?? -1;
+  return index < 0 ? (state.plan?.stretches.length ?? 0) : index;
+}

@@ -1,0 +1,113 @@
+// Asked without a routine: how does an answer lead on, and what if a question names a symptom?
+
+import type { Act, Turn } from '../act';
+import { answerTo, leadBack } from '../answering';
+import type { Context } from '../context';
+import type { Event, Found } from '../event';
+import { askAgain } from '../prompts';
+import { reportSymptom } from '../safety';
+import { type Moment, type State, tried } from '../state';
+import { answer, at, ends } from '../turn';
+import { stillPressing, welcome } from './returning';
+import { rememberWish } from './screening';
+
+type Doubting = Extract<Moment, { at: 'doubting' }>;
+
+/** Said once in a session that began with a question and not with the disclaimer. */
+const GENERAL: Act = { key: 'answer.general' };
+
+/** A question as the first words of a session: answered at once, then the routine is offered (asking needs no screening). */
+export function answerAtOpening(fresh: State, found: Found, context: Context): Turn {
+  const told = answerTo(at(fresh, { at: 'offeringGuide', tries: {} }), found, context);
+  const opened: State = { ...told.state, heard: [...told.state.heard, GENERAL.key] };
+  return leadBack({ state: opened, says: [...stillPressing(context), ...told.says, GENERAL] }, context);
+}
+
+/** "Want me to guide you?": yes leads to the health questions, no ends it. */
+export function hearGuideOffer(
+  state: State,
+  moment: Extract<Moment, { at: 'offeringGuide' }>,
+  event: Event,
+  context: Context,
+): Turn | null {
+  switch (event.type) {
+    case 'saidYes':
+    case 'saidSomewhat':
+    case 'saidStart':
+    case 'triedToStart':
+    case 'wasReady':
+    case 'resumed':
+    case 'startedOver':
+    case 'wantedStretches':
+      return welcome(state, context);
+    case 'chose':
+    case 'askedForRoutine':
+      return welcome(rememberWish(state, event), { ...context, kept: null });
+    case 'saidNo':
+    case 'saidNone':
+    case 'wantedNext':
+      return ends(state, [{ key: 'guide.declined' }]);
+    case 'notUnderstood':
+    case 'unclear':
+    case 'wasNotSure':
+    case 'gaveNumber':
+      if ((moment.tries.unrelated ?? 0) > 1) return ends(state, [{ key: 'guide.declined' }]);
+      return askAgain(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, [
+        { key: 'missed', values: { variant: moment.tries.unrelated ?? 0 } },
+      ]);
+    default:
+      return null;
+  }
+}
+
+/** A symptom only asked about: one short question, and nothing presses until it is answered with no. */
+export function doubt(state: State, event: Extract<Event, { type: 'askedAboutSymptom' }>, context: Context): Turn {
+  const { rows, question, found } = event;
+  // A doubt in a doubt goes back to where the first came from.
+  const back: Moment = state.moment.at === 'doubting' ? state.moment.back : state.moment;
+  const moment: Doubting = {
+    at: 'doubting',
+    rows,
+    ...(question ? { question } : {}),
+    topics: found.topics.slice(0, 1),
+    back,
+    tries: {},
+  };
+  return answer(at(state, moment), context, { asks: { key: 'doubt.ask' } });
+}
+
+/** What to do should it come: the answer that was asked for, where it is one about getting help. */
+function shouldItCome(moment: Doubting, context: Context): Act[] {
+  const topic = context.topics[moment.topics[0] ?? ''];
+  return topic?.about === 'see-someone' ? (topic.parts[0] ?? []) : [{ key: 'doubt.no' }];
+}
+
+/** "Do you feel that now?": only a clear no goes back to where we were, with what to do if it comes. */
+export function hearDoubt(state: State, moment: Doubting, event: Event, context: Context): Turn | null {
+  const report = () => reportSymptom(at(state, moment.back), moment.rows, context, false, moment.question);
+  switch (event.type) {
+    case 'saidNo':
+    case 'saidNone':
+    case 'itEased':
+      return leadBack({ state: at(state, moment.back), says: shouldItCome(moment, context) }, context);
+    case 'saidYes':
+    case 'saidSomewhat':
+    case 'mixedAnswer':
+    case 'wasNotSure':
+    case 'itStays':
+    case 'saidTooMuch':
+      return report();
+    case 'askedToRepeat':
+    case 'askedToExplain':
+    case 'askedHelp':
+    case 'askedWhy':
+    case 'paused':
+      return answer(state, context, { asks: { key: 'doubt.ask' } });
+    default:
+      if ((moment.tries.unrelated ?? 0) > 0) return report();
+      return answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, {
+        says: [{ key: 'screening.need' }],
+        asks: { key: 'doubt.ask' },
+      });
+  }
+}

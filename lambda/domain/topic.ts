@@ -1,0 +1,29 @@
+// What can be asked, and what is it about?
+
+import type { Act } from './timeline';
+
+/** What an answer is about; after an outcome only some subjects are still answered. */
+export type Subject =
+  | 'knots'
+  | 'posture'
+  | 'breathing'
+  | 'see-someone'
+  | 'pressing'
+  | 'stretching'
+  | 'heat'
+  | 'cold'
+  | 'medicine'
+  | 'oils'
+  | 'professional'
+  | 'prevention'
+  | 'skill'
+  | 'out';
+
+/** One thing that can be asked. */
+export interface Topic {
+  about: Subject;
+  /** What it is called when it is offered. */
+  title: Act;
+  /** The answer, part by part: the first is said, each "more" says the next. */
+  parts: Act[][];
+}

@@ -1,0 +1,88 @@
+// Which words were heard, and what is each of them in the sentence?
+
+import type { Groups } from './patterns';
+import type { Vocabulary } from '../vocabulary';
+import { placeOf, plainWords } from '../words';
+
+/** A text as the symptom reader sees it. */
+export interface Heard {
+  words: readonly string[];
+  /** The number of the thought that each word belongs to: "but" and "and i" begin a new one. */
+  thoughts: readonly number[];
+  /** For each word the place of the negation over it, or -1. */
+  denials: readonly number[];
+  isPassedOver(at: number): boolean;
+  /** Where a group's entries, or one word, begin, and how many words stand for it there (0: none). */
+  placesOf(name: string): readonly number[];
+  lengthAt(name: string, at: number): number;
+}
+
+/** A negation holds for so many words, counted anew at every "or". */
+const DENIED = 6;
+
+export function heardIn(text: string, vocabulary: Vocabulary, groups: Groups): Heard {
+  const words = plainWords(text, vocabulary);
+  const passed = words.map((word) => vocabulary.passedOver.includes(word));
+  const found = groupPlaces(words, groups);
+  return {
+    words,
+    thoughts: thoughtsIn(words, vocabulary),
+    denials: denialsIn(words, vocabulary),
+    isPassedOver: (at) => passed[at] ?? false,
+    placesOf: (name) => [...(found.get(name)?.keys() ?? [])],
+    lengthAt: (name, at) => found.get(name)?.get(at) ?? 0,
+  };
+}
+
+/** Every group's places and every word's, each with its length. */
+function groupPlaces(words: readonly string[], groups: Groups): Map<string, Map<number, number>> {
+  const found = new Map<string, Map<number, number>>();
+  const note = (name: string, at: number, length: number) => {
+    const places = found.get(name) ?? new Map<number, number>();
+    if (!places.has(at)) places.set(at, length);
+    found.set(name, places);
+  };
+  words.forEach((word, at) => {
+    note(word, at, 1);
+    for (const { group, words: entry } of groups.get(word) ?? []) {
+      if (entry.every((one, index) => words[at + index] === one)) note(group, at, entry.length);
+    }
+  });
+  return found;
+}
+
+function thoughtsIn(words: readonly string[], { turns, and, newThoughts }: Vocabulary): number[] {
+  let thought = 0;
+  return words.map((word, at) => {
+    const isJoined = and.includes(word) && newThoughts.includes(words[at + 1] ?? '');
+    if (turns.includes(word) || isJoined) thought++;
+    return thought;
+  });
+}
+
+/** "No numbness but I'm dizzy": a negation ends at a turn, at a new subject, and after a few words. */
+function denialsIn(words: readonly string[], vocabulary: Vocabulary): number[] {
+  const ends = new Set([...vocabulary.turns, ...vocabulary.and, ...vocabulary.subjects]);
+  const idle = idlePlaces(words, vocabulary.notDenying);
+  let denying = -1;
+  let last = 0;
+  return words.map((word, at) => {
+    if (vocabulary.negations.includes(word) && !idle.has(at)) {
+      denying = at;
+      last = at + DENIED;
+    } else if (ends.has(word) || at > last) denying = -1;
+    else if (denying >= 0 && vocabulary.joins.includes(word)) last = at + DENIED;
+    return denying;
+  });
+}
+
+/** The places of phrases whose negation denies nothing of what follows. */
+function idlePlaces(words: readonly string[], phrases: readonly string[]): Set<number> {
+  const places = new Set<number>();
+  for (const phrase of phrases.map((phrase) => phrase.split(' '))) {
+    for (let at = placeOf(phrase, words); at >= 0; at = placeOf(phrase, words, at + 1)) {
+      for (let index = 0; index < phrase.length; index++) places.add(at + index);
+    }
+  }
+  return places;
+}

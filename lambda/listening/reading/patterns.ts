@@ -1,0 +1,89 @@
+// Where does a pattern of words stand in a sentence?
+//
+// A pattern is a row of terms: a word, or a {group} of words that mean the same. Between two terms stand only words
+// that are passed over; "..." lets up to six others stand there, ".." up to three; "&" is "..." in either order; "$" is
+// the end of the sentence. No pattern reaches from one thought of a sentence into the next.
+
+import type { Heard } from './heard';
+import type { Vocabulary } from '../vocabulary';
+import { plainWords } from '../words';
+
+/** A group's name, or a word as it is, and how many words may stand before it. */
+interface Term {
+  name: string;
+  gap: number;
+  /** Whether any words may stand in the gap, or only those passed over. */
+  any: boolean;
+}
+
+export type Pattern = readonly Term[];
+
+/** The groups of a vocabulary by the first word of each of their entries, the longest entry first. */
+export type Groups = ReadonlyMap<string, readonly { group: string; words: string[] }[]>;
+
+const GAPS: Readonly<Record<string, number>> = { '..': 3, '...': 6 };
+/** As many words as anybody puts between "my" and what it is: "my whole left lower". */
+const PASSED = 5;
+const END = '$';
+
+export function groupsOf(vocabulary: Vocabulary): Groups {
+  const groups = new Map<string, { group: string; words: string[] }[]>();
+  for (const [group, entries] of Object.entries(vocabulary.wordGroups)) {
+    for (const words of entries.map((entry) => plainWords(entry, vocabulary))) {
+      const first = words[0] ?? '';
+      groups.set(first, [...(groups.get(first) ?? []), { group: `{${group}}`, words }]);
+    }
+  }
+  for (const entries of groups.values()) entries.sort((one, other) => other.words.length - one.words.length);
+  return groups;
+}
+
+/** The patterns that one line of the content stands for. */
+export function patternsOf(line: string): Pattern[] {
+  const [one, other] = line.split(' & ');
+  if (one === undefined || other === undefined) return [patternOf(line)];
+  return [patternOf(`${one} ... ${other}`), patternOf(`${other} ... ${one}`)];
+}
+
+function patternOf(line: string): Pattern {
+  const terms: Term[] = [];
+  let gap: number | undefined;
+  for (const name of line.split(' ')) {
+    if (name in GAPS) gap = GAPS[name];
+    else {
+      terms.push({ name, gap: gap ?? PASSED, any: gap !== undefined });
+      gap = undefined;
+    }
+  }
+  return terms;
+}
+
+/** The places of each of a pattern's occurrences, those of its gaps left out. */
+export function occurrences(pattern: Pattern, heard: Heard): number[][] {
+  const [first, ...rest] = pattern;
+  if (!first) return [];
+  return heard.placesOf(first.name).flatMap((at) => {
+    const length = heard.lengthAt(first.name, at);
+    const found = follow(rest, at + length, heard);
+    return found ? [[...places(at, length), ...found]] : [];
+  });
+}
+
+/** The places of the remaining terms behind `from`, or null. */
+function follow(terms: Pattern, from: number, heard: Heard): number[] | null {
+  const [term, ...rest] = terms;
+  if (!term) return [];
+  if (term.name === END) return from === heard.words.length ? [] : null;
+  for (let at = from; at <= from + term.gap && at < heard.words.length; at++) {
+    if (heard.thoughts[at] !== heard.thoughts[from - 1]) return null;
+    const length = heard.lengthAt(term.name, at);
+    const found = length > 0 ? follow(rest, at + length, heard) : null;
+    if (found) return [...places(at, length), ...found];
+    if (!term.any && !heard.isPassedOver(at)) return null;
+  }
+  return null;
+}
+
+function places(at: number, length: number): number[] {
+  return Array.from({ length }, (_, index) => at + index);
+}

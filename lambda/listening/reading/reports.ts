@@ -1,0 +1,54 @@
+// What does a sentence report, and on which rows of the symptom table?
+
+import type { SymptomRow } from '../../domain/symptom';
+import type { Vocabulary, Words } from '../vocabulary';
+import { isBodily, stands } from './company';
+import type { Heard } from './heard';
+import { type Find, findsIn, listsOf } from './phrases';
+
+/** What a text says of the speaker's body and does not deny. */
+export function reportsIn(heard: Heard, words: Words): Find[] {
+  // Longer finds first: "can't feel my legs" must not be taken for a leg alone. A word is used once.
+  const used = new Set<number>();
+  const { known } = listsOf(words);
+  return findsIn(heard, words).filter((find) => {
+    if (find.places.some((at) => used.has(at))) return false;
+    if (find.ambiguous && !isBodily(find, heard, words.vocabulary, known)) return false;
+    for (const at of find.places) used.add(at);
+    return find.row !== undefined && stands(find, heard, words);
+  });
+}
+
+const GRAVER: Partial<Record<SymptomRow, SymptomRow>> = { numb: 'numb-both', weak: 'weak-both' };
+/** How far from a report the limb may stand that it tells of, in words, and how far "both" from its limb. */
+const LIMB_NEAR = 6;
+const BOTH_NEAR = 3;
+
+/** Numbness or weakness becomes its graver row when it is told of both sides. */
+export function rowOf({ row, places }: Find, { words }: Heard, vocabulary: Vocabulary): SymptomRow {
+  const plain = row ?? 'emergency';
+  const graver = GRAVER[plain];
+  if (!graver) return plain;
+  const first = places[0] ?? 0;
+  const last = places[places.length - 1] ?? first;
+  const named = words.slice(first, last + 1).some((word) => vocabulary.limbs.includes(word));
+  const reach = named ? BOTH_NEAR : LIMB_NEAR;
+  const near = words.slice(first, last + 1);
+  const after = words.slice(last + 1, last + 1 + reach);
+  const before = words.slice(Math.max(0, first - reach), first);
+  const isNamedPaired = isPaired(near, vocabulary) || [...before, ...after].some((word) => vocabulary.both.includes(word));
+  return isNamedPaired || (!named && isNearestPaired([...before].reverse(), after, vocabulary)) ? graver : plain;
+}
+
+/** Whether the nearest limb before or after a report is one of two. */
+function isNearestPaired(before: readonly string[], after: readonly string[], vocabulary: Vocabulary): boolean {
+  const limb = (word: string) => vocabulary.limbs.includes(word) || vocabulary.paired.includes(word);
+  const [first, second] = [before.findIndex(limb), after.findIndex(limb)];
+  const nearest = second >= 0 && (first < 0 || second <= first) ? after[second] : before[first];
+  return nearest !== undefined && vocabulary.paired.includes(nearest);
+}
+
+/** Do words name both of something, or a limb of which one says "both"? */
+export function isPaired(heard: readonly string[], vocabulary: Vocabulary): boolean {
+  return heard.some((word) => vocabulary.both.includes(word) || vocabulary.paired.includes(word));
+}

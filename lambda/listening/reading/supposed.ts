@@ -1,0 +1,34 @@
+// Is a symptom only supposed or asked about in general, not told?
+
+import type { Heard } from './heard';
+import { hear } from './phrases';
+import { reportsIn } from './reports';
+import type { Vocabulary, Words } from '../vocabulary';
+import { placeOf } from '../words';
+
+/**
+ * "What if it goes numb" supposes, "can pressing cause tingling" asks in general; "what if my arm has gone numb" may be
+ * so already. Only words of supposing make a supposition, any sign of the speaker's present body unmakes it, and in
+ * doubt it is none.
+ */
+export function isSupposed(text: string, words: Words): boolean {
+  const { vocabulary } = words;
+  const heard = hear(text, words);
+  if (places(vocabulary.ownPresent, heard).length > 0) return false;
+  const reports = reportsIn(heard, words).map((find) => find.places[0] ?? 0);
+  const first = Math.min(...reports);
+  const ifs = places(vocabulary.supposing, heard).filter((at) => at <= first);
+  if (ifs.length > 0) return !isConsequence(heard, ifs[0] ?? 0, first, vocabulary);
+  const isGeneral = places(vocabulary.causing, heard).length > 0;
+  return isGeneral && !heard.words.some((word) => vocabulary.own.includes(word) && vocabulary.ownBody.includes(word));
+}
+
+/** "If I press, my arm tingles" tells what happens; "what happens if I press and it tingles" asks. */
+function isConsequence({ words }: Heard, from: number, to: number, vocabulary: Vocabulary): boolean {
+  const subjects = words.slice(from, to).filter((word) => vocabulary.own.includes(word));
+  return subjects.length > 1 && places(vocabulary.asking, { words }).length === 0;
+}
+
+function places(phrases: readonly string[], { words }: Pick<Heard, 'words'>): number[] {
+  return phrases.map((phrase) => placeOf(phrase.split(' '), words)).filter((at) => at >= 0);
+}

@@ -1,0 +1,51 @@
+// Which sentences are scored, and what should each lead to?
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SymptomRow } from '../../lambda/domain/symptom';
+
+/** Tuned sentences may be looked at while the listening is improved; held ones are only ever counted. */
+export type Half = 'tuned' | 'held';
+
+export interface Question {
+  said: string;
+  /** Topics of the answer bank that answer it; with `decline` among them it is out of scope. */
+  expect: string[];
+}
+
+export interface Statement {
+  said: string;
+  /** Rows of the symptom table it may be read as, the plainest first; none for a harmless sentence. */
+  rows: SymptomRow[];
+  /** It only supposes the symptom: "what if it goes numb". */
+  supposed?: boolean;
+}
+
+export interface Paraphrase {
+  said: string;
+  /** Intents that mean it; `Ask` stands for every intent that asks the answer bank. */
+  intent: string[];
+}
+
+export interface Sets {
+  questions: Question[];
+  statements: Statement[];
+  paraphrases: Paraphrase[];
+}
+
+const FOLDER = join(__dirname, '..', '..', 'tests', 'questions');
+
+/** Every entry of a half, sorted by its form; null while nobody has written that half. */
+export function setsOf(half: Half): Sets | null {
+  const folder = join(FOLDER, half);
+  if (!existsSync(folder)) return null;
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const entries = files.flatMap((name) => entriesIn(join(folder, name)));
+  const having = <Entry>(field: string): Entry[] => entries.filter((entry) => field in entry) as Entry[];
+  return { questions: having('expect'), statements: having('rows'), paraphrases: having('intent') };
+}
+
+function entriesIn(path: string): object[] {
+  const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  return Array.isArray(read) ? (read as object[]) : [];
+}

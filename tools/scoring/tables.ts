@@ -1,0 +1,118 @@
+// How do the figures of one half read on a page?
+
+import type { Sets, Statement } from './sets';
+import {
+  CLASSES,
+  classOf,
+  isMeant,
+  isOutOfScope,
+  judgeHarmless,
+  judgeQuestion,
+  judgeStatement,
+  judgeSupposed,
+} from './verdicts';
+import { endToEnd, loosely, onRemainder, onText, type Way } from './ways';
+
+/** Counts verdicts, each with its share of all. */
+function counted(verdicts: readonly string[], names: Readonly<Record<string, string>>): string {
+  const all = verdicts.length;
+  const count = (verdict: string) => verdicts.filter((one) => one === verdict).length;
+  const figures = Object.entries(names).map(([verdict, name]) => `${name} ${figure(count(verdict), all)}`);
+  return figures.join(' · ');
+}
+
+function figure(count: number, all: number): string {
+  return all === 0 ? '-' : `${count} (${((100 * count) / all).toFixed(1)} %)`;
+}
+
+const QUESTION = {
+  right: 'right',
+  wrong: 'wrong',
+  declined: 'declined',
+  lost: 'fell to fallback',
+  alarm: 'false alarm',
+  asked: 'asked back',
+  taken: 'taken for something else',
+};
+const OUT_OF_SCOPE = {
+  declined: 'declined',
+  lost: 'fell to fallback',
+  wrong: 'wrongly answered',
+  right: 'answered acceptably',
+  alarm: 'false alarm',
+  asked: 'asked back',
+  taken: 'taken for something else',
+};
+const STATEMENT = {
+  caught: 'caught',
+  other: 'as another row',
+  asked: 'asked back',
+  eased: 'as too much',
+  lost: 'fell to fallback',
+  missed: 'missed',
+};
+const HARMLESS = { quiet: 'left alone', alarm: 'false alarm', eased: 'as too much', asked: 'asked back' };
+const SUPPOSED = {
+  right: 'right',
+  reported: 'taken as a report',
+  wrong: 'wrong',
+  lost: 'fell to fallback',
+  declined: 'declined',
+};
+
+const plainly = (statements: readonly Statement[]) =>
+  statements.filter(({ rows, supposed }) => rows.length > 0 && !supposed);
+
+function questionLines({ questions }: Sets, way: Way): string[] {
+  const inScope = questions.filter((question) => !isOutOfScope(question));
+  const outOfScope = questions.filter(isOutOfScope);
+  const judged = (some: Sets['questions']) => some.map((question) => judgeQuestion(question, way.hear(question.said)));
+  return [
+    `  answerable (${inScope.length}): ${counted(judged(inScope), QUESTION)}`,
+    `  out of scope (${outOfScope.length}): ${counted(judged(outOfScope), OUT_OF_SCOPE)}`,
+  ];
+}
+
+function symptomLines({ statements }: Sets, way: Way): string[] {
+  const lines = CLASSES.map((one) => {
+    const ofClass = plainly(statements).filter((statement) => classOf(statement) === one);
+    const verdicts = ofClass.map((statement) => judgeStatement(statement, way.hear(statement.said)));
+    return `  symptoms ${one} (${ofClass.length}): ${counted(verdicts, STATEMENT)}`;
+  });
+  const harmless = statements.filter(({ rows }) => rows.length === 0);
+  const supposed = statements.filter((statement) => statement.supposed);
+  return [
+    ...lines,
+    `  harmless (${harmless.length}): ${counted(
+      harmless.map(({ said }) => judgeHarmless(way.hear(said))),
+      HARMLESS,
+    )}`,
+    `  supposed (${supposed.length}): ${counted(
+      supposed.map((one) => judgeSupposed(one, way.hear(one.said))),
+      SUPPOSED,
+    )}`,
+  ];
+}
+
+function paraphraseLines({ paraphrases }: Sets): string[] {
+  const right = (way: Way) => paraphrases.filter((one) => isMeant(one, way.hear(one.said))).length;
+  const all = paraphrases.length;
+  return [
+    `paraphrases (${all}): right, loose ${figure(right(loosely), all)} · right, strict ${figure(right(endToEnd), all)}`,
+  ];
+}
+
+/** Everything that is counted of one half. */
+export function scoresOf(sets: Sets): string[] {
+  return [
+    onText.name,
+    ...questionLines(sets, onText),
+    ...symptomLines(sets, onText),
+    onRemainder.name,
+    ...questionLines(sets, onRemainder),
+    endToEnd.name,
+    ...questionLines(sets, endToEnd),
+    ...symptomLines(sets, endToEnd),
+    ...paraphraseLines(sets),
+  ];
+}

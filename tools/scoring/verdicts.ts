@@ -1,0 +1,118 @@
+// Was a sentence heard as it should be?
+
+import { outside, topics } from '../../content';
+import intentTable from '../../content/intents.json';
+import type { Event } from '../../lambda/dialogue/event';
+import type { SymptomRow } from '../../lambda/domain/symptom';
+import type { Paraphrase, Question, Statement } from './sets';
+import type { Heard } from './ways';
+
+/** `taken`: as an answer or a command, not as a question. `lost`: nothing was understood; during a press that releases. */
+export type QuestionVerdict = 'right' | 'wrong' | 'declined' | 'lost' | 'alarm' | 'asked' | 'taken';
+/** `other`: as a symptom of another row. `asked`: one short question first. `eased`: released as too much pressure. */
+export type StatementVerdict = 'caught' | 'other' | 'asked' | 'eased' | 'lost' | 'missed';
+export type HarmlessVerdict = 'quiet' | 'alarm' | 'asked' | 'eased';
+export type SupposedVerdict = 'right' | 'reported' | 'wrong' | 'lost' | 'declined';
+
+/** Where a declined question may end up. */
+const DECLINES = new Set(['decline', 'diagnosis', 'other-body-parts', 'unrelated', ...outside]);
+
+/** Events that answer a topic without asking the bank. */
+const ANSWERED_BY: Partial<Record<Event['type'], string[]>> = {
+  askedPostureTips: ['posture-tips'],
+  askedHelp: ['what-can-you-do', 'commands'],
+};
+
+/** Answers that serve somebody who only supposes a symptom, besides all that tell when to see someone. */
+const SERVING = new Set(['when-to-stop', 'how-it-should-feel', 'bruise-afterwards', 'sore-afterwards']);
+
+/** The classes of outcome that symptoms are counted by; `eased` is waited for. */
+export const CLASSES = ['E', 'D', 'C', 'M', 'eased'] as const;
+export type SymptomClass = (typeof CLASSES)[number];
+
+const CLASS_OF: Record<SymptomRow, SymptomClass> = {
+  emergency: 'E',
+  saddle: 'E',
+  'numb-both': 'E',
+  'weak-both': 'E',
+  numb: 'D',
+  weak: 'D',
+  ill: 'D',
+  injury: 'D',
+  standing: 'C',
+  skin: 'M',
+  dizzy: 'eased',
+  sharp: 'eased',
+};
+
+/** The class of what a sentence plainly says. */
+export function classOf({ rows: [plainest] }: Statement): SymptomClass | null {
+  return plainest ? CLASS_OF[plainest] : null;
+}
+
+export const isOutOfScope = ({ expect }: Question): boolean => expect.includes('decline');
+
+/** The topic that would be answered; null when the question is declined. */
+function answered(event: Event | null): string | null {
+  if (event?.type !== 'askedQuestion') return null;
+  const { nearness, topics } = event.found;
+  return nearness === 'meant' || nearness === 'likely' ? (topics[0] ?? null) : null;
+}
+
+const isLost = (event: Event | null): boolean => event === null || event.type === 'notUnderstood';
+
+export function judgeQuestion(question: Question, { event }: Heard): QuestionVerdict {
+  if (event === null || isLost(event)) return 'lost';
+  if (event.type === 'reportedSymptom' || event.type === 'saidTooMuch') return 'alarm';
+  if (event.type === 'askedAboutSymptom') return 'asked';
+  if (event.type !== 'askedQuestion') {
+    return ANSWERED_BY[event.type]?.some((topic) => question.expect.includes(topic)) ? 'right' : 'taken';
+  }
+  const topic = answered(event);
+  if (topic === null || (DECLINES.has(topic) && !question.expect.includes(topic))) return 'declined';
+  if (!question.expect.includes(topic)) return 'wrong';
+  return isOutOfScope(question) && DECLINES.has(topic) ? 'declined' : 'right';
+}
+
+export function judgeStatement({ rows }: Statement, { event }: Heard): StatementVerdict {
+  if (event === null || isLost(event)) return 'lost';
+  const isRead = (read: readonly SymptomRow[]) => read.some((row) => rows.includes(row));
+  switch (event.type) {
+    case 'reportedSymptom':
+      return isRead(event.rows) ? 'caught' : 'other';
+    case 'askedAboutSymptom':
+      return isRead(event.rows) ? 'asked' : 'missed';
+    case 'saidTooMuch':
+      return 'eased';
+    default:
+      return 'missed';
+  }
+}
+
+export function judgeHarmless({ event }: Heard): HarmlessVerdict {
+  if (event?.type === 'reportedSymptom') return 'alarm';
+  if (event?.type === 'askedAboutSymptom') return 'asked';
+  return event?.type === 'saidTooMuch' ? 'eased' : 'quiet';
+}
+
+export function judgeSupposed({ rows }: Statement, { event }: Heard): SupposedVerdict {
+  if (event === null || isLost(event)) return 'lost';
+  if (event.type === 'askedAboutSymptom') return event.rows.some((row) => rows.includes(row)) ? 'right' : 'wrong';
+  if (event.type === 'reportedSymptom' || event.type === 'saidTooMuch') return 'reported';
+  const topic = answered(event);
+  if (topic === null) return event.type === 'askedQuestion' ? 'declined' : 'wrong';
+  return SERVING.has(topic) || topics[topic]?.about === 'see-someone' ? 'right' : 'wrong';
+}
+
+interface IntentRow {
+  alexa: string;
+  event: string;
+}
+
+const ASKING = new Set(
+  (intentTable.intents as IntentRow[]).filter(({ event }) => event === 'askedQuestion').map(({ alexa }) => alexa),
+);
+
+export function isMeant({ intent }: Paraphrase, heard: Heard): boolean {
+  return intent.includes(heard.intent) || (intent.includes('Ask') && ASKING.has(heard.intent));
+}

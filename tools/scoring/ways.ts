@@ -1,0 +1,65 @@
+// In which ways can a sentence be heard, and what does the skill then make of it?
+
+import { join } from 'node:path';
+import { folderLanguages } from '../../content/languages';
+import { hearingIn } from '../../lambda/alexa/hearing';
+import { understand } from '../../lambda/alexa/understand';
+import type { Event } from '../../lambda/dialogue/event';
+import { generatedModel } from '../../simulator/compose';
+import { listen } from '../../simulator/listen';
+import { envelope, intentRequest } from '../../simulator/request';
+
+const LOCALE = 'en-US';
+
+/** What became of a sentence, and through which intent. */
+export interface Heard {
+  event: Event | null;
+  intent: string;
+}
+
+/** One way of hearing a sentence. */
+export interface Way {
+  name: string;
+  hear(said: string): Heard;
+}
+
+const hearing = hearingIn(folderLanguages(join(__dirname, '..', '..', 'content', 'languages')).of(LOCALE));
+
+const model = generatedModel(LOCALE);
+if (!model) throw new Error(`There is no model for ${LOCALE}; run npm run models.`);
+
+const COMMON = { requestId: 'request', timestamp: '2025-01-01T00:00:00Z', locale: LOCALE };
+const LISTENER = { applicationId: 'skill', userId: 'listener', deviceKind: 'echo-dot', locale: LOCALE } as const;
+const SESSION = { id: 'session', isNew: false, attributes: {} };
+
+/** The words that Alexa often keeps to itself as the name of an intent. */
+const QUESTION_WORDS =
+  /^(?:(?:how|what|which|who|why|when|where)(?:'s)?(?: (?:long|often|much|many|about))?|is|are|am|do|does|did|can|could|should|would|will)(?: (?:is|are|am|do|does|did|can|could|should|would|will))?(?: (?:i|it|you|we))? /;
+
+/** The symptom reader and the answer finder on a text, nothing of Alexa between. */
+function readText(text: string): Heard {
+  const rows = hearing.symptomsIn(text);
+  const found = hearing.answerFor(text);
+  if (rows.length === 0) return { event: { type: 'askedQuestion', found }, intent: 'text' };
+  const type = hearing.isSupposed(text) ? 'askedAboutSymptom' : 'reportedSymptom';
+  return { event: type === 'reportedSymptom' ? { type, rows } : { type, rows, found }, intent: 'text' };
+}
+
+/** A sentence taken to an intent, made a request, and understood. */
+function throughModel(said: string, strict: boolean): Heard {
+  if (!model) return { event: null, intent: '' };
+  const what = listen(said, model, { strict });
+  const request = envelope(intentRequest(what, model, COMMON, LISTENER.applicationId), SESSION, LISTENER);
+  return { event: understand(request, hearing), intent: what.intent };
+}
+
+export const onText: Way = { name: 'the reader on the text', hear: readText };
+
+export const onRemainder: Way = {
+  name: 'the reader on the text, question words left out',
+  hear: (said) => readText(said.replace(QUESTION_WORDS, '')),
+};
+
+export const endToEnd: Way = { name: 'end to end, strict', hear: (said) => throughModel(said, true) };
+
+export const loosely: Way = { name: 'end to end, loose', hear: (said) => throughModel(said, false) };
