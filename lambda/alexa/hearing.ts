@@ -59,9 +59,10 @@ function askableIn({ sentences, questions, names }: Language): Askable {
     id,
     { asked, words, title: said(`answer.${id}.title`), text: said(`answer.${id}`), out: outside.includes(id) },
   ]);
+  const named = Object.entries(names['exercises'] as Askable['exercises']);
   return {
     topics: Object.fromEntries(topics) as Askable['topics'],
-    exercises: names['exercises'] as Askable['exercises'],
+    exercises: Object.fromEntries(named.filter(([id]) => topicOrNull(`exercise.${id}.how`))),
     aspects: questions.aspects,
     words: questions.words,
   };

@@ -10,6 +10,7 @@ import type { ScreeningForm } from '../domain/screening';
 import type { Store } from '../persistence/store';
 import { type Speech, speechIn, spokenLanguage } from '../speech/speech';
 import { type Caller, callerOf, momentOf, readEnvelope } from './envelope';
+import { fulfilling } from './fulfilling';
 import { hearingIn } from './hearing';
 import { LIMITS } from './limits';
 import { dropPlace, recall } from './memory/recall';
@@ -78,6 +79,7 @@ async function answer(input: HandlerInput, around: Surroundings): Promise<Respon
   const envelope = input.requestEnvelope;
   const caller = callerOf(envelope);
   const { speech, hearing } = around.voiceOf(caller.locale);
+  if (String(envelope.request.type) === 'CanFulfillIntentRequest') return fulfilling(envelope, hearing);
   const event = understand(envelope, hearing);
   const { state } = sessionMemory(envelope, contentVersion);
   // A session that ends before it has a state has nothing to keep.

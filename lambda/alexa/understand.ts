@@ -117,7 +117,7 @@ export function understand(envelope: RequestEnvelope, hearing: Hearing): Event |
 }
 
 /** Danger outranks the intent: a symptom heard in any slot is a report, and one in a question is weighed first. */
-function meant(intent: string, slots: HeardSlots, hearing: Hearing): Event {
+export function meant(intent: string, slots: HeardSlots, hearing: Hearing): Event {
   const row = ROWS.get(intent);
   if (!row) return NOT_UNDERSTOOD;
   const free = freeWords(row, slots, hearing);
@@ -130,6 +130,11 @@ function meant(intent: string, slots: HeardSlots, hearing: Hearing): Event {
   }
   const reader = Object.hasOwn(READERS, intent) ? READERS[intent] : undefined;
   return reader ? reader(slots, hearing) : ({ type: row.event as EventType, ...row.with } as Event);
+}
+
+/** Whether an intent puts a question to the answer bank. */
+export function isAsking(intent: string): boolean {
+  return ROWS.get(intent)?.event === 'askedQuestion';
 }
 
 /** What was said, the words of the carrier phrase put back where the intent's name keeps them. */

@@ -1,15 +1,13 @@
 // Where we were and what happened: where are we now, and what do we convey?
 
-import type { SymptomRow } from '../domain/symptom';
-import { cellFor, mostUrgent } from '../domain/symptomTable';
 import type { Act, Turn } from './act';
 import { hearQuestion, speaksOfAnswer } from './answering';
 import { hearAnytime, stop } from './anytime';
 import type { Context } from './context';
 import type { Event } from './event';
-import { wishFor } from './exercising';
 import { keptPlaceOf } from './keeping';
-import { answerAtOpening, doubt, hearDoubt, hearGuideOffer } from './moments/asking';
+import { meantHere } from './meaning';
+import { doubt, hearDoubt, hearGuideOffer } from './moments/asking';
 import { hearChecking, hearFeeling, hearOffer } from './moments/checking';
 import { hearChoosing } from './moments/choosing';
 import { hearClosing } from './moments/closing';
@@ -20,13 +18,14 @@ import { hearPausing } from './moments/pausing';
 import { hearPressing } from './moments/pressing';
 import { hearReadying } from './moments/readying';
 import { hearReading, hearRecap } from './moments/recap';
-import { hearRecheck, hearRestart, hearWelcome, welcome } from './moments/returning';
-import { hearScreening, rememberWish } from './moments/screening';
+import { hearRecheck, hearRestart, hearWelcome } from './moments/returning';
+import { hearScreening } from './moments/screening';
 import { hearBetween, hearStretching } from './moments/stretching';
 import { hearTipsOffer, hearWarned } from './moments/warned';
+import { opening } from './opening';
 import { settle } from './position';
 import { reportSymptom } from './safety';
-import { type MomentName, newState, type State } from './state';
+import { newState, type State } from './state';
 import { ends, releaseAct, silent } from './turn';
 
 /**
@@ -54,57 +53,6 @@ function isBegun({ moment, plan }: State): boolean {
 function withAnswer(state: State, event: Event): State {
   return state.answered && !speaksOfAnswer(event) ? { ...state, answered: null } : state;
 }
-
-/** Moments in which "start" is waited for; elsewhere the slot that hears it also catches stray words. */
-const AWAITS_START = new Set<State['moment']['at']>(['screening', 'offeringTips', 'recap', 'reading', 'restarting']);
-
-/** Moments that count how often they were not answered: what cannot be answered as a question counts there. */
-const COUNTS_TRIES = new Set<MomentName>([
-  'screening',
-  'reading',
-  'recap',
-  'rechecking',
-  'easing',
-  'locating',
-  'doubting',
-  'warned',
-]);
-
-/** Moments in which a health question can be explained. */
-const EXPLAINS = new Set<MomentName>(['screening', 'reading', 'recap']);
-
-/** What an event means in this session: stray words, words about a symptom, the person under a partner's hands. */
-function meantHere(state: State, event: Event): Event {
-  const { at } = state.moment;
-  switch (event.type) {
-    case 'saidStart':
-      return !event.word && !AWAITS_START.has(at) ? { type: 'notUnderstood' } : event;
-    case 'wantedOther':
-      if (state.answered) return event;
-      return state.plan ? { type: 'swappedTool', tool: null } : { type: 'notUnderstood' };
-    case 'askedQuestion':
-      return event.found.nearness === 'nothing' && COUNTS_TRIES.has(at) ? { type: 'notUnderstood' } : event;
-    case 'askedAboutSymptom':
-      if (EXPLAINS.has(at)) return { type: 'askedToExplain' };
-      if (event.rows.length === 0) return meantHere(state, { type: 'askedQuestion', found: event.found });
-      return at === 'warned' ? { type: 'reportedSymptom', rows: event.rows } : event;
-    case 'spokeForAnother':
-      return ofPartner(state, event);
-    default:
-      return event;
-  }
-}
-
-/** With a partner's hands the other person may be the one who lies there. */
-function ofPartner(state: State, event: Extract<Event, { type: 'spokeForAnother' }>): Event {
-  if (!event.rows || event.rows.length === 0) return event;
-  const partner = state.plan?.choice.tool === 'partner' || state.wishes.tool === 'partner';
-  const urgent = event.rows.some((row) => EMERGENCIES.has(row));
-  return partner || urgent ? { type: 'reportedSymptom', rows: event.rows } : event;
-}
-
-/** Rows that are an emergency whoever has them. */
-const EMERGENCIES = new Set<SymptomRow>(['emergency', 'saddle', 'numb-both', 'weak-both']);
 
 /** Looking for the spot is over without a press: whoever leans on a ball is told to let go. */
 function leavesSearch(before: State, turn: Turn): boolean {
@@ -183,51 +131,6 @@ function hear(state: State, event: Event, context: Context): Turn | null {
     case 'finished':
       return null;
   }
-}
-
-/** The first words of a session, whatever they answer. */
-function opening(event: Event, context: Context): Turn {
-  const fresh = newState(context.contentVersion, context.settings);
-  switch (event.type) {
-    case 'reportedSymptom':
-      return reportAtOpening(fresh, event, context);
-    case 'spokeForAnother': {
-      const rows = event.rows?.filter((row) => EMERGENCIES.has(row)) ?? [];
-      return rows.length > 0 ? reportSymptom(fresh, rows, context, false) : welcome(fresh, context);
-    }
-    case 'stopped':
-      return ends(fresh, [{ key: 'stop.screening' }]);
-    case 'isUnderage':
-      return ends(fresh, [{ key: 'underage' }]);
-    case 'sessionLost':
-      return silent(fresh);
-    case 'chose':
-    case 'askedForRoutine':
-      return welcome(rememberWish(fresh, event), { ...context, kept: null }, []);
-    case 'askedForExercise':
-      return welcome(wishFor(fresh, event.exercise, context), { ...context, kept: null }, []);
-    case 'askedQuestion':
-      return answerAtOpening(fresh, event.found, context);
-    case 'askedAboutSymptom':
-      return event.rows.length > 0
-        ? doubt({ ...fresh, moment: { at: 'offeringGuide', tries: {} } }, event, context)
-        : answerAtOpening(fresh, event.found, context);
-    case 'askedPostureTips':
-      return ends(fresh, [{ key: 'tips.posture' }, { key: 'tips.breathing' }]);
-    default:
-      return welcome(fresh, context);
-  }
-}
-
-/** A report as the first words of a session: what stops is said at once; anything less is noted and the questions begin. */
-function reportAtOpening(fresh: State, event: Extract<Event, { type: 'reportedSymptom' }>, context: Context): Turn {
-  const row = mostUrgent(event.rows, 'screening');
-  if (!row) return welcome(fresh, context);
-  const cell = cellFor(row, 'screening');
-  if (cell !== 'note' && cell !== 'askSevere') return reportSymptom(fresh, event.rows, context, false, event.question);
-  const noted: State = { ...fresh, pressOff: true, recheckOff: true, skinNoted: cell === 'note' };
-  const says: Act[] = cell === 'note' ? [{ key: 'skin.noted' }] : [];
-  return { ...welcome(noted, { ...context, kept: null }, says), effects: [{ type: 'forgetPlace' }] };
 }
 
 /** A device that cannot play the timed document gets plain speech from now on; nothing is said about it. */

@@ -4,7 +4,7 @@ import { wordsIn } from './words';
 
 /** How a language's questions are read; written beside its answers. */
 export interface QuestionWords {
-  /** Words that tell nothing about what is asked. */
+  /** Words that tell little about what is asked. */
   light: readonly string[];
   /** Endings that are cut, the longest first. */
   endings: readonly string[];
@@ -14,15 +14,21 @@ export interface QuestionWords {
   kinds: readonly string[];
 }
 
+/** The meanings of a text, each once, in the order said. */
 export interface Terms {
-  /** Each meaning once, in the order said; what is wanted of a thing is left out. */
-  about: string[];
-  /** What is wanted: how long, how often, why; empty when nothing told it. */
+  /** What it is about, and what is wanted of it. */
+  heavy: string[];
+  /** What is wanted: how long, how often, why; a part of the heavy ones. */
   kinds: string[];
+  /** Words that tell little. */
+  light: string[];
 }
 
-/** Turns texts into terms. */
-export type TermsOf = (text: string) => Terms;
+/** Turns texts into terms, or only into stems: words without their endings. */
+export interface Reading {
+  termsOf(text: string): Terms;
+  stemsOf(text: string): string[];
+}
 
 interface Phrase {
   words: string[];
@@ -45,10 +51,8 @@ function bareWords(text: string): string[] {
   return wordsIn(text).map((word) => word.replace(/'.*$/, '') || word);
 }
 
-/** Prepares the reading of questions in one language. */
-export function termsIn({ light, endings, same, kinds }: QuestionWords): TermsOf {
-  const dropped = new Set(light);
-  const stem = (word: string) => stemOf(word, endings);
+/** Phrases by their first word, the longest first. */
+function phrasesByFirst(same: QuestionWords['same'], stem: (word: string) => string): Map<string, Phrase[]> {
   const byFirst = new Map<string, Phrase[]>();
   for (const group of same) {
     const [meaning = ''] = group;
@@ -59,23 +63,30 @@ export function termsIn({ light, endings, same, kinds }: QuestionWords): TermsOf
     }
   }
   for (const phrases of byFirst.values()) phrases.sort((one, other) => other.words.length - one.words.length);
+  return byFirst;
+}
+
+/** Prepares the reading of questions in one language. */
+export function readingOf({ light, endings, same, kinds }: QuestionWords): Reading {
+  const telling = new Set(light.flatMap(bareWords));
+  const stem = (word: string) => (telling.has(word) ? word : stemOf(word, endings));
+  const byFirst = phrasesByFirst(same, stem);
   const wanted = new Set(kinds);
-  return (text) => {
-    const said = bareWords(text);
-    const stems = said.map(stem);
-    const found: string[] = [];
+  const stemsOf = (text: string) => bareWords(text).map(stem);
+  const termsOf = (text: string): Terms => {
+    const stems = stemsOf(text);
+    const heavy = new Set<string>();
+    const little = new Set<string>();
     for (let at = 0; at < stems.length; ) {
-      const phrase = byFirst
-        .get(stems[at] ?? '')
-        ?.find(({ words }) => words.every((one, on) => stems[at + on] === one));
-      if (phrase) found.push(phrase.meaning);
-      else if (!dropped.has(said[at] ?? '')) found.push(stems[at] ?? '');
+      const one = stems[at] ?? '';
+      // "Evening" and "even" have one stem; a word that tells little is no phrase by itself.
+      const whole = ({ words }: Phrase) => words.every((word, on) => stems[at + on] === word);
+      const phrase = byFirst.get(one)?.find((known) => (known.words.length > 1 || !telling.has(one)) && whole(known));
+      if (phrase) heavy.add(phrase.meaning);
+      else (telling.has(one) ? little : heavy).add(one);
       at += phrase?.words.length ?? 1;
     }
-    const meanings = [...new Set(found)];
-    return {
-      about: meanings.filter((one) => !wanted.has(one)),
-      kinds: meanings.filter((one) => wanted.has(one)),
-    };
+    return { heavy: [...heavy], kinds: [...heavy].filter((one) => wanted.has(one)), light: [...little] };
   };
+  return { termsOf, stemsOf };
 }

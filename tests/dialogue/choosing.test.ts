@@ -3,7 +3,7 @@
 import type { Wishes } from '../../lambda/dialogue/event';
 import type { Region, Tool } from '../../lambda/domain/exercise';
 import { ASKED } from '../support/health-questions';
-import { aListener, type Listener, type Said } from '../support/listener';
+import { A_QUESTION, aListener, type Listener, type Said } from '../support/listener';
 import { atRecap, choosing } from '../support/reaching';
 
 const QUESTION = {
@@ -278,7 +278,7 @@ describe('at any of the five questions', () => {
       'notUnderstood',
       'askedHelp',
       'askedToRepeat',
-      'askedQuestion',
+      A_QUESTION,
       'askedToExplain',
       'askedTimeLeft',
       'wasReady',

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { routineTables } from '../../content';
 import { REGIONS, TOOLS, type Tool } from '../../lambda/domain/exercise';
 import type { Listener, Said } from '../support/listener';
-import { aListener } from '../support/listener';
+import { A_QUESTION, aListener } from '../support/listener';
 import {
   asksNumb,
   asksSharp,
@@ -215,7 +215,7 @@ describe('sixty seconds a spot, two spots', () => {
         'startedOver',
         'paused',
         'wantedMore',
-        'askedQuestion',
+        A_QUESTION,
         'askedToRepeat',
         'wantedNext',
         'saidTooMuch',
@@ -281,7 +281,7 @@ describe('sixty seconds a spot, two spots', () => {
 
   test('hold when the first press was broken off and taken up again before a pin and stretch', () => {
     const listener = offering(LONG).says('saidNo', 'wasReady');
-    listener.after(listener.pressBeginsAt + 10).says('askedQuestion', 'wasReady');
+    listener.after(listener.pressBeginsAt + 10).says(A_QUESTION, 'wasReady');
     listener.number(4).says('saidNo', 'saidYes');
     expect(listener.now.spots[1]?.pressedSeconds).toBeGreaterThan(30);
   });
@@ -314,7 +314,7 @@ describe('sixty seconds a spot, two spots', () => {
   test('a press taken up again lasts exactly what was said to be left', () => {
     for (const second of [1, 6, 11, 17, 22]) {
       const listener = held();
-      listener.after(listener.pressBeginsAt + second).says('askedQuestion');
+      listener.after(listener.pressBeginsAt + second).says(A_QUESTION);
       const left = listener.now.place?.restSeconds ?? 0;
       listener.says('wasReady');
       if (left >= 10) expect(listener.pressesFor).toBe(left);
@@ -324,7 +324,7 @@ describe('sixty seconds a spot, two spots', () => {
 
   test('with under ten seconds left a hold is finished', () => {
     const listener = held();
-    listener.after(listener.pressBeginsAt + 24).says('askedQuestion');
+    listener.after(listener.pressBeginsAt + 24).says(A_QUESTION);
     expect(listener.says('wasReady').pressesFor).toBe(0);
   });
 

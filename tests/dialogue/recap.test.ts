@@ -2,7 +2,7 @@
 
 import { ASKED } from '../support/health-questions';
 import type { Said } from '../support/listener';
-import { aListener } from '../support/listener';
+import { A_QUESTION, aListener } from '../support/listener';
 import { ALL_NO, C } from '../support/outcome-lines';
 import { askedTo, atRecap } from '../support/reaching';
 
@@ -27,7 +27,7 @@ const NOT_START: Said[] = [
   'askedHelp',
   'askedWhy',
   'askedToRepeat',
-  'askedQuestion',
+  A_QUESTION,
   'askedTimeLeft',
   'askedPlan',
   'askedPostureTips',

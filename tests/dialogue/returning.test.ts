@@ -1,7 +1,7 @@
 // Who is asked again after a break, and what do they come back to? (safety.md 3.8)
 
 import { ASKED } from '../support/health-questions';
-import { aListener, type Listener, type Said } from '../support/listener';
+import { A_QUESTION, aListener, type Listener, type Said } from '../support/listener';
 import { SAFETY_NET } from '../support/outcome-lines';
 import {
   askedTo,
@@ -84,7 +84,7 @@ describe('a pause', () => {
     'askedHelp',
     'askedTimeLeft',
     'askedPlan',
-    'askedQuestion',
+    A_QUESTION,
     { type: 'gaveNumber', number: 4 },
     { type: 'swappedTool', tool: null },
     { type: 'swappedTool', tool: 'hands' },

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { exercises, routineTables } from '../../content';
 import { secondsPerRep } from '../../lambda/domain/hold';
-import type { Listener, Said } from '../support/listener';
+import { A_QUESTION, type Listener, type Said } from '../support/listener';
 import { finding, LONG, offering, pressing, USUAL } from '../support/reaching';
 
 const { spotSeconds, shortestRestSeconds } = routineTables.press;
@@ -19,7 +19,7 @@ describe('before a number was said for the first spot', () => {
     'wasReady',
     'wasReady',
     START,
-    'askedQuestion',
+    A_QUESTION,
     'askedHelp',
     START,
     { type: 'swappedTool', tool: 'hook' },
@@ -121,7 +121,7 @@ describe('a pin and stretch', () => {
 
   test('after a hold that was broken off and taken up again has fewer', () => {
     const listener = atSecondHold('wantedSlower');
-    listener.after(listener.pressBeginsAt + 12).says('askedQuestion', 'wasReady');
+    listener.after(listener.pressBeginsAt + 12).says(A_QUESTION, 'wasReady');
     listener.says({ type: 'gaveNumber', number: 4 }, 'saidNo');
     const left = spotSeconds - (listener.now.spots[1]?.pressedSeconds ?? 0);
     listener.says('saidYes');
@@ -177,7 +177,7 @@ describe('while the spot is looked for', () => {
 
   test('a stray word presses nothing while a hold is taken up again, or waited for', () => {
     const stray: Said = { type: 'saidStart', word: false };
-    expect(pressing().says('askedQuestion', stray).pressesFor).toBe(0);
+    expect(pressing().says(A_QUESTION, stray).pressesFor).toBe(0);
     expect(offering().says(stray).pressesFor).toBe(0);
   });
 

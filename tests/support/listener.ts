@@ -29,6 +29,12 @@ export function speechOf(locale: string): Speech {
 type Bare = { [T in EventType]: { type: T } extends Extract<Event, { type: T }> ? T : never }[EventType];
 export type Said = Event | Bare;
 
+/** "How hard should I press?": something the answer bank knows. */
+export const A_QUESTION: Event = {
+  type: 'askedQuestion',
+  found: { topics: ['how-hard-to-press', 'how-it-should-feel'], nearness: 'meant' },
+};
+
 export interface ListenerOptions {
   locale?: string;
   form?: ScreeningForm;

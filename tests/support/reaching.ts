@@ -3,7 +3,7 @@
 import type { Wishes } from '../../lambda/dialogue/event';
 import type { QuestionId } from '../../lambda/domain/screening';
 import type { Slot } from '../../lambda/domain/timeline';
-import { aListener, type Listener, type ListenerOptions } from './listener';
+import { A_QUESTION, aListener, type Listener, type ListenerOptions } from './listener';
 
 /** Ten minutes: two spots, a pin and stretch, and stretches over several answers. */
 export const LONG: Wishes = { region: 'upper', side: 'both', tool: 'ball', minutes: 10 };
@@ -62,7 +62,7 @@ export const between = (): Listener =>
     .says('wasReady', 'askedHelp');
 
 /** Something was asked in the middle of the first hold. */
-export const interrupted = (wishes = USUAL): Listener => pressing(wishes).says('askedQuestion');
+export const interrupted = (wishes = USUAL): Listener => pressing(wishes).says(A_QUESTION);
 
 export const paused = (wishes = USUAL): Listener => pressing(wishes).says('paused');
 

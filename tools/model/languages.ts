@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import intentsFile from '../../content/intents.json';
 import localesFile from '../../content/locales.json';
 import type { Parts } from './template';
+import { type AskedTopics, namesOfTopics } from './topics';
 
 export interface Intent {
   alexa: string;
   event: string;
+  /** Names the words of the carriers that Alexa keeps to herself, in `leads` of names.json. */
+  lead?: string;
   slots: Record<string, string>;
 }
 
@@ -73,8 +76,10 @@ export function wordsOf({ locale, language }: Locale): Words {
   const read = (file: string) => merge(wordsFile(language, file), wordsFile(locale, file)) as Record<string, unknown>;
   const { parts, ...phrases } = read('phrases');
   const base = wordsFile(language, 'store');
+  const { topics } = read('answers') as { topics?: AskedTopics };
+  const names = read('names') as Names;
   return {
-    names: read('names') as Names,
+    names: topics ? { ...names, topics: namesOfTopics(topics) } : names,
     phrases: phrases as Phrases,
     parts: (parts ?? {}) as Parts,
     store: { ...base, ...wordsFile(locale, 'store') } as unknown as Store,

@@ -2,6 +2,7 @@
 
 import { type Intent, intents, type Names, slotTypes, type Words } from './languages';
 import { expand, slotsOf } from './template';
+import { withOwnTopics } from './topics';
 
 export interface ModelIntent {
   name: string;
@@ -27,6 +28,10 @@ export interface Model {
 
 /** The interaction model of one locale, from the intents, the words of its language and its own differences. */
 export function modelOf(invocationName: string, words: Words): Model {
+  return withOwnTopics(wholeModel(invocationName, words), listOf('numbers', words.names));
+}
+
+function wholeModel(invocationName: string, words: Words): Model {
   return {
     interactionModel: {
       languageModel: {
@@ -46,11 +51,15 @@ export function samplesOf(intent: string, words: Words): string[] {
   if (!templates) throw new Error(`phrases.json has nothing for ${intent}`);
   const samples = templates.flatMap((template) => {
     if (!template.startsWith('@')) return expand(template, words.parts);
-    const list = words.names[template.slice(1)];
-    if (!Array.isArray(list)) throw new Error(`names.json has no list called ${template.slice(1)}`);
-    return list;
+    return listOf(template.slice(1), words.names);
   });
   return [...new Set(samples)];
+}
+
+function listOf(key: string, names: Names): string[] {
+  const list = names[key];
+  if (!Array.isArray(list)) throw new Error(`names.json has no list called ${key}`);
+  return list;
 }
 
 function modelIntent(intent: Intent, words: Words): ModelIntent {

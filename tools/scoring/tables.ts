@@ -13,12 +13,14 @@ import {
 } from './verdicts';
 import { endToEnd, loosely, onRemainder, onText, type Way } from './ways';
 
+/** Shown also when there are none: the rest is left out of the line. */
+const ALWAYS = new Set(['right', 'wrong', 'declined', 'caught', 'missed', 'quiet', 'alarm']);
+
 /** Counts verdicts, each with its share of all. */
 function counted(verdicts: readonly string[], names: Readonly<Record<string, string>>): string {
-  const all = verdicts.length;
   const count = (verdict: string) => verdicts.filter((one) => one === verdict).length;
-  const figures = Object.entries(names).map(([verdict, name]) => `${name} ${figure(count(verdict), all)}`);
-  return figures.join(' · ');
+  const shown = Object.entries(names).filter(([verdict]) => ALWAYS.has(verdict) || count(verdict) > 0);
+  return shown.map(([verdict, name]) => `${name} ${figure(count(verdict), verdicts.length)}`).join(' · ');
 }
 
 function figure(count: number, all: number): string {

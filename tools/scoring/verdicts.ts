@@ -50,7 +50,8 @@ export function classOf({ rows: [plainest] }: Statement): SymptomClass | null {
   return plainest ? CLASS_OF[plainest] : null;
 }
 
-export const isOutOfScope = ({ expect }: Question): boolean => expect.includes('decline');
+export const isOutOfScope = ({ expect }: Question): boolean =>
+  expect.includes('decline') || expect.every((topic) => DECLINES.has(topic));
 
 /** The topic that would be answered; null when the question is declined. */
 function answered(event: Event | null): string | null {

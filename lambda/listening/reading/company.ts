@@ -2,11 +2,11 @@
 
 import type { QuestionId } from '../../domain/screening';
 import type { SymptomRow } from '../../domain/symptom';
-import type { Heard } from './heard';
-import { type Find, listsOf } from './phrases';
-import { occurrences } from './patterns';
 import type { Vocabulary, Words } from '../vocabulary';
 import { placeOf } from '../words';
+import type { Heard } from './heard';
+import { occurrences } from './patterns';
+import { type Find, listsOf } from './phrases';
 
 /** What was ever so still counts: injuries, clots and medicines, pregnancy, cancer and the like. */
 const COUNTS_EVER: readonly (QuestionId | undefined)[] = ['q5', 'q7', 'q8'];
@@ -73,7 +73,10 @@ function isOver(find: Find, heard: Heard, words: Words): boolean {
 export function isBodily({ places }: Find, heard: Heard, vocabulary: Vocabulary, known: ReadonlySet<string>): boolean {
   const first = places[0] ?? 0;
   const next = (places[places.length - 1] ?? first) + 1;
-  const around = [...heard.words.slice(Math.max(0, first - COMPANY), first), ...heard.words.slice(next, next + COMPANY)];
+  const around = [
+    ...heard.words.slice(Math.max(0, first - COMPANY), first),
+    ...heard.words.slice(next, next + COMPANY),
+  ];
   if (around.some((word) => vocabulary.bodily.includes(word))) return true;
   const isKnown = (word: string | undefined) =>
     word === undefined || known.has(word) || vocabulary.familiarEndings.some((ending) => word.endsWith(ending));

@@ -1,8 +1,8 @@
 // Which words were heard, and what is each of them in the sentence?
 
-import type { Groups } from './patterns';
 import type { Vocabulary } from '../vocabulary';
 import { placeOf, plainWords } from '../words';
+import type { Groups } from './patterns';
 
 /** A text as the symptom reader sees it. */
 export interface Heard {

@@ -4,9 +4,9 @@
 // that are passed over; "..." lets up to six others stand there, ".." up to three; "&" is "..." in either order; "$" is
 // the end of the sentence. No pattern reaches from one thought of a sentence into the next.
 
-import type { Heard } from './heard';
 import type { Vocabulary } from '../vocabulary';
 import { plainWords } from '../words';
+import type { Heard } from './heard';
 
 /** A group's name, or a word as it is, and how many words may stand before it. */
 interface Term {

@@ -2,10 +2,10 @@
 
 import type { QuestionId } from '../../domain/screening';
 import type { SymptomRow } from '../../domain/symptom';
-import { type Heard, heardIn } from './heard';
-import { type Groups, groupsOf, occurrences, type Pattern, patternsOf } from './patterns';
 import type { RowsById, Vocabulary, Words } from '../vocabulary';
 import { plainWords } from '../words';
+import { type Heard, heardIn } from './heard';
+import { type Groups, groupsOf, occurrences, type Pattern, patternsOf } from './patterns';
 
 /** What words stand for. A row is absent for harmless words, which are only kept from being read otherwise. */
 interface Meaning {
@@ -77,9 +77,7 @@ export function findsIn(heard: Heard, words: Words): Find[] {
   for (const { pattern, ...meaning } of patterns) {
     for (const places of occurrences(pattern, heard)) finds.push({ ...meaning, places });
   }
-  return finds.sort(
-    (one, other) => other.places.length - one.places.length || Number(!!one.row) - Number(!!other.row),
-  );
+  return finds.sort((one, other) => other.places.length - one.places.length || Number(!!one.row) - Number(!!other.row));
 }
 
 function knownWords(vocabulary: Vocabulary): Set<string> {

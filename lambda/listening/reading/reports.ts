@@ -36,7 +36,8 @@ export function rowOf({ row, places }: Find, { words }: Heard, vocabulary: Vocab
   const near = words.slice(first, last + 1);
   const after = words.slice(last + 1, last + 1 + reach);
   const before = words.slice(Math.max(0, first - reach), first);
-  const isNamedPaired = isPaired(near, vocabulary) || [...before, ...after].some((word) => vocabulary.both.includes(word));
+  const isNamedPaired =
+    isPaired(near, vocabulary) || [...before, ...after].some((word) => vocabulary.both.includes(word));
   return isNamedPaired || (!named && isNearestPaired([...before].reverse(), after, vocabulary)) ? graver : plain;
 }
 

@@ -1,10 +1,10 @@
 // Is a symptom only supposed or asked about in general, not told?
 
+import type { Vocabulary, Words } from '../vocabulary';
+import { placeOf } from '../words';
 import type { Heard } from './heard';
 import { hear } from './phrases';
 import { reportsIn } from './reports';
-import type { Vocabulary, Words } from '../vocabulary';
-import { placeOf } from '../words';
 
 /**
  * "What if it goes numb" supposes, "can pressing cause tingling" asks in general; "what if my arm has gone numb" may be

@@ -1,0 +1,40 @@
+// Could this skill answer a question that was put to no skill in particular?
+
+import type { canfulfill, RequestEnvelope, Response } from 'ask-sdk-model';
+import type { Event } from '../dialogue/event';
+import { fields, text } from './envelope';
+import { slotsOf } from './slots';
+import { type Hearing, isAsking, meant } from './understand';
+
+/**
+ * The answer to Alexa's asking around. Only questions are offered for: a routine begins with its health questions, and
+ * somebody who reports a symptom must not be sent from skill to skill.
+ */
+export function fulfilling(envelope: RequestEnvelope, hearing: Hearing): Response {
+  const intent = text(fields(fields(envelope.request)['intent'])['name']);
+  const slots = slotsOf(envelope);
+  const able = isAsking(intent) ? ability(meant(intent, slots, hearing)) : 'NO';
+  const each: canfulfill.CanFulfillSlot = able === 'NO' ? { canUnderstand: 'NO', canFulfill: 'NO' } : UNDERSTOOD;
+  return {
+    canFulfillIntent: {
+      canFulfill: able,
+      slots: Object.fromEntries(Object.keys(slots).map((name) => [name, each])),
+    },
+  };
+}
+
+const UNDERSTOOD: canfulfill.CanFulfillSlot = { canUnderstand: 'YES', canFulfill: 'YES' };
+
+/** What is only near an answer could become one in a conversation. */
+function ability(event: Event): canfulfill.CanFulfillIntentValues {
+  if (event.type !== 'askedQuestion') return 'NO';
+  switch (event.found.nearness) {
+    case 'meant':
+      return 'YES';
+    case 'likely':
+    case 'near':
+      return 'MAYBE';
+    default:
+      return 'NO';
+  }
+}

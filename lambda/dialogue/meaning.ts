@@ -1,0 +1,56 @@
+// What does an event mean in this session, at this moment?
+
+import type { SymptomRow } from '../domain/symptom';
+import type { Event } from './event';
+import type { MomentName, State } from './state';
+
+/** Moments in which "start" is waited for; elsewhere the slot that hears it also catches stray words. */
+const AWAITS_START = new Set<State['moment']['at']>(['screening', 'offeringTips', 'recap', 'reading', 'restarting']);
+
+/** Moments that count how often they were not answered: what cannot be answered as a question counts there. */
+const COUNTS_TRIES = new Set<MomentName>([
+  'screening',
+  'reading',
+  'recap',
+  'rechecking',
+  'easing',
+  'locating',
+  'doubting',
+  'warned',
+]);
+
+/** Moments in which a health question can be explained. */
+const EXPLAINS = new Set<MomentName>(['screening', 'reading', 'recap']);
+
+/** What an event means in this session: stray words, words about a symptom, the person under a partner's hands. */
+export function meantHere(state: State, event: Event): Event {
+  const { at } = state.moment;
+  switch (event.type) {
+    case 'saidStart':
+      return !event.word && !AWAITS_START.has(at) ? { type: 'notUnderstood' } : event;
+    case 'wantedOther':
+      if (state.answered) return event;
+      return state.plan ? { type: 'swappedTool', tool: null } : { type: 'notUnderstood' };
+    case 'askedQuestion':
+      return event.found.nearness === 'nothing' && COUNTS_TRIES.has(at) ? { type: 'notUnderstood' } : event;
+    case 'askedAboutSymptom':
+      if (EXPLAINS.has(at)) return { type: 'askedToExplain' };
+      if (event.rows.length === 0) return meantHere(state, { type: 'askedQuestion', found: event.found });
+      return at === 'warned' ? { type: 'reportedSymptom', rows: event.rows } : event;
+    case 'spokeForAnother':
+      return ofPartner(state, event);
+    default:
+      return event;
+  }
+}
+
+/** With a partner's hands the other person may be the one who lies there. */
+function ofPartner(state: State, event: Extract<Event, { type: 'spokeForAnother' }>): Event {
+  if (!event.rows || event.rows.length === 0) return event;
+  const partner = state.plan?.choice.tool === 'partner' || state.wishes.tool === 'partner';
+  const urgent = event.rows.some((row) => EMERGENCIES.has(row));
+  return partner || urgent ? { type: 'reportedSymptom', rows: event.rows } : event;
+}
+
+/** Rows that are an emergency whoever has them. */
+export const EMERGENCIES = new Set<SymptomRow>(['emergency', 'saddle', 'numb-both', 'weak-both']);

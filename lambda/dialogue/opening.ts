@@ -1,0 +1,59 @@
+// What do the first words of a session lead to?
+
+import { cellFor, mostUrgent } from '../domain/symptomTable';
+import type { Act, Turn } from './act';
+import type { Context } from './context';
+import type { Event } from './event';
+import { wishFor } from './exercising';
+import { EMERGENCIES } from './meaning';
+import { answerAtOpening, doubt } from './moments/asking';
+import { welcome } from './moments/returning';
+import { rememberWish } from './moments/screening';
+import { reportSymptom } from './safety';
+import { newState, type State } from './state';
+import { ends, silent } from './turn';
+
+/** The first words of a session, whatever they answer. */
+export function opening(event: Event, context: Context): Turn {
+  const fresh = newState(context.contentVersion, context.settings);
+  switch (event.type) {
+    case 'reportedSymptom':
+      return reportAtOpening(fresh, event, context);
+    case 'spokeForAnother': {
+      const rows = event.rows?.filter((row) => EMERGENCIES.has(row)) ?? [];
+      return rows.length > 0 ? reportSymptom(fresh, rows, context, false) : welcome(fresh, context);
+    }
+    case 'stopped':
+      return ends(fresh, [{ key: 'stop.screening' }]);
+    case 'isUnderage':
+      return ends(fresh, [{ key: 'underage' }]);
+    case 'sessionLost':
+      return silent(fresh);
+    case 'chose':
+    case 'askedForRoutine':
+      return welcome(rememberWish(fresh, event), { ...context, kept: null }, []);
+    case 'askedForExercise':
+      return welcome(wishFor(fresh, event.exercise, context), { ...context, kept: null }, []);
+    case 'askedQuestion':
+      return answerAtOpening(fresh, event.found, context);
+    case 'askedAboutSymptom':
+      return event.rows.length > 0
+        ? doubt({ ...fresh, moment: { at: 'offeringGuide', tries: {} } }, event, context)
+        : answerAtOpening(fresh, event.found, context);
+    case 'askedPostureTips':
+      return answerAtOpening(fresh, { topics: ['posture-tips'], nearness: 'meant' }, context);
+    default:
+      return welcome(fresh, context);
+  }
+}
+
+/** A report as the first words of a session: what stops is said at once; anything less is noted and the questions begin. */
+function reportAtOpening(fresh: State, event: Extract<Event, { type: 'reportedSymptom' }>, context: Context): Turn {
+  const row = mostUrgent(event.rows, 'screening');
+  if (!row) return welcome(fresh, context);
+  const cell = cellFor(row, 'screening');
+  if (cell !== 'note' && cell !== 'askSevere') return reportSymptom(fresh, event.rows, context, false, event.question);
+  const noted: State = { ...fresh, pressOff: true, recheckOff: true, skinNoted: cell === 'note' };
+  const says: Act[] = cell === 'note' ? [{ key: 'skin.noted' }] : [];
+  return { ...welcome(noted, { ...context, kept: null }, says), effects: [{ type: 'forgetPlace' }] };
+}

@@ -1,0 +1,46 @@
+// How do people name what the answer bank answers?
+
+import type { Model, ModelType } from './model';
+import { accepts, type Sentences, sentencesOf } from './sentences';
+
+/** The questions of one language: for each topic its title and what people say who ask it. */
+export type AskedTopics = Record<string, { title?: string; asked?: readonly string[] }>;
+
+export const TOPIC_INTENT = 'AskTopicIntent';
+const TOPIC_TYPE = 'Topic';
+const TOPIC_SLOT = '{topic}';
+
+/** The names of each topic: its title as it would be said, then the ways of asking for it. */
+export function namesOfTopics(topics: AskedTopics): Record<string, string[]> {
+  const said = Object.entries(topics).map(([id, { title = '', asked = [] }]) => {
+    const spoken = title.toLowerCase().replace(/\.$/, '');
+    return [id, [spoken, ...asked].filter((name) => /^[a-z][a-z' ]*$/.test(name))] as const;
+  });
+  return Object.fromEntries(said);
+}
+
+/**
+ * The model with every topic wording left out that another intent or topic can already say: one sentence must not
+ * mean two things, and a command or a symptom goes before a question.
+ */
+export function withOwnTopics(model: Model, numbers: readonly string[]): Model {
+  const { languageModel } = model.interactionModel;
+  const asking = languageModel.intents.find(({ name }) => name === TOPIC_INTENT)?.samples ?? [];
+  const others = sentencesOf(model, (name) => name !== TOPIC_INTENT, numbers);
+  const types = languageModel.types.map((type) => (type.name === TOPIC_TYPE ? own(type, asking, others) : type));
+  return { interactionModel: { languageModel: { ...languageModel, types } } };
+}
+
+function own(type: ModelType, asking: readonly string[], others: Sentences): ModelType {
+  const taken = new Set<string>();
+  const isFree = (name: string) => !asking.some((sample) => accepts(others, sample.replace(TOPIC_SLOT, name)));
+  const values = type.values.flatMap(({ id, name }) => {
+    const [value, ...synonyms] = [name.value, ...name.synonyms].filter((one) => {
+      const fresh = !taken.has(one) && isFree(one);
+      if (fresh) taken.add(one);
+      return fresh;
+    });
+    return value === undefined ? [] : [{ id, name: { value, synonyms } }];
+  });
+  return { ...type, values };
+}
