@@ -22,6 +22,8 @@ export interface Words {
 export interface LanguageFile {
   base: Words;
   regions: Record<string, Words>;
+  /** What the skill's builder worked out of the questions; absent where nobody has. */
+  prepared?: unknown;
 }
 
 /** All the words of one locale. */
@@ -29,6 +31,8 @@ export interface Language extends Words {
   locale: string;
   /** The emergency number as it is spoken. */
   emergency: string;
+  /** What was worked out of the questions when the skill was built; null when they have to be worked out now. */
+  prepared: unknown;
 }
 
 /** A source of languages. A locale nobody has written is answered in the words of `FALLBACK_LOCALE`. */
@@ -56,7 +60,7 @@ export function fileLanguages(dir: string): Languages {
     const file = files.get(name) ?? (readJson(join(dir, `${name}.json`)) as LanguageFile);
     files.set(name, file);
     const region = file.regions[locale];
-    return mergeWords(region ? [file.base, region] : [file.base]);
+    return { ...mergeWords(region ? [file.base, region] : [file.base]), prepared: file.prepared ?? null };
   });
 }
 
@@ -69,14 +73,19 @@ export function languageFile(dir: string, language: string): LanguageFile {
   };
 }
 
-function cached(read: (locale: string) => Words): Languages {
+function cached(read: (locale: string) => Words & { prepared?: unknown }): Languages {
   const known = new Map<string, Language>();
   return {
     of(asked) {
       const row =
         locales.find(({ locale }) => locale === asked) ?? locales.find((one) => one.locale === FALLBACK_LOCALE);
       const locale = row?.locale ?? FALLBACK_LOCALE;
-      const found = known.get(locale) ?? { ...read(locale), locale, emergency: row?.emergency.spoken ?? '' };
+      const found = known.get(locale) ?? {
+        prepared: null,
+        ...read(locale),
+        locale,
+        emergency: row?.emergency.spoken ?? '',
+      };
       known.set(locale, found);
       return found;
     },

@@ -1,10 +1,22 @@
 // What did the listener mean, as far as the generated model can tell?
 
+import { FULL, weightOf } from './understanding/alignment';
 import { type Catalog, catalogOf } from './understanding/catalog';
 import { exactMatch, type Match, unresolvedMatch } from './understanding/exact';
 import type { InteractionModel, Understood } from './understanding/model';
 import { NEARLY_THE_SAME, paraphraseOf, spotted } from './understanding/paraphrase';
-import { EXACT_ONLY, FILLERS, LEAD_FILLERS, LEAVING_PHRASES, POLITE_LEADS } from './understanding/service';
+import {
+  EDGE_ENDS,
+  EDGE_LEADS,
+  EXACT_ONLY,
+  FILLERS,
+  LEAD_FILLERS,
+  LEAVING_PHRASES,
+  POLITE_LEADS,
+  QUESTION_OPENERS,
+  SAFE_EDGES,
+} from './understanding/service';
+import { toldBy } from './understanding/telling';
 import { type Heard, hear, without } from './understanding/words';
 
 export type { InteractionModel, Understood } from './understanding/model';
@@ -53,34 +65,100 @@ function withoutPoliteLead(heard: Heard): Heard | null {
   return heard.tokens.length > length ? without(heard, (_, at) => at < length) : null;
 }
 
+/** The utterance without the words of a list at its ends; null when none stood there, or nothing else did. */
+function withoutEdges(heard: Heard, isLead: (text: string) => boolean, isEnd: (text: string) => boolean): Heard | null {
+  const { tokens } = heard;
+  const from = tokens.findIndex(({ text }) => !isLead(text));
+  const to = tokens.findLastIndex(({ text }) => !isEnd(text));
+  const whole = from === 0 && to === tokens.length - 1;
+  return whole || from < 0 || to < from ? null : without(heard, (_, at) => at < from || at > to);
+}
+
 function understood(match: Match, by: Understood['by']): Understood {
   return { intent: match.template.intent, slots: match.slots, by };
 }
+
+const isOpen = (match: Match): boolean => !EXACT_ONLY.has(match.template.intent);
 
 /** The politely begun wish, unless that would make a bare answer of it. */
 function politely(heard: Heard, catalog: Catalog): Match | null {
   const wish = withoutPoliteLead(heard);
   const match = wish ? exactMatch(wish, catalog, true) : null;
-  return match && !EXACT_ONLY.has(match.template.intent) ? match : null;
+  return match && isOpen(match) ? match : null;
 }
 
 function inflected(heard: Heard, catalog: Catalog): Match | null {
   const match = exactMatch(heard, catalog, true);
-  return match && !EXACT_ONLY.has(match.template.intent) ? match : null;
+  return match && isOpen(match) ? match : null;
+}
+
+/** A sample between words that change nothing. */
+function inside(heard: Heard, catalog: Catalog): Match | null {
+  const safe = (text: string) => SAFE_EDGES.has(text);
+  const answer = withoutEdges(heard, safe, safe);
+  const bare = answer ? exactMatch(answer, catalog, false) : null;
+  if (bare && !bare.template.free) return bare;
+  const trimmed = withoutEdges(
+    heard,
+    (text) => EDGE_LEADS.has(text),
+    (text) => EDGE_ENDS.has(text),
+  );
+  const match = trimmed ? inflected(trimmed, catalog) : null;
+  return match && !match.template.free ? match : null;
+}
+
+/** A carrier of one telling word or none says too little to outdo a sentence that is nearly the same. */
+function isThin({ template }: Match): boolean {
+  const heavy = template.pieces.filter((piece) => 'text' in piece && weightOf(piece.text) === FULL);
+  return heavy.length < 2;
+}
+
+const firstOf = (heard: Heard): string => heard.tokens[0]?.text ?? '';
+
+/** A question is a paraphrase of a question only; a polite wish is one of the wish. */
+function suits(heard: Heard, { template }: Match): boolean {
+  if (!QUESTION_OPENERS.has(firstOf(heard))) return true;
+  const [first] = template.pieces;
+  return first !== undefined && 'text' in first && first.text === firstOf(heard);
+}
+
+/** What is said nearly so, or in the words of one intent, when a carrier alone tells too little. */
+function nearlySaid(heard: Heard, near: Match | null, catalog: Catalog): Match | null {
+  if (near && suits(heard, near)) return near;
+  const wish = withoutPoliteLead(heard);
+  if (wish) return paraphraseOf(wish, catalog) ?? toldBy(wish, catalog);
+  return QUESTION_OPENERS.has(firstOf(heard)) ? null : toldBy(heard, catalog);
+}
+
+/** What is clear without comparing: a sample, or one in another inflection or with courtesies around it. */
+function plainly(heard: Heard, bare: Heard, catalog: Catalog): { closed?: Understood; free: Match | null } {
+  const exact = exactMatch(heard, catalog, false);
+  if (exact && !exact.template.free) return { closed: understood(exact, 'sample'), free: null };
+  const others = [
+    () => exactMatch(bare, catalog, false) ?? inflected(bare, catalog),
+    () => politely(bare, catalog),
+    () => inside(bare, catalog),
+  ];
+  let free = exact;
+  for (const other of others) {
+    const match = other();
+    if (match && !match.template.free) return { closed: understood(match, 'paraphrase'), free: null };
+    free ??= match;
+  }
+  return { free };
 }
 
 function loosely(heard: Heard, catalog: Catalog): Understood | null {
-  const exact = exactMatch(heard, catalog, false);
-  if (exact && !exact.template.free) return understood(exact, 'sample');
   const bare = withoutFillers(heard);
-  const bareExact = exactMatch(bare, catalog, false) ?? inflected(bare, catalog);
-  if (bareExact && !bareExact.template.free) return understood(bareExact, 'paraphrase');
-  const polite = politely(bare, catalog);
-  if (polite && !polite.template.free) return understood(polite, 'paraphrase');
+  const { closed, free } = plainly(heard, bare, catalog);
+  if (closed) return closed;
   const near = paraphraseOf(bare, catalog);
   if (near && near.score >= NEARLY_THE_SAME) return understood(near, 'paraphrase');
-  if (exact) return understood(exact, 'sample');
-  const rest = bareExact ?? polite ?? near ?? spotted(bare, catalog) ?? unresolvedMatch(bare, catalog);
+  if (free && !isThin(free)) return understood(free, 'sample');
+  const nearly = nearlySaid(bare, near, catalog);
+  if (nearly) return understood(nearly, 'paraphrase');
+  if (free) return understood(free, 'sample');
+  const rest = near ?? spotted(bare, catalog) ?? unresolvedMatch(bare, catalog);
   return rest ? understood(rest, 'paraphrase') : null;
 }
 

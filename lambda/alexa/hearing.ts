@@ -1,10 +1,10 @@
 // How are free words read in the language of a locale?
 
 import { outside, symptoms, topics } from '../../content';
-import type { Language } from '../../content/languages';
+import type { Language, Words as LanguageWords } from '../../content/languages';
 import { finderOf } from '../listening/answers';
-import type { Askable } from '../listening/bank';
 import { commandIn } from '../listening/commands';
+import { type Askable, type Prepared, prepare } from '../listening/prepared';
 import {
   isExplained,
   isOwn,
@@ -36,7 +36,7 @@ export function hearingIn(language: Language): Hearing {
     isTopic: (id) => Object.hasOwn(topics, id),
     commandIn: (text) => commandIn(text, vocabulary),
     wishesOnly: (text) => wishesOnly(text, vocabulary),
-    answerFor: finderOf(() => askableIn(language)),
+    answerFor: finderOf(() => (language.prepared as Prepared | null) ?? preparedIn(language)),
     leads: leadsOf(language.names['leads']),
     wishesIn: (text) => wishesIn(text, vocabulary),
     numberWords: vocabulary.numbers,
@@ -52,8 +52,13 @@ function leadsOf(leads: unknown): Readonly<Record<string, string>> {
   return typeof leads === 'object' && leads !== null ? (leads as Record<string, string>) : {};
 }
 
+/** The questions of a language, worked out; a builder keeps this beside the bundle. */
+export function preparedIn(words: LanguageWords): Prepared {
+  return prepare(askableIn(words));
+}
+
 /** What may be asked in this language, from its answers and the names of its exercises. */
-function askableIn({ sentences, questions, names }: Language): Askable {
+function askableIn({ sentences, questions, names }: LanguageWords): Askable {
   const said = (key: string) => [sentences[key] ?? ''].flat()[0] ?? '';
   const topics = Object.entries(questions.topics).map(([id, { asked, words }]) => [
     id,

@@ -1,157 +1,129 @@
 // What can be asked in a language, ready to be compared with a question?
 
-import MiniSearch from 'minisearch';
-import { type QuestionWords, type Reading, readingOf, type Terms } from './terms';
-import { placeOf } from './words';
-
-/** How one topic is asked for. */
-export interface AskedTopic {
-  title: string;
-  asked: readonly string[];
-  words: readonly string[];
-  /** What is answered; its words count half. */
-  text: string;
-  /** Not this skill's subject: one of its own words is enough to tell. */
-  out?: boolean;
-}
-
-/** Everything the finder knows of a language. */
-export interface Askable {
-  topics: Readonly<Record<string, AskedTopic>>;
-  /** Exercises by name. */
-  exercises: Readonly<Record<string, readonly string[]>>;
-  /** What may be asked about any exercise, worded with `*` in the exercise's place. */
-  aspects: Readonly<Record<string, readonly string[]>>;
-  words: QuestionWords;
-}
+import MiniSearch, { type AsPlainObject } from 'minisearch';
+import { INDEX, type Line, listOf, type Prepared, termsOfLine } from './prepared';
+import { readingOf, type Terms } from './terms';
 
 /** A text's terms with what each tells, and what they tell together. */
 export interface Weighed {
   weights: Map<string, number>;
-  kinds: string[];
   total: number;
+  /** The part of the total that tells what is wanted: how long, how often, why. */
+  ofKinds: number;
+  /** The part of it that stands nowhere in the bank. */
+  unknown: number;
 }
 
-export interface Indexed {
+export interface BankTopic {
   id: string;
-  out: boolean;
   wordings: Weighed[];
   /** Terms of the wordings and the topic's words count whole, those of the answer alone half. */
   bag: Map<string, number>;
 }
 
 export interface Bank {
-  topics: Map<string, Indexed>;
   /** A question's terms, words nobody wrote here read as the nearest that somebody did, each with what it tells. */
   weigh(text: string): Weighed;
+  /** The topics that share anything with a question, those that share most first. */
+  candidates(asked: Weighed): BankTopic[];
+  /** A topic outside this skill's subject, told by a word that belongs to no other. */
+  outside(asked: Weighed): string | undefined;
   /** The exercise whose longest name stands in the text, and the terms of that name. */
   exerciseIn(text: string): { id: string; terms: string[] } | undefined;
-  /** Ids of topics that share anything with the terms, the best first. */
-  candidates(terms: Iterable<string>): string[];
-  aspects: { id: string; wordings: Weighed[] }[];
+  withoutTerms(asked: Weighed, terms: readonly string[]): Weighed;
+  aspects(): { id: string; wordings: Weighed[] }[];
 }
 
 /** A word of the question that stands nowhere in the bank may mean anything. */
-const UNKNOWN = 0.8;
+const UNKNOWN = 1;
 /** A word that only joins others tells this much, so that the same sentence is nearer than one of the same words. */
-const LIGHT = 0.08;
+const LIGHT = 0.18;
 const HALF = 0.5;
 /** More candidates than these are never compared. */
-const MOST_CANDIDATES = 16;
-
-/** Lays a language's questions out for searching. Takes some ten milliseconds; done once, when the first is asked. */
-export function bankOf(askable: Askable): Bank {
-  const reading = readingOf(askable.words);
-  const { termsOf } = reading;
-  const read = Object.entries(askable.topics).map(([id, topic]) => readTopic(id, topic, reading));
-  const weightOf = weightsOf(read);
-  const weighed = (terms: Terms) => weighedTerms(terms, weightOf);
-  const topics = read.map(({ id, out, wordings, bag }) => ({ id, out, bag, wordings: wordings.map(weighed) }));
-  const index = searchable(read);
-  return {
-    topics: new Map(topics.map((topic) => [topic.id, topic])),
-    weigh: (text) => weighed(corrected(termsOf(text), weightOf, index)),
-    candidates: (terms) =>
-      index
-        .search([...terms].join(' '), { boost: { asked: 2 } })
-        .slice(0, MOST_CANDIDATES)
-        .map(({ id }) => String(id)),
-    exerciseIn: exercisesIn(askable, reading),
-    aspects: Object.entries(askable.aspects).map(([id, asked]) => ({
-      id,
-      wordings: asked.map((one) => weighed(termsOf(one))),
-    })),
-  };
-}
-
-interface Read {
-  id: string;
-  out: boolean;
-  wordings: Terms[];
-  bag: Map<string, number>;
-}
-
-function readTopic(id: string, { title, asked, words, text, out }: AskedTopic, { termsOf }: Reading): Read {
-  const wordings = [title, ...asked].map(termsOf);
-  const bag = new Map<string, number>();
-  for (const term of termsOf(text).heavy) bag.set(term, HALF);
-  for (const { heavy } of [...wordings, ...words.map(termsOf)]) for (const term of heavy) bag.set(term, 1);
-  return { id, out: out ?? false, wordings, bag };
-}
-
-/** What a term tells, from 0 to 1: one that few topics share tells most; undefined for one that stands nowhere. */
-type WeightOf = (term: string) => number | undefined;
-
-function weightsOf(topics: readonly Read[]): WeightOf {
-  const shares = new Map<string, number>();
-  for (const { bag } of topics)
-    for (const [term, whole] of bag) if (whole === 1) shares.set(term, (shares.get(term) ?? 0) + 1);
-  const most = Math.log(1 + topics.length);
-  return (term) => {
-    const shared = shares.get(term);
-    return shared === undefined ? undefined : Math.log(1 + topics.length / shared) / most;
-  };
-}
-
-function weighedTerms({ heavy, kinds, light }: Terms, weightOf: WeightOf): Weighed {
-  const weights = new Map<string, number>();
-  for (const term of light) weights.set(term, LIGHT);
-  for (const term of heavy) weights.set(term, weightOf(term) ?? UNKNOWN);
-  return { weights, kinds, total: [...weights.values()].reduce((sum, weight) => sum + weight, 0) };
-}
-
-function searchable(topics: readonly Read[]): MiniSearch {
-  const plain = (text: string) => text.split(' ');
-  const index = new MiniSearch({ fields: ['asked', 'words'], tokenize: plain, processTerm: (term) => term || null });
-  index.addAll(
-    topics.map(({ id, wordings, bag }) => ({
-      id,
-      asked: wordings.flatMap(({ heavy, light }) => [...heavy, ...light]).join(' '),
-      words: [...bag.keys()].join(' '),
-    })),
-  );
-  return index;
-}
-
+const MOST_CANDIDATES = 40;
 /** Longer words may be one or two letters off; a short one would become another word. */
 const SHORTEST_SLIP = 5;
+const SLIP = 0.2;
 
-function corrected(terms: Terms, weightOf: WeightOf, index: MiniSearch): Terms {
-  const nearest = (term: string): string => {
-    if (term.length < SHORTEST_SLIP || weightOf(term) !== undefined) return term;
-    return index.search(term, { fuzzy: 0.2 })[0]?.terms[0] ?? term;
+/** Opens what was prepared. Wordings are weighed when their topic is first compared. */
+export function bankFrom(prepared: Prepared): Bank {
+  const { termsOf, stemsOf } = readingOf(prepared.words, prepared.phrases);
+  const index = MiniSearch.loadJS(prepared.index as AsPlainObject, INDEX);
+  const { weigh, sum } = weigherOf(prepared);
+  const isKnown = (term: string) => Object.hasOwn(prepared.shares, term);
+  const nearest = (term: string): string =>
+    term.length < SHORTEST_SLIP || isKnown(term) ? term : (index.search(term, { fuzzy: SLIP })[0]?.terms[0] ?? term);
+  const topics = new Map<string, BankTopic>();
+  const topicOf = (id: string): BankTopic => {
+    const topic = topics.get(id) ?? opened(id, prepared, weigh);
+    topics.set(id, topic);
+    return topic;
   };
-  return { ...terms, heavy: [...new Set(terms.heavy.map(nearest))] };
+  const outer = Object.entries(prepared.topics).filter(([, { out }]) => out);
+  const exercises = prepared.exercises.map((one) => ({ ...one, sought: ` ${one.stems} ` }));
+  let aspects: ReturnType<Bank['aspects']> | undefined;
+  return {
+    weigh: (text) => {
+      const { heavy, light } = termsOf(text);
+      return weigh({ heavy: [...new Set(heavy.map(nearest))], light });
+    },
+    candidates: ({ weights }) =>
+      index
+        .search([...weights.keys()].join(' '), { boost: { asked: 2 } })
+        .slice(0, MOST_CANDIDATES)
+        .map(({ id }) => topicOf(String(id))),
+    outside: ({ weights }) =>
+      outer.find(([, { bag }]) => listOf(bag).some((term) => weights.has(term) && prepared.shares[term] === 1))?.[0],
+    exerciseIn: (text) => {
+      const said = ` ${stemsOf(text).join(' ')} `;
+      const named = exercises.find(({ sought }) => said.includes(sought));
+      return named && { id: named.id, terms: Object.values(termsOfLine(named.terms)).flat() };
+    },
+    withoutTerms: ({ weights }, terms) => sum(new Map([...weights].filter(([term]) => !terms.includes(term)))),
+    aspects: () => {
+      aspects ??= Object.entries(prepared.aspects).map(([id, lines]) => ({ id, wordings: weighedLines(lines, weigh) }));
+      return aspects;
+    },
+  };
 }
 
-/** Names with the most words first, so that "both knees to chest" is not taken for "knee to chest". */
-function exercisesIn({ exercises }: Askable, { termsOf, stemsOf }: Reading): Bank['exerciseIn'] {
-  const names = Object.entries(exercises)
-    .flatMap(([id, said]) => said.map((name) => ({ id, stems: stemsOf(name), terms: termsOf(name) })))
-    .sort((one, other) => other.stems.length - one.stems.length);
-  return (text) => {
-    const said = stemsOf(text);
-    const named = names.find(({ stems }) => placeOf(stems, said) >= 0);
-    return named && { id: named.id, terms: [...named.terms.heavy, ...named.terms.light] };
+type Weigh = (terms: Terms) => Weighed;
+
+/** A term that few topics share tells most, up to 1. */
+function weigherOf({ shares, topics, words }: Prepared): {
+  weigh: Weigh;
+  sum: (weights: Map<string, number>) => Weighed;
+} {
+  const all = Object.keys(topics).length;
+  const most = Math.log(1 + all);
+  const shared = (term: string) => (Object.hasOwn(shares, term) ? shares[term] : undefined);
+  const sum = (weights: Map<string, number>): Weighed => {
+    const weighed: Weighed = { weights, total: 0, ofKinds: 0, unknown: 0 };
+    for (const [term, weight] of weights) {
+      weighed.total += weight;
+      if (words.kinds.includes(term)) weighed.ofKinds += weight;
+      if (weight === UNKNOWN && shared(term) === undefined) weighed.unknown += weight;
+    }
+    return weighed;
   };
+  const weigh: Weigh = ({ heavy, light }) => {
+    const weights = new Map(light.map((term) => [term, LIGHT]));
+    for (const term of heavy) {
+      const topicsWith = shared(term);
+      weights.set(term, topicsWith === undefined ? UNKNOWN : Math.log(1 + all / topicsWith) / most);
+    }
+    return sum(weights);
+  };
+  return { weigh, sum };
+}
+
+const weighedLines = (lines: readonly Line[], weigh: Weigh): Weighed[] => lines.map((line) => weigh(termsOfLine(line)));
+
+function opened(id: string, { topics }: Prepared, weigh: Weigh): BankTopic {
+  const { wordings = [], bag = '', text = '' } = topics[id] ?? {};
+  const terms: [string, number][] = [
+    ...listOf(text).map((term): [string, number] => [term, HALF]),
+    ...listOf(bag).map((term): [string, number] => [term, 1]),
+  ];
+  return { id, wordings: weighedLines(wordings, weigh), bag: new Map(terms) };
 }

@@ -18,8 +18,6 @@ export interface QuestionWords {
 export interface Terms {
   /** What it is about, and what is wanted of it. */
   heavy: string[];
-  /** What is wanted: how long, how often, why; a part of the heavy ones. */
-  kinds: string[];
   /** Words that tell little. */
   light: string[];
 }
@@ -30,10 +28,8 @@ export interface Reading {
   stemsOf(text: string): string[];
 }
 
-interface Phrase {
-  words: string[];
-  meaning: string;
-}
+/** The phrases of a language by the stem of their first word: the other stems, and what the phrase means. */
+export type Phrases = Record<string, [rest: string[], meaning: string][]>;
 
 /** A stem that is shorter tells too little. */
 const SHORTEST_STEM = 3;
@@ -51,42 +47,50 @@ function bareWords(text: string): string[] {
   return wordsIn(text).map((word) => word.replace(/'.*$/, '') || word);
 }
 
-/** Phrases by their first word, the longest first. */
-function phrasesByFirst(same: QuestionWords['same'], stem: (word: string) => string): Map<string, Phrase[]> {
-  const byFirst = new Map<string, Phrase[]>();
-  for (const group of same) {
-    const [meaning = ''] = group;
-    for (const said of group) {
-      const words = bareWords(said).map(stem);
-      const [first = ''] = words;
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { words, meaning }]);
+/** The phrases of a language, the longest first. A meaning is one word, so that lists of them can be kept as text. */
+export function phrasesOf(words: QuestionWords): Phrases {
+  const stem = stemmerOf(words);
+  const phrases: Phrases = {};
+  for (const [meaning = '', ...others] of words.same) {
+    for (const said of [meaning, ...others]) {
+      const [first = '', ...rest] = bareWords(said).map(stem);
+      phrases[first] = [...(phrases[first] ?? []), [rest, meaning.replaceAll(' ', '_')]];
     }
   }
-  for (const phrases of byFirst.values()) phrases.sort((one, other) => other.words.length - one.words.length);
-  return byFirst;
+  for (const list of Object.values(phrases)) list.sort(([one], [other]) => other.length - one.length);
+  return phrases;
 }
 
-/** Prepares the reading of questions in one language. */
-export function readingOf({ light, endings, same, kinds }: QuestionWords): Reading {
+function stemmerOf({ light, endings }: QuestionWords): (word: string) => string {
   const telling = new Set(light.flatMap(bareWords));
-  const stem = (word: string) => (telling.has(word) ? word : stemOf(word, endings));
-  const byFirst = phrasesByFirst(same, stem);
-  const wanted = new Set(kinds);
+  const known = new Map<string, string>();
+  return (word) => {
+    const stem = known.get(word) ?? (telling.has(word) ? word : stemOf(word, endings));
+    known.set(word, stem);
+    return stem;
+  };
+}
+
+/** Reads questions in one language. */
+export function readingOf(words: QuestionWords, phrases: Phrases): Reading {
+  const little = new Set(words.light.flatMap(bareWords));
+  const stem = stemmerOf(words);
   const stemsOf = (text: string) => bareWords(text).map(stem);
   const termsOf = (text: string): Terms => {
     const stems = stemsOf(text);
     const heavy = new Set<string>();
-    const little = new Set<string>();
+    const light = new Set<string>();
     for (let at = 0; at < stems.length; ) {
       const one = stems[at] ?? '';
       // "Evening" and "even" have one stem; a word that tells little is no phrase by itself.
-      const whole = ({ words }: Phrase) => words.every((word, on) => stems[at + on] === word);
-      const phrase = byFirst.get(one)?.find((known) => (known.words.length > 1 || !telling.has(one)) && whole(known));
-      if (phrase) heavy.add(phrase.meaning);
-      else (telling.has(one) ? little : heavy).add(one);
-      at += phrase?.words.length ?? 1;
+      const phrase = (Object.hasOwn(phrases, one) ? phrases[one] : undefined)?.find(
+        ([rest]) => (rest.length > 0 || !little.has(one)) && rest.every((word, on) => stems[at + on + 1] === word),
+      );
+      if (phrase) heavy.add(phrase[1]);
+      else (little.has(one) ? light : heavy).add(one);
+      at += phrase ? phrase[0].length + 1 : 1;
     }
-    return { heavy: [...heavy], kinds: [...heavy].filter((one) => wanted.has(one)), light: [...little] };
+    return { heavy: [...heavy], light: [...light] };
   };
   return { termsOf, stemsOf };
 }

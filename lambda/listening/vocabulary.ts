@@ -21,8 +21,11 @@ export interface Vocabulary extends Contractions {
   negations: readonly string[];
   /** Words after which a negation no longer holds: but, except. */
   turns: readonly string[];
-  /** Words between the parts of one denial: or, nor. */
+  /** Words that begin another thought; a pattern does not reach over them. */
+  breaks: readonly string[];
+  /** Words between the parts of one denial (or, nor), and words behind which it goes on ("none of my fingers"). */
   joins: readonly string[];
+  insideDenial: readonly string[];
   /** Words that join two thoughts, and words that begin a new one. */
   and: readonly string[];
   subjects: readonly string[];
@@ -66,6 +69,8 @@ export interface Vocabulary extends Contractions {
   people: readonly string[];
   quoting: readonly string[];
   urgent: readonly string[];
+  /** Words before somebody who is only pictured: "like someone sits on it". */
+  likening: readonly string[];
   /** Long ago; patterns for what has passed; and words that tell of today or of no end. */
   longAgo: readonly string[];
   over: readonly string[];
@@ -75,6 +80,8 @@ export interface Vocabulary extends Contractions {
   supposing: readonly string[];
   causing: readonly string[];
   asking: readonly string[];
+  /** How a question begins that is general as long as nothing in it is the speaker's. */
+  questionStarts: readonly string[];
   ownPresent: readonly string[];
   /** Words for a routine without a press, instead of a tool. */
   stretchesOnly: Lists<'none'>;

@@ -52,12 +52,37 @@ export const FILLERS: ReadonlySet<string> = new Set([
 /** Dropped at the very beginning only, where they carry nothing. */
 export const LEAD_FILLERS: ReadonlySet<string> = new Set(['well', 'so', 'oh', 'hey', 'and']);
 
+/** What may stand before an answer or a wish and after it without changing either. */
+export const EDGE_LEADS: ReadonlySet<string> = new Set(
+  'okay alright right well so oh and hey now um then just actually sorry wait but yeah ooh'.split(' '),
+);
+export const EDGE_ENDS: ReadonlySet<string> = new Set(
+  'now then please thanks today already alright though here'.split(' '),
+);
+/** Of these, what may go even from an answer that only its own words may mean. */
+export const SAFE_EDGES: ReadonlySet<string> = new Set('okay alright right oh hey now then please thanks'.split(' '));
+
+/** A sentence that opens so is a question: only a sample that opens so too is nearly the same. */
+export const QUESTION_OPENERS: ReadonlySet<string> = new Set(
+  'how what why when where which who whose is are am do does did can could may should shall would will has have'.split(
+    ' ',
+  ),
+);
+
 /** Polite beginnings of a wish, the longest first. */
 export const POLITE_LEADS: readonly string[] = [
   'i would like you to',
   'i want you to',
   'i would like to know',
   'i want to know',
+  'i want to',
+  'i would like to',
+  'would you mind',
+  'can we',
+  'could we',
+  'let us',
+  'i need you to',
+  'please',
   'could you please',
   'can you please',
   'would you please',

@@ -43,7 +43,7 @@ function paraphraseMisses({ paraphrases }: Sets, way: Way): string[] {
   return paraphrases.flatMap((paraphrase) => {
     const heard = way.hear(paraphrase.said);
     if (isMeant(paraphrase, heard)) return [];
-    return [`  "${paraphrase.said}" wants ${paraphrase.intent.join(' ')}; ${heard.intent}`];
+    return [`  "${paraphrase.said}" wants ${paraphrase.intent.join(' ')}; ${account(heard)}`];
   });
 }
 

@@ -10,6 +10,7 @@ import {
   judgeQuestion,
   judgeStatement,
   judgeSupposed,
+  reaches,
 } from './verdicts';
 import { endToEnd, loosely, onRemainder, onText, type Way } from './ways';
 
@@ -97,10 +98,14 @@ function symptomLines({ statements }: Sets, way: Way): string[] {
 }
 
 function paraphraseLines({ paraphrases }: Sets): string[] {
-  const right = (way: Way) => paraphrases.filter((one) => isMeant(one, way.hear(one.said))).length;
   const all = paraphrases.length;
+  const right = (judge: typeof isMeant, way: Way) =>
+    figure(paraphrases.filter((one) => judge(one, way.hear(one.said))).length, all);
+  const both = (judge: typeof isMeant) => `loose ${right(judge, loosely)} · strict ${right(judge, endToEnd)}`;
   return [
-    `paraphrases (${all}): right, loose ${figure(right(loosely), all)} · right, strict ${figure(right(endToEnd), all)}`,
+    `paraphrases (${all})`,
+    `  right intent: ${both(reaches)}`,
+    `  right meaning, by any intent: ${both(isMeant)}`,
   ];
 }
 

@@ -108,12 +108,28 @@ export function judgeSupposed({ rows }: Statement, { event }: Heard): SupposedVe
 interface IntentRow {
   alexa: string;
   event: string;
+  with?: Record<string, string>;
 }
 
-const ASKING = new Set(
-  (intentTable.intents as IntentRow[]).filter(({ event }) => event === 'askedQuestion').map(({ alexa }) => alexa),
-);
+const INTENTS = intentTable.intents as IntentRow[];
+const ASKING = INTENTS.filter(({ event }) => event === 'askedQuestion').map(({ alexa }) => alexa);
 
-export function isMeant({ intent }: Paraphrase, heard: Heard): boolean {
-  return intent.includes(heard.intent) || (intent.includes('Ask') && ASKING.has(heard.intent));
+/** The intents that a paraphrase may reach, by name. */
+const wanted = ({ intent }: Paraphrase): string[] => intent.flatMap((name) => (name === 'Ask' ? ASKING : [name]));
+
+/** Whether a paraphrase reached an intent that means it. */
+export function reaches(paraphrase: Paraphrase, { intent }: Heard): boolean {
+  return wanted(paraphrase).includes(intent);
+}
+
+/** Whether the skill takes a paraphrase for what it means, through whichever intent it came. */
+export function isMeant(paraphrase: Paraphrase, heard: Heard): boolean {
+  const { event } = heard;
+  if (reaches(paraphrase, heard)) return true;
+  if (event === null || isLost(event)) return false;
+  const rows = INTENTS.filter(({ alexa }) => wanted(paraphrase).includes(alexa));
+  const said: Record<string, unknown> = { ...event };
+  return rows.some(
+    (row) => row.event === event.type && Object.entries(row.with ?? {}).every(([name, value]) => said[name] === value),
+  );
 }

@@ -32,41 +32,47 @@ function isDenied({ places }: Find, heard: Heard): boolean {
 }
 
 /** "Her arm is numb" is nobody's here, but "he can't breathe" needs help, and what he says of himself now counts. */
-function isAnothers({ places, row }: Find, heard: Heard, vocabulary: Vocabulary): boolean {
+function isAnothers({ places, row }: Find, { words }: Heard, vocabulary: Vocabulary): boolean {
   const first = places[0] ?? 0;
-  const last = places[places.length - 1] ?? first;
-  const inside = heard.words.slice(first, last + 2);
-  const subject = lastOf(heard.words.slice(0, first + 1), (word, at) => isSubject(word, at, heard, vocabulary));
-  if (subject < 0 || !isPerson(heard.words[subject], vocabulary)) return false;
-  if (inside.some((word, index) => isOwnAt(word, first + index, heard, vocabulary))) return false;
-  if (heard.words.slice(subject, first).some((word) => vocabulary.quoting.includes(word))) return false;
-  return row !== 'emergency' || !hasAny(vocabulary.urgent, heard.words);
+  const end = (places[places.length - 1] ?? first) + 2;
+  const isOwn = (_: string, at: number) => isOwnAt(words, at, vocabulary);
+  const isOther = (_: string, at: number) => isPersonAt(words, at, vocabulary);
+  const before = words.slice(0, first + 1);
+  const other = lastOf(before, isOther);
+  if (other < 0 || other < lastOf(before, isOwn) || lastOf(words.slice(0, end), isOwn) >= first) return false;
+  if (hasAny(vocabulary.quoting, words.slice(other, first))) return false;
+  return row !== 'emergency' || !hasAny(vocabulary.urgent, words);
 }
 
-function isSubject(word: string, at: number, heard: Heard, vocabulary: Vocabulary): boolean {
-  return isPerson(word, vocabulary) || isOwnAt(word, at, heard, vocabulary);
+/** Somebody else, who is not only pictured: "like someone sits on it". */
+function isPersonAt(words: readonly string[], at: number, { people, likening }: Vocabulary): boolean {
+  return people.includes(words[at] ?? '') && !likening.includes(words[at - 1] ?? '');
 }
 
-function isPerson(word: string | undefined, { people }: Vocabulary): boolean {
-  return word !== undefined && people.includes(word);
-}
-
-/** "My" is the speaker's own, but not in "my husband" or "my older sister". */
-function isOwnAt(word: string, at: number, heard: Heard, { own, people }: Vocabulary): boolean {
-  return own.includes(word) && !heard.words.slice(at + 1, at + 3).some((next) => people.includes(next));
+/** "My" is the speaker's own, but not in "my husband", "my older sister" and "a friend of mine". */
+function isOwnAt(words: readonly string[], at: number, { own, people, insideDenial }: Vocabulary): boolean {
+  const around = [
+    ...words.slice(at + 1, at + 3),
+    ...(insideDenial.includes(words[at - 1] ?? '') ? words.slice(at - 2, at - 1) : []),
+  ];
+  return own.includes(words[at] ?? '') && !around.some((word) => people.includes(word));
 }
 
 /** "I used to get dizzy" and "it went numb last year but it's gone" are over; "numb since last year" is not. */
 function isOver(find: Find, heard: Heard, words: Words): boolean {
-  const { vocabulary } = words;
+  const { longAgo, lasting, recent } = words.vocabulary;
   if (COUNTS_EVER.includes(find.question)) return false;
-  const passed = listsOf(words)
-    .over.flatMap((pattern) => occurrences(pattern, heard))
-    .filter((places) => !places.some((at) => find.places.includes(at)));
+  const passed = passedIn(heard, words).filter((places) => !places.some((at) => find.places.includes(at)));
+  const isLongAgo = hasAny(longAgo, heard.words);
+  if (passed.length === 0 && !isLongAgo) return false;
   const others = heard.words.filter((_, at) => !passed.some((places) => places.includes(at)));
-  if (hasAny(vocabulary.lasting, others)) return false;
-  if (hasAny(vocabulary.longAgo, heard.words)) return true;
-  return passed.length > 0 && !URGENT.includes(find.row) && !hasAny(vocabulary.recent, others);
+  if (hasAny(lasting, others)) return false;
+  return isLongAgo || (!URGENT.includes(find.row) && !hasAny(recent, others));
+}
+
+/** Where the text says that something has passed. */
+function passedIn(heard: Heard, words: Words): number[][] {
+  return listsOf(words).over.flatMap((pattern) => occurrences(pattern, heard));
 }
 
 /** A word with other meanings is a symptom beside the body, or where nothing else is named that it could tell of. */
@@ -80,10 +86,12 @@ export function isBodily({ places }: Find, heard: Heard, vocabulary: Vocabulary,
   if (around.some((word) => vocabulary.bodily.includes(word))) return true;
   const isKnown = (word: string | undefined) =>
     word === undefined || known.has(word) || vocabulary.familiarEndings.some((ending) => word.endsWith(ending));
-  if (!isKnown(heard.words[next])) return false;
   const before = heard.words.slice(Math.max(0, first - SUBJECT), first);
   const stranger = lastOf(before, (word) => !isKnown(word));
-  return stranger < 0 || before.slice(stranger).some((word) => vocabulary.own.includes(word));
+  // "It's sharp by the window" speaks of what is felt, "cut the lights" and "sharp cheddar" of something else.
+  if (before.slice(Math.max(0, stranger)).some((word) => vocabulary.own.includes(word)))
+    return isKnown(heard.words[next]);
+  return stranger < 0 && heard.words.slice(next, next + COMPANY).every(isKnown);
 }
 
 function hasAny(phrases: readonly string[], words: readonly string[]): boolean {

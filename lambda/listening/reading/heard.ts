@@ -12,6 +12,8 @@ export interface Heard {
   /** For each word the place of the negation over it, or -1. */
   denials: readonly number[];
   isPassedOver(at: number): boolean;
+  /** Every word and group that is in it. */
+  names(): Iterable<string>;
   /** Where a group's entries, or one word, begin, and how many words stand for it there (0: none). */
   placesOf(name: string): readonly number[];
   lengthAt(name: string, at: number): number;
@@ -22,13 +24,15 @@ const DENIED = 6;
 
 export function heardIn(text: string, vocabulary: Vocabulary, groups: Groups): Heard {
   const words = plainWords(text, vocabulary);
-  const passed = words.map((word) => vocabulary.passedOver.includes(word));
+  const passedOver = new Set(vocabulary.passedOver);
+  const passed = words.map((word) => passedOver.has(word));
   const found = groupPlaces(words, groups);
   return {
     words,
     thoughts: thoughtsIn(words, vocabulary),
     denials: denialsIn(words, vocabulary),
     isPassedOver: (at) => passed[at] ?? false,
+    names: () => found.keys(),
     placesOf: (name) => [...(found.get(name)?.keys() ?? [])],
     lengthAt: (name, at) => found.get(name)?.get(at) ?? 0,
   };
@@ -51,11 +55,11 @@ function groupPlaces(words: readonly string[], groups: Groups): Map<string, Map<
   return found;
 }
 
-function thoughtsIn(words: readonly string[], { turns, and, newThoughts }: Vocabulary): number[] {
+function thoughtsIn(words: readonly string[], { breaks, and, newThoughts }: Vocabulary): number[] {
   let thought = 0;
   return words.map((word, at) => {
     const isJoined = and.includes(word) && newThoughts.includes(words[at + 1] ?? '');
-    if (turns.includes(word) || isJoined) thought++;
+    if (breaks.includes(word) || isJoined) thought++;
     return thought;
   });
 }
@@ -70,7 +74,7 @@ function denialsIn(words: readonly string[], vocabulary: Vocabulary): number[] {
     if (vocabulary.negations.includes(word) && !idle.has(at)) {
       denying = at;
       last = at + DENIED;
-    } else if (ends.has(word) || at > last) denying = -1;
+    } else if (at > last || (ends.has(word) && !vocabulary.insideDenial.includes(words[at - 1] ?? ''))) denying = -1;
     else if (denying >= 0 && vocabulary.joins.includes(word)) last = at + DENIED;
     return denying;
   });

@@ -1,7 +1,7 @@
 // Where does a pattern of words stand in a sentence?
 //
 // A pattern is a row of terms: a word, or a {group} of words that mean the same. Between two terms stand only words
-// that are passed over; "..." lets up to six others stand there, ".." up to three; "&" is "..." in either order; "$" is
+// that are passed over; "..." lets up to six others stand there, ".." up to four; "&" is "..." in either order; "$" is
 // the end of the sentence. No pattern reaches from one thought of a sentence into the next.
 
 import type { Vocabulary } from '../vocabulary';
@@ -21,7 +21,7 @@ export type Pattern = readonly Term[];
 /** The groups of a vocabulary by the first word of each of their entries, the longest entry first. */
 export type Groups = ReadonlyMap<string, readonly { group: string; words: string[] }[]>;
 
-const GAPS: Readonly<Record<string, number>> = { '..': 3, '...': 6 };
+const GAPS: Readonly<Record<string, number>> = { '..': 4, '...': 6 };
 /** As many words as anybody puts between "my" and what it is: "my whole left lower". */
 const PASSED = 5;
 const END = '$';
@@ -61,7 +61,7 @@ function patternOf(line: string): Pattern {
 /** The places of each of a pattern's occurrences, those of its gaps left out. */
 export function occurrences(pattern: Pattern, heard: Heard): number[][] {
   const [first, ...rest] = pattern;
-  if (!first) return [];
+  if (!first || !rest.every(({ name }) => name === END || heard.placesOf(name).length > 0)) return [];
   return heard.placesOf(first.name).flatMap((at) => {
     const length = heard.lengthAt(first.name, at);
     const found = follow(rest, at + length, heard);

@@ -1,7 +1,7 @@
 // Which phrases and patterns of a language stand in a sentence?
 
 import type { QuestionId } from '../../domain/screening';
-import type { SymptomRow } from '../../domain/symptom';
+import { SYMPTOM_ROWS, type SymptomRow } from '../../domain/symptom';
 import type { RowsById, Vocabulary, Words } from '../vocabulary';
 import { plainWords } from '../words';
 import { type Heard, heardIn } from './heard';
@@ -29,12 +29,15 @@ export interface Find extends Meaning {
 interface Lists {
   groups: Groups;
   phrases: ReadonlyMap<string, readonly Phrase[]>;
-  patterns: readonly (Meaning & { pattern: Pattern })[];
+  /** By the first term. */
+  patterns: ReadonlyMap<string, readonly { pattern: Pattern; meaning: Meaning }[]>;
   over: readonly Pattern[];
+  ownPresent: readonly Pattern[];
   /** The negations that begin a phrase or stand in a group: the others only deny. */
   spokenNegations: readonly string[];
   /** Everyday words, and words that are symptoms by themselves: company that changes no meaning. */
   known: ReadonlySet<string>;
+  limbs: ReadonlySet<string>;
 }
 
 const prepared = new WeakMap<Vocabulary, Lists>();
@@ -50,8 +53,10 @@ export function listsOf({ vocabulary, symptoms }: Words): Lists {
     phrases,
     patterns: allPatterns(vocabulary, symptoms),
     over: vocabulary.over.flatMap(patternsOf),
+    ownPresent: vocabulary.ownPresent.flatMap(patternsOf),
     spokenNegations: vocabulary.negations.filter((negation, index) => index === 0 || firstWords.has(negation)),
     known: knownWords(vocabulary),
+    limbs: new Set(vocabulary.limbs),
   };
   prepared.set(vocabulary, lists);
   return lists;
@@ -62,22 +67,37 @@ export function hear(text: string, words: Words): Heard {
   return heardIn(text, words.vocabulary, listsOf(words).groups);
 }
 
-/** Everything that might be meant, the most telling first: the longest, and of two alike the harmless one. */
+/** Everything that might be meant, the most telling first: the longest, and of two alike the harmless before the graver. */
 export function findsIn(heard: Heard, words: Words): Find[] {
-  const { phrases, patterns } = listsOf(words);
-  const kept = heard.words.map((_, at) => at).filter((at) => !heard.isPassedOver(at));
+  const finds = [...phrasesIn(heard, words), ...patternsIn(heard, words)];
+  return finds.sort((one, other) => other.places.length - one.places.length || gravity(one) - gravity(other));
+}
+
+function phrasesIn(heard: Heard, words: Words): Find[] {
+  const { phrases } = listsOf(words);
   const all = heard.words.map((_, at) => at);
-  const finds: Find[] = [];
-  all.forEach((at) => {
-    for (const phrase of phrases.get(heard.words[at] ?? '') ?? []) {
-      const places = phrase.kept ? standsAt(phrase, kept, kept.indexOf(at), heard) : standsAt(phrase, all, at, heard);
-      if (places) finds.push({ ...phrase, places });
-    }
-  });
-  for (const { pattern, ...meaning } of patterns) {
-    for (const places of occurrences(pattern, heard)) finds.push({ ...meaning, places });
-  }
-  return finds.sort((one, other) => other.places.length - one.places.length || Number(!!one.row) - Number(!!other.row));
+  const kept = all.filter((at) => !heard.isPassedOver(at));
+  return all.flatMap((at) =>
+    (phrases.get(heard.words[at] ?? '') ?? []).flatMap((phrase) => {
+      const order = phrase.kept ? kept : all;
+      const places = standsAt(phrase, order, order.indexOf(at), heard);
+      return places ? [{ ...phrase, places }] : [];
+    }),
+  );
+}
+
+function patternsIn(heard: Heard, words: Words): Find[] {
+  const { patterns } = listsOf(words);
+  return [...heard.names()].flatMap((name) =>
+    (patterns.get(name) ?? []).flatMap(({ pattern, meaning }) =>
+      occurrences(pattern, heard).map((places) => ({ ...meaning, places })),
+    ),
+  );
+}
+
+/** A harmless reading first, then the graver one. */
+function gravity({ row }: Find): number {
+  return row ? SYMPTOM_ROWS.indexOf(row) : -1;
 }
 
 function knownWords(vocabulary: Vocabulary): Set<string> {
@@ -109,12 +129,22 @@ function allPhrases(vocabulary: Vocabulary, symptoms: RowsById): Map<string, Phr
   return byFirstWord;
 }
 
-function allPatterns(vocabulary: Vocabulary, symptoms: RowsById): (Meaning & { pattern: Pattern })[] {
+/** Patterns by their first term. */
+function allPatterns(
+  vocabulary: Vocabulary,
+  symptoms: RowsById,
+): Map<string, { pattern: Pattern; meaning: Meaning }[]> {
   const telling = Object.entries(vocabulary.symptomPatterns).flatMap(([id, lines]) => {
     const meaning = symptoms[id];
-    return meaning ? lines.flatMap(patternsOf).map((pattern) => ({ pattern, ...meaningOf(meaning) })) : [];
+    return meaning ? lines.flatMap(patternsOf).map((pattern) => ({ pattern, meaning: meaningOf(meaning) })) : [];
   });
-  return [...telling, ...vocabulary.harmlessPatterns.flatMap(patternsOf).map((pattern) => ({ pattern }))];
+  const harmless = vocabulary.harmlessPatterns.flatMap(patternsOf).map((pattern) => ({ pattern, meaning: {} }));
+  const byFirst = new Map<string, { pattern: Pattern; meaning: Meaning }[]>();
+  for (const one of [...telling, ...harmless]) {
+    const first = one.pattern[0]?.name ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), one]);
+  }
+  return byFirst;
 }
 
 function meaningOf({ row, question }: RowsById[string]): Meaning {
@@ -127,6 +157,7 @@ function waysOf(phrase: string, vocabulary: Vocabulary, meaning: Meaning): Phras
   const telling = kept.filter((word) => !vocabulary.negations.includes(word));
   const ambiguous = vocabulary.ambiguous.includes(phrase);
   const whole = { words, kept: false, ambiguous, ...meaning };
+  const keptAmbiguous = ambiguous || vocabulary.ambiguous.includes(kept.join(' '));
   // One word left of several ("it's hot", "has no feeling") would be found in harmless sentences.
-  return telling.length > 1 ? [whole, { words: kept, kept: true, ambiguous, ...meaning }] : [whole];
+  return telling.length > 1 ? [whole, { words: kept, kept: true, ambiguous: keptAmbiguous, ...meaning }] : [whole];
 }

@@ -8,13 +8,14 @@ import { type Find, findsIn, listsOf } from './phrases';
 
 /** What a text says of the speaker's body and does not deny. */
 export function reportsIn(heard: Heard, words: Words): Find[] {
-  // Longer finds first: "can't feel my legs" must not be taken for a leg alone. A word is used once.
+  // Longer finds first: "can't feel my legs" must not be taken for a leg alone. A word is used once, a limb's aside.
   const used = new Set<number>();
-  const { known } = listsOf(words);
+  const { known, limbs } = listsOf(words);
   return findsIn(heard, words).filter((find) => {
     if (find.places.some((at) => used.has(at))) return false;
     if (find.ambiguous && !isBodily(find, heard, words.vocabulary, known)) return false;
-    for (const at of find.places) used.add(at);
+    // "A fizzy feeling going down my arm" says two things of one arm.
+    for (const at of find.places) if (!limbs.has(heard.words[at] ?? '')) used.add(at);
     return find.row !== undefined && stands(find, heard, words);
   });
 }

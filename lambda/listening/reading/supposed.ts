@@ -3,7 +3,8 @@
 import type { Vocabulary, Words } from '../vocabulary';
 import { placeOf } from '../words';
 import type { Heard } from './heard';
-import { hear } from './phrases';
+import { occurrences } from './patterns';
+import { hear, listsOf } from './phrases';
 import { reportsIn } from './reports';
 
 /**
@@ -14,13 +15,14 @@ import { reportsIn } from './reports';
 export function isSupposed(text: string, words: Words): boolean {
   const { vocabulary } = words;
   const heard = hear(text, words);
-  if (places(vocabulary.ownPresent, heard).length > 0) return false;
+  if (listsOf(words).ownPresent.some((pattern) => occurrences(pattern, heard).length > 0)) return false;
   const reports = reportsIn(heard, words).map((find) => find.places[0] ?? 0);
   const first = Math.min(...reports);
   const ifs = places(vocabulary.supposing, heard).filter((at) => at <= first);
   if (ifs.length > 0) return !isConsequence(heard, ifs[0] ?? 0, first, vocabulary);
-  const isGeneral = places(vocabulary.causing, heard).length > 0;
-  return isGeneral && !heard.words.some((word) => vocabulary.own.includes(word) && vocabulary.ownBody.includes(word));
+  const isQuestion = places(vocabulary.questionStarts, heard).includes(0);
+  const isGeneral = isQuestion || places(vocabulary.causing, heard).length > 0;
+  return isGeneral && !heard.words.some((word) => vocabulary.ownBody.includes(word));
 }
 
 /** "If I press, my arm tingles" tells what happens; "what happens if I press and it tingles" asks. */

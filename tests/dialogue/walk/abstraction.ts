@@ -17,6 +17,8 @@ export const DROPPED: readonly string[] = [
   'spots: all but the last; its seconds up to fifty and above, holds above two, strength up to five and above',
   'settings: counting is kept while getting ready; easier, pauses, lacks; soreBefore outside the closing',
   'moment to come back to: its question',
+  'answered: no node has heard an answer just now; "more" and "something else" are tried right after each, and lead to places that are walked without it',
+  'doubting: the topic that may be told after a no; the heard sentences of answers, which are only offers',
 ];
 
 /** Six and more closes some ways; eight and more closes pressing, which is told apart by itself. */
@@ -29,15 +31,19 @@ function triesKey(tries: Tries, most: number): string {
   return count > 0 ? `${kind}${Math.min(most, count)}` : '';
 }
 
+function toldApart(moment: Moment): unknown {
+  if (moment.at === 'easing') return { ...moment, question: moment.question !== undefined };
+  return moment.at === 'doubting' ? { ...moment, topics: [] } : moment;
+}
+
 function momentKey(moment: Moment, counting: boolean): unknown {
   const { tries, back, closed, ...rest } = moment as Moment & {
     tries?: Tries;
     back?: Moment;
     closed?: { outcome: string; asksBothSides?: boolean };
   };
-  const eased = rest.at === 'easing' ? { ...rest, question: rest.question !== undefined } : rest;
   return [
-    eased,
+    toldApart(rest as Moment),
     tries && counting ? triesKey(tries, ['screening', 'recap', 'reading'].includes(moment.at) ? 3 : 1) : '',
     back?.at ?? '',
     closed ? [closed.outcome, closed.asksBothSides] : '',
@@ -131,6 +137,9 @@ function historyKey(history: History, state: State): unknown {
     state.cleared && (history.spots.length > spots.length || pressedMore),
     history.listHeard && !state.cleared,
     history.recheck,
+    history.skinAlone && !state.heard.includes('outcome.M'),
+    (history.doubt !== null) !== (moment.at === 'doubting'),
+    history.begun === 'asking',
   ];
 }
 

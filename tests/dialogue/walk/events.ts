@@ -3,6 +3,7 @@
 import type { Event, EventType, Wishes } from '../../../lambda/dialogue/event';
 import type { MomentName } from '../../../lambda/dialogue/state';
 import { ROWS } from './cells';
+import { ASKED_BESIDE, BY_NAME, DOUBTS, QUESTIONS } from './questions';
 
 /** Events that are nothing but their name; the compiler misses none of them. */
 type Bare = { [T in EventType]: keyof Extract<Event, { type: T }> extends 'type' ? T : never }[EventType];
@@ -48,7 +49,7 @@ const BARE: Record<Bare, true> = {
   isUnderage: true,
   citedDoctor: true,
   askedPostureTips: true,
-  askedQuestion: true,
+  wantedOther: true,
   notUnderstood: true,
 };
 
@@ -119,12 +120,16 @@ const OTHER_CHOICES: readonly Event[] = [
   { type: 'chose', wishes: {} },
 ];
 
-const EVERYTHING: readonly Event[] = [...bare, ...filled, ...reports, ...CHOICES];
-const WITHOUT_CHOICES: readonly Event[] = [...bare, ...filled, ...reports, ...OTHER_CHOICES];
+/** Questions, symptoms that are only asked about, and exercises by their names. */
+const questions: readonly Event[] = [...QUESTIONS, ...DOUBTS, ...BY_NAME];
+
+const EVERYTHING: readonly Event[] = [...bare, ...filled, ...reports, ...questions, ...CHOICES];
+const WITHOUT_CHOICES: readonly Event[] = [...bare, ...filled, ...reports, ...questions, ...OTHER_CHOICES];
 
 /** One of each kind, and of reports one for each thing that may follow them. */
 const ONE_OF_EACH: readonly Event[] = [
   ...bare,
+  ...ASKED_BESIDE,
   { type: 'sessionLost', because: 'left' },
   { type: 'saidStart', word: true },
   { type: 'gaveNumber', number: 6 },

@@ -3,13 +3,24 @@
 import type { Act, Turn } from '../../../lambda/dialogue/act';
 import type { Event } from '../../../lambda/dialogue/event';
 import type { QuestionId, ScreeningForm } from '../../../lambda/domain/screening';
-import { BEFORE_START } from './cells';
+import type { SymptomRow } from '../../../lambda/domain/symptom';
+import { BEFORE_START, type When } from './cells';
 import type { Instant } from './instants';
+import { answersIn } from './subjects';
+import { whenOf } from './when';
 
 export interface PressedSpot {
   ms: number;
   /** The strongest it was called. */
   strength: number;
+}
+
+/** A symptom that was only asked about, and where the conversation was. */
+export interface Doubt {
+  rows: SymptomRow[];
+  whens: When[];
+  heard: Turn | null;
+  instant: Instant;
 }
 
 /** The walk's own memory; nothing in it is read from the state that is being judged. */
@@ -32,6 +43,14 @@ export interface History {
   skin: boolean;
   /** Something was reported after which nothing may press. */
   pressOff: boolean;
+  /** The skin was reported: no warmth either. */
+  skinAlone: boolean;
+  /** What the session began with: nothing yet, questions or a report alone, or the first words of a routine. */
+  begun: 'not' | 'asking' | 'routine';
+  /** The last thing heard was an answer, and what was said speaks of it. */
+  answered: boolean;
+  /** "Do you have that now?" is open. */
+  doubt: Doubt | null;
   spots: PressedSpot[];
   startedAtMs: number | null;
   /** How often the present question was answered with "not sure". */
@@ -58,6 +77,10 @@ export function newHistory(kept: KeptHistory, mayRecheck: boolean): History {
     paused: false,
     skin: false,
     pressOff: false,
+    skinAlone: false,
+    begun: 'not',
+    answered: false,
+    doubt: null,
     spots: kept.spots,
     startedAtMs: mayRecheck ? kept.startedAtMs : null,
     notSure: 0,
@@ -76,6 +99,17 @@ const isDoubtful = (event: Event): boolean => isYes(event) || event.type === 'wa
 export const promptAnswered = (heard: Turn | null, instant: Instant): string | null =>
   instant.asked ? (heard?.asks?.key ?? null) : null;
 
+/** What is followed by an answer that "more" and "something else" speak of. */
+const ANSWERED: readonly Event['type'][] = [
+  'askedQuestion',
+  'askedAboutSymptom',
+  'wantedMore',
+  'askedDetails',
+  'wantedOther',
+  'swappedTool',
+  'askedWhy',
+];
+
 interface Step {
   heard: Turn | null;
   instant: Instant;
@@ -93,6 +127,7 @@ export function remember(before: History, step: Step): History {
   answered(history, step);
   reported(history, step);
   conveyed(history, step);
+  toldMore(history, step);
   return history;
 }
 
@@ -140,7 +175,7 @@ const tellsStrength = (heard: Turn | null, { asked, sounding }: Instant): boolea
 function reported(history: History, { heard, instant, event }: Step): void {
   const prompt = promptAnswered(heard, instant);
   if (event.type === 'reportedSymptom' && event.rows.length > 0) history.pressOff = true;
-  if (/^(feeling\.|close\.numb|sharp\.|easing\.)/.test(prompt ?? '') && isDoubtful(event)) history.pressOff = true;
+  if (/^(feeling\.|close\.numb|sharp\.|easing\.|doubt\.)/.test(prompt ?? '') && isDoubtful(event)) history.pressOff = true;
   if (questionAsked(prompt) === 'q9' && isYes(event)) history.pressOff = true;
   const spot = history.spots.at(-1);
   if (event.type !== 'gaveNumber' || !spot || !tellsStrength(heard, instant)) return;
@@ -155,7 +190,7 @@ function conveyed(history: History, { heard, event, turn }: Step): void {
   if (outcome) Object.assign(history, { standing: outcome, open: false, recheck: 'none', listHeard: false });
   // Questions that are asked anew leave no short way.
   if (/^(screening\.q[1-8]\.ask|reading\.ask)$/.test(turn.asks?.key ?? '')) history.recheck = 'none';
-  if (said.includes('outcome.M')) history.pressOff = true;
+  if (said.includes('outcome.M')) Object.assign(history, { pressOff: true, skinAlone: true });
   const asked = questionAsked(turn.asks?.key);
   if (['wentBack', 'wantedPrevious', 'startedOver'].includes(event.type)) history.notSure = 0;
   if (asked && asked !== questionAsked(heard?.asks?.key)) asking(history, asked, heard?.asks?.key ?? '');
@@ -167,6 +202,20 @@ function conveyed(history: History, { heard, event, turn }: Step): void {
   if (turn.says.some(beginsSpot) && (history.spots.length === 0 || (history.spots.at(-1)?.ms ?? 0) > 0)) {
     history.spots.push({ ms: 0, strength: 0 });
   }
+}
+
+/** What was answered, doubted and begun. */
+function toldMore(history: History, { heard, instant, event, turn }: Step): void {
+  if (turn.silent) return;
+  history.answered = ANSWERED.includes(event.type) && answersIn(turn).length > 0;
+  const said = turn.says.map(({ key }) => key);
+  if (said.includes('opening.long') || said.includes('back.welcome')) history.begun = 'routine';
+  else if (history.begun === 'not') history.begun = 'asking';
+  const raised = event.type === 'askedAboutSymptom' && event.rows.length > 0 ? event.rows : null;
+  const { doubt } = history;
+  if (turn.asks?.key !== 'doubt.ask') history.doubt = null;
+  else if (raised && doubt) history.doubt = { ...doubt, rows: raised };
+  else if (raised) history.doubt = { rows: raised, whens: whenOf(heard, instant), heard, instant };
 }
 
 /** A question asked anew is open again; after an outcome of class E or D it takes two noes. */

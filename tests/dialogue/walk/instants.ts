@@ -34,15 +34,27 @@ export const OPENING: Instant = {
   pressedMs: 0,
 };
 
-/** The points of time in a turn; a turn without a timed part has one, after its prompt. */
-export function instantsOf(turn: Turn): Instant[] {
+function clockOf(turn: Turn): Clock {
   const saidMs = lengthOfActs(turn.says);
   const laid = layOut(turn.plays, saidMs);
   const endMs = laid.at(-1)?.toMs ?? saidMs;
-  const clock: Clock = { saidMs, laid, openMs: endMs + lengthOfActs(turn.asks ? [turn.asks] : []) };
-  const microphone: Instant = { ...instant(clock, clock.openMs + 1500, 'microphone', 'microphone'), asked: true };
-  return [...atOnce(laid), ...within(clock), microphone, ...afterSilence(turn, clock)];
+  return { saidMs, laid, openMs: endMs + lengthOfActs(turn.asks ? [turn.asks] : []) };
 }
+
+/** The points of time in a turn; a turn without a timed part has one, after its prompt. */
+export function instantsOf(turn: Turn): Instant[] {
+  const clock = clockOf(turn);
+  const { laid } = clock;
+  return [...atOnce(laid), ...within(clock), atMicrophone(clock), ...afterSilence(turn, clock)];
+}
+
+/** After everything was heard, the microphone open. */
+export const microphoneOf = (turn: Turn): Instant => atMicrophone(clockOf(turn));
+
+const atMicrophone = (clock: Clock): Instant => ({
+  ...instant(clock, clock.openMs + 1500, 'microphone', 'microphone'),
+  asked: true,
+});
 
 function instant({ laid }: Clock, pointMs: number, label: string, sounding: Sounding, beside = false): Instant {
   const afterMs = Math.round(pointMs) + REACTION_MS;

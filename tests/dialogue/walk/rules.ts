@@ -6,6 +6,7 @@ import type { Event } from '../../../lambda/dialogue/event';
 import type { State } from '../../../lambda/dialogue/state';
 import type { ScreeningForm } from '../../../lambda/domain/screening';
 import { answerFaults } from './answers';
+import { askingFaults } from './asking';
 import { guidingFaults } from './guiding';
 import type { History } from './history';
 import type { Instant } from './instants';
@@ -30,7 +31,13 @@ export interface Edge {
 
 /** Every fault of an edge, in words. */
 export function faultsOf(edge: Edge): string[] {
-  return [...speakingFaults(edge), ...guidingFaults(edge), ...answerFaults(edge), ...keepingFaults(edge)];
+  return [
+    ...speakingFaults(edge),
+    ...guidingFaults(edge),
+    ...answerFaults(edge),
+    ...askingFaults(edge),
+    ...keepingFaults(edge),
+  ];
 }
 
 const HEALTH = [

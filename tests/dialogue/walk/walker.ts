@@ -6,8 +6,9 @@ import { keptPlaceOf } from '../../../lambda/dialogue/keeping';
 import { keptKey, keyOf } from './abstraction';
 import { eventsAt, nameOf } from './events';
 import { type History, NOTHING_KEPT, newHistory, remember } from './history';
-import { type Instant, instantsOf, OPENING } from './instants';
+import { type Instant, instantsOf, microphoneOf, OPENING } from './instants';
 import { NOTHING_STORED, type Node, pathTo, type Store, stored } from './nodes';
+import { repliesTo } from './questions';
 import { type Edge, faultsOf } from './rules';
 import { sizeFaults } from './sizes';
 import { BEGIN_MS, type Converse, contextAt, MINUTE_MS, type World } from './world';
@@ -69,7 +70,7 @@ export class Walk {
     this.seen.add(key);
     this.walked.states++;
     this.walked.moments.add(node.state?.moment.at ?? 'opening');
-    this.queue.push(node);
+    this.queue.push(forgetting(node));
     // The size of an answer is measured where it leads somewhere new.
     const faults = node.heard ? sizeFaults(node.heard) : [];
     for (const fault of faults) this.violated(node, 'heard', fault);
@@ -78,27 +79,40 @@ export class Walk {
   private everythingFrom(node: Node): void {
     const moment = node.state?.moment.at ?? 'opening';
     for (const instant of node.heard ? instantsOf(node.heard) : [OPENING]) {
-      for (const event of eventsAt(moment, instant.beside)) this.step(node, instant, event);
+      for (const event of eventsAt(moment, instant.beside)) {
+        const next = this.step(node, instant, event);
+        if (next) this.goOn(next, repliesTo(event, instant.beside));
+      }
     }
   }
 
-  private step(node: Node, instant: Instant, event: Event): void {
+  /** What is said to an answer while it is still known: steps like all others, from where the answer led. */
+  private goOn(answered: Node, replies: readonly (readonly Event[])[]): void {
+    for (const reply of replies) {
+      let node: Node | null = answered;
+      for (const event of reply) node = node?.heard ? this.step(node, microphoneOf(node.heard), event) : null;
+    }
+  }
+
+  /** One step, judged; where it leads, unless it is at fault or ends the session. */
+  private step(node: Node, instant: Instant, event: Event): Node | null {
     this.walked.edges++;
     const nowMs = node.sentAtMs + instant.afterMs;
     const label = `${nameOf(event)} @ ${instant.label}`;
     try {
       const turn = this.converse(node.state, event, contextAt(nowMs, node.world, node.store.place));
-      this.follow(edgeOf(node, instant, event, turn, nowMs), node, label);
+      return this.follow(edgeOf(node, instant, event, turn, nowMs), node, label);
     } catch (error) {
       this.violated(node, label, `throws ${error instanceof Error ? error.message : String(error)}`);
+      return null;
     }
   }
 
-  private follow(edge: Edge, node: Node, label: string): void {
+  private follow(edge: Edge, node: Node, label: string): Node | null {
     const faults = faultsOf(edge);
     for (const fault of faults) this.violated(node, label, fault);
     // What follows a fault is only more of it.
-    if (faults.length > 0) return;
+    if (faults.length > 0) return null;
     const { turn, event, after, store, nowMs } = edge;
     const heard = turn.silent ? node.heard : turn;
     const sentAtMs = turn.silent ? node.sentAtMs : nowMs;
@@ -115,6 +129,7 @@ export class Walk {
     const ended = event.type === 'sessionLost' || (!turn.silent && turn.asks === null);
     if (ended) this.openAgain(next, nowMs);
     else if (heard) this.add(keyOf(turn.state, after, heard.asks?.key, [node.world.form, store.place !== null]), next);
+    return ended ? null : next;
   }
 
   private openAgain(ended: Node, nowMs: number): void {
@@ -131,6 +146,12 @@ export class Walk {
     this.walked.violations.push({ fault, path: [...pathTo(node), label] });
     if (this.until?.test(fault)) this.done = true;
   }
+}
+
+/** A place of the walk, some time after the last answer: what speaks of an answer is tried where it was given. */
+function forgetting(node: Node): Node {
+  const { state, history } = node;
+  return { ...node, state: state && { ...state, answered: null }, history: { ...history, answered: false } };
 }
 
 function edgeOf(node: Node, instant: Instant, event: Event, turn: Turn, nowMs: number): Edge {

@@ -1,0 +1,70 @@
+// What may be asked, and what may be said to the answer?
+
+import type { Event, Found } from '../../../lambda/dialogue/event';
+
+const asked = (nearness: Found['nearness'], ...ids: string[]): Event => ({
+  type: 'askedQuestion',
+  found: { topics: ids, nearness },
+});
+
+/** About pressing, and further of the same; about getting help; about warmth and two more, none of them sure. */
+const ABOUT_PRESSING = asked('meant', 'how-hard-to-press', 'how-it-should-feel');
+const ABOUT_HELP = asked('meant', 'when-to-see-someone');
+const ABOUT_WARMTH = asked('likely', 'heat-how', 'how-long-to-press', 'posture-tips');
+
+/** Every way in which a question can be found, or not. */
+export const QUESTIONS: readonly Event[] = [
+  ABOUT_PRESSING,
+  ABOUT_HELP,
+  ABOUT_WARMTH,
+  asked('near', 'knots', 'how-hard-to-press', 'heat-or-cold'),
+  asked('nothing'),
+  asked('long'),
+];
+
+const WHAT_IF: Found = { topics: ['what-if-numb'], nearness: 'meant' };
+const NUMBNESS: Event = { type: 'askedAboutSymptom', rows: ['numb'], found: WHAT_IF };
+
+/** Symptoms in a question that reports none: one of the body, one of the past, and words that are no symptom. */
+export const DOUBTS: readonly Event[] = [
+  NUMBNESS,
+  { type: 'askedAboutSymptom', rows: ['standing'], question: 'q7', found: { topics: [], nearness: 'nothing' } },
+  { type: 'askedAboutSymptom', rows: [], found: { topics: ['emergency-signs'], nearness: 'meant' } },
+];
+
+export const BY_NAME: readonly Event[] = [
+  { type: 'askedForExercise', exercise: 'childs-pose' },
+  { type: 'askedForExercise', exercise: 'shoulder-shrugs' },
+];
+
+/** One question, one doubt, one exercise by its name. */
+export const ASKED_BESIDE: readonly Event[] = [ABOUT_PRESSING, NUMBNESS, ...BY_NAME.slice(0, 1)];
+
+const MORE: Event = { type: 'wantedMore' };
+const OTHER: Event = { type: 'wantedOther' };
+const NO: Event = { type: 'saidNo' };
+const READY: Event = { type: 'wasReady' };
+const STRAY: Event = { type: 'notUnderstood' };
+
+/** What is said to an answer, one thing after another; each is judged like anything else that is said. */
+const TO_AN_ANSWER: readonly (readonly Event[])[] = [[READY], [MORE, MORE], [OTHER, OTHER, OTHER]];
+const TO_ONE_OF_THREE: readonly (readonly Event[])[] = [
+  [OTHER, MORE, OTHER, OTHER],
+  [{ type: 'askedDetails' }, { type: 'swappedTool', tool: null }],
+];
+const TO_A_DOUBT: readonly (readonly Event[])[] = [
+  [NO, READY],
+  [{ type: 'saidYes' }],
+  [{ type: 'wasNotSure' }],
+  [{ type: 'itEased' }],
+  [STRAY, STRAY],
+  [ABOUT_PRESSING, MORE, NO],
+];
+
+/** What is tried after an event, once its answer was heard to its end. */
+export function repliesTo(event: Event, beside: boolean): readonly (readonly Event[])[] {
+  if (event === ABOUT_PRESSING) return beside ? TO_AN_ANSWER.slice(0, 1) : [...TO_AN_ANSWER, [ABOUT_HELP, READY]];
+  if (event === ABOUT_WARMTH) return TO_ONE_OF_THREE;
+  if (event === NUMBNESS) return beside ? TO_A_DOUBT.slice(0, 2) : TO_A_DOUBT;
+  return [];
+}

@@ -1,0 +1,34 @@
+// When was something said, by what was sounding and what had been asked?
+
+import type { Turn } from '../../../lambda/dialogue/act';
+import type { When } from './cells';
+import type { Instant } from './instants';
+
+/** The columns of the safety page that may be meant, the likeliest first. */
+export function whenOf(heard: Turn | null, instant: Instant): When[] {
+  const { sounding } = instant;
+  const prompt = heard?.asks?.key ?? 'screening.q1.ask';
+  if (['search', 'lead', 'press', 'release'].includes(sounding)) return ['touching'];
+  if (sounding === 'stretch' || sounding === 'carried') return ['stretching'];
+  if (sounding === 'quiet') return ['between'];
+  if (sounding === 'words') return whileSpeaking(heard);
+  // Long after everything: somewhere past the prompt, and perhaps past what silence led to.
+  if (sounding === 'over') return [...whenAsked(prompt), 'stretching', 'between', 'after'];
+  return whenAsked(prompt);
+}
+
+function whileSpeaking(heard: Turn | null): When[] {
+  const kinds = heard?.plays.map(({ act }) => act?.key ?? '') ?? [];
+  if (kinds.some((key) => key.startsWith('quiet.'))) return ['between'];
+  return kinds.some((key) => /^(find|press|pin)\./.test(key)) ? ['touching'] : ['stretching'];
+}
+
+function whenAsked(prompt: string): When[] {
+  if (/^(outcome\.goBack|screening\.q3b)$/.test(prompt)) return ['warned'];
+  if (/^(screening\.q[1-8]|reading|recap|tips|guide)/.test(prompt)) return ['screening'];
+  if (/^(find\.ask|check\.|feeling\.|offer\.(second|lighter|pin))/.test(prompt)) return ['touching'];
+  return prompt.startsWith('close.') ? ['after'] : ['between'];
+}
+
+/** In a session that has not started a quiet minute belongs to the screening; a report in a break asks for all of it. */
+export const beforeStart = (whens: When[]): When[] => (whens.includes('between') ? ['screening', ...whens] : whens);
