@@ -64,10 +64,10 @@ const press = closed({
 const pin = closed({ id, family: { const: 'pin' }, form: countedForm, sources: { ...sources, minItems: 1 } });
 
 const list = { type: 'array', items: id, minItems: 7, uniqueItems: true };
-const lists = closed({ chair: list, floor: list });
+const orders = closed({ chair: list, floor: list });
 
 const routines = closed({
-  stretchOrder: closed({ sources, upper: lists, middle: lists, lower: lists }),
+  stretchOrder: closed({ sources, upper: orders, middle: orders, lower: orders }),
   press: closed({ sources, spotSeconds: count, spots: count, shortestRestSeconds: count }),
   planning: closed({ sources, findingSeconds: count, checkSeconds: count }),
   frequency: closed({
@@ -175,7 +175,74 @@ const citations = closed({
   corrected: { type: 'object', propertyNames: fact, additionalProperties: { type: 'string' } },
 });
 
-const schemas = { stretch, press, pin, routines, redFlags, locales, sentences, facts, citations };
+/** A fact, a row of the dose table, a resolution of a contradiction, a rule, a section of the screening. */
+const ground = { type: 'string', pattern: '^(F[1-9][0-9]{0,2}|5\\.[0-9]{1,2}|C[0-9]{1,2}|DR[0-9]{1,2}|3\\.[0-9])$' };
+/** The sources of each sentence of a part: three parts of a breath at most. */
+const part = {
+  type: 'array',
+  minItems: 1,
+  maxItems: 3,
+  items: { type: 'array', items: ground, uniqueItems: true, maxItems: 3 },
+};
+const subject = {
+  enum: [
+    'knots',
+    'posture',
+    'breathing',
+    'see-someone',
+    'pressing',
+    'stretching',
+    'heat',
+    'cold',
+    'medicine',
+    'oils',
+    'professional',
+    'prevention',
+    'skill',
+    'out',
+  ],
+};
+const caution = { enum: ['spine', 'five', 'two-weeks', 'medicine', 'heat', 'skin', 'floor', 'numb'] };
+const topic = closed(
+  {
+    about: subject,
+    ground: { enum: ['facts', 'none', 'out'] },
+    cautions: { type: 'array', items: caution, uniqueItems: true },
+    says: part,
+    more: { type: 'array', items: part, minItems: 1 },
+  },
+  ['more'],
+);
+const byId = (shape: AnySchemaObject) => ({ type: 'object', propertyNames: id, additionalProperties: shape });
+const answers = closed({
+  topics: byId(topic),
+  exercises: byId(closed({ how: part, purpose: part, mistake: part, avoid: part, instead: part })),
+  aspects: { type: 'object', additionalProperties: { anyOf: [part, { type: 'object', additionalProperties: part }] } },
+});
+
+const text = { type: 'string', minLength: 1 };
+/** As people say it: small letters, no signs. */
+const wording = { type: 'string', pattern: "^[a-z' *]+$" };
+const wordings = { type: 'array', items: wording, uniqueItems: true };
+const written = closed(
+  { title: text, says: text, more: { type: 'array', items: text }, asked: wordings, words: wordings },
+  ['more'],
+);
+const lists = { type: 'array', items: text };
+const answerFile = closed({
+  words: closed({ light: lists, endings: lists, same: { type: 'array', items: lists }, kinds: lists }),
+  topics: byId(written),
+  exercises: byId({ type: 'object', additionalProperties: text }),
+  aspects: {
+    type: 'object',
+    additionalProperties: closed(
+      { asked: wordings, says: { anyOf: [text, { type: 'object', additionalProperties: text }] } },
+      ['says'],
+    ),
+  },
+});
+
+const schemas = { answers, answerFile, stretch, press, pin, routines, redFlags, locales, sentences, facts, citations };
 
 export type Shape = keyof typeof schemas;
 

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import citations from '../content/citations.json';
 import facts from '../content/facts.json';
 import { exercises, questions, symptoms } from '../content/index';
+import { answerSentences } from '../content/questions';
 import routines from '../content/routines.json';
+import { citedAnswers } from './answers';
 
 const ROOT = join(__dirname, '..');
 
@@ -19,8 +21,9 @@ export interface Citation {
 
 /** Every sentence of the base language; a file another hand has not written yet counts as empty. */
 export function spokenSentences(language = 'en'): Record<string, string | string[]> {
-  const files = ['prompts.json', 'exercises.json'].map((name) => join(ROOT, 'content', 'languages', language, name));
-  return Object.assign({}, ...files.filter(existsSync).map((file) => JSON.parse(readFileSync(file, 'utf8'))));
+  const fileOf = (name: string) => join(ROOT, 'content', 'languages', language, name);
+  const read = (name: string) => (existsSync(fileOf(name)) ? JSON.parse(readFileSync(fileOf(name), 'utf8')) : {});
+  return { ...read('prompts.json'), ...read('exercises.json'), ...answerSentences(read('answers.json')) };
 }
 
 /** A text cut into the sentences a listener hears. */
@@ -63,15 +66,31 @@ function fromTables(): Citation[] {
   return rows.flatMap(({ where, sources }) => sources.map((fact) => ({ fact, where, text: '' })));
 }
 
-/** Every citation there is. */
-export function allCitations(): Citation[] {
-  return [...fromSentences(spokenSentences()), ...fromRules(), ...fromTables()];
+/** What stands behind each sentence of the answers; rows of other tables than the facts' are left out. */
+function answerCitations(): Citation[] {
+  const spoken = spokenSentences();
+  return citedAnswers().flatMap(({ key, sources }) => {
+    const said = sentencesOf(String(spoken[key] ?? ''));
+    return sources.flatMap((cited, index) =>
+      cited
+        .filter((source) => /^F\d/.test(source))
+        .map((fact) => ({ fact, where: `${key}/${index + 1}`, text: said[index] ?? '(not written)' })),
+    );
+  });
 }
 
-/** Facts that must be spoken or enforced (R and S) and are not cited anywhere. */
+/** Every citation there is. */
+export function allCitations(): Citation[] {
+  return [...fromSentences(spokenSentences()), ...fromRules(), ...fromTables(), ...answerCitations()];
+}
+
+/** Facts that must be spoken or enforced (R and S) and are not cited anywhere, and those no answer says (Q). */
 export function uncitedFacts(): string[] {
   const cited = new Set(allCitations().map((one) => one.fact));
-  return facts.filter(({ id, use }) => (use === 'R' || use === 'S') && !cited.has(id)).map(({ id }) => id);
+  const answered = new Set(answerCitations().map((one) => one.fact));
+  const missing = ({ id, use }: { id: string; use: string }) =>
+    use === 'Q' ? !answered.has(id) : (use === 'R' || use === 'S') && !cited.has(id);
+  return facts.filter(missing).map(({ id }) => id);
 }
 
 function report(): string {
@@ -86,7 +105,7 @@ function report(): string {
     return uses.length > 0 ? [`${id} ${use} ${fact}`, ...uses] : [];
   });
   const missing = uncitedFacts();
-  const end = missing.length === 0 ? 'Every R and S fact is cited.' : `Not cited: ${missing.join(', ')}`;
+  const end = missing.length === 0 ? 'Every R, S and Q fact is cited.' : `Not cited: ${missing.join(', ')}`;
   return [...lines, '', end].join('\n');
 }
 

@@ -59,7 +59,7 @@ export function bankFrom(prepared: Prepared): Bank {
     topics.set(id, topic);
     return topic;
   };
-  const outer = Object.entries(prepared.topics).filter(([, { out }]) => out);
+  const telling = Object.entries(prepared.topics).map(([id, topic]) => ({ id, words: listOf(topic.telling) }));
   const exercises = prepared.exercises.map((one) => ({ ...one, sought: ` ${one.stems} ` }));
   let aspects: ReturnType<Bank['aspects']> | undefined;
   return {
@@ -72,8 +72,7 @@ export function bankFrom(prepared: Prepared): Bank {
         .search([...weights.keys()].join(' '), { boost: { asked: 2 } })
         .slice(0, MOST_CANDIDATES)
         .map(({ id }) => topicOf(String(id))),
-    outside: ({ weights }) =>
-      outer.find(([, { bag }]) => listOf(bag).some((term) => weights.has(term) && prepared.shares[term] === 1))?.[0],
+    outside: ({ weights }) => telling.find(({ words }) => words.some((term) => weights.has(term)))?.id,
     exerciseIn: (text) => {
       const said = ` ${stemsOf(text).join(' ')} `;
       const named = exercises.find(({ sought }) => said.includes(sought));

@@ -27,11 +27,19 @@ export interface Askable {
 /** Heavy terms, a bar, light terms: short to keep and to load. */
 export type Line = string;
 
+interface PreparedTopic {
+  /** Words of a topic outside this skill's subject, one of which decides. */
+  telling: string;
+  wordings: Line[];
+  bag: string;
+  text: string;
+}
+
 /** Plain data that survives JSON: laid out when the skill is built, or when a language is first asked. */
 export interface Prepared {
   words: QuestionWords;
   phrases: Phrases;
-  topics: Record<string, { out: boolean; wordings: Line[]; bag: string; text: string }>;
+  topics: Record<string, PreparedTopic>;
   /** How many topics share a term. */
   shares: Record<string, number>;
   exercises: { id: string; stems: string; terms: Line }[];
@@ -64,9 +72,7 @@ export const INDEX = {
 export function prepare(askable: Askable): Prepared {
   const phrases = phrasesOf(askable.words);
   const reading = readingOf(askable.words, phrases);
-  const topics = Object.fromEntries(
-    Object.entries(askable.topics).map(([id, topic]) => [id, readTopic(topic, reading)]),
-  );
+  const topics = readTopics(askable.topics, reading);
   return {
     words: askable.words,
     phrases,
@@ -80,12 +86,26 @@ export function prepare(askable: Askable): Prepared {
   };
 }
 
-function readTopic({ title, asked, words, text, out }: AskedTopic, { termsOf }: Reading): Prepared['topics'][string] {
+function readTopics(topics: Askable['topics'], reading: Reading): Prepared['topics'] {
+  const read = Object.entries(topics).map(([id, topic]) => [id, readTopic(topic, reading)] as const);
+  const within = new Set(read.filter(([id]) => !topics[id]?.out).flatMap(([, { bag }]) => listOf(bag)));
+  return Object.fromEntries(
+    read.map(([id, topic]) => [id, { ...topic, telling: tellingOf(topics[id], within, reading) }]),
+  );
+}
+
+/** A word that any topic within the subject needs decides nothing. */
+function tellingOf(topic: AskedTopic | undefined, within: Set<string>, { termsOf }: Reading): string {
+  if (!topic?.out) return '';
+  const terms = topic.words.flatMap((word) => termsOf(word).heavy).filter((term) => !within.has(term));
+  return [...new Set(terms)].join(' ');
+}
+
+function readTopic({ title, asked, words, text }: AskedTopic, { termsOf }: Reading): Omit<PreparedTopic, 'telling'> {
   const wordings = [title, ...asked].map(termsOf);
   const own = new Set([...wordings, ...words.map(termsOf)].flatMap(({ heavy }) => heavy));
   const said = termsOf(text).heavy.filter((term) => !own.has(term));
   return {
-    out: out ?? false,
     wordings: [...new Set(wordings.map(lineOf))],
     bag: [...own].join(' '),
     text: said.join(' '),
@@ -100,7 +120,14 @@ function sharesOf(topics: Prepared['topics']): Record<string, number> {
 
 function indexOf(topics: Prepared['topics']): unknown {
   const index = new MiniSearch(INDEX);
-  index.addAll(Object.entries(topics).map(([id, { bag, text }]) => ({ id, asked: bag, said: text })));
+  index.addAll(
+    Object.entries(topics).map(([id, { wordings, bag, text }]) => {
+      // "What do I need" is told by its light words alone.
+      const bare = wordings.map(termsOfLine).filter(({ heavy }) => heavy.length === 0);
+      const light = new Set(bare.flatMap((terms) => terms.light));
+      return { id, asked: [bag, ...light].join(' ').trim(), said: text };
+    }),
+  );
   return index.toJSON();
 }
 

@@ -21,21 +21,33 @@ export interface Contractions {
 
 /** The words of a text, each in the one form that the lists know. */
 export function plainWords(text: string, spelling: Contractions): string[] {
-  const words = wordsIn(text);
-  const plain: string[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? '';
-    const pair = spelling.contractions[`${word} ${words[at + 1]}`];
-    if (pair) at++;
-    plain.push(...(pair ?? spelling.contractions[word] ?? withoutEnding(word, spelling)).split(' '));
-  }
-  return plain;
+  return plain(wordsIn(text), spelling);
 }
 
-function withoutEnding(word: string, { endings, wholeWords }: Contractions): string {
-  if (wholeWords.includes(word)) return word;
-  const ending = Object.keys(endings).find((one) => word.length > one.length && word.endsWith(one));
-  return ending ? `${word.slice(0, -ending.length)} ${endings[ending]}` : word;
+/** The words of a phrase of the content, which is in lower case and has no signs but a few stops. */
+export function listedWords(phrase: string, spelling: Contractions): string[] {
+  return phrase.includes('.') ? plainWords(phrase, spelling) : plain(phrase.split(' '), spelling);
+}
+
+function plain(words: readonly string[], spelling: Contractions): string[] {
+  const apart: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    const pair = at + 1 < words.length ? spelling.contractions[`${word} ${words[at + 1]}`] : undefined;
+    if (pair) at++;
+    const known = pair ?? spelling.contractions[word];
+    if (known) apart.push(...known.split(' '));
+    else apart.push(...withoutEnding(word, spelling));
+  }
+  return apart;
+}
+
+function withoutEnding(word: string, { endings, wholeWords }: Contractions): string[] {
+  for (const ending in endings) {
+    const isLonger = word.length > ending.length && word.endsWith(ending) && !wholeWords.includes(word);
+    if (isLonger) return [word.slice(0, -ending.length), endings[ending] ?? ''];
+  }
+  return [word];
 }
 
 /** Where `phrase` stands in `words` from `from` on, or -1. */

@@ -28,6 +28,8 @@ describe('the shape of the content', () => {
     ['facts.json', 'facts'],
     ['citations.json', 'citations'],
     ['languages/en/exercises.json', 'sentences'],
+    ['answers.json', 'answers'],
+    ['languages/en/answers.json', 'answerFile'],
   ];
   test.each(tables)('an editor of %s is told of anything misspelled or missing', (name, shape) => {
     expect(faultsOf(shape, read(name))).toEqual([]);

@@ -5,7 +5,7 @@
 // the end of the sentence. No pattern reaches from one thought of a sentence into the next.
 
 import type { Vocabulary } from '../vocabulary';
-import { plainWords } from '../words';
+import { listedWords } from '../words';
 import type { Heard } from './heard';
 
 /** A group's name, or a word as it is, and how many words may stand before it. */
@@ -28,10 +28,13 @@ const END = '$';
 
 export function groupsOf(vocabulary: Vocabulary): Groups {
   const groups = new Map<string, { group: string; words: string[] }[]>();
-  for (const [group, entries] of Object.entries(vocabulary.wordGroups)) {
-    for (const words of entries.map((entry) => plainWords(entry, vocabulary))) {
-      const first = words[0] ?? '';
-      groups.set(first, [...(groups.get(first) ?? []), { group: `{${group}}`, words }]);
+  for (const [name, entries] of Object.entries(vocabulary.wordGroups)) {
+    const group = `{${name}}`;
+    for (const entry of entries) {
+      const words = listedWords(entry, vocabulary);
+      const others = groups.get(words[0] ?? '');
+      if (others) others.push({ group, words });
+      else groups.set(words[0] ?? '', [{ group, words }]);
     }
   }
   for (const entries of groups.values()) entries.sort((one, other) => other.words.length - one.words.length);

@@ -3,7 +3,7 @@
 import type { QuestionId } from '../../domain/screening';
 import { SYMPTOM_ROWS, type SymptomRow } from '../../domain/symptom';
 import type { RowsById, Vocabulary, Words } from '../vocabulary';
-import { plainWords } from '../words';
+import { listedWords } from '../words';
 import { type Heard, heardIn } from './heard';
 import { type Groups, groupsOf, occurrences, type Pattern, patternsOf } from './patterns';
 
@@ -114,19 +114,27 @@ function standsAt(phrase: Phrase, order: readonly number[], from: number, heard:
 }
 
 function allPhrases(vocabulary: Vocabulary, symptoms: RowsById): Map<string, Phrase[]> {
-  const phrases = Object.entries(vocabulary.symptoms).flatMap(([id, said]) => {
-    const meaning = symptoms[id];
-    return meaning ? said.flatMap((phrase) => waysOf(phrase, vocabulary, meaningOf(meaning))) : [];
-  });
-  phrases.push(...vocabulary.harmless.map((phrase) => ({ words: plainWords(phrase, vocabulary), kept: false })));
+  const unimportant = { passedOver: new Set(vocabulary.passedOver), negations: new Set(vocabulary.negations) };
+  const ambiguous = new Set(vocabulary.ambiguous);
   const byFirstWord = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    const first = phrase.words[0] ?? '';
-    const others = byFirstWord.get(first);
-    if (others) others.push(phrase);
-    else byFirstWord.set(first, [phrase]);
+  const add = (phrase: Phrase) => addTo(byFirstWord, phrase.words[0] ?? '', phrase);
+  for (const [id, said] of Object.entries(vocabulary.symptoms)) {
+    const meaning = symptoms[id];
+    if (!meaning) continue;
+    for (const phrase of said) {
+      for (const { words, kept } of waysOf(listedWords(phrase, vocabulary), unimportant)) {
+        add({ words, kept, ...meaningOf(meaning), ambiguous: ambiguous.has(phrase) || ambiguous.has(words.join(' ')) });
+      }
+    }
   }
+  for (const phrase of vocabulary.harmless) add({ words: listedWords(phrase, vocabulary), kept: false });
   return byFirstWord;
+}
+
+function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }
 
 /** Patterns by their first term. */
@@ -134,16 +142,15 @@ function allPatterns(
   vocabulary: Vocabulary,
   symptoms: RowsById,
 ): Map<string, { pattern: Pattern; meaning: Meaning }[]> {
-  const telling = Object.entries(vocabulary.symptomPatterns).flatMap(([id, lines]) => {
-    const meaning = symptoms[id];
-    return meaning ? lines.flatMap(patternsOf).map((pattern) => ({ pattern, meaning: meaningOf(meaning) })) : [];
-  });
-  const harmless = vocabulary.harmlessPatterns.flatMap(patternsOf).map((pattern) => ({ pattern, meaning: {} }));
   const byFirst = new Map<string, { pattern: Pattern; meaning: Meaning }[]>();
-  for (const one of [...telling, ...harmless]) {
-    const first = one.pattern[0]?.name ?? '';
-    byFirst.set(first, [...(byFirst.get(first) ?? []), one]);
+  const add = (line: string, meaning: Meaning) => {
+    for (const pattern of patternsOf(line)) addTo(byFirst, pattern[0]?.name ?? '', { pattern, meaning });
+  };
+  for (const [id, lines] of Object.entries(vocabulary.symptomPatterns)) {
+    const meaning = symptoms[id];
+    if (meaning) for (const line of lines) add(line, meaningOf(meaning));
   }
+  for (const line of vocabulary.harmlessPatterns) add(line, {});
   return byFirst;
 }
 
@@ -151,13 +158,18 @@ function meaningOf({ row, question }: RowsById[string]): Meaning {
   return question ? { row, question } : { row };
 }
 
-function waysOf(phrase: string, vocabulary: Vocabulary, meaning: Meaning): Phrase[] {
-  const words = plainWords(phrase, vocabulary);
-  const kept = words.filter((word) => !vocabulary.passedOver.includes(word));
-  const telling = kept.filter((word) => !vocabulary.negations.includes(word));
-  const ambiguous = vocabulary.ambiguous.includes(phrase);
-  const whole = { words, kept: false, ambiguous, ...meaning };
-  const keptAmbiguous = ambiguous || vocabulary.ambiguous.includes(kept.join(' '));
+/** A phrase as it is, and without its unimportant words. */
+function waysOf(
+  words: string[],
+  { passedOver, negations }: Record<'passedOver' | 'negations', ReadonlySet<string>>,
+): Pick<Phrase, 'words' | 'kept'>[] {
+  const kept = words.filter((word) => !passedOver.has(word));
+  const telling = kept.filter((word) => !negations.has(word));
   // One word left of several ("it's hot", "has no feeling") would be found in harmless sentences.
-  return telling.length > 1 ? [whole, { words: kept, kept: true, ambiguous: keptAmbiguous, ...meaning }] : [whole];
+  return telling.length > 1 && kept.length < words.length
+    ? [
+        { words, kept: false },
+        { words: kept, kept: true },
+      ]
+    : [{ words, kept: telling.length > 1 }];
 }

@@ -17,8 +17,8 @@ export const DROPPED: readonly string[] = [
   'spots: all but the last; its seconds up to fifty and above, holds above two, strength up to five and above',
   'settings: counting is kept while getting ready; easier, pauses, lacks; soreBefore outside the closing',
   'moment to come back to: its question',
-  'answered: no node has heard an answer just now; "more" and "something else" are tried right after each, and lead to places that are walked without it',
-  'doubting: the topic that may be told after a no; the heard sentences of answers, which are only offers',
+  'answered: it only tells what "more" and "something else" speak of; both are said to answers in every state, one step on',
+  'doubting: the symptom, the topic, the try and the wishes; a yes, a no and two stray words follow each doubt, steps on',
 ];
 
 /** Six and more closes some ways; eight and more closes pressing, which is told apart by itself. */
@@ -33,7 +33,7 @@ function triesKey(tries: Tries, most: number): string {
 
 function toldApart(moment: Moment): unknown {
   if (moment.at === 'easing') return { ...moment, question: moment.question !== undefined };
-  return moment.at === 'doubting' ? { ...moment, topics: [] } : moment;
+  return moment.at === 'doubting' ? { at: moment.at } : moment;
 }
 
 function momentKey(moment: Moment, counting: boolean): unknown {
@@ -145,7 +145,7 @@ function historyKey(history: History, state: State): unknown {
 
 /** Which parts of a choice are made, and whether it presses. */
 function wishesKey({ moment, wishes, plan }: State): unknown {
-  if (plan) return '';
+  if (plan || moment.at === 'doubting') return '';
   return moment.at === 'choosing' ? (wishes.tool ?? '') : Object.keys(wishes).length > 0;
 }
 
@@ -158,7 +158,7 @@ function noesKey({ moment, noes }: State): number {
 /** The way through the questions that most listeners take; unclear answers are counted on it alone. */
 function isPlain(state: State): boolean {
   const { moment } = state;
-  if (moment.at === 'choosing' || (moment.at === 'easing' && !state.cleared)) return false;
+  if (['choosing', 'doubting'].includes(moment.at) || (moment.at === 'easing' && !state.cleared)) return false;
   if (moment.at !== 'screening') return true;
   const doubted = state.doubted.length > 0 || state.guideOff || state.pressOff || state.skinNoted;
   return !doubted && noesKey(state) === 0 && Object.keys(state.wishes).length === 0;

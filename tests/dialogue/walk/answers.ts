@@ -38,7 +38,9 @@ function symptomFaults({ event, heard, instant, turn, before, form }: Edge): str
     ? []
     : [`${rows.join(' and ')} while ${whens[0]} is due ${dues[0]}, and is answered ${spoken(turn)}`];
   const first = turn.says[0]?.key ?? '';
-  if (instant.sounding !== 'over' && whens[0] === 'touching' && !/^(release\.|outcome\.away)/.test(first))
+  // Long after everything nobody knows what was touching, nor in a doubt that came up then.
+  const { sounding } = before.doubt?.instant ?? instant;
+  if (sounding !== 'over' && whens[0] === 'touching' && !/^(release\.|outcome\.away)/.test(first))
     faults.push(`a symptom while something touches is answered with ${first} first`);
   return faults;
 }

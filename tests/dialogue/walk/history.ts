@@ -45,8 +45,8 @@ export interface History {
   pressOff: boolean;
   /** The skin was reported: no warmth either. */
   skinAlone: boolean;
-  /** What the session began with: nothing yet, questions or a report alone, or the first words of a routine. */
-  begun: 'not' | 'asking' | 'routine';
+  /** What the session has been so far: nothing, questions alone, something else, or more with the first words said. */
+  begun: 'not' | 'asking' | 'otherwise' | 'routine';
   /** The last thing heard was an answer, and what was said speaks of it. */
   answered: boolean;
   /** "Do you have that now?" is open. */
@@ -204,13 +204,17 @@ function conveyed(history: History, { heard, event, turn }: Step): void {
   }
 }
 
+/** A session of questions alone: what it asks back is whether to guide, or whether a doubt is a report. */
+const onlyAsks = (begun: History['begun'], { asks }: Turn): boolean =>
+  begun !== 'otherwise' && /^(guide\.offer|doubt\.ask)$/.test(asks?.key ?? '');
+
 /** What was answered, doubted and begun. */
 function toldMore(history: History, { heard, instant, event, turn }: Step): void {
   if (turn.silent) return;
   history.answered = ANSWERED.includes(event.type) && answersIn(turn).length > 0;
   const said = turn.says.map(({ key }) => key);
   if (said.includes('opening.long') || said.includes('back.welcome')) history.begun = 'routine';
-  else if (history.begun === 'not') history.begun = 'asking';
+  else if (history.begun !== 'routine') history.begun = onlyAsks(history.begun, turn) ? 'asking' : 'otherwise';
   const raised = event.type === 'askedAboutSymptom' && event.rows.length > 0 ? event.rows : null;
   const { doubt } = history;
   if (turn.asks?.key !== 'doubt.ask') history.doubt = null;

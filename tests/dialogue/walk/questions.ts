@@ -25,10 +25,16 @@ export const QUESTIONS: readonly Event[] = [
 const WHAT_IF: Found = { topics: ['what-if-numb'], nearness: 'meant' };
 const NUMBNESS: Event = { type: 'askedAboutSymptom', rows: ['numb'], found: WHAT_IF };
 
-/** Symptoms in a question that reports none: one of the body, one of the past, and words that are no symptom. */
+const THINNERS: Event = {
+  type: 'askedAboutSymptom',
+  rows: ['standing'],
+  question: 'q7',
+  found: { topics: [], nearness: 'nothing' },
+};
+/** Symptoms in a question that reports none: one felt, one of the past, and words that are no symptom. */
 export const DOUBTS: readonly Event[] = [
   NUMBNESS,
-  { type: 'askedAboutSymptom', rows: ['standing'], question: 'q7', found: { topics: [], nearness: 'nothing' } },
+  THINNERS,
   { type: 'askedAboutSymptom', rows: [], found: { topics: ['emergency-signs'], nearness: 'meant' } },
 ];
 
@@ -47,24 +53,14 @@ const READY: Event = { type: 'wasReady' };
 const STRAY: Event = { type: 'notUnderstood' };
 
 /** What is said to an answer, one thing after another; each is judged like anything else that is said. */
-const TO_AN_ANSWER: readonly (readonly Event[])[] = [[READY], [MORE, MORE], [OTHER, OTHER, OTHER]];
-const TO_ONE_OF_THREE: readonly (readonly Event[])[] = [
-  [OTHER, MORE, OTHER, OTHER],
-  [{ type: 'askedDetails' }, { type: 'swappedTool', tool: null }],
-];
-const TO_A_DOUBT: readonly (readonly Event[])[] = [
-  [NO, READY],
-  [{ type: 'saidYes' }],
-  [{ type: 'wasNotSure' }],
-  [{ type: 'itEased' }],
-  [STRAY, STRAY],
-  [ABOUT_PRESSING, MORE, NO],
-];
+const TO_AN_ANSWER: readonly (readonly Event[])[] = [[READY], [MORE], [ABOUT_HELP, READY]];
+const TO_ONE_OF_THREE: readonly (readonly Event[])[] = [[OTHER, OTHER, OTHER]];
+const TO_A_DOUBT: readonly (readonly Event[])[] = [[NO], [{ type: 'saidYes' }], [STRAY, STRAY]];
 
 /** What is tried after an event, once its answer was heard to its end. */
 export function repliesTo(event: Event, beside: boolean): readonly (readonly Event[])[] {
-  if (event === ABOUT_PRESSING) return beside ? TO_AN_ANSWER.slice(0, 1) : [...TO_AN_ANSWER, [ABOUT_HELP, READY]];
+  if (event === ABOUT_PRESSING) return beside ? TO_AN_ANSWER.slice(0, 1) : TO_AN_ANSWER;
   if (event === ABOUT_WARMTH) return TO_ONE_OF_THREE;
-  if (event === NUMBNESS) return beside ? TO_A_DOUBT.slice(0, 2) : TO_A_DOUBT;
-  return [];
+  if (event === NUMBNESS) return beside ? TO_A_DOUBT.slice(0, 1) : TO_A_DOUBT;
+  return event === THINNERS ? TO_A_DOUBT.slice(0, 2) : [];
 }

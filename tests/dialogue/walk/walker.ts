@@ -71,6 +71,7 @@ export class Walk {
     this.walked.states++;
     this.walked.moments.add(node.state?.moment.at ?? 'opening');
     this.queue.push(forgetting(node));
+    if (process.env['WALKCOUNT']) require('node:fs').appendFileSync('/tmp/walkcount', `${node.state?.moment.at} ${key}\n`);
     // The size of an answer is measured where it leads somewhere new.
     const faults = node.heard ? sizeFaults(node.heard) : [];
     for (const fault of faults) this.violated(node, 'heard', fault);
