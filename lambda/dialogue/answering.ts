@@ -15,6 +15,14 @@ const OF_PRESSING = new Set<Subject>(['pressing', 'oils']);
 /** Said when skin is to be left alone, and kept so that warmth is not advised after it. */
 const SKIN_LEFT_ALONE = 'outcome.M';
 
+/** The topic of everything that is no subject of this skill; its answer tells what is. */
+const UNRELATED = 'unrelated';
+
+/** Whether a question has nothing to do with this skill. */
+export function isUnrelated({ topics, nearness }: Found): boolean {
+  return nearness === 'nothing' || (nearness !== 'near' && topics[0] === UNRELATED);
+}
+
 /** How many further answers "no, something else" gives. */
 const MOST_OTHERS = 2;
 /** How many near topics a declined question is offered. */
@@ -56,6 +64,7 @@ function tell(state: State, answered: Answered, context: Context, likely: boolea
 /** An honest no, and what near it can be answered. */
 function declined(state: State, found: Found, context: Context): Told {
   if (found.nearness === 'long') return { state, says: [{ key: 'answer.long' }] };
+  if (found.nearness === 'nothing') return { state, says: context.topics[UNRELATED]?.parts[0] ?? [] };
   const near = found.topics.filter((id) => mayAnswer(state, id, context)).slice(0, MOST_NEAR);
   const offered = near.flatMap((id) => context.topics[id]?.title ?? []);
   const offer: Act[] = offered.length === 0 ? [] : [{ key: offered.length > 1 ? 'answer.near' : 'answer.nearOne' }];
@@ -106,7 +115,7 @@ export function leadBack({ state, says }: Told, context: Context): Turn {
     return askAgain(state, context, [releaseAct(state), ...says, { key: 'find.begin', context: 'again' }]);
   if (state.moment.at !== 'warned') return askAgain(state, context, says);
   const { closed } = state.moment;
-  const refused = says.some(({ key }) => key === 'answer.notNow' || key === 'answer.unknown');
+  const refused = says.some(({ key }) => key === 'answer.notNow');
   const lines = closed.lines.map((key): Act => ({ key }));
   // An outcome is never talked away: what it said is said again, and the session ends.
   return refused && !closed.asksBothSides ? ends(state, lines) : askAgain(state, context, refused ? [] : says);

@@ -1,6 +1,7 @@
 // What does an event mean in this session, at this moment?
 
 import type { SymptomRow } from '../domain/symptom';
+import { isUnrelated } from './answering';
 import type { Event } from './event';
 import type { MomentName, State } from './state';
 
@@ -32,7 +33,7 @@ export function meantHere(state: State, event: Event): Event {
       if (state.answered) return event;
       return state.plan ? { type: 'swappedTool', tool: null } : { type: 'notUnderstood' };
     case 'askedQuestion':
-      return event.found.nearness === 'nothing' && COUNTS_TRIES.has(at) ? { type: 'notUnderstood' } : event;
+      return isUnrelated(event.found) && COUNTS_TRIES.has(at) ? { type: 'notUnderstood' } : event;
     case 'askedAboutSymptom':
       if (EXPLAINS.has(at)) return { type: 'askedToExplain' };
       if (event.rows.length === 0) return meantHere(state, { type: 'askedQuestion', found: event.found });

@@ -14,7 +14,7 @@ export type Finder = (question: string) => Found;
  */
 const SETTINGS = {
   /** From here a topic is what was asked, once unknown words are taken off and its lead over the next is added. */
-  meant: 0.56,
+  meant: 0.5,
   /** Down to here it borders on it. */
   near: 0.3,
   /** What a question made of words nobody wrote here loses. */
@@ -22,6 +22,8 @@ const SETTINGS = {
   /** More of a lead than this counts no further; with less than `narrow` the next may be meant as well. */
   lead: 0.15,
   narrow: 0.03,
+  /** With less than this nobody can tell which of the two is meant: both are offered. */
+  tied: 0.01,
   /** A wording counts by what it and the question share, of what the question (this part) and it tell. */
   ofQuestion: 0.6,
   /** How much the two next wordings of a topic count beside its nearest, and all its words beside its wordings. */
@@ -72,7 +74,7 @@ function found(scores: readonly Scored[], unknown: number): Found {
   const topics = near.slice(0, MOST_FOUND).map(({ id }) => id);
   const lead = best.score - (second?.score ?? 0);
   const sure = best.score - SETTINGS.unknown * unknown + Math.min(SETTINGS.lead, lead);
-  if (sure < SETTINGS.meant) return { topics, nearness: 'near' };
+  if (sure < SETTINGS.meant || lead < SETTINGS.tied) return { topics, nearness: 'near' };
   return { topics, nearness: lead < SETTINGS.narrow ? 'likely' : 'meant' };
 }
 

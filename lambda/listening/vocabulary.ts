@@ -65,7 +65,7 @@ export interface Vocabulary extends Contractions {
   newThoughts: readonly string[];
   /** Those of them that make a general question one of the speaker: my, i. */
   ownBody: readonly string[];
-  /** Others than the speaker; words for what they say now; words for what happens to them this minute. */
+  /** Others than the speaker; words for what they say now or do to the speaker; words for what happens to them this minute. */
   people: readonly string[];
   quoting: readonly string[];
   urgent: readonly string[];

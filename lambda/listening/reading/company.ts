@@ -40,7 +40,7 @@ function isAnothers({ places, row }: Find, { words }: Heard, vocabulary: Vocabul
   const before = words.slice(0, first + 1);
   const other = lastOf(before, isOther);
   if (other < 0 || other < lastOf(before, isOwn) || lastOf(words.slice(0, end), isOwn) >= first) return false;
-  if (hasAny(vocabulary.quoting, words.slice(other, first))) return false;
+  if (hasAny(vocabulary.quoting, before)) return false;
   return row !== 'emergency' || !hasAny(vocabulary.urgent, words);
 }
 
@@ -62,17 +62,21 @@ function isOwnAt(words: readonly string[], at: number, { own, people, insideDeni
 function isOver(find: Find, heard: Heard, words: Words): boolean {
   const { longAgo, lasting, recent } = words.vocabulary;
   if (COUNTS_EVER.includes(find.question)) return false;
-  const passed = passedIn(heard, words).filter((places) => !places.some((at) => find.places.includes(at)));
+  const over = passedIn(heard, words).filter((places) => !places.some((at) => find.places.includes(at)));
   const isLongAgo = hasAny(longAgo, heard.words);
-  if (passed.length === 0 && !isLongAgo) return false;
-  const others = heard.words.filter((_, at) => !passed.some((places) => places.includes(at)));
+  if (over.length === 0 && !isLongAgo) return false;
+  const others = heard.words.filter((_, at) => !over.some((places) => places.includes(at)));
   if (hasAny(lasting, others)) return false;
   return isLongAgo || (!URGENT.includes(find.row) && !hasAny(recent, others));
 }
 
-/** Where the text says that something has passed. */
+/** What each text says of having passed, read once for all that it reports. */
+const passed = new WeakMap<Heard, number[][]>();
+
 function passedIn(heard: Heard, words: Words): number[][] {
-  return listsOf(words).over.flatMap((pattern) => occurrences(pattern, heard));
+  const known = passed.get(heard) ?? listsOf(words).over.flatMap((pattern) => occurrences(pattern, heard));
+  passed.set(heard, known);
+  return known;
 }
 
 /** A word with other meanings is a symptom beside the body, or where nothing else is named that it could tell of. */
