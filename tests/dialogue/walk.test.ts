@@ -1,5 +1,6 @@
 // Does every rule of the house hold in every state somebody can talk the conversation into?
 
+import { topics } from '../../content';
 import { converse } from '../../lambda/dialogue/converse';
 import { DROPPED } from './walk/abstraction';
 import { type Violation, Walk } from './walk/walker';
@@ -77,6 +78,30 @@ describe('a fault that is planted', () => {
         state.moment.at === 'pausing' ? { state, ...resting } : (stop as (one: unknown) => unknown)(state),
     }));
     expect(firstFault(planted, /does not end at "stop"/)).toBeDefined();
+  });
+
+  it('shows when a question leaves the press on', () => {
+    const planted: Converse = (state, event, context) => {
+      const turn = converse(state, event, context);
+      const released = event.type === 'askedQuestion' && /^release\./.test(turn.says[0]?.key ?? '');
+      return released ? { ...turn, says: turn.says.slice(1) } : turn;
+    };
+    expect(firstFault(planted, /answers a press with .* before the release/)).toBeDefined();
+  });
+
+  it('shows when somebody who was told to stop hears how to press', () => {
+    const open = Object.entries(topics).map(([id, topic]) => [id, { ...topic, about: 'posture' }]);
+    const planted: Converse = (state, event, context) =>
+      converse(state, event, { ...context, topics: Object.fromEntries(open) as typeof topics });
+    expect(firstFault(planted, /tells about pressing .* after an outcome/)).toBeDefined();
+  });
+
+  it('shows when a shrug lays a doubt to rest', () => {
+    const planted: Converse = (state, event, context) =>
+      state?.moment.at === 'doubting' && event.type === 'wasNotSure'
+        ? converse(state, { type: 'saidNo' }, context)
+        : converse(state, event, context);
+    expect(firstFault(planted, /a doubt is laid to rest with wasNotSure/)).toBeDefined();
   });
 });
 

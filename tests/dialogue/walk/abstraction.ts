@@ -137,7 +137,7 @@ function historyKey(history: History, state: State): unknown {
     state.cleared && (history.spots.length > spots.length || pressedMore),
     history.listHeard && !state.cleared,
     history.recheck,
-    history.skinAlone && !state.heard.includes('outcome.M'),
+    history.skinAlone && !state.heard.includes('outcome.M') && !state.skinNoted,
     (history.doubt !== null) !== (moment.at === 'doubting'),
     history.begun === 'asking',
   ];

@@ -75,9 +75,11 @@ function silenceFaults({ turn, event, after }: Edge): string[] {
   return faults;
 }
 
-/** Whatever interrupts a press is answered with the release. */
-function releaseFaults({ instant, turn }: Edge): string[] {
-  if (instant.sounding !== 'press') return [];
+/** Whatever interrupts a press is answered with the release; so is what opens a session while a press may go on. */
+function releaseFaults({ state, event, instant, turn, kept, nowMs }: Edge): string[] {
   const first = turn.says[0]?.key ?? 'nothing';
-  return /^release\.|^outcome\.away$/.test(first) ? [] : [`answers a press with ${first} before the release`];
+  if (/^release\.|^outcome\.away$/.test(first)) return [];
+  if (instant.sounding === 'press') return [`answers a press with ${first} before the release`];
+  const goesOn = state === null && (kept?.pressingUntilMs ?? 0) > nowMs;
+  return goesOn ? [`opens on a press with ${first} at ${event.type}`] : [];
 }

@@ -190,7 +190,8 @@ function conveyed(history: History, { heard, event, turn }: Step): void {
   if (outcome) Object.assign(history, { standing: outcome, open: false, recheck: 'none', listHeard: false });
   // Questions that are asked anew leave no short way.
   if (/^(screening\.q[1-8]\.ask|reading\.ask)$/.test(turn.asks?.key ?? '')) history.recheck = 'none';
-  if (said.includes('outcome.M')) Object.assign(history, { pressOff: true, skinAlone: true });
+  if (said.includes('outcome.M')) history.pressOff = true;
+  if (said.includes('outcome.M') || said.includes('skin.noted')) history.skinAlone = true;
   const asked = questionAsked(turn.asks?.key);
   if (['wentBack', 'wantedPrevious', 'startedOver'].includes(event.type)) history.notSure = 0;
   if (asked && asked !== questionAsked(heard?.asks?.key)) asking(history, asked, heard?.asks?.key ?? '');

@@ -23,6 +23,8 @@ export interface Edge {
   turn: Turn;
   before: History;
   after: History;
+  /** What was kept before. */
+  kept: KeptPlace | null;
   /** What is kept afterwards. */
   store: Store;
   nowMs: number;

@@ -71,7 +71,6 @@ export class Walk {
     this.walked.states++;
     this.walked.moments.add(node.state?.moment.at ?? 'opening');
     this.queue.push(forgetting(node));
-    if (process.env['WALKCOUNT']) require('node:fs').appendFileSync('/tmp/walkcount', `${node.state?.moment.at} ${key}\n`);
     // The size of an answer is measured where it leads somewhere new.
     const faults = node.heard ? sizeFaults(node.heard) : [];
     for (const fault of faults) this.violated(node, 'heard', fault);
@@ -157,7 +156,8 @@ function forgetting(node: Node): Node {
 
 function edgeOf(node: Node, instant: Instant, event: Event, turn: Turn, nowMs: number): Edge {
   const { state, world, store } = node;
-  const edge = { state, heard: node.heard, instant, event, turn, before: node.history, nowMs, form: world.form };
+  const kept = store.place;
+  const edge = { state, heard: node.heard, instant, event, turn, before: node.history, nowMs, form: world.form, kept };
   // A report about the device interrupts nobody.
   if (event.type === 'audioFailed') return { ...edge, after: node.history, store };
   const anew = event.type === 'launched' && state !== null;
