@@ -13,15 +13,16 @@ export function buildModels(): Record<string, string> {
   const files: Record<string, string> = {};
   for (const locale of locales) {
     const model = modelOf(locale.invocationName, wordsOf(locale));
-    files[`skill-package/interactionModels/custom/${locale.locale}.json`] = json(model);
+    files[`skill-package/interactionModels/custom/${locale.locale}.json`] = json(model, 1);
   }
   const committed = JSON.parse(readFileSync(join(ROOT, manifestPath), 'utf8')) as Record<string, unknown>;
   files[manifestPath] = json(manifestWith(committed));
   return files;
 }
 
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+/** A model may not weigh more than the service takes; a narrow indent spares a tenth of it. */
+function json(value: unknown, indent = 2): string {
+  return `${JSON.stringify(value, null, indent)}\n`;
 }
 
 function writeModels(): void {

@@ -79,12 +79,14 @@ function found(scores: readonly Scored[], unknown: number): Found {
 }
 
 /** How much a question and a topic share, from 0 to 1, each term by what it tells. */
-function likeness(asked: Weighed, { wordings, bag }: BankTopic): number {
+function likeness(asked: Weighed, { wordings, bag, out }: BankTopic): number {
   const all = counted(asked.total);
   const [first = 0, second = 0, third = 0] = wordings
     .map((wording) => alike(asked, wording, all))
     .sort((one, other) => other - one);
   const worded = (1 - SETTINGS.further) * first + (SETTINGS.further * (second + third)) / 2;
+  // What has nothing in common has all words together: only its sentences count.
+  if (out) return worded;
   let shared = 0;
   for (const [term, weight] of asked.weights) shared += weight * (bag.get(term) ?? 0);
   return (1 - SETTINGS.bag) * worded + SETTINGS.bag * Math.min(1, shared / all);

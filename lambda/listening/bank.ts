@@ -16,6 +16,7 @@ export interface Weighed {
 
 export interface BankTopic {
   id: string;
+  out: boolean;
   wordings: Weighed[];
   /** Terms of the wordings and the topic's words count whole, those of the answer alone half. */
   bag: Map<string, number>;
@@ -119,10 +120,10 @@ function weigherOf({ shares, topics, words }: Prepared): {
 const weighedLines = (lines: readonly Line[], weigh: Weigh): Weighed[] => lines.map((line) => weigh(termsOfLine(line)));
 
 function opened(id: string, { topics }: Prepared, weigh: Weigh): BankTopic {
-  const { wordings = [], bag = '', text = '' } = topics[id] ?? {};
+  const { out = false, wordings = [], bag = '', text = '' } = topics[id] ?? {};
   const terms: [string, number][] = [
     ...listOf(text).map((term): [string, number] => [term, HALF]),
     ...listOf(bag).map((term): [string, number] => [term, 1]),
   ];
-  return { id, wordings: weighedLines(wordings, weigh), bag: new Map(terms) };
+  return { id, out, wordings: weighedLines(wordings, weigh), bag: new Map(terms) };
 }

@@ -28,6 +28,8 @@ export interface Askable {
 export type Line = string;
 
 interface PreparedTopic {
+  /** No subject of this skill: a hundred things that have nothing in common. */
+  out: boolean;
   /** Words of a topic outside this skill's subject, one of which decides. */
   telling: string;
   wordings: Line[];
@@ -101,11 +103,15 @@ function tellingOf(topic: AskedTopic | undefined, within: Set<string>, { termsOf
   return [...new Set(terms)].join(' ');
 }
 
-function readTopic({ title, asked, words, text }: AskedTopic, { termsOf }: Reading): Omit<PreparedTopic, 'telling'> {
+function readTopic(
+  { title, asked, words, text, out = false }: AskedTopic,
+  { termsOf }: Reading,
+): Omit<PreparedTopic, 'telling'> {
   const wordings = [title, ...asked].map(termsOf);
   const own = new Set([...wordings, ...words.map(termsOf)].flatMap(({ heavy }) => heavy));
   const said = termsOf(text).heavy.filter((term) => !own.has(term));
   return {
+    out,
     wordings: [...new Set(wordings.map(lineOf))],
     bag: [...own].join(' '),
     text: said.join(' '),

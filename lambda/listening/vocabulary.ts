@@ -71,9 +71,10 @@ export interface Vocabulary extends Contractions {
   urgent: readonly string[];
   /** Words before somebody who is only pictured: "like someone sits on it". */
   likening: readonly string[];
-  /** Long ago; patterns for what has passed; and words that tell of today or of no end. */
+  /** Long ago; patterns for "it has passed" and for a named thing that has; and words that tell of today or of no end. */
   longAgo: readonly string[];
   over: readonly string[];
+  eased: readonly string[];
   recent: readonly string[];
   lasting: readonly string[];
   /** "If" and its like; words of a general question; words that tell of the speaker's body at present. */

@@ -62,14 +62,17 @@ export interface Utterance {
   slots: SaidSlot[];
 }
 
-/** Every sentence of an intent without free words: every value of a symptom slot, one value of any other. */
+/**
+ * Every sentence of an intent without free words, with one value of each slot; of symptoms every value where it is said
+ * alone, and the first of each symptom among other words.
+ */
 export function utterancesOf(intent: ModelIntent, { model, numbers }: Spoken): Utterance[] {
   const typeOf = new Map((intent.slots ?? []).map(({ name, type }) => [name, type]));
   const closed = intent.samples.filter((sample) => !sample.includes('{query}'));
   return closed.flatMap((sample) => {
     let all: Utterance[] = [{ text: sample, intent: intent.name, slots: [] }];
     for (const [slot, name = ''] of sample.matchAll(/\{(\w+)\}/g)) {
-      const values = saidValues(typeOf.get(name) ?? '', model, numbers);
+      const values = saidValues(typeOf.get(name) ?? '', sample === slot, model, numbers);
       all = all.flatMap(({ text, slots, ...rest }) =>
         values.map((said) => ({ ...rest, text: text.replace(slot, said.words), slots: [...slots, { name, ...said }] })),
       );
@@ -78,9 +81,15 @@ export function utterancesOf(intent: ModelIntent, { model, numbers }: Spoken): U
   });
 }
 
-function saidValues(type: string, model: Model, numbers: readonly string[]): Omit<SaidSlot, 'name'>[] {
+function saidValues(
+  type: string,
+  isAlone: boolean,
+  model: Model,
+  numbers: readonly string[],
+): Omit<SaidSlot, 'name'>[] {
   if (type === 'AMAZON.NUMBER') return [{ words: numbers[5] ?? '' }];
   const values = model.interactionModel.languageModel.types.find(({ name }) => name === type)?.values ?? [];
   const all = values.flatMap(({ id, name }) => [name.value, ...name.synonyms].map((words) => ({ words, id })));
-  return type === 'Symptom' ? all : all.slice(0, 1);
+  if (type !== 'Symptom') return all.slice(0, 1);
+  return isAlone ? all : values.map(({ id, name }) => ({ words: name.value, id }));
 }

@@ -41,7 +41,8 @@ test('the store says in every locale what the skill is not, and whom to call', (
   };
   expect(manifest.publishingInformation.category).toBe('HEALTH_AND_FITNESS');
   expect(manifest.privacyAndCompliance).toMatchObject({ usesHealthInfo: false, isChildDirected: false });
-  expect(manifest.apis.custom.interfaces ?? []).toEqual([]);
+  // A question to nobody in particular may be offered to this skill; no other interface is used.
+  expect(manifest.apis.custom.interfaces).toEqual([{ type: 'CAN_FULFILL_INTENT_REQUEST' }]);
   for (const { locale, emergency } of locales) {
     const { description, summary } = manifest.publishingInformation.locales[locale] ?? { description: '', summary: '' };
     const said = ['not medical advice', 'not a substitute', 'for adults', `In an emergency, call ${emergency.digits}`];

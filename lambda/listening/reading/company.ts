@@ -58,25 +58,52 @@ function isOwnAt(words: readonly string[], at: number, { own, people, insideDeni
   return own.includes(words[at] ?? '') && !around.some((word) => people.includes(word));
 }
 
-/** "I used to get dizzy" and "it went numb last year but it's gone" are over; "numb since last year" is not. */
+/**
+ * "I used to get dizzy" and "it went numb last year but it's gone" are over; "numb since last year" is not, and
+ * neither is what comes after: "the numbness has gone but my leg is weak".
+ */
 function isOver(find: Find, heard: Heard, words: Words): boolean {
   const { longAgo, lasting, recent } = words.vocabulary;
   if (COUNTS_EVER.includes(find.question)) return false;
-  const over = passedIn(heard, words).filter((places) => !places.some((at) => find.places.includes(at)));
-  const isLongAgo = hasAny(longAgo, heard.words);
-  if (over.length === 0 && !isLongAgo) return false;
-  const others = heard.words.filter((_, at) => !over.some((places) => places.includes(at)));
-  if (hasAny(lasting, others)) return false;
-  return isLongAgo || (!URGENT.includes(find.row) && !hasAny(recent, others));
+  const thought = heard.thoughts[find.places[0] ?? 0] ?? 0;
+  const { over, eased } = passedIn(heard, words);
+  const isEased = eased.some((places) => shares(places, find.places));
+  const since = over.filter(
+    (places) => !shares(places, find.places) && (heard.thoughts[places[0] ?? 0] ?? 0) >= thought,
+  );
+  const isLongAgo = hasAny(
+    longAgo,
+    heard.words.filter((_, at) => heard.thoughts[at] === thought),
+  );
+  if (!isEased && !isLongAgo && since.length === 0) return false;
+  const others = heard.words.filter((_, at) => ![...since, ...eased].some((places) => places.includes(at)));
+  if (hasAny(lasting, others)) return isEased && !URGENT.includes(find.row);
+  return isLongAgo || (!URGENT.includes(find.row) && (isEased || !hasAny(recent, others)));
+}
+
+interface Passed {
+  over: readonly number[][];
+  eased: readonly number[][];
 }
 
 /** What each text says of having passed, read once for all that it reports. */
-const passed = new WeakMap<Heard, number[][]>();
+const passed = new WeakMap<Heard, Passed>();
 
-function passedIn(heard: Heard, words: Words): number[][] {
-  const known = passed.get(heard) ?? listsOf(words).over.flatMap((pattern) => occurrences(pattern, heard));
-  passed.set(heard, known);
-  return known;
+function passedIn(heard: Heard, words: Words): Passed {
+  const known = passed.get(heard);
+  if (known) return known;
+  const lists = listsOf(words);
+  const eased = lists.eased.flatMap((pattern) => occurrences(pattern, heard));
+  // "The numbness has gone" tells of the numbness alone.
+  const over = lists.over
+    .flatMap((pattern) => occurrences(pattern, heard))
+    .filter((places) => !eased.some((one) => shares(one, places)));
+  passed.set(heard, { over, eased });
+  return { over, eased };
+}
+
+function shares(some: readonly number[], others: readonly number[]): boolean {
+  return some.some((at) => others.includes(at));
 }
 
 /** A word with other meanings is a symptom beside the body, or where nothing else is named that it could tell of. */

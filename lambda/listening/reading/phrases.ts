@@ -32,6 +32,7 @@ interface Lists {
   /** By the first term. */
   patterns: ReadonlyMap<string, readonly { pattern: Pattern; meaning: Meaning }[]>;
   over: readonly Pattern[];
+  eased: readonly Pattern[];
   ownPresent: readonly Pattern[];
   /** The negations that begin a phrase or stand in a group: the others only deny. */
   spokenNegations: readonly string[];
@@ -53,6 +54,7 @@ export function listsOf({ vocabulary, symptoms }: Words): Lists {
     phrases,
     patterns: allPatterns(vocabulary, symptoms),
     over: vocabulary.over.flatMap(patternsOf),
+    eased: vocabulary.eased.flatMap(patternsOf),
     ownPresent: vocabulary.ownPresent.flatMap(patternsOf),
     spokenNegations: vocabulary.negations.filter((negation, index) => index === 0 || firstWords.has(negation)),
     known: knownWords(vocabulary),

@@ -61,7 +61,8 @@ export class Walk {
     const until = store.place?.recheckUntilMs ?? null;
     const mayRecheck = until !== null && until > nowMs;
     const history = newHistory(store.history, mayRecheck);
-    const key = `${world.form} ${keptKey(store.place, mayRecheck)}`;
+    const pressing = (store.place?.pressingUntilMs ?? 0) > nowMs ? ' still pressing' : '';
+    const key = `${world.form} ${keptKey(store.place, mayRecheck)}${pressing}`;
     this.add(key, { world, state: null, heard: null, sentAtMs: nowMs, history, store, from, label });
   }
 
