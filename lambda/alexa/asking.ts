@@ -27,10 +27,22 @@ export function questioned(intent: string, words: string, hearing: Hearing): Eve
   const manner = MANNERS[intent] ?? 'other';
   const rows = hearing.symptomsIn(words);
   const found = hearing.answerFor(words);
-  if (rows.length > 0) return aboutSymptom(manner, words, rows, found, hearing);
+  if (rows.length > 0 && !namesOnly(words, hearing)) return aboutSymptom(manner, words, rows, found, hearing);
   if (manner === 'definition' && hearing.isExplained(words)) return { type: 'askedAboutSymptom', rows: [], found };
   if (words.trim() === '') return { type: 'notUnderstood' };
   return { type: 'askedQuestion', found };
+}
+
+/** "Do I have scoliosis?" asks for a diagnosis: without the name of the illness nothing is reported. */
+function namesOnly(words: string, hearing: Hearing): boolean {
+  const rest = hearing.withoutIllnesses(words);
+  return rest !== words && hearing.symptomsIn(rest).length === 0;
+}
+
+/** A question in words that were not put as one; null where nothing is found. */
+export function questionIn(words: string, hearing: Hearing): Event | null {
+  const found = hearing.answerFor(words);
+  return found.nearness === 'meant' || found.nearness === 'likely' ? { type: 'askedQuestion', found } : null;
 }
 
 function aboutSymptom(manner: Manner, words: string, rows: SymptomRow[], found: Found, hearing: Hearing): Event {
@@ -77,7 +89,5 @@ export function told(words: string, hearing: Hearing): Event {
   if (command) return { type: command };
   const wishes = hearing.wishesOnly(words);
   if (Object.keys(wishes).length > 0) return { type: 'chose', wishes };
-  return found.nearness === 'meant' || found.nearness === 'likely'
-    ? { type: 'askedQuestion', found }
-    : { type: 'notUnderstood' };
+  return questionIn(words, hearing) ?? { type: 'notUnderstood' };
 }

@@ -32,6 +32,7 @@ export function hearingIn(language: Language): Hearing {
     isExplained: (text) => isExplained(text, words),
     isOwn: (text) => isOwn(text, words),
     isSupposed: (text) => isSupposed(text, words),
+    withoutIllnesses: withoutPhrases(language.questions.topics['diagnosis']?.words ?? []),
     exerciseTopic: (exercise, aspect) => topicOrNull(`exercise.${exercise}.${aspect ?? 'how'}`),
     isTopic: (id) => Object.hasOwn(topics, id),
     commandIn: (text) => commandIn(text, vocabulary),
@@ -40,8 +41,20 @@ export function hearingIn(language: Language): Hearing {
     leads: leadsOf(language.names['leads']),
     wishesIn: (text) => wishesIn(text, vocabulary),
     numberWords: vocabulary.numbers,
+    unfelt: vocabulary.unfelt,
     emergencyNumbers: vocabulary.emergencyNumbers,
     startWord: String(language.names['startWord']),
+  };
+}
+
+/** Takes phrases out of a text, the longest first. */
+function withoutPhrases(phrases: readonly string[]): (text: string) => string {
+  const longest = [...phrases].sort((one, other) => other.length - one.length);
+  return (text) => {
+    const rest = longest
+      .reduce((left, phrase) => left.replaceAll(` ${phrase} `, ' '), ` ${text.toLowerCase()} `)
+      .trim();
+    return rest.length === text.trim().length ? text : rest;
   };
 }
 

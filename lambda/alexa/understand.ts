@@ -6,7 +6,7 @@ import type { Event, EventType, Found, Wishes } from '../dialogue/event';
 import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
 import type { Command } from '../listening/commands';
-import { askedExercise, askedTopic, beganWithSymptom, questioned, report, told } from './asking';
+import { askedExercise, askedTopic, beganWithSymptom, questioned, questionIn, report, told } from './asking';
 import { fields, text } from './envelope';
 import { type HeardSlot, type HeardSlots, numberIn, slotsOf, toolIn, wishesInSlots } from './slots';
 
@@ -27,6 +27,8 @@ export interface Hearing {
   isOwn(words: string): boolean;
   /** Whether a symptom in the words is only supposed: "what if it tingles". */
   isSupposed(words: string): boolean;
+  /** The words without the names of illnesses that people ask about. */
+  withoutIllnesses(words: string): string;
   /** What the answer bank has for a question. */
   answerFor(words: string): Found;
   /** The topic that answers an aspect of an exercise (null: how it is done); null for an exercise nothing is written of. */
@@ -40,6 +42,8 @@ export interface Hearing {
   /** The words that an intent keeps to itself, by the name its row gives them. */
   leads: Readonly<Record<string, string>>;
   numberWords: readonly string[];
+  /** The words before what is not felt: "can't feel". */
+  unfelt: string;
   /** Digits that are a call for help and never a strength or minutes. */
   emergencyNumbers: readonly string[];
   startWord: string;
@@ -177,21 +181,29 @@ function gone({ words, id }: HeardSlot, hearing: Hearing): Event {
   return rows.length > 0 ? { type: 'itEased' } : NOT_UNDERSTOOD;
 }
 
+/** What somebody else has; where they only come in on the way to a question, the question. */
 function ofAnother(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsIn(words);
-  return { type: 'spokeForAnother', ...(rows.length > 0 ? { rows } : {}) };
+  if (rows.length > 0) return { type: 'spokeForAnother', rows };
+  return questionIn(words, hearing) ?? { type: 'spokeForAnother' };
 }
 
 function denied(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsDenied(words);
   if (rows.length > 0) return report(rows, hearing.questionIn(words));
-  const { tool } = hearing.wishesIn(words);
+  const { tool } = hearing.wishesOnly(words);
+  if (tool && tool !== 'none') return { type: 'lacksTool', tool };
+  return questionIn(words, hearing) ?? lacking(hearing.wishesIn(words));
+}
+
+function lacking({ tool }: Wishes): Event {
   return tool && tool !== 'none' ? { type: 'lacksTool', tool } : NOT_UNDERSTOOD;
 }
 
 function unfelt(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsUnfelt(words);
-  return rows.length > 0 ? { type: 'reportedSymptom', rows } : NOT_UNDERSTOOD;
+  if (rows.length > 0) return { type: 'reportedSymptom', rows };
+  return questionIn(`${hearing.unfelt} ${words}`, hearing) ?? NOT_UNDERSTOOD;
 }
 
 /** A stretch is guided by itself; anything else that can be guided is a routine. */

@@ -79,11 +79,11 @@ function carriersOf(spoken: Spoken): Map<string, string[]> {
   return carriers;
 }
 
-/** Each free-word intent that could hear a sentence, with the words it would be given. */
+/** The free-word intents that would hear a sentence were its sample not there: those of the longest carrier, with the rest. */
 function heardFreely(text: string, carriers: ReadonlyMap<string, string[]>): [string, string][] {
-  const found: [string, string][] = [];
-  for (let end = text.indexOf(' '); end > 0; end = text.indexOf(' ', end + 1)) {
-    for (const name of carriers.get(text.slice(0, end)) ?? []) found.push([name, text.slice(end + 1)]);
+  for (let end = text.lastIndexOf(' '); end > 0; end = text.lastIndexOf(' ', end - 1)) {
+    const names = carriers.get(text.slice(0, end));
+    if (names) return names.map((name) => [name, text.slice(end + 1)]);
   }
-  return found;
+  return [];
 }

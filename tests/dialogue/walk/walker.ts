@@ -130,6 +130,9 @@ export class Walk {
     const ended = event.type === 'sessionLost' || (!turn.silent && turn.asks === null);
     if (ended) this.openAgain(next, nowMs);
     else if (heard) this.add(keyOf(turn.state, after, heard.asks?.key, [node.world.form, store.place !== null]), next);
+    // The platform does not always tell that a session was lost: what was saved with a press is all there is.
+    const pressing = (store.place?.pressingUntilMs ?? 0) > nowMs;
+    if (pressing && !ended) this.open(node.world, store, nowMs + MINUTE_MS / 2, next, 'opened anew in the press');
     return ended ? null : next;
   }
 
