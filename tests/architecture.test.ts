@@ -63,7 +63,7 @@ describe('a reader who opens one folder', () => {
     );
     expect(named.filter((path) => !files.some((file) => file.path === path))).toEqual([]);
     const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
-    const commands = [...pages.matchAll(/npm run ([\w-]+)/g)].map(([, name]) => name ?? '');
+    const commands = [...pages.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? '');
     expect(commands.filter((name) => !(name in scripts))).toEqual([]);
   });
 

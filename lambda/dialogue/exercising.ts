@@ -5,11 +5,11 @@ import type { PlannedStretch } from '../domain/routine';
 import type { Turn } from './act';
 import type { Context } from './context';
 import { chooseNext } from './moments/choosing';
-import { waitForReady } from './moments/interrupted';
 import { mayStretch } from './moments/stretching';
 import { unitsOf, withoutPressing } from './planning';
 import { askAgain } from './prompts';
 import type { State } from './state';
+import { answer, at } from './turn';
 
 /** The shortest routine, when an exercise is all that was asked for. */
 const MINUTES = 3;
@@ -48,7 +48,11 @@ export function guideExercise(state: State, asked: string, context: Context): Tu
     plan: { ...pressed, stretches },
     place: { part: 'stretch', unit: 0 },
   };
-  return waitForReady(next, context, [{ key: `exercise.${exercise}.name` }]);
+  return answer(at(next, { at: 'interrupted' }), context, {
+    says: [{ key: `exercise.${exercise}.name` }],
+    asks: { key: 'guide.ready' },
+    repromptAsks: { key: 'pause.kept' },
+  });
 }
 
 /** What of the plan has not been done yet, without the exercise that is brought forward. */

@@ -23,12 +23,12 @@ const SETTINGS = {
   lead: 0.15,
   narrow: 0.03,
   /** With less than this nobody can tell which of the two is meant: both are offered. */
-  tied: 0.01,
+  tied: 0.004,
   /** A wording counts by what it and the question share, of what the question (this part) and it tell. */
   ofQuestion: 0.6,
   /** How much the two next wordings of a topic count beside its nearest, and all its words beside its wordings. */
-  further: 0.3,
-  bag: 0.3,
+  further: 0.4,
+  bag: 0.2,
   /** Up to here every term of a long question counts whole, then this part: people say much around what they ask. */
   long: 2.2,
   beyond: 0.4,

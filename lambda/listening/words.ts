@@ -33,13 +33,18 @@ function plain(words: readonly string[], spelling: Contractions): string[] {
   const apart: string[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
-    const pair = at + 1 < words.length ? spelling.contractions[`${word} ${words[at + 1]}`] : undefined;
+    const pair = entryOf(spelling.contractions, `${word} ${words[at + 1]}`);
     if (pair) at++;
-    const known = pair ?? spelling.contractions[word];
+    const known = pair ?? entryOf(spelling.contractions, word);
     if (known) apart.push(...known.split(' '));
     else apart.push(...withoutEnding(word, spelling));
   }
   return apart;
+}
+
+/** Somebody may say "constructor", which every table has and none lists. */
+function entryOf(table: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 function withoutEnding(word: string, { endings, wholeWords }: Contractions): string[] {

@@ -128,6 +128,7 @@ test('no words, markup or length can upset the reading', () => {
   expect(symptomsIn('</speak> {payload} <break time="10s"/>', english)).toEqual([]);
   expect(symptomsIn('word '.repeat(1600), english)).toEqual([]);
   expect(symptomsIn('', english)).toEqual([]);
+  expect(symptomsIn('constructor __proto__ toString hasOwnProperty valueof constructor', english)).toEqual([]);
 });
 
 // Questions may name a symptom ("what if it goes numb"): those are told apart by isSupposed.

@@ -1,7 +1,7 @@
 // Which words were heard, and what is each of them in the sentence?
 
 import type { Vocabulary } from '../vocabulary';
-import { placeOf, plainWords } from '../words';
+import { plainWords } from '../words';
 import type { Groups } from './patterns';
 
 /** A text as the symptom reader sees it. */
@@ -22,15 +22,34 @@ export interface Heard {
 /** A negation holds for so many words, counted anew at every "or". */
 const DENIED = 6;
 
-export function heardIn(text: string, vocabulary: Vocabulary, groups: Groups): Heard {
+/** A vocabulary's lists as a sentence is held against them. */
+export interface Listening {
+  vocabulary: Vocabulary;
+  groups: Groups;
+  passedOver: ReadonlySet<string>;
+  /** Words at which a denial ends, and phrases whose negation denies nothing, by their first word. */
+  ends: ReadonlySet<string>;
+  notDenying: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
+
+export function listeningOf(vocabulary: Vocabulary, groups: Groups): Listening {
+  const notDenying = new Map<string, string[][]>();
+  for (const words of vocabulary.notDenying.map((phrase) => phrase.split(' '))) {
+    notDenying.set(words[0] ?? '', [...(notDenying.get(words[0] ?? '') ?? []), words]);
+  }
+  const ends = new Set([...vocabulary.turns, ...vocabulary.and, ...vocabulary.subjects]);
+  return { vocabulary, groups, passedOver: new Set(vocabulary.passedOver), ends, notDenying };
+}
+
+export function heardIn(text: string, listening: Listening): Heard {
+  const { vocabulary, groups, passedOver } = listening;
   const words = plainWords(text, vocabulary);
-  const passedOver = new Set(vocabulary.passedOver);
   const passed = words.map((word) => passedOver.has(word));
   const found = groupPlaces(words, groups);
   return {
     words,
     thoughts: thoughtsIn(words, vocabulary),
-    denials: denialsIn(words, vocabulary),
+    denials: denialsIn(words, listening),
     isPassedOver: (at) => passed[at] ?? false,
     names: () => found.keys(),
     placesOf: (name) => [...(found.get(name)?.keys() ?? [])],
@@ -65,9 +84,8 @@ function thoughtsIn(words: readonly string[], { breaks, and, newThoughts }: Voca
 }
 
 /** "No numbness but I'm dizzy": a negation ends at a turn, at a new subject, and after a few words. */
-function denialsIn(words: readonly string[], vocabulary: Vocabulary): number[] {
-  const ends = new Set([...vocabulary.turns, ...vocabulary.and, ...vocabulary.subjects]);
-  const idle = idlePlaces(words, vocabulary.notDenying);
+function denialsIn(words: readonly string[], { vocabulary, ends, notDenying }: Listening): number[] {
+  const idle = idlePlaces(words, notDenying);
   let denying = -1;
   let last = 0;
   return words.map((word, at) => {
@@ -81,12 +99,12 @@ function denialsIn(words: readonly string[], vocabulary: Vocabulary): number[] {
 }
 
 /** The places of phrases whose negation denies nothing of what follows. */
-function idlePlaces(words: readonly string[], phrases: readonly string[]): Set<number> {
+function idlePlaces(words: readonly string[], phrases: Listening['notDenying']): Set<number> {
   const places = new Set<number>();
-  for (const phrase of phrases.map((phrase) => phrase.split(' '))) {
-    for (let at = placeOf(phrase, words); at >= 0; at = placeOf(phrase, words, at + 1)) {
-      for (let index = 0; index < phrase.length; index++) places.add(at + index);
+  words.forEach((word, at) => {
+    for (const phrase of phrases.get(word) ?? []) {
+      if (phrase.every((one, index) => words[at + index] === one)) phrase.forEach((_, index) => places.add(at + index));
     }
-  }
+  });
   return places;
 }

@@ -4,8 +4,8 @@ import type { QuestionId } from '../../domain/screening';
 import { SYMPTOM_ROWS, type SymptomRow } from '../../domain/symptom';
 import type { RowsById, Vocabulary, Words } from '../vocabulary';
 import { listedWords } from '../words';
-import { type Heard, heardIn } from './heard';
-import { type Groups, groupsOf, occurrences, type Pattern, patternsOf } from './patterns';
+import { type Heard, heardIn, type Listening, listeningOf } from './heard';
+import { groupsOf, occurrences, type Pattern, patternsOf } from './patterns';
 
 /** What words stand for. A row is absent for harmless words, which are only kept from being read otherwise. */
 interface Meaning {
@@ -27,7 +27,7 @@ export interface Find extends Meaning {
 }
 
 interface Lists {
-  groups: Groups;
+  listening: Listening;
   phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** By the first term. */
   patterns: ReadonlyMap<string, readonly { pattern: Pattern; meaning: Meaning }[]>;
@@ -50,7 +50,7 @@ export function listsOf({ vocabulary, symptoms }: Words): Lists {
   const phrases = allPhrases(vocabulary, symptoms);
   const firstWords = new Set([...phrases.keys(), ...Object.values(vocabulary.wordGroups).flat()]);
   const lists = {
-    groups: groupsOf(vocabulary),
+    listening: listeningOf(vocabulary, groupsOf(vocabulary)),
     phrases,
     patterns: allPatterns(vocabulary, symptoms),
     over: vocabulary.over.flatMap(patternsOf),
@@ -66,7 +66,7 @@ export function listsOf({ vocabulary, symptoms }: Words): Lists {
 
 /** The text as it was heard. */
 export function hear(text: string, words: Words): Heard {
-  return heardIn(text, words.vocabulary, listsOf(words).groups);
+  return heardIn(text, listsOf(words).listening);
 }
 
 /** Everything that might be meant, the most telling first: the longest, and of two alike the harmless before the graver. */
