@@ -103,7 +103,8 @@ function idlePlaces(words: readonly string[], phrases: Listening['notDenying']):
   const places = new Set<number>();
   words.forEach((word, at) => {
     for (const phrase of phrases.get(word) ?? []) {
-      if (phrase.every((one, index) => words[at + index] === one)) phrase.forEach((_, index) => places.add(at + index));
+      if (!phrase.every((one, index) => words[at + index] === one)) continue;
+      for (let index = 0; index < phrase.length; index++) places.add(at + index);
     }
   });
   return places;

@@ -9,7 +9,7 @@ import { reportsIn } from './reports';
 
 /**
  * "What if it goes numb" supposes, "can pressing cause tingling" asks in general; "what if my arm has gone numb" may be
- * so already. Only words of supposing make a supposition, any sign of the speaker's present body unmakes it, and in
+ * so already. Where no symptom is named none is supposed. Only words of supposing make a supposition, any sign of the speaker's present body unmakes it, and in
  * doubt it is none.
  */
 export function isSupposed(text: string, words: Words): boolean {
@@ -17,6 +17,7 @@ export function isSupposed(text: string, words: Words): boolean {
   const heard = hear(text, words);
   if (listsOf(words).ownPresent.some((pattern) => occurrences(pattern, heard).length > 0)) return false;
   const reports = reportsIn(heard, words).map((find) => find.places[0] ?? 0);
+  if (reports.length === 0) return false;
   const first = Math.min(...reports);
   const ifs = places(vocabulary.supposing, heard).filter((at) => at <= first);
   if (ifs.length > 0) return !isConsequence(heard, ifs[0] ?? 0, first, vocabulary);

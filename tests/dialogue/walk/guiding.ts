@@ -81,5 +81,5 @@ function releaseFaults({ state, event, instant, turn, kept, nowMs }: Edge): stri
   if (/^release\.|^outcome\.away$/.test(first)) return [];
   if (instant.sounding === 'press') return [`answers a press with ${first} before the release`];
   const goesOn = state === null && (kept?.pressingUntilMs ?? 0) > nowMs;
-  return goesOn ? [`opens on a press with ${first} at ${event.type}`] : [];
+  return goesOn ? [`opens on a press without the release at ${event.type}`] : [];
 }

@@ -175,7 +175,8 @@ const tellsStrength = (heard: Turn | null, { asked, sounding }: Instant): boolea
 function reported(history: History, { heard, instant, event }: Step): void {
   const prompt = promptAnswered(heard, instant);
   if (event.type === 'reportedSymptom' && event.rows.length > 0) history.pressOff = true;
-  if (/^(feeling\.|close\.numb|sharp\.|easing\.|doubt\.)/.test(prompt ?? '') && isDoubtful(event)) history.pressOff = true;
+  if (/^(feeling\.|close\.numb|sharp\.|easing\.|doubt\.)/.test(prompt ?? '') && isDoubtful(event))
+    history.pressOff = true;
   if (questionAsked(prompt) === 'q9' && isYes(event)) history.pressOff = true;
   const spot = history.spots.at(-1);
   if (event.type !== 'gaveNumber' || !spot || !tellsStrength(heard, instant)) return;

@@ -35,6 +35,8 @@ export const answersIn = (turn: Turn): [string, Subject][] => told(turn, SUBJECT
 const AFTER_OUTCOME: readonly Subject[] = ['posture', 'breathing', 'see-someone'];
 
 const isClosed = (about: Subject, { standing, pressOff, skinAlone }: History): string | null => {
+  // What lies outside is declined, in one sentence.
+  if (about === 'out') return null;
   if (standing && !AFTER_OUTCOME.includes(about)) return `an outcome of class ${standing}`;
   if (pressOff && (about === 'pressing' || about === 'oils')) return 'pressing was closed';
   return skinAlone && about === 'heat' ? 'the skin was to be left alone' : null;
