@@ -107,10 +107,11 @@ function inside(heard: Heard, catalog: Catalog): Match | null {
   return match && !match.template.free ? match : null;
 }
 
-/** A carrier of one telling word or none says too little to outdo a sentence that is nearly the same. */
+const says = (text: string): boolean => weightOf(text) === FULL && !EDGE_LEADS.has(text) && !QUESTION_OPENERS.has(text);
+
+/** A carrier that says nothing by itself ("it ...", "what ...") must not outdo a sentence that is nearly the same. */
 function isThin({ template }: Match): boolean {
-  const heavy = template.pieces.filter((piece) => 'text' in piece && weightOf(piece.text) === FULL);
-  return heavy.length < 2;
+  return !template.pieces.some((piece) => 'text' in piece && says(piece.text));
 }
 
 const firstOf = (heard: Heard): string => heard.tokens[0]?.text ?? '';

@@ -33,11 +33,11 @@ export async function buildInto(folder) {
 async function writeLanguages(folder) {
   const { languageFile } = await sourceModule('content/languages.ts');
   // Working the questions out takes longer than a first answer may.
-  const { preparedIn } = await sourceModule('lambda/alexa/hearing.ts');
+  const { prepareLanguage } = await sourceModule('lambda/listening/language.ts');
   const locales = JSON.parse(await readFile(join(ROOT, 'content/locales.json'), 'utf8'));
   for (const language of new Set(locales.map((row) => row.language))) {
     const words = languageFile(join(ROOT, 'content/languages'), language);
-    await writeFile(join(folder, `${language}.json`), JSON.stringify({ ...words, prepared: preparedIn(words.base) }));
+    await writeFile(join(folder, `${language}.json`), JSON.stringify({ ...words, prepared: prepareLanguage(words) }));
   }
 }
 

@@ -1,10 +1,10 @@
 // How are free words read in the language of a locale?
 
-import { outside, symptoms, topics } from '../../content';
-import type { Language, Words as LanguageWords } from '../../content/languages';
+import { symptoms, topics } from '../../content';
+import type { Language } from '../../content/languages';
 import { finderOf } from '../listening/answers';
 import { commandIn } from '../listening/commands';
-import { type Askable, type Prepared, prepare } from '../listening/prepared';
+import { type PreparedLanguage, questionsOf } from '../listening/language';
 import {
   isExplained,
   isOwn,
@@ -21,7 +21,8 @@ import type { Hearing } from './understand';
 /** Listening, with one locale's words. */
 export function hearingIn(language: Language): Hearing {
   // The schema of names.json, which the tests check, is what listening calls a vocabulary.
-  const vocabulary = language.names as unknown as Vocabulary;
+  const { phrases, questions } = (language.prepared ?? {}) as Partial<PreparedLanguage>;
+  const vocabulary = { ...language.names, ...(phrases ? { phrases } : {}) } as unknown as Vocabulary;
   const words: Words = { vocabulary, symptoms };
   return {
     symptomsIn: (text) => symptomsIn(text, words),
@@ -37,7 +38,7 @@ export function hearingIn(language: Language): Hearing {
     isTopic: (id) => Object.hasOwn(topics, id),
     commandIn: (text) => commandIn(text, vocabulary),
     wishesOnly: (text) => wishesOnly(text, vocabulary),
-    answerFor: finderOf(() => (language.prepared as Prepared | null) ?? preparedIn(language)),
+    answerFor: finderOf(() => questions ?? questionsOf(language)),
     leads: leadsOf(language.names['leads']),
     wishesIn: (text) => wishesIn(text, vocabulary),
     numberWords: vocabulary.numbers,
@@ -63,25 +64,4 @@ const topicOrNull = (id: string): string | null => (Object.hasOwn(topics, id) ? 
 /** The words that an intent's name keeps and its remainder lost. */
 function leadsOf(leads: unknown): Readonly<Record<string, string>> {
   return typeof leads === 'object' && leads !== null ? (leads as Record<string, string>) : {};
-}
-
-/** The questions of a language, worked out; a builder keeps this beside the bundle. */
-export function preparedIn(words: LanguageWords): Prepared {
-  return prepare(askableIn(words));
-}
-
-/** What may be asked in this language, from its answers and the names of its exercises. */
-function askableIn({ sentences, questions, names }: LanguageWords): Askable {
-  const said = (key: string) => [sentences[key] ?? ''].flat()[0] ?? '';
-  const topics = Object.entries(questions.topics).map(([id, { asked, words }]) => [
-    id,
-    { asked, words, title: said(`answer.${id}.title`), text: said(`answer.${id}`), out: outside.includes(id) },
-  ]);
-  const named = Object.entries(names['exercises'] as Askable['exercises']);
-  return {
-    topics: Object.fromEntries(topics) as Askable['topics'],
-    exercises: Object.fromEntries(named.filter(([id]) => topicOrNull(`exercise.${id}.how`))),
-    aspects: questions.aspects,
-    words: questions.words,
-  };
 }

@@ -33,12 +33,15 @@ export function mayAnswer(state: State, topic: string, context: Context): boolea
   const about = context.topics[topic]?.about;
   if (about === undefined) return false;
   if (state.guideOff) return AFTER_OUTCOME.has(about);
-  if (about === 'heat' && state.heard.includes(SKIN_LEFT_ALONE)) return false;
+  if (about === 'heat' && (state.skinNoted || state.heard.includes(SKIN_LEFT_ALONE))) return false;
   return !(state.pressOff && OF_PRESSING.has(about));
 }
 
 /** How the rest is asked for; said with the first answer that has one. */
 const MORE: Act = { key: 'answer.more' };
+
+/** The last thing heard was that there is no answer: "something else" speaks of the question, not of the tool. */
+const NO_ANSWER: Answered = { topics: [], index: 0, parts: 0 };
 
 export interface Told {
   state: State;
@@ -56,19 +59,22 @@ function tell(state: State, answered: Answered, context: Context, likely: boolea
   if (!mayAnswer(state, id, context)) return { state: { ...state, answered: null }, says: [refusal(state)] };
   const [first = [], ...rest] = context.topics[id]?.parts ?? [];
   const told: State = { ...state, answered };
-  if (likely) return { state: told, says: [...first, { key: 'answer.orElse' }] };
+  if (likely && answered.index + 1 < answered.topics.length)
+    return { state: told, says: [...first, { key: 'answer.orElse' }] };
   if (rest.length === 0 || state.heard.includes(MORE.key)) return { state: told, says: first };
   return { state: { ...told, heard: [...state.heard, MORE.key] }, says: [...first, MORE] };
 }
 
 /** An honest no, and what near it can be answered. */
 function declined(state: State, found: Found, context: Context): Told {
-  if (found.nearness === 'long') return { state, says: [{ key: 'answer.long' }] };
-  if (found.nearness === 'nothing') return { state, says: context.topics[UNRELATED]?.parts[0] ?? [] };
+  const told: State = { ...state, answered: NO_ANSWER };
+  if (found.nearness === 'long') return { state: told, says: [{ key: 'answer.long' }] };
+  if (state.guideOff) return { state, says: [refusal(state)] };
+  if (found.nearness === 'nothing') return { state: told, says: context.topics[UNRELATED]?.parts[0] ?? [] };
   const near = found.topics.filter((id) => mayAnswer(state, id, context)).slice(0, MOST_NEAR);
   const offered = near.flatMap((id) => context.topics[id]?.title ?? []);
   const offer: Act[] = offered.length === 0 ? [] : [{ key: offered.length > 1 ? 'answer.near' : 'answer.nearOne' }];
-  return { state: { ...state, answered: null }, says: [{ key: 'answer.unknown' }, ...offer, ...offered] };
+  return { state: told, says: [{ key: 'answer.unknown' }, ...offer, ...offered] };
 }
 
 /** What a question gets: an answer, an honest no with what lies near, or the reason why not in this session. */
@@ -91,7 +97,7 @@ export function moreOf(state: State, context: Context): Told | null {
 function otherThan(state: State, answered: Answered, context: Context): Told {
   const index = answered.index + 1;
   if (index > MOST_OTHERS || index >= answered.topics.length)
-    return { state: { ...state, answered: null }, says: [{ key: 'answer.noOther' }] };
+    return { state: { ...state, answered: NO_ANSWER }, says: [{ key: 'answer.noOther' }] };
   return tell(state, { ...answered, index, parts: 1 }, context, index < MOST_OTHERS);
 }
 

@@ -18,7 +18,7 @@ import { hearPausing } from './moments/pausing';
 import { hearPressing } from './moments/pressing';
 import { hearReadying } from './moments/readying';
 import { hearReading, hearRecap } from './moments/recap';
-import { hearRecheck, hearRestart, hearWelcome } from './moments/returning';
+import { hearRecheck, hearRestart, hearWelcome, stillPressing } from './moments/returning';
 import { hearScreening } from './moments/screening';
 import { hearBetween, hearStretching } from './moments/stretching';
 import { hearTipsOffer, hearWarned } from './moments/warned';
@@ -26,7 +26,7 @@ import { opening } from './opening';
 import { settle } from './position';
 import { reportSymptom } from './safety';
 import { newState, type State } from './state';
-import { ends, releaseAct, silent } from './turn';
+import { ends, lengthOfSays, releaseAct, silent } from './turn';
 
 /**
  * One turn of the conversation, pure: the same state, event and context always give the same turn. `state` is null when
@@ -34,12 +34,13 @@ import { ends, releaseAct, silent } from './turn';
  */
 export function converse(state: State | null, event: Event, context: Context): Turn {
   if (event.type === 'audioFailed') return audioFailed(state ?? newState(context.contentVersion, context.settings));
-  if (state === null || state.moment.at === 'finished') return opening(event, context);
+  if (state === null || state.moment.at === 'finished')
+    return releasing(opening(event, context), stillPressing(context), context);
   const { state: here, touching } = settle(state, context);
   if (event.type === 'sessionLost') return silent(here, isBegun(here) ? [{ type: 'savePlace' }] : []);
   const turn =
     event.type === 'launched'
-      ? opening(event, { ...context, kept: keptPlaceOf(here, false) })
+      ? opening(event, { ...context, kept: isBegun(here) ? keptPlaceOf(here, false) : context.kept })
       : react(withAnswer(here, event), meantHere(here, event), context, touching);
   return touching || leavesSearch(here, turn) ? releaseFirst(turn, here, context) : turn;
 }
@@ -142,9 +143,13 @@ const RELEASING = /^(release\.|outcome\.away)/;
 
 /** Whatever interrupts a press is answered with the release first (DESIGN section 6). */
 function releaseFirst(turn: Turn, before: State, context: Context): Turn {
-  if (turn.silent || RELEASING.test(turn.says[0]?.key ?? '')) return turn;
-  const release: Act = releaseAct(before);
+  return releasing(turn, [releaseAct(before)], context);
+}
+
+/** The same answer, opened by the release where there is one to say and it is not said already. */
+function releasing(turn: Turn, release: readonly Act[], context: Context): Turn {
+  if (turn.silent || release.length === 0 || RELEASING.test(turn.says[0]?.key ?? '')) return turn;
   const { playing } = turn.state;
-  const later = playing ? { ...playing, saidMs: playing.saidMs + context.lengthOf(release) } : null;
-  return { ...turn, says: [release, ...turn.says], state: { ...turn.state, playing: later } };
+  const later = playing ? { ...playing, saidMs: playing.saidMs + lengthOfSays(release, context) } : null;
+  return { ...turn, says: [...release, ...turn.says], state: { ...turn.state, playing: later } };
 }

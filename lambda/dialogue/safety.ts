@@ -6,6 +6,7 @@ import { type Cell, type Column, cellFor, mostUrgent } from '../domain/symptomTa
 import type { Act, Turn } from './act';
 import { pressTool } from './blocks';
 import type { Context } from './context';
+import { openingFor } from './moments/returning';
 import { beginScreening } from './moments/screening';
 import { withoutPressing } from './planning';
 import { askAgain } from './prompts';
@@ -212,11 +213,12 @@ function carryOut(state: State, { cell, row, about, away }: Decision, before: St
 
 /** Q6 again, out of its turn; the questions still open follow it. */
 function askSevere(state: State, context: Context): Turn {
+  const opened = openingFor(state);
   const next: State = {
-    ...at(state, { at: 'screening', question: 'q6', tries: {}, noesHeard: 0 }),
+    ...at(opened.state, { at: 'screening', question: 'q6', tries: {}, noesHeard: 0 }),
     noes: without(state.noes, 'q6'),
   };
-  return answer(next, context, { asks: { key: 'screening.q6.ask' } });
+  return answer(next, context, { says: opened.says, asks: { key: 'screening.q6.ask' } });
 }
 
 /** A quiet minute off everything, then one question; only a clear yes goes on, and never to a press. */

@@ -1,7 +1,7 @@
 // Which topic of the answer bank does a question ask for, and how surely?
 
 import type { Found } from '../dialogue/event';
-import { type Bank, type BankTopic, bankFrom, type Weighed } from './bank';
+import { type Bank, type BankTopic, bankFrom, type Weighed, type Wording } from './bank';
 import type { Prepared } from './prepared';
 import { wordsIn } from './words';
 
@@ -79,7 +79,7 @@ function found(scores: readonly Scored[], unknown: number): Found {
 }
 
 /** How much a question and a topic share, from 0 to 1, each term by what it tells. */
-function likeness(asked: Weighed, { wordings, bag, out }: BankTopic): number {
+function likeness(asked: Weighed, { wordings, holds, out }: BankTopic): number {
   const all = counted(asked.total);
   const [first = 0, second = 0, third = 0] = wordings
     .map((wording) => alike(asked, wording, all))
@@ -88,7 +88,7 @@ function likeness(asked: Weighed, { wordings, bag, out }: BankTopic): number {
   // What has nothing in common has all words together: only its sentences count.
   if (out) return worded;
   let shared = 0;
-  for (const [term, weight] of asked.weights) shared += weight * (bag.get(term) ?? 0);
+  for (const [term, weight] of asked.weights) shared += weight * holds(term);
   return (1 - SETTINGS.bag) * worded + SETTINGS.bag * Math.min(1, shared / all);
 }
 
@@ -98,9 +98,9 @@ function counted(total: number): number {
 }
 
 /** What a question and one wording share. Without a question word, which Alexa often keeps, the wording's counts for nothing. */
-function alike(asked: Weighed, wording: Weighed, all: number): number {
+function alike(asked: Weighed, wording: Wording, all: number): number {
   let shared = 0;
-  for (const [term, weight] of asked.weights) if (wording.weights.has(term)) shared += weight;
+  for (const term of wording.terms) shared += asked.weights.get(term) ?? 0;
   const told = asked.ofKinds > 0 ? wording.total : wording.total - wording.ofKinds;
   const { ofQuestion } = SETTINGS;
   return Math.min(1, shared / (ofQuestion * all + (1 - ofQuestion) * told));

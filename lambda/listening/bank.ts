@@ -14,12 +14,19 @@ export interface Weighed {
   unknown: number;
 }
 
+/** One way of asking, in terms. */
+export interface Wording {
+  terms: string[];
+  total: number;
+  ofKinds: number;
+}
+
 export interface BankTopic {
   id: string;
   out: boolean;
-  wordings: Weighed[];
-  /** Terms of the wordings and the topic's words count whole, those of the answer alone half. */
-  bag: Map<string, number>;
+  wordings: Wording[];
+  /** How much a term belongs to the topic: those of the wordings and its words whole, those of the answer alone half. */
+  holds(term: string): number;
 }
 
 export interface Bank {
@@ -32,7 +39,7 @@ export interface Bank {
   /** The exercise whose longest name stands in the text, and the terms of that name. */
   exerciseIn(text: string): { id: string; terms: string[] } | undefined;
   withoutTerms(asked: Weighed, terms: readonly string[]): Weighed;
-  aspects(): { id: string; wordings: Weighed[] }[];
+  aspects(): { id: string; wordings: Wording[] }[];
 }
 
 /** A word of the question that stands nowhere in the bank may mean anything. */
@@ -50,13 +57,13 @@ const SLIP = 0.2;
 export function bankFrom(prepared: Prepared): Bank {
   const { termsOf, stemsOf } = readingOf(prepared.words, prepared.phrases);
   const index = MiniSearch.loadJS(prepared.index as AsPlainObject, INDEX);
-  const { weigh, sum } = weigherOf(prepared);
+  const { weigh, sum, wordingOf } = weigherOf(prepared);
   const isKnown = (term: string) => Object.hasOwn(prepared.shares, term);
   const nearest = (term: string): string =>
     term.length < SHORTEST_SLIP || isKnown(term) ? term : (index.search(term, { fuzzy: SLIP })[0]?.terms[0] ?? term);
   const topics = new Map<string, BankTopic>();
   const topicOf = (id: string): BankTopic => {
-    const topic = topics.get(id) ?? opened(id, prepared, weigh);
+    const topic = topics.get(id) ?? opened(id, prepared, wordingOf);
     topics.set(id, topic);
     return topic;
   };
@@ -81,49 +88,64 @@ export function bankFrom(prepared: Prepared): Bank {
     },
     withoutTerms: ({ weights }, terms) => sum(new Map([...weights].filter(([term]) => !terms.includes(term)))),
     aspects: () => {
-      aspects ??= Object.entries(prepared.aspects).map(([id, lines]) => ({ id, wordings: weighedLines(lines, weigh) }));
+      aspects ??= Object.entries(prepared.aspects).map(([id, lines]) => ({ id, wordings: lines.map(wordingOf) }));
       return aspects;
     },
   };
 }
 
-type Weigh = (terms: Terms) => Weighed;
+interface Weigher {
+  weigh(terms: Terms): Weighed;
+  sum(weights: Map<string, number>): Weighed;
+  wordingOf(line: Line): Wording;
+}
 
 /** A term that few topics share tells most, up to 1. */
-function weigherOf({ shares, topics, words }: Prepared): {
-  weigh: Weigh;
-  sum: (weights: Map<string, number>) => Weighed;
-} {
+function weigherOf({ shares, topics, words }: Prepared): Weigher {
   const all = Object.keys(topics).length;
   const most = Math.log(1 + all);
-  const shared = (term: string) => (Object.hasOwn(shares, term) ? shares[term] : undefined);
+  const kinds = new Set(words.kinds);
+  const known = new Map<string, number>();
+  const weightOf = (term: string): number => {
+    const weight =
+      known.get(term) ?? (Object.hasOwn(shares, term) ? Math.log(1 + all / (shares[term] ?? 1)) / most : UNKNOWN);
+    known.set(term, weight);
+    return weight;
+  };
   const sum = (weights: Map<string, number>): Weighed => {
     const weighed: Weighed = { weights, total: 0, ofKinds: 0, unknown: 0 };
     for (const [term, weight] of weights) {
       weighed.total += weight;
-      if (words.kinds.includes(term)) weighed.ofKinds += weight;
-      if (weight === UNKNOWN && shared(term) === undefined) weighed.unknown += weight;
+      if (kinds.has(term)) weighed.ofKinds += weight;
+      if (weight === UNKNOWN && !Object.hasOwn(shares, term)) weighed.unknown += weight;
     }
     return weighed;
   };
-  const weigh: Weigh = ({ heavy, light }) => {
+  const weigh = ({ heavy, light }: Terms): Weighed => {
     const weights = new Map(light.map((term) => [term, LIGHT]));
-    for (const term of heavy) {
-      const topicsWith = shared(term);
-      weights.set(term, topicsWith === undefined ? UNKNOWN : Math.log(1 + all / topicsWith) / most);
-    }
+    for (const term of heavy) weights.set(term, weightOf(term));
     return sum(weights);
   };
-  return { weigh, sum };
+  const wordingOf = (line: Line): Wording => {
+    const { heavy, light } = termsOfLine(line);
+    const wording: Wording = { terms: [...heavy, ...light], total: light.length * LIGHT, ofKinds: 0 };
+    for (const term of heavy) {
+      wording.total += weightOf(term);
+      if (kinds.has(term)) wording.ofKinds += weightOf(term);
+    }
+    return wording;
+  };
+  return { weigh, sum, wordingOf };
 }
 
-const weighedLines = (lines: readonly Line[], weigh: Weigh): Weighed[] => lines.map((line) => weigh(termsOfLine(line)));
-
-function opened(id: string, { topics }: Prepared, weigh: Weigh): BankTopic {
+function opened(id: string, { topics }: Prepared, wordingOf: Weigher['wordingOf']): BankTopic {
   const { out = false, wordings = [], bag = '', text = '' } = topics[id] ?? {};
-  const terms: [string, number][] = [
-    ...listOf(text).map((term): [string, number] => [term, HALF]),
-    ...listOf(bag).map((term): [string, number] => [term, 1]),
-  ];
-  return { id, out, wordings: weighedLines(wordings, weigh), bag: new Map(terms) };
+  const whole = ` ${bag} `;
+  const half = ` ${text} `;
+  return {
+    id,
+    out,
+    wordings: wordings.map(wordingOf),
+    holds: (term) => (whole.includes(` ${term} `) ? 1 : half.includes(` ${term} `) ? HALF : 0),
+  };
 }

@@ -92,7 +92,12 @@ export interface Vocabulary extends Contractions {
   commands: Lists<'stopped' | 'saidTooMuch' | 'paused'>;
   /** Words that a wish is wrapped in and that wish for nothing themselves. */
   wishing: readonly string[];
+  /** The symptom phrases, laid out ahead; without them they are laid out when first needed. */
+  phrases?: PhraseTable;
 }
+
+/** Phrases by their first word, as lines; laid out by lambda/listening/reading/phrases.ts. */
+export type PhraseTable = Readonly<Record<string, readonly string[]>>;
 
 /** Which row of the symptom table each symptom id of the content falls under, and which question it answers with yes. */
 export type RowsById = Readonly<Record<string, { row: SymptomRow; question?: QuestionId }>>;

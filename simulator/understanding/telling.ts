@@ -37,8 +37,11 @@ function stemsOf(pieces: readonly Piece[]): Set<string> {
 
 /** Intents that are told by their words alone: whatever fills a slot is spotted elsewhere. */
 function plainSamples(catalog: Catalog): Template[] {
+  // Free words turn on their carrier; a sentence without it is not told by the rest.
+  const free = new Set(catalog.templates.filter((template) => template.free).map(({ intent }) => intent));
+  const closed = ({ intent }: Template) => !free.has(intent) && !EXACT_ONLY.has(intent) && intent !== OWN_WORDS_ONLY;
   const plain = catalog.templates.filter(({ pieces }) => pieces.every((piece) => 'text' in piece));
-  return plain.filter(({ intent }) => !EXACT_ONLY.has(intent) && intent !== OWN_WORDS_ONLY);
+  return plain.filter(closed);
 }
 
 function learn(catalog: Catalog): Told {

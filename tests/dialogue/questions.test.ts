@@ -151,7 +151,7 @@ describe('"something else"', () => {
     const listener = choosing().says(THREE);
     expect(keysOf(listener)).toEqual(['answer.how-hard-to-press', 'answer.orElse']);
     expect(keysOf(listener.says('wantedOther'))[0]).toBe('answer.which-tool');
-    expect(keysOf(listener.says('wantedOther'))).toEqual(['answer.posture-tips']);
+    expect(keysOf(listener.says('wantedOther'))[0]).toBe('answer.posture-tips');
     expect(keysOf(listener.says('wantedOther'))).toEqual(['answer.noOther']);
     expect(listener.at).toBe('choosing');
   });

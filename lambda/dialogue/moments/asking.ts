@@ -4,11 +4,12 @@ import type { Act, Turn } from '../act';
 import { answerTo, leadBack } from '../answering';
 import type { Context } from '../context';
 import type { Event, Found } from '../event';
+import { wishFor } from '../exercising';
 import { askAgain } from '../prompts';
 import { reportSymptom } from '../safety';
 import { type Moment, type State, tried } from '../state';
 import { answer, at, ends } from '../turn';
-import { stillPressing, welcome } from './returning';
+import { welcome } from './returning';
 import { rememberWish } from './screening';
 
 type Doubting = Extract<Moment, { at: 'doubting' }>;
@@ -20,7 +21,7 @@ const GENERAL: Act = { key: 'answer.general' };
 export function answerAtOpening(fresh: State, found: Found, context: Context): Turn {
   const told = answerTo(at(fresh, { at: 'offeringGuide', tries: {} }), found, context);
   const opened: State = { ...told.state, heard: [...told.state.heard, GENERAL.key] };
-  return leadBack({ state: opened, says: [...stillPressing(context), ...told.says, GENERAL] }, context);
+  return leadBack({ state: opened, says: [...told.says, GENERAL] }, context);
 }
 
 /** "Want me to guide you?": yes leads to the health questions, no ends it. */
@@ -43,6 +44,8 @@ export function hearGuideOffer(
     case 'chose':
     case 'askedForRoutine':
       return welcome(rememberWish(state, event), { ...context, kept: null });
+    case 'askedForExercise':
+      return welcome(wishFor(state, event.exercise, context), { ...context, kept: null });
     case 'saidNo':
     case 'saidNone':
     case 'wantedNext':
@@ -76,6 +79,14 @@ export function doubt(state: State, event: Extract<Event, { type: 'askedAboutSym
   return answer(at(state, moment), context, { asks: { key: 'doubt.ask' } });
 }
 
+/** Nobody has it: back to where the doubt came up. */
+function undoubted(state: State, moment: Doubting, context: Context): Turn {
+  const says = shouldItCome(moment, context);
+  const first = moment.back.at === 'offeringGuide' && !state.heard.includes(GENERAL.key);
+  const heard = first ? [...state.heard, GENERAL.key] : state.heard;
+  return leadBack({ state: at({ ...state, heard }, moment.back), says: first ? [...says, GENERAL] : says }, context);
+}
+
 /** What to do should it come: the answer that was asked for, where it is one about getting help. */
 function shouldItCome(moment: Doubting, context: Context): Act[] {
   const topic = context.topics[moment.topics[0] ?? ''];
@@ -88,12 +99,12 @@ export function hearDoubt(state: State, moment: Doubting, event: Event, context:
   switch (event.type) {
     case 'saidNo':
     case 'saidNone':
-    case 'itEased':
-      return leadBack({ state: at(state, moment.back), says: shouldItCome(moment, context) }, context);
+      return undoubted(state, moment, context);
     case 'saidYes':
     case 'saidSomewhat':
     case 'mixedAnswer':
     case 'wasNotSure':
+    case 'itEased':
     case 'itStays':
     case 'saidTooMuch':
       return report();

@@ -97,7 +97,7 @@ export function hearLocating(
     case 'paused':
     case 'resumed':
     case 'askedTimeLeft':
-    case 'askedQuestion':
+    case 'askedForExercise':
       return answer(state, context, { asks: { key: 'sharp.where' } });
     case 'notUnderstood':
     case 'unclear':

@@ -1,8 +1,9 @@
 // Somebody is back: may they go on where they stopped?
 
-import type { Act, Turn } from '../act';
+import type { Act, Effect, Turn } from '../act';
 import type { Context, KeptPlace } from '../context';
 import type { Event } from '../event';
+import { wishFor } from '../exercising';
 import { RECHECK_MS } from '../keeping';
 import { askAgain } from '../prompts';
 import { type Moment, type State, type Tries, tried } from '../state';
@@ -52,7 +53,7 @@ export function openingFor(state: State): { state: State; says: Act[] } {
   return { state: { ...state, heard: [...state.heard, OPENED] }, says: OPENING };
 }
 
-/** Somebody may still be pressing when they open the skill anew: the release comes before anything else. */
+/** Somebody may still be pressing when they open the skill anew: the release, which comes before anything else. */
 export function stillPressing({ kept, nowMs }: Context): Act[] {
   if (!kept || (kept.pressingUntilMs ?? 0) <= nowMs) return [];
   const { tool } = kept.plan.choice;
@@ -63,12 +64,11 @@ export function stillPressing({ kept, nowMs }: Context): Act[] {
 export function welcome(state: State, context: Context, says: Act[] = []): Turn {
   const { kept, nowMs } = context;
   const opened: State = { ...state, heard: [...new Set([...state.heard, OPENED])] };
-  const spoken = [...stillPressing(context), ...says];
   if (kept && kept.recheckUntilMs !== null && kept.recheckUntilMs > nowMs) {
     const startedAtMs = kept.recheckUntilMs - RECHECK_MS;
-    return offer({ ...withKept(opened, kept), startedAtMs }, context, [...spoken, { key: 'back.welcome' }], false);
+    return offer({ ...withKept(opened, kept), startedAtMs }, context, [...says, { key: 'back.welcome' }], false);
   }
-  return beginScreening(kept ? withKept(opened, kept) : opened, context, [...spoken, ...OPENING]);
+  return beginScreening(kept ? withKept(opened, kept) : opened, context, [...says, ...OPENING]);
 }
 
 /** After "start": a place kept from before is offered once more, now screened; else the choosing begins. */
@@ -78,7 +78,7 @@ export function offerPlaceOrChoose(state: State, context: Context, says: Act[]):
 }
 
 function declined(state: State, moment: Welcome, context: Context): Turn {
-  const anew: State = { ...state, plan: null, place: null, wishes: {} };
+  const anew: State = { ...state, plan: null, place: null };
   return moment.screened
     ? chooseNext(anew, context, [])
     : {
@@ -98,10 +98,17 @@ export function hearWelcome(state: State, moment: Welcome, event: Event, context
     case 'saidNo':
     case 'saidNone':
     case 'startedOver':
-      return declined(state, moment, context);
+      return declined({ ...state, wishes: {} }, moment, context);
     case 'chose':
     case 'askedForRoutine':
       return declined(rememberWish({ ...state, wishes: {} }, event), { ...moment }, context);
+    case 'askedForExercise': {
+      const wished = wishFor({ ...state, plan: null, place: null, wishes: {} }, event.exercise, context);
+      const forgotten: Effect[] = [{ type: 'forgetPlace' }];
+      return moment.screened
+        ? chooseNext(wished, context, [])
+        : { ...beginScreening(wished, context, OPENING), effects: forgotten };
+    }
     default:
       return null;
   }

@@ -2,7 +2,7 @@
 
 import type { QuestionId } from '../../domain/screening';
 import { SYMPTOM_ROWS, type SymptomRow } from '../../domain/symptom';
-import type { RowsById, Vocabulary, Words } from '../vocabulary';
+import type { PhraseTable, RowsById, Vocabulary, Words } from '../vocabulary';
 import { listedWords } from '../words';
 import { type Heard, heardIn, type Listening, listeningOf } from './heard';
 import { groupsOf, occurrences, type Pattern, patternsOf } from './patterns';
@@ -28,7 +28,8 @@ export interface Find extends Meaning {
 
 interface Lists {
   listening: Listening;
-  phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Phrases that begin with a word. */
+  phrasesFrom(word: string): readonly Phrase[];
   /** By the first term. */
   patterns: ReadonlyMap<string, readonly { pattern: Pattern; meaning: Meaning }[]>;
   over: readonly Pattern[];
@@ -47,11 +48,11 @@ const prepared = new WeakMap<Vocabulary, Lists>();
 export function listsOf({ vocabulary, symptoms }: Words): Lists {
   const known = prepared.get(vocabulary);
   if (known) return known;
-  const phrases = allPhrases(vocabulary, symptoms);
-  const firstWords = new Set([...phrases.keys(), ...Object.values(vocabulary.wordGroups).flat()]);
+  const table = vocabulary.phrases ?? phraseTable(vocabulary, symptoms);
+  const firstWords = new Set([...Object.keys(table), ...Object.values(vocabulary.wordGroups).flat()]);
   const lists = {
     listening: listeningOf(vocabulary, groupsOf(vocabulary)),
-    phrases,
+    phrasesFrom: opened(table, symptoms),
     patterns: allPatterns(vocabulary, symptoms),
     over: vocabulary.over.flatMap(patternsOf),
     eased: vocabulary.eased.flatMap(patternsOf),
@@ -76,11 +77,11 @@ export function findsIn(heard: Heard, words: Words): Find[] {
 }
 
 function phrasesIn(heard: Heard, words: Words): Find[] {
-  const { phrases } = listsOf(words);
+  const { phrasesFrom } = listsOf(words);
   const all = heard.words.map((_, at) => at);
   const kept = all.filter((at) => !heard.isPassedOver(at));
   return all.flatMap((at) =>
-    (phrases.get(heard.words[at] ?? '') ?? []).flatMap((phrase) => {
+    phrasesFrom(heard.words[at] ?? '').flatMap((phrase) => {
       const order = phrase.kept ? kept : all;
       const places = standsAt(phrase, order, order.indexOf(at), heard);
       return places ? [{ ...phrase, places }] : [];
@@ -115,22 +116,53 @@ function standsAt(phrase: Phrase, order: readonly number[], from: number, heard:
   return isSaid ? places : null;
 }
 
-function allPhrases(vocabulary: Vocabulary, symptoms: RowsById): Map<string, Phrase[]> {
+/** Every phrase of a vocabulary under its first word, as text: some thousands, of which a sentence needs a few. */
+export function phraseTable(vocabulary: Vocabulary, symptoms: RowsById): PhraseTable {
   const unimportant = { passedOver: new Set(vocabulary.passedOver), negations: new Set(vocabulary.negations) };
   const ambiguous = new Set(vocabulary.ambiguous);
-  const byFirstWord = new Map<string, Phrase[]>();
-  const add = (phrase: Phrase) => addTo(byFirstWord, phrase.words[0] ?? '', phrase);
+  const table: Record<string, string[]> = {};
+  const add = (id: string, { words, kept }: Pick<Phrase, 'words' | 'kept'>, many: boolean) => {
+    const first = words[0] ?? '';
+    const list = Object.hasOwn(table, first) ? (table[first] ?? []) : [];
+    list.push([id, kept ? KEPT : '', many ? AMBIGUOUS : '', words.join(' ')].join('|'));
+    table[first] = list;
+  };
   for (const [id, said] of Object.entries(vocabulary.symptoms)) {
-    const meaning = symptoms[id];
-    if (!meaning) continue;
+    if (!Object.hasOwn(symptoms, id)) continue;
     for (const phrase of said) {
-      for (const { words, kept } of waysOf(listedWords(phrase, vocabulary), unimportant)) {
-        add({ words, kept, ...meaningOf(meaning), ambiguous: ambiguous.has(phrase) || ambiguous.has(words.join(' ')) });
+      for (const way of waysOf(listedWords(phrase, vocabulary), unimportant)) {
+        add(id, way, ambiguous.has(phrase) || ambiguous.has(way.words.join(' ')));
       }
     }
   }
-  for (const phrase of vocabulary.harmless) add({ words: listedWords(phrase, vocabulary), kept: false });
-  return byFirstWord;
+  for (const phrase of vocabulary.harmless) add('', { words: listedWords(phrase, vocabulary), kept: false }, false);
+  return table;
+}
+
+const KEPT = 'kept';
+const AMBIGUOUS = 'ambiguous';
+
+/** The phrases of a table, those of a word read when the word is first heard. */
+function opened(table: PhraseTable, symptoms: RowsById): Lists['phrasesFrom'] {
+  const read = new Map<string, readonly Phrase[]>();
+  return (word) => {
+    const known = read.get(word);
+    if (known) return known;
+    const phrases = (Object.hasOwn(table, word) ? (table[word] ?? []) : []).map((line) => phraseOf(line, symptoms));
+    read.set(word, phrases);
+    return phrases;
+  };
+}
+
+function phraseOf(line: string, symptoms: RowsById): Phrase {
+  const [id = '', kept, ambiguous, words = ''] = line.split('|');
+  const meaning = Object.hasOwn(symptoms, id) ? symptoms[id] : undefined;
+  return {
+    words: words.split(' '),
+    kept: kept === KEPT,
+    ambiguous: ambiguous === AMBIGUOUS,
+    ...(meaning ? meaningOf(meaning) : {}),
+  };
 }
 
 function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {

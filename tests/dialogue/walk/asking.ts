@@ -4,11 +4,12 @@ import type { Turn } from '../../../lambda/dialogue/act';
 import type { Event } from '../../../lambda/dialogue/event';
 import type { State } from '../../../lambda/dialogue/state';
 import { type Due, dueFor } from './cells';
-import { type Doubt, isNo, isYes, promptAnswered } from './history';
+import { isNo, isYes, promptAnswered } from './history';
 import type { Instant } from './instants';
 import { dueIsMet, spoken } from './meeting';
 import type { Edge } from './rules';
 import { answersIn, subjectFaults } from './subjects';
+import type { Doubt } from './told';
 import { beforeStart } from './when';
 
 export function askingFaults(edge: Edge): string[] {
@@ -85,10 +86,13 @@ function sameContext(heard: Turn, { asked }: Instant, { asks, says }: Turn): boo
   return asks?.context === heard.asks?.context && restIn({ says })?.seconds === restIn(heard)?.seconds;
 }
 
+/** Prompts that wait for the same word. */
+const ALIKE: readonly RegExp[] = [/^recap\./, /^(resume\.ask|guide\.ready)$/];
+
 /** Whether a prompt is the one that was open, or the one that waits for "ready" with the rest. */
 function leadsBack(heard: Turn, { asked, sounding }: Instant, now: string): boolean {
   const before = heard.asks?.key ?? '';
-  const kept = now === before || (/^recap\./.test(now) && /^recap\./.test(before));
+  const kept = now === before || ALIKE.some((alike) => alike.test(now) && alike.test(before));
   if (asked || sounding === 'quiet') return kept;
   switch (sounding) {
     case 'search':
@@ -165,8 +169,7 @@ function doubtFaults(edge: Edge): string[] {
   const reported = duesOf(doubt).some((due) => dueIsMet(turn, due, edge.form));
   const certain = isYes(event) || event.type === 'wasNotSure';
   if (reported || (!certain && turn.asks?.key === 'doubt.ask')) return [];
-  const { type } = event.type === 'spokeForAnother' && event.rows ? { type: 'a report' } : event;
-  return [`a doubt is laid to rest with ${type}`];
+  return [`a doubt is laid to rest with ${event.type}`];
 }
 
 /** Back where the doubt came up, nothing pressing. */

@@ -12,7 +12,8 @@ const SPOT_MS = 60_000;
 const DO_IT_NOW = /^(press\.\w+\.safe|pin\.safe|find\.begin|stretch\.safe|carry\.on)$/;
 
 /** Prompts of a routine that is open. */
-const PREPARES = /^(choose\.|mend|ready\.|find\.|check\.|feeling\.|offer\.|between\.|resume\.|screening\.q9)/;
+const PREPARES =
+  /^(choose\.|mend|ready\.|find\.|check\.|feeling\.|offer\.|between\.|resume\.|guide\.ready|screening\.q9)/;
 
 export function guidingFaults(edge: Edge): string[] {
   if (edge.turn.silent) return [];

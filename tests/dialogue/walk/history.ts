@@ -3,24 +3,14 @@
 import type { Act, Turn } from '../../../lambda/dialogue/act';
 import type { Event } from '../../../lambda/dialogue/event';
 import type { QuestionId, ScreeningForm } from '../../../lambda/domain/screening';
-import type { SymptomRow } from '../../../lambda/domain/symptom';
-import { BEFORE_START, type When } from './cells';
+import { BEFORE_START } from './cells';
 import type { Instant } from './instants';
-import { answersIn } from './subjects';
-import { whenOf } from './when';
+import { type Doubt, toldMore } from './told';
 
 export interface PressedSpot {
   ms: number;
   /** The strongest it was called. */
   strength: number;
-}
-
-/** A symptom that was only asked about, and where the conversation was. */
-export interface Doubt {
-  rows: SymptomRow[];
-  whens: When[];
-  heard: Turn | null;
-  instant: Instant;
 }
 
 /** The walk's own memory; nothing in it is read from the state that is being judged. */
@@ -99,18 +89,7 @@ const isDoubtful = (event: Event): boolean => isYes(event) || event.type === 'wa
 export const promptAnswered = (heard: Turn | null, instant: Instant): string | null =>
   instant.asked ? (heard?.asks?.key ?? null) : null;
 
-/** What is followed by an answer that "more" and "something else" speak of. */
-const ANSWERED: readonly Event['type'][] = [
-  'askedQuestion',
-  'askedAboutSymptom',
-  'wantedMore',
-  'askedDetails',
-  'wantedOther',
-  'swappedTool',
-  'askedWhy',
-];
-
-interface Step {
+export interface Step {
   heard: Turn | null;
   instant: Instant;
   event: Event;
@@ -204,24 +183,6 @@ function conveyed(history: History, { heard, event, turn }: Step): void {
   if (turn.says.some(beginsSpot) && (history.spots.length === 0 || (history.spots.at(-1)?.ms ?? 0) > 0)) {
     history.spots.push({ ms: 0, strength: 0 });
   }
-}
-
-/** A session of questions alone: what it asks back is whether to guide, or whether a doubt is a report. */
-const onlyAsks = (begun: History['begun'], { asks }: Turn): boolean =>
-  begun !== 'otherwise' && /^(guide\.offer|doubt\.ask)$/.test(asks?.key ?? '');
-
-/** What was answered, doubted and begun. */
-function toldMore(history: History, { heard, instant, event, turn }: Step): void {
-  if (turn.silent) return;
-  history.answered = ANSWERED.includes(event.type) && answersIn(turn).length > 0;
-  const said = turn.says.map(({ key }) => key);
-  if (said.includes('opening.long') || said.includes('back.welcome')) history.begun = 'routine';
-  else if (history.begun !== 'routine') history.begun = onlyAsks(history.begun, turn) ? 'asking' : 'otherwise';
-  const raised = event.type === 'askedAboutSymptom' && event.rows.length > 0 ? event.rows : null;
-  const { doubt } = history;
-  if (turn.asks?.key !== 'doubt.ask') history.doubt = null;
-  else if (raised && doubt) history.doubt = { ...doubt, rows: raised };
-  else if (raised) history.doubt = { rows: raised, whens: whenOf(heard, instant), heard, instant };
 }
 
 /** A question asked anew is open again; after an outcome of class E or D it takes two noes. */

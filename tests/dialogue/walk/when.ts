@@ -25,7 +25,7 @@ function whileSpeaking(heard: Turn | null): When[] {
 
 function whenAsked(prompt: string): When[] {
   if (/^(outcome\.goBack|screening\.q3b)$/.test(prompt)) return ['warned'];
-  if (/^(screening\.q[1-8]|reading|recap|tips|guide)/.test(prompt)) return ['screening'];
+  if (/^(screening\.q[1-8]|reading|recap|tips|guide\.offer)/.test(prompt)) return ['screening'];
   if (/^(find\.ask|check\.|feeling\.|offer\.(second|lighter|pin))/.test(prompt)) return ['touching'];
   return prompt.startsWith('close.') ? ['after'] : ['between'];
 }

@@ -1,0 +1,46 @@
+// What of a language's words can be worked out before anybody speaks?
+
+import { outside, symptoms, topics } from '../../content';
+import type { LanguageFile, Words } from '../../content/languages';
+import { type Askable, type Prepared, prepare } from './prepared';
+import { phraseTable } from './reading/phrases';
+import type { PhraseTable, Vocabulary } from './vocabulary';
+
+/** Plain data that a builder keeps beside the bundle: opening it is quick, working it out is not. */
+export interface PreparedLanguage {
+  questions: Prepared;
+  /** What symptoms are called; the same in all regions of a language, because people travel. */
+  phrases: PhraseTable;
+}
+
+/** Works out what the first sentence of a listener would wait for. */
+export function prepareLanguage({ base }: LanguageFile): PreparedLanguage {
+  return { questions: questionsOf(base), phrases: phraseTable(base.names as unknown as Vocabulary, symptoms) };
+}
+
+/** The questions of a language, worked out. */
+export function questionsOf(words: Words): Prepared {
+  return prepare(askableIn(words));
+}
+
+/** What may be asked in this language, from its answers and the names of its exercises. */
+function askableIn({ sentences, questions, names }: Words): Askable {
+  const said = (key: string) => [sentences[key] ?? ''].flat()[0] ?? '';
+  const asked = Object.entries(questions.topics).map(([id, { asked: wordings, words }]) => [
+    id,
+    {
+      asked: wordings,
+      words,
+      title: said(`answer.${id}.title`),
+      text: said(`answer.${id}`),
+      out: outside.includes(id),
+    },
+  ]);
+  const named = Object.entries(names['exercises'] as Askable['exercises']);
+  return {
+    topics: Object.fromEntries(asked) as Askable['topics'],
+    exercises: Object.fromEntries(named.filter(([id]) => Object.hasOwn(topics, `exercise.${id}.how`))),
+    aspects: questions.aspects,
+    words: questions.words,
+  };
+}
