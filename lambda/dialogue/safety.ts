@@ -113,7 +113,8 @@ export function leaveAlone(state: State, context: Context, before: Act[] = []): 
 
 /** Somebody who came back and has not been screened in this session is screened before anything else. */
 export function screenFirst(state: State, context: Context, says: Act[]): Turn {
-  return beginScreening({ ...state, recheckOff: true }, context, says);
+  const opened = openingFor(state);
+  return beginScreening({ ...opened.state, recheckOff: true }, context, [...says, ...opened.says]);
 }
 
 /** The screening question whose yes a report is. */
