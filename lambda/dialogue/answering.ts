@@ -129,7 +129,7 @@ export function leadBack({ state, says }: Told, context: Context): Turn {
 
 /** Events that speak of the last answer; every other one leaves it behind. */
 export function speaksOfAnswer({ type }: Event): boolean {
-  return ['askedQuestion', 'wantedMore', 'askedDetails', 'wantedOther', 'swappedTool', 'audioFailed'].includes(type);
+  return ['askedQuestion', 'wantedMore', 'askedDetails', 'wantedOther', 'audioFailed'].includes(type);
 }
 
 /** A question, "more" or "no, something else"; null for anything else, and when there is nothing more to say. */
@@ -143,8 +143,6 @@ export function hearQuestion(state: State, event: Event, context: Context): Turn
       const more = moreOf(state, context);
       return more && leadBack(more, context);
     }
-    case 'swappedTool':
-      return answered && event.tool === null ? leadBack(otherThan(state, answered, context), context) : null;
     case 'wantedOther':
       return answered && leadBack(otherThan(state, answered, context), context);
     default:

@@ -156,14 +156,6 @@ describe('"something else"', () => {
     expect(listener.at).toBe('choosing');
   });
 
-  test('heard as another tool is understood all the same, and swaps none', () => {
-    const listener = pressing().says(THREE);
-    const tool = listener.now.plan?.choice.tool;
-    listener.says({ type: 'swappedTool', tool: null });
-    expect(keysOf(listener)[0]).toBe('answer.which-tool');
-    expect(listener.now.plan?.choice.tool).toBe(tool);
-  });
-
   test('is offered only while there is something else', () => {
     const listener = choosing().says(asks('likely', 'how-hard-to-press'));
     expect(keysOf(listener)).not.toContain('answer.orElse');
