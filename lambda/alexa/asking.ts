@@ -6,7 +6,7 @@ import type { SymptomRow } from '../domain/symptom';
 import type { HeardSlots } from './slots';
 import type { Hearing } from './understand';
 
-/** Reports that are never put off by a question of ours. */
+/** Reports that need no word of one's own: whoever says them is sent for help, unless they only suppose them. */
 const URGENT: readonly SymptomRow[] = ['emergency', 'saddle'];
 
 /** How an intent asks: for what a word means, whether something felt is normal, or anything else. */
@@ -21,7 +21,7 @@ export function report(rows: SymptomRow[], question: QuestionId | undefined): Ev
 
 /**
  * A question in free words. A symptom in it wins: one's own is a report, one that is only supposed or asked about in
- * general is doubted, and what needs help at once is a report however it is asked.
+ * general is doubted, and what needs help at once is a report unless it is plainly supposed.
  */
 export function questioned(intent: string, words: string, hearing: Hearing): Event {
   const manner = MANNERS[intent] ?? 'other';
@@ -48,9 +48,9 @@ export function questionIn(words: string, hearing: Hearing): Event | null {
 function aboutSymptom(manner: Manner, words: string, rows: SymptomRow[], found: Found, hearing: Hearing): Event {
   const question = hearing.questionIn(words);
   const own = hearing.isOwn(words);
-  const inGeneral = hearing.isSupposed(words) || (manner !== 'normal' && !own);
+  const supposed = hearing.isSupposed(words);
   const urgent = manner !== 'definition' && rows.some((row) => URGENT.includes(row));
-  if (!inGeneral || urgent) return report(rows, question);
+  if (!supposed && (urgent || own || manner === 'normal')) return report(rows, question);
   return { type: 'askedAboutSymptom', rows, found, ...(question ? { question } : {}) };
 }
 
@@ -82,7 +82,7 @@ export function told(words: string, hearing: Hearing): Event {
   const found = hearing.answerFor(words);
   if (rows.length > 0) {
     const question = hearing.questionIn(words);
-    if (!hearing.isSupposed(words) || rows.some((row) => URGENT.includes(row))) return report(rows, question);
+    if (!hearing.isSupposed(words)) return report(rows, question);
     return { type: 'askedAboutSymptom', rows, found, ...(question ? { question } : {}) };
   }
   const command = hearing.commandIn(words);
