@@ -14,7 +14,7 @@ export type Finder = (question: string) => Found;
  */
 const SETTINGS = {
   /** From here a topic is what was asked, once unknown words are taken off and its lead over the next is added. */
-  meant: 0.5,
+  meant: 0.48,
   /** Down to here it borders on it. */
   near: 0.3,
   /** What a question made of words nobody wrote here loses. */
@@ -29,6 +29,8 @@ const SETTINGS = {
   /** How much the two next wordings of a topic count beside its nearest, and all its words beside its wordings. */
   further: 0.4,
   bag: 0.2,
+  /** What only its sentences count for, against topics that have words as well. */
+  out: 1.15,
   /** Up to here every term of a long question counts whole, then this part: people say much around what they ask. */
   long: 2.2,
   beyond: 0.4,
@@ -86,7 +88,7 @@ function likeness(asked: Weighed, { wordings, holds, out }: BankTopic): number {
     .sort((one, other) => other - one);
   const worded = (1 - SETTINGS.further) * first + (SETTINGS.further * (second + third)) / 2;
   // What has nothing in common has all words together: only its sentences count.
-  if (out) return worded;
+  if (out) return SETTINGS.out * worded;
   let shared = 0;
   for (const [term, weight] of asked.weights) shared += weight * holds(term);
   return (1 - SETTINGS.bag) * worded + SETTINGS.bag * Math.min(1, shared / all);
