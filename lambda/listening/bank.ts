@@ -48,7 +48,7 @@ const UNKNOWN = 1;
 const LIGHT = 0.18;
 const HALF = 0.5;
 /** More candidates than these are never compared. */
-const MOST_CANDIDATES = 40;
+const MOST_CANDIDATES = 60;
 /** Longer words may be one or two letters off; a short one would become another word. */
 const SHORTEST_SLIP = 5;
 const SLIP = 0.2;
