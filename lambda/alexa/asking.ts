@@ -39,8 +39,12 @@ function namesOnly(words: string, hearing: Hearing): boolean {
   return rest !== words && hearing.symptomsIn(rest).length === 0;
 }
 
+/** Fewer words than these that were not put as a question are none. */
+const LEAST_WORDS = 3;
+
 /** A question in words that were not put as one; null where nothing is found. */
 export function questionIn(words: string, hearing: Hearing): Event | null {
+  if (words.trim().split(/\s+/).length < LEAST_WORDS) return null;
   const found = hearing.answerFor(words);
   return found.nearness === 'meant' || found.nearness === 'likely' ? { type: 'askedQuestion', found } : null;
 }

@@ -1,6 +1,7 @@
 // Could this skill answer a question that was put to no skill in particular?
 
 import type { canfulfill, RequestEnvelope, Response } from 'ask-sdk-model';
+import { topics } from '../../content';
 import type { Event } from '../dialogue/event';
 import { fields, text } from './envelope';
 import { slotsOf } from './slots';
@@ -28,6 +29,8 @@ const UNDERSTOOD: canfulfill.CanFulfillSlot = { canUnderstand: 'YES', canFulfill
 /** What is only near an answer could become one in a conversation. */
 function ability(event: Event): canfulfill.CanFulfillIntentValues {
   if (event.type !== 'askedQuestion') return 'NO';
+  const [nearest = ''] = event.found.topics;
+  if (topics[nearest]?.about === 'out') return 'NO';
   switch (event.found.nearness) {
     case 'meant':
       return 'YES';

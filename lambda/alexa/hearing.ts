@@ -42,7 +42,6 @@ export function hearingIn(language: Language): Hearing {
     leads: leadsOf(language.names['leads']),
     wishesIn: (text) => wishesIn(text, vocabulary),
     numberWords: vocabulary.numbers,
-    unfelt: vocabulary.unfelt,
     emergencyNumbers: vocabulary.emergencyNumbers,
     startWord: String(language.names['startWord']),
   };

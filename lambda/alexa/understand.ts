@@ -42,8 +42,6 @@ export interface Hearing {
   /** The words that an intent keeps to itself, by the name its row gives them. */
   leads: Readonly<Record<string, string>>;
   numberWords: readonly string[];
-  /** The words before what is not felt: "can't feel". */
-  unfelt: string;
   /** Digits that are a call for help and never a strength or minutes. */
   emergencyNumbers: readonly string[];
   startWord: string;
@@ -126,13 +124,13 @@ export function meant(intent: string, slots: HeardSlots, hearing: Hearing): Even
   if (!row) return NOT_UNDERSTOOD;
   const free = freeWords(row, slots, hearing);
   if (row.event === 'reportedSymptom' && row.lead) return beganWithSymptom(free, hearing);
-  if (row.event === 'askedQuestion' && slots['query']) return questioned(intent, free, hearing);
+  const reader = Object.hasOwn(READERS, intent) ? READERS[intent] : undefined;
+  if (row.event === 'askedQuestion' && !reader) return questioned(intent, free, hearing);
   if (!MEANING_TURNED.has(intent)) {
     const said = Object.values(slots).map(({ words }) => words);
     const rows = said.flatMap((words) => hearing.symptomsIn(words));
     if (rows.length > 0) return report([...new Set(rows)], hearing.questionIn(said.join(' ')));
   }
-  const reader = Object.hasOwn(READERS, intent) ? READERS[intent] : undefined;
   return reader ? reader(slots, hearing) : ({ type: row.event as EventType, ...row.with } as Event);
 }
 
@@ -202,8 +200,7 @@ function lacking({ tool }: Wishes): Event {
 
 function unfelt(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsUnfelt(words);
-  if (rows.length > 0) return { type: 'reportedSymptom', rows };
-  return questionIn(`${hearing.unfelt} ${words}`, hearing) ?? NOT_UNDERSTOOD;
+  return rows.length > 0 ? { type: 'reportedSymptom', rows } : NOT_UNDERSTOOD;
 }
 
 /** A stretch is guided by itself; anything else that can be guided is a routine. */

@@ -86,23 +86,12 @@ test('what is no request at all gets an empty response', async () => {
 
 test('requests that are not for this conversation get an empty response and leave it as it was', async () => {
   const { skill, answer } = await opened();
-  const types = ['Connections.Response', 'Alexa.Presentation.APL.UserEvent', 'CanFulfillIntentRequest', 'Nonsense'];
+  const types = ['Connections.Response', 'Alexa.Presentation.APL.UserEvent', 'Nonsense'];
   for (const type of types) {
     const after = await skill.ask(requestOf({ type }, next(answer)));
     expect(after.response).toEqual({});
     expect(after.sessionAttributes).toEqual(answer.sessionAttributes);
   }
-});
-
-test('a service that only asks whether the skill could answer gets an empty response, and no routine begins', async () => {
-  const { skill } = await opened();
-  const asked = { name: 'ReportSymptomIntent', slots: { symptom: { name: 'symptom', value: 'chest pain' } } };
-  const { session: _, ...outside } = requestOf({ type: 'CanFulfillIntentRequest', intent: asked });
-  expect(await skill.ask(outside as RequestEnvelope)).toEqual({
-    version: '1.0',
-    response: {},
-    userAgent: expect.any(String),
-  });
 });
 
 test('notifications out of session get an empty response', async () => {

@@ -120,8 +120,14 @@ test('a remainder about the routine is a choice; a question is a question', () =
     wishes: { tool: 'ball', minutes: 5 },
   });
   expect(said('TellIntent', { query: 'a nice garden' })).toEqual({ type: 'notUnderstood' });
-  expect(said('AskIntent', { query: 'how long knots last' })).toEqual({ type: 'askedQuestion' });
-  expect(said('AskTopicIntent', { topic: ['posture', 'posture'] })).toEqual({ type: 'askedPostureTips' });
+  expect(said('AskIntent', { query: 'how long knots last' })).toMatchObject({
+    type: 'askedQuestion',
+    found: { nearness: 'meant' },
+  });
+  expect(said('AskTopicIntent', { topic: ['posture', 'posture-tips'] })).toEqual({
+    type: 'askedQuestion',
+    found: { topics: ['posture-tips'], nearness: 'meant' },
+  });
 });
 
 test('what another person feels is kept apart from what the speaker feels', () => {
@@ -131,8 +137,11 @@ test('what another person feels is kept apart from what the speaker feels', () =
 });
 
 test('a question about a word of the screening asks for its meaning; one about the own body reports', () => {
-  expect(said('WhatIsIntent', { query: 'a fall' })).toEqual({ type: 'askedToExplain' });
-  expect(said('WhatIsIntent', { query: 'a knot' })).toEqual({ type: 'askedQuestion' });
+  expect(said('WhatIsIntent', { query: 'a fall' })).toMatchObject({ type: 'askedAboutSymptom', rows: [] });
+  expect(said('WhatIsIntent', { query: 'a knot' })).toMatchObject({
+    type: 'askedQuestion',
+    found: { nearness: 'meant' },
+  });
   expect(said('WhatIsIntent', { query: 'this pain in my chest' })).toMatchObject({ rows: ['emergency'] });
 });
 
