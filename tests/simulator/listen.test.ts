@@ -1,5 +1,6 @@
 // Does the simulator understand what a listener says the way the service would, and nothing more?
 
+import { generatedModel } from '../../simulator/compose';
 import { afterWakeWord, isLeaving, listen } from '../../simulator/listen';
 import { durationsAt, numbersAt } from '../../simulator/understanding/numbers';
 import { model } from './model';
@@ -121,6 +122,37 @@ test.each([
   ['how much longer is this', FALLBACK],
 ])('strictly, "%s" means %s', (said, expected) => {
   expect(meaning(said, true)).toBe(expected);
+});
+
+describe('among the many carriers of the whole model', () => {
+  const whole = generatedModel('en-US') ?? model;
+
+  test.each([
+    ['okay so could we maybe pause it', 'AMAZON.PauseIntent'],
+    ['you are really going too fast', 'SlowerIntent'],
+    ['it is really much too painful', 'TooMuchIntent'],
+  ])('a carrier that says little does not outdo what is nearly said: "%s"', (said, intent) => {
+    expect(listen(said, whole).intent).toBe(intent);
+  });
+
+  test.each([
+    ["i can't feel my left side", 'CannotIntent'],
+    ["i'm not pregnant", 'DenyIntent'],
+    ['how hard is too hard for a shoulder', 'AskHowHardIntent'],
+    ['can i press on the lower ribs', 'AskCanIntent'],
+    ["it hasn't gone away at all yet", 'StillThereIntent'],
+  ])('a carrier that turns the meaning, or asks, keeps its sentence: "%s"', (said, intent) => {
+    expect(listen(said, whole).intent).toBe(intent);
+  });
+
+  test.each([
+    ['both knees to chest', 'both-knees-to-chest'],
+    ['knee to chest', 'knee-to-chest'],
+    ['seated cat cow', 'cat-cow-chair'],
+    ['how long do i hold both knees to chest', 'both-knees-to-chest'],
+  ])('"%s" is the stretch of that name', (said, id) => {
+    expect(listen(said, whole, { strict: true }).slots['exercise']?.resolved?.[0]?.id).toBe(id);
+  });
 });
 
 test('the wake word is not part of what is said, and leaving needs no skill', () => {
