@@ -53,6 +53,8 @@ export interface Vocabulary extends Contractions {
   harmlessPatterns: readonly string[];
   /** Phrases with a negation that deny nothing: "don't know why", "never felt so". */
   notDenying: readonly string[];
+  /** Phrases that deny what is named right behind them, its subject included: "wouldn't say I was". */
+  disclaiming: readonly string[];
   /** Symptom phrases that also mean something else, and count only of the body or in plain company. */
   ambiguous: readonly string[];
   /** Words that speak of the body or of what is felt. */
@@ -76,6 +78,10 @@ export interface Vocabulary extends Contractions {
   over: readonly string[];
   eased: readonly string[];
   recent: readonly string[];
+  /** Patterns for a part of the body that is all right; words that unsay it, and words that do so behind it. */
+  well: readonly string[];
+  unwell: readonly string[];
+  unwellAfter: readonly string[];
   lasting: readonly string[];
   /** "If" and its like; words of a general question; words that tell of the speaker's body at present. */
   supposing: readonly string[];
@@ -84,6 +90,9 @@ export interface Vocabulary extends Contractions {
   /** How a question begins that is general as long as nothing in it is the speaker's. */
   questionStarts: readonly string[];
   ownPresent: readonly string[];
+  /** How a sentence begins that pictures something: "say my"; patterns in which a word of the present is only pictured. */
+  supposingStarts: readonly string[];
+  imagined: readonly string[];
   /** Words for a routine without a press, instead of a tool. */
   stretchesOnly: Lists<'none'>;
   /** Things that are felt for with the back: the knot, the ball. */

@@ -10,11 +10,15 @@ export const TOPIC_INTENT = 'AskTopicIntent';
 const TOPIC_TYPE = 'Topic';
 const TOPIC_SLOT = '{topic}';
 
+/** Longer ways of asking begin with a question word and are heard as free words. */
+const LONGEST_NAME = 6;
+
 /** The names of each topic: its title as it would be said, then the ways of asking for it. */
 export function namesOfTopics(topics: AskedTopics): Record<string, string[]> {
   const said = Object.entries(topics).map(([id, { title = '', asked = [] }]) => {
     const spoken = title.toLowerCase().replace(/\.$/, '');
-    return [id, [spoken, ...asked].filter((name) => /^[a-z][a-z' ]*$/.test(name))] as const;
+    const short = asked.filter((one) => one.split(' ').length <= LONGEST_NAME);
+    return [id, [spoken, ...short].filter((name) => /^[a-z][a-z' ]*$/.test(name))] as const;
   });
   return Object.fromEntries(said);
 }

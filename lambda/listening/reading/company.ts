@@ -7,6 +7,7 @@ import { placeOf } from '../words';
 import type { Heard } from './heard';
 import { occurrences } from './patterns';
 import { type Find, listsOf } from './phrases';
+import { isWell } from './well';
 
 /** What was ever so still counts: injuries, clots and medicines, pregnancy, cancer and the like. */
 const COUNTS_EVER: readonly (QuestionId | undefined)[] = ['q5', 'q7', 'q8'];
@@ -20,7 +21,8 @@ const SUBJECT = 4;
 
 /** Is it the speaker's body, now or lately, that a find tells of? */
 export function stands(find: Find, heard: Heard, words: Words): boolean {
-  return !isDenied(find, heard) && !isAnothers(find, heard, words.vocabulary) && !isOver(find, heard, words);
+  if (isDenied(find, heard) || isWell(find, heard, words)) return false;
+  return !isAnothers(find, heard, words.vocabulary) && !isOver(find, heard, words);
 }
 
 /** A phrase that holds its own negation ("not well") is not denied by it. */
@@ -34,13 +36,16 @@ function isDenied({ places }: Find, heard: Heard): boolean {
 /** "Her arm is numb" is nobody's here, but "he can't breathe" needs help, and what he says of himself now counts. */
 function isAnothers({ places, row }: Find, { words }: Heard, vocabulary: Vocabulary): boolean {
   const first = places[0] ?? 0;
-  const end = (places[places.length - 1] ?? first) + 2;
+  const last = places[places.length - 1] ?? first;
   const isOwn = (_: string, at: number) => isOwnAt(words, at, vocabulary);
   const isOther = (_: string, at: number) => isPersonAt(words, at, vocabulary);
   const before = words.slice(0, first + 1);
   const other = lastOf(before, isOther);
-  if (other < 0 || other < lastOf(before, isOwn) || lastOf(words.slice(0, end), isOwn) >= first) return false;
-  if (hasAny(vocabulary.quoting, before)) return false;
+  if (other < 0 || other < lastOf(before, isOwn) || lastOf(words.slice(0, last + 1), isOwn) >= first) return false;
+  // "Her bag fell on me" is the speaker's; "grandma's on steroids, I take nothing" begins with "I" anew.
+  if (isOwn('', last + 1) && !vocabulary.newThoughts.includes(words[last + 1] ?? '')) return false;
+  // "The trainer says his back burns" is his all the same.
+  if (other < first - 1 && hasAny(vocabulary.quoting, before)) return false;
   return row !== 'emergency' || !hasAny(vocabulary.urgent, words);
 }
 

@@ -29,16 +29,28 @@ export interface Listening {
   passedOver: ReadonlySet<string>;
   /** Words at which a denial ends, and phrases whose negation denies nothing, by their first word. */
   ends: ReadonlySet<string>;
-  notDenying: ReadonlyMap<string, readonly (readonly string[])[]>;
+  notDenying: PhrasesByWord;
+  disclaiming: PhrasesByWord;
 }
 
+type PhrasesByWord = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** How many words behind "I wouldn't say" may be the subject of what is denied. */
+const SUBJECT_WITHIN = 2;
+
 export function listeningOf(vocabulary: Vocabulary, groups: Groups): Listening {
-  const notDenying = new Map<string, string[][]>();
-  for (const words of vocabulary.notDenying.map((phrase) => phrase.split(' '))) {
-    notDenying.set(words[0] ?? '', [...(notDenying.get(words[0] ?? '') ?? []), words]);
-  }
   const ends = new Set([...vocabulary.turns, ...vocabulary.and, ...vocabulary.subjects]);
-  return { vocabulary, groups, passedOver: new Set(vocabulary.passedOver), ends, notDenying };
+  const notDenying = byWord(vocabulary.notDenying);
+  const disclaiming = byWord(vocabulary.disclaiming);
+  return { vocabulary, groups, passedOver: new Set(vocabulary.passedOver), ends, notDenying, disclaiming };
+}
+
+function byWord(phrases: readonly string[]): PhrasesByWord {
+  const table = new Map<string, string[][]>();
+  for (const words of phrases.map((phrase) => phrase.split(' '))) {
+    table.set(words[0] ?? '', [...(table.get(words[0] ?? '') ?? []), words]);
+  }
+  return table;
 }
 
 export function heardIn(text: string, listening: Listening): Heard {
@@ -84,22 +96,29 @@ function thoughtsIn(words: readonly string[], { breaks, and, newThoughts }: Voca
 }
 
 /** "No numbness but I'm dizzy": a negation ends at a turn, at a new subject, and after a few words. */
-function denialsIn(words: readonly string[], { vocabulary, ends, notDenying }: Listening): number[] {
-  const idle = idlePlaces(words, notDenying);
+function denialsIn(words: readonly string[], { vocabulary, ends, notDenying, disclaiming }: Listening): number[] {
+  const idle = placesOfAny(notDenying, words);
+  const disclaimed = placesOfAny(disclaiming, words);
   let denying = -1;
   let last = 0;
+  let subjectUntil = -1;
   return words.map((word, at) => {
-    if (vocabulary.negations.includes(word) && !idle.has(at)) {
+    const isInside = at <= subjectUntil || vocabulary.insideDenial.includes(words[at - 1] ?? '');
+    if (disclaimed.has(at) && !idle.has(at)) {
       denying = at;
       last = at + DENIED;
-    } else if (at > last || (ends.has(word) && !vocabulary.insideDenial.includes(words[at - 1] ?? ''))) denying = -1;
+      subjectUntil = at + SUBJECT_WITHIN;
+    } else if (vocabulary.negations.includes(word) && !idle.has(at)) {
+      denying = at;
+      last = at + DENIED;
+    } else if (at > last || (ends.has(word) && !isInside)) denying = -1;
     else if (denying >= 0 && vocabulary.joins.includes(word)) last = at + DENIED;
     return denying;
   });
 }
 
-/** The places of phrases whose negation denies nothing of what follows. */
-function idlePlaces(words: readonly string[], phrases: Listening['notDenying']): Set<number> {
+/** The places of all words of the phrases that stand in a sentence. */
+function placesOfAny(phrases: PhrasesByWord, words: readonly string[]): Set<number> {
   const places = new Set<number>();
   words.forEach((word, at) => {
     for (const phrase of phrases.get(word) ?? []) {

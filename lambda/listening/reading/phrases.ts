@@ -35,6 +35,8 @@ interface Lists {
   over: readonly Pattern[];
   eased: readonly Pattern[];
   ownPresent: readonly Pattern[];
+  imagined: readonly Pattern[];
+  well: readonly Pattern[];
   /** The negations that begin a phrase or stand in a group: the others only deny. */
   spokenNegations: readonly string[];
   /** Everyday words, and words that are symptoms by themselves: company that changes no meaning. */
@@ -57,6 +59,8 @@ export function listsOf({ vocabulary, symptoms }: Words): Lists {
     over: vocabulary.over.flatMap(patternsOf),
     eased: vocabulary.eased.flatMap(patternsOf),
     ownPresent: vocabulary.ownPresent.flatMap(patternsOf),
+    imagined: vocabulary.imagined.flatMap(patternsOf),
+    well: vocabulary.well.flatMap(patternsOf),
     spokenNegations: vocabulary.negations.filter((negation, index) => index === 0 || firstWords.has(negation)),
     known: knownWords(vocabulary),
     limbs: new Set(vocabulary.limbs),

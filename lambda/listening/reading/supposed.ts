@@ -15,15 +15,26 @@ import { reportsIn } from './reports';
 export function isSupposed(text: string, words: Words): boolean {
   const { vocabulary } = words;
   const heard = hear(text, words);
-  if (listsOf(words).ownPresent.some((pattern) => occurrences(pattern, heard).length > 0)) return false;
+  if (isPresent(heard, words)) return false;
   const reports = reportsIn(heard, words).map((find) => find.places[0] ?? 0);
   if (reports.length === 0) return false;
   const first = Math.min(...reports);
   const ifs = places(vocabulary.supposing, heard).filter((at) => at <= first);
   if (ifs.length > 0) return !isConsequence(heard, ifs[0] ?? 0, first, vocabulary);
+  const isAsked = places(vocabulary.asking, heard).length > 0;
+  if (isAsked && places(vocabulary.supposingStarts, heard).includes(0)) return true;
   const isQuestion = places(vocabulary.questionStarts, heard).includes(0);
   const isGeneral = isQuestion || places(vocabulary.causing, heard).length > 0;
   return isGeneral && !heard.words.some((word) => vocabulary.ownBody.includes(word));
+}
+
+/** Does a word tell of the speaker's body at present, where it is not only pictured: "what happens if I can't breathe"? */
+function isPresent(heard: Heard, words: Words): boolean {
+  const { ownPresent, imagined } = listsOf(words);
+  const found = ownPresent.flatMap((pattern) => occurrences(pattern, heard));
+  if (found.length === 0) return false;
+  const pictured = new Set(imagined.flatMap((pattern) => occurrences(pattern, heard)).flat());
+  return found.some((one) => !one.some((at) => pictured.has(at)));
 }
 
 /** "If I press, my arm tingles" tells what happens; "what happens if I press and it tingles" asks. */

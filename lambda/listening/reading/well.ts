@@ -1,0 +1,45 @@
+// Does a sentence say that a part of the body is all right?
+
+import type { Vocabulary, Words } from '../vocabulary';
+import type { Heard } from './heard';
+import { occurrences } from './patterns';
+import { type Find, listsOf } from './phrases';
+
+/**
+ * "My bladder's fine" and "both legs feel normal" name what a report names, and report nothing. Only what is made of
+ * the part alone is taken back: "my chest was fine, then it started hurting" still tells of the pain.
+ */
+export function isWell(find: Find, heard: Heard, words: Words): boolean {
+  const { vocabulary } = words;
+  return wellIn(heard, words).some(
+    (well) =>
+      find.places.some((at) => well.includes(at)) &&
+      find.places.every((at) => well.includes(at) || saysNothing(heard, at, vocabulary)),
+  );
+}
+
+function saysNothing({ words, isPassedOver }: Heard, at: number, { negations, both }: Vocabulary): boolean {
+  const word = words[at] ?? '';
+  return isPassedOver(at) || negations.includes(word) || both.includes(word);
+}
+
+const known = new WeakMap<Heard, number[][]>();
+
+/** The places of what is said to be well, read once for all that a text reports. */
+function wellIn(heard: Heard, words: Words): number[][] {
+  const read = known.get(heard);
+  if (read) return read;
+  const found = listsOf(words)
+    .well.flatMap((pattern) => occurrences(pattern, heard))
+    .filter((places) => !isTakenBack(places, heard, words.vocabulary));
+  known.set(heard, found);
+  return found;
+}
+
+/** "My bladder isn't fine", "I can't breathe okay", "my legs were fine until this morning". */
+function isTakenBack(places: readonly number[], heard: Heard, { unwell, unwellAfter }: Vocabulary): boolean {
+  const last = places[places.length - 1] ?? 0;
+  if (places.some((at) => (heard.denials[at] ?? -1) >= 0)) return true;
+  const isSame = (at: number) => heard.thoughts[at] === heard.thoughts[last];
+  return heard.words.some((word, at) => (isSame(at) && unwell.includes(word)) || (at > last && unwellAfter.includes(word)));
+}
