@@ -6,6 +6,7 @@ import { isSupposed, symptomsIn } from '../../lambda/listening/symptoms';
 import type { RowsById, Vocabulary, Words } from '../../lambda/listening/vocabulary';
 import { locales, wordsOf } from '../../tools/model/languages';
 import harmless from './said/harmless.json';
+import later from './said/later.json';
 import reports from './said/reports.json';
 import supposed from './said/supposed.json';
 
@@ -36,6 +37,22 @@ test('someone who reports something less grave is not sent to the emergency room
 
 test.each(spoken)('someone in $locale who reports nothing of their own body is not stopped', ({ words }) => {
   expect(harmless.filter((said) => symptomsIn(said, words).length > 0)).toEqual([]);
+});
+
+test.each(Object.entries(later.reports))(
+  'someone who reports %s in words nobody was asked for is heard',
+  (row, sentences) => {
+    const missed = sentences.filter((said) => !symptomsIn(said, english).includes(row as SymptomRow));
+    expect([...missed, ...sentences.filter((said) => isSupposed(said, english))]).toEqual([]);
+  },
+);
+
+test('someone who is well, speaks of others or of other things is not stopped', () => {
+  expect(later.harmless.filter((said) => symptomsIn(said, english).length > 0)).toEqual([]);
+});
+
+test('someone who is well elsewhere, or doubts it, or names a thing besides, is heard all the same', () => {
+  expect(later.besides.filter((said) => symptomsIn(said, english).length === 0)).toEqual([]);
 });
 
 test('someone who only supposes a symptom is told apart from someone who has it', () => {

@@ -44,8 +44,7 @@ function isAnothers({ places, row }: Find, { words }: Heard, vocabulary: Vocabul
   if (other < 0 || other < lastOf(before, isOwn) || lastOf(words.slice(0, last + 1), isOwn) >= first) return false;
   // "Her bag fell on me" is the speaker's; "grandma's on steroids, I take nothing" begins with "I" anew.
   if (isOwn('', last + 1) && !vocabulary.newThoughts.includes(words[last + 1] ?? '')) return false;
-  // "The trainer says his back burns" is his all the same.
-  if (other < first - 1 && hasAny(vocabulary.quoting, before)) return false;
+  if (hasAny(vocabulary.quoting, before)) return false;
   return row !== 'emergency' || !hasAny(vocabulary.urgent, words);
 }
 

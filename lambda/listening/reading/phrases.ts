@@ -1,25 +1,12 @@
 // Which phrases and patterns of a language stand in a sentence?
 
-import type { QuestionId } from '../../domain/screening';
-import { SYMPTOM_ROWS, type SymptomRow } from '../../domain/symptom';
-import type { PhraseTable, RowsById, Vocabulary, Words } from '../vocabulary';
-import { listedWords } from '../words';
+import { SYMPTOM_ROWS } from '../../domain/symptom';
+import type { RowsById, Vocabulary, Words } from '../vocabulary';
 import { type Heard, heardIn, type Listening, listeningOf } from './heard';
 import { groupsOf, occurrences, type Pattern, patternsOf } from './patterns';
+import { type Meaning, meaningOf, opened, type Phrase, phraseTable } from './table';
 
-/** What words stand for. A row is absent for harmless words, which are only kept from being read otherwise. */
-interface Meaning {
-  row?: SymptomRow;
-  question?: QuestionId;
-  /** Whether the words have other meanings too, and need company that speaks of the body. */
-  ambiguous?: boolean;
-}
-
-interface Phrase extends Meaning {
-  words: string[];
-  /** Looked for among the words that are not passed over, its own unimportant words left out. */
-  kept: boolean;
-}
+export { phraseTable };
 
 /** Words of a sentence that mean something, by their places. */
 export interface Find extends Meaning {
@@ -120,55 +107,6 @@ function standsAt(phrase: Phrase, order: readonly number[], from: number, heard:
   return isSaid ? places : null;
 }
 
-/** Every phrase of a vocabulary under its first word, as text: some thousands, of which a sentence needs a few. */
-export function phraseTable(vocabulary: Vocabulary, symptoms: RowsById): PhraseTable {
-  const unimportant = { passedOver: new Set(vocabulary.passedOver), negations: new Set(vocabulary.negations) };
-  const ambiguous = new Set(vocabulary.ambiguous);
-  const table: Record<string, string[]> = {};
-  const add = (id: string, { words, kept }: Pick<Phrase, 'words' | 'kept'>, many: boolean) => {
-    const first = words[0] ?? '';
-    const list = Object.hasOwn(table, first) ? (table[first] ?? []) : [];
-    list.push([id, kept ? KEPT : '', many ? AMBIGUOUS : '', words.join(' ')].join('|'));
-    table[first] = list;
-  };
-  for (const [id, said] of Object.entries(vocabulary.symptoms)) {
-    if (!Object.hasOwn(symptoms, id)) continue;
-    for (const phrase of said) {
-      for (const way of waysOf(listedWords(phrase, vocabulary), unimportant)) {
-        add(id, way, ambiguous.has(phrase) || ambiguous.has(way.words.join(' ')));
-      }
-    }
-  }
-  for (const phrase of vocabulary.harmless) add('', { words: listedWords(phrase, vocabulary), kept: false }, false);
-  return table;
-}
-
-const KEPT = 'kept';
-const AMBIGUOUS = 'ambiguous';
-
-/** The phrases of a table, those of a word read when the word is first heard. */
-function opened(table: PhraseTable, symptoms: RowsById): Lists['phrasesFrom'] {
-  const read = new Map<string, readonly Phrase[]>();
-  return (word) => {
-    const known = read.get(word);
-    if (known) return known;
-    const phrases = (Object.hasOwn(table, word) ? (table[word] ?? []) : []).map((line) => phraseOf(line, symptoms));
-    read.set(word, phrases);
-    return phrases;
-  };
-}
-
-function phraseOf(line: string, symptoms: RowsById): Phrase {
-  const [id = '', kept, ambiguous, words = ''] = line.split('|');
-  const meaning = Object.hasOwn(symptoms, id) ? symptoms[id] : undefined;
-  return {
-    words: words.split(' '),
-    kept: kept === KEPT,
-    ambiguous: ambiguous === AMBIGUOUS,
-    ...(meaning ? meaningOf(meaning) : {}),
-  };
-}
-
 function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
   const list = lists.get(key);
   if (list) list.push(item);
@@ -190,24 +128,4 @@ function allPatterns(
   }
   for (const line of vocabulary.harmlessPatterns) add(line, {});
   return byFirst;
-}
-
-function meaningOf({ row, question }: RowsById[string]): Meaning {
-  return question ? { row, question } : { row };
-}
-
-/** A phrase as it is, and without its unimportant words. */
-function waysOf(
-  words: string[],
-  { passedOver, negations }: Record<'passedOver' | 'negations', ReadonlySet<string>>,
-): Pick<Phrase, 'words' | 'kept'>[] {
-  const kept = words.filter((word) => !passedOver.has(word));
-  const telling = kept.filter((word) => !negations.has(word));
-  // One word left of several ("it's hot", "has no feeling") would be found in harmless sentences.
-  return telling.length > 1 && kept.length < words.length
-    ? [
-        { words, kept: false },
-        { words: kept, kept: true },
-      ]
-    : [{ words, kept: telling.length > 1 }];
 }

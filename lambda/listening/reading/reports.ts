@@ -10,13 +10,20 @@ import { type Find, findsIn, listsOf } from './phrases';
 export function reportsIn(heard: Heard, words: Words): Find[] {
   // Longer finds first: "can't feel my legs" must not be taken for a leg alone. A word is used once, a limb's aside.
   const used = new Set<number>();
+  const harmless = new Set<number>();
   const { known, limbs } = listsOf(words);
   return findsIn(heard, words).filter((find) => {
     if (find.places.some((at) => used.has(at))) return false;
+    if (find.row === undefined) {
+      // "Is it a pulled muscle or a pinched nerve" is harmless twice over.
+      for (const at of find.places) harmless.add(at);
+      return false;
+    }
+    if (find.places.some((at) => harmless.has(at))) return false;
     if (find.ambiguous && !isBodily(find, heard, words.vocabulary, known)) return false;
     // "A fizzy feeling going down my arm" says two things of one arm.
     for (const at of find.places) if (!limbs.has(heard.words[at] ?? '')) used.add(at);
-    return find.row !== undefined && stands(find, heard, words);
+    return stands(find, heard, words);
   });
 }
 

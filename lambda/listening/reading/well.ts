@@ -41,5 +41,7 @@ function isTakenBack(places: readonly number[], heard: Heard, { unwell, unwellAf
   const last = places[places.length - 1] ?? 0;
   if (places.some((at) => (heard.denials[at] ?? -1) >= 0)) return true;
   const isSame = (at: number) => heard.thoughts[at] === heard.thoughts[last];
-  return heard.words.some((word, at) => (isSame(at) && unwell.includes(word)) || (at > last && unwellAfter.includes(word)));
+  return heard.words.some(
+    (word, at) => (isSame(at) && unwell.includes(word)) || (at > last && unwellAfter.includes(word)),
+  );
 }
