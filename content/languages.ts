@@ -14,8 +14,8 @@ export type Names = Record<string, unknown>;
 export interface Words {
   sentences: Sentences;
   names: Names;
-  /** How the answers are asked for. */
-  questions: Questions;
+  /** How the answers are asked for; a builder leaves it out once it has worked it out. */
+  questions?: Questions;
 }
 
 /** One language as it lies beside the bundle: its words, and each region's differences. */
@@ -27,7 +27,7 @@ export interface LanguageFile {
 }
 
 /** All the words of one locale. */
-export interface Language extends Words {
+export interface Language extends Required<Words> {
   locale: string;
   /** The emergency number as it is spoken. */
   emergency: string;
@@ -73,7 +73,7 @@ export function languageFile(dir: string, language: string): LanguageFile {
   };
 }
 
-function cached(read: (locale: string) => Words & { prepared?: unknown }): Languages {
+function cached(read: (locale: string) => Required<Words> & { prepared?: unknown }): Languages {
   const known = new Map<string, Language>();
   return {
     of(asked) {
@@ -92,11 +92,11 @@ function cached(read: (locale: string) => Words & { prepared?: unknown }): Langu
   };
 }
 
-function mergeWords(parts: readonly Words[]): Words {
+function mergeWords(parts: readonly Words[]): Required<Words> {
   return {
     sentences: Object.assign({}, ...parts.map((part) => part.sentences)),
     names: parts.reduce<Names>((merged, part) => mergeNames(merged, part.names), {}),
-    questions: parts.map((part) => part.questions).reduce(mergedQuestions),
+    questions: parts.map((part) => part.questions ?? askedQuestions({})).reduce(mergedQuestions),
   };
 }
 
@@ -117,7 +117,7 @@ function isTable(value: unknown): value is Names {
 }
 
 /** A folder that is not there has no differences: a region may speak the language as it is. */
-function wordsOf(folder: string): Words {
+function wordsOf(folder: string): Required<Words> {
   const present = new Set(filesOf(folder));
   const read = (file: string) => (present.has(file) ? readJson(join(folder, file)) : {});
   const answers = read(ANSWERS_FILE) as Partial<AnswerFile>;

@@ -37,8 +37,14 @@ async function writeLanguages(folder) {
   const locales = JSON.parse(await readFile(join(ROOT, 'content/locales.json'), 'utf8'));
   for (const language of new Set(locales.map((row) => row.language))) {
     const words = languageFile(join(ROOT, 'content/languages'), language);
-    await writeFile(join(folder, `${language}.json`), JSON.stringify({ ...words, prepared: prepareLanguage(words) }));
+    const file = { ...words, prepared: prepareLanguage(words) };
+    await writeFile(join(folder, `${language}.json`), JSON.stringify(file, leftOut));
   }
+}
+
+/** What has been worked out is not kept a second time. */
+function leftOut(key, value) {
+  return key === 'questions' && !('index' in value) ? undefined : value;
 }
 
 /** A TypeScript module of the project, as this plain script can use it. */

@@ -4,7 +4,7 @@ import { symptoms, topics } from '../../content';
 import type { Language } from '../../content/languages';
 import { finderOf } from '../listening/answers';
 import { commandIn } from '../listening/commands';
-import { type PreparedLanguage, questionsOf } from '../listening/language';
+import { illnessesIn, type PreparedLanguage, questionsOf } from '../listening/language';
 import {
   isExplained,
   isOwn,
@@ -21,7 +21,7 @@ import type { Hearing } from './understand';
 /** Listening, with one locale's words. */
 export function hearingIn(language: Language): Hearing {
   // The schema of names.json, which the tests check, is what listening calls a vocabulary.
-  const { phrases, questions } = (language.prepared ?? {}) as Partial<PreparedLanguage>;
+  const { phrases, questions, illnesses } = (language.prepared ?? {}) as Partial<PreparedLanguage>;
   const vocabulary = { ...language.names, ...(phrases ? { phrases } : {}) } as unknown as Vocabulary;
   const words: Words = { vocabulary, symptoms };
   return {
@@ -33,7 +33,7 @@ export function hearingIn(language: Language): Hearing {
     isExplained: (text) => isExplained(text, words),
     isOwn: (text) => isOwn(text, words),
     isSupposed: (text) => isSupposed(text, words),
-    withoutIllnesses: withoutPhrases(language.questions.topics['diagnosis']?.words ?? []),
+    withoutIllnesses: withoutPhrases(illnesses ?? illnessesIn(language)),
     exerciseTopic: (exercise, aspect) => topicOrNull(`exercise.${exercise}.${aspect ?? 'how'}`),
     isTopic: (id) => Object.hasOwn(topics, id),
     commandIn: (text) => commandIn(text, vocabulary),

@@ -2,6 +2,7 @@
 
 import { outside, symptoms, topics } from '../../content';
 import type { LanguageFile, Words } from '../../content/languages';
+import { askedQuestions } from '../../content/questions';
 import { type Askable, type Prepared, prepare } from './prepared';
 import { phraseTable } from './reading/phrases';
 import type { PhraseTable, Vocabulary } from './vocabulary';
@@ -11,11 +12,22 @@ export interface PreparedLanguage {
   questions: Prepared;
   /** What symptoms are called; the same in all regions of a language, because people travel. */
   phrases: PhraseTable;
+  /** Names of illnesses that people ask about. */
+  illnesses: string[];
 }
 
 /** Works out what the first sentence of a listener would wait for. */
 export function prepareLanguage({ base }: LanguageFile): PreparedLanguage {
-  return { questions: questionsOf(base), phrases: phraseTable(base.names as unknown as Vocabulary, symptoms) };
+  return {
+    questions: questionsOf(base),
+    phrases: phraseTable(base.names as unknown as Vocabulary, symptoms),
+    illnesses: illnessesIn(base),
+  };
+}
+
+/** What the topic of diagnosis is told by. */
+export function illnessesIn({ questions }: Words): string[] {
+  return questions?.topics['diagnosis']?.words ?? [];
 }
 
 /** The questions of a language, worked out. */
@@ -24,7 +36,7 @@ export function questionsOf(words: Words): Prepared {
 }
 
 /** What may be asked in this language, from its answers and the names of its exercises. */
-function askableIn({ sentences, questions, names }: Words): Askable {
+function askableIn({ sentences, questions = askedQuestions({}), names }: Words): Askable {
   const said = (key: string) => [sentences[key] ?? ''].flat()[0] ?? '';
   const asked = Object.entries(questions.topics).map(([id, { asked: wordings, words }]) => [
     id,

@@ -39,13 +39,10 @@ test.each(spoken)('someone in $locale who reports nothing of their own body is n
   expect(harmless.filter((said) => symptomsIn(said, words).length > 0)).toEqual([]);
 });
 
-test.each(Object.entries(later.reports))(
-  'someone who reports %s in words nobody was asked for is heard',
-  (row, sentences) => {
-    const missed = sentences.filter((said) => !symptomsIn(said, english).includes(row as SymptomRow));
-    expect([...missed, ...sentences.filter((said) => isSupposed(said, english))]).toEqual([]);
-  },
-);
+test.each(Object.entries(later.reports))('someone who reports %s in yet other words is heard', (row, sentences) => {
+  const missed = sentences.filter((said) => !symptomsIn(said, english).includes(row as SymptomRow));
+  expect([...missed, ...sentences.filter((said) => isSupposed(said, english))]).toEqual([]);
+});
 
 test('someone who is well, speaks of others or of other things is not stopped', () => {
   expect(later.harmless.filter((said) => symptomsIn(said, english).length > 0)).toEqual([]);

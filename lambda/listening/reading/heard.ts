@@ -14,6 +14,8 @@ export interface Heard {
   isPassedOver(at: number): boolean;
   /** Every word and group that is in it. */
   names(): Iterable<string>;
+  /** Is a group or a word in it at all? */
+  has(name: string): boolean;
   /** Where a group's entries, or one word, begin, and how many words stand for it there (0: none). */
   placesOf(name: string): readonly number[];
   lengthAt(name: string, at: number): number;
@@ -64,6 +66,7 @@ export function heardIn(text: string, listening: Listening): Heard {
     denials: denialsIn(words, listening),
     isPassedOver: (at) => passed[at] ?? false,
     names: () => found.keys(),
+    has: (name) => found.has(name),
     placesOf: (name) => [...(found.get(name)?.keys() ?? [])],
     lengthAt: (name, at) => found.get(name)?.get(at) ?? 0,
   };

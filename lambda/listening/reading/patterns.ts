@@ -64,7 +64,7 @@ function patternOf(line: string): Pattern {
 /** The places of each of a pattern's occurrences, those of its gaps left out. */
 export function occurrences(pattern: Pattern, heard: Heard): number[][] {
   const [first, ...rest] = pattern;
-  if (!first || !rest.every(({ name }) => name === END || heard.placesOf(name).length > 0)) return [];
+  if (!first || !rest.every(({ name }) => name === END || heard.has(name))) return [];
   return heard.placesOf(first.name).flatMap((at) => {
     const length = heard.lengthAt(first.name, at);
     const found = follow(rest, at + length, heard);

@@ -39,7 +39,9 @@ function wellIn(heard: Heard, words: Words): number[][] {
 /** "My bladder isn't fine", "I can't breathe okay", "my legs were fine until this morning". */
 function isTakenBack(places: readonly number[], heard: Heard, { unwell, unwellAfter }: Vocabulary): boolean {
   const last = places[places.length - 1] ?? 0;
-  if (places.some((at) => (heard.denials[at] ?? -1) >= 0)) return true;
+  // "No worries about my bladder" denies only the worries.
+  const isDenied = (at: number) => (heard.denials[at] ?? -1) >= 0 && !places.includes(heard.denials[at] ?? -1);
+  if (places.some(isDenied)) return true;
   const isSame = (at: number) => heard.thoughts[at] === heard.thoughts[last];
   return heard.words.some(
     (word, at) => (isSame(at) && unwell.includes(word)) || (at > last && unwellAfter.includes(word)),
