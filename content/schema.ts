@@ -42,9 +42,10 @@ const stretch = closed(
     betweenSeconds: { type: 'integer', minimum: 2, maximum: 4 },
     demanding: { type: 'boolean' },
     follows: { type: 'string' },
+    seated: id,
     sources: fewSources,
   },
-  ['demanding', 'follows'],
+  ['demanding', 'follows', 'seated'],
 );
 
 const press = closed({

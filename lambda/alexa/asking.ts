@@ -9,6 +9,9 @@ import type { Hearing } from './understand';
 /** Reports that need no word of one's own: whoever says them is sent for help, unless they only suppose them. */
 const URGENT: readonly SymptomRow[] = ['emergency', 'saddle'];
 
+/** The topic of the signs that need help at once. */
+const SIGNS = 'emergency-signs';
+
 /** How an intent asks: for what a word means, whether something felt is normal, or anything else. */
 type Manner = 'definition' | 'normal' | 'other';
 
@@ -55,6 +58,8 @@ function aboutSymptom(manner: Manner, words: string, rows: SymptomRow[], found: 
   const supposed = hearing.isSupposed(words);
   const urgent = manner !== 'definition' && rows.some((row) => URGENT.includes(row));
   if (!supposed && (urgent || own || manner === 'normal')) return report(rows, question);
+  // Which signs need help is told at once.
+  if (found.topics[0] === SIGNS && found.nearness === 'meant') return { type: 'askedQuestion', found };
   return { type: 'askedAboutSymptom', rows, found, ...(question ? { question } : {}) };
 }
 

@@ -183,6 +183,8 @@ function gone({ words, id }: HeardSlot, hearing: Hearing): Event {
 /** What somebody else has; where they only come in on the way to a question, the question. */
 function ofAnother(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsIn(words);
+  // "My husband says I fainted", "they've got me on blood thinners": others come in, the symptom is one's own.
+  if (rows.length > 0 && hearing.isOwn(words)) return report(rows, hearing.questionIn(words));
   if (rows.length > 0) return { type: 'spokeForAnother', rows };
   return questionIn(words, hearing) ?? { type: 'spokeForAnother' };
 }

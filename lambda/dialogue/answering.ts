@@ -4,9 +4,10 @@ import type { Subject } from '../domain/topic';
 import type { Act, Turn } from './act';
 import type { Context } from './context';
 import type { Event, Found } from './event';
-import { askAgain } from './prompts';
+import { unitsOf } from './planning';
+import { askAgain, EASING_SECONDS, promptOf } from './prompts';
 import type { Answered, State } from './state';
-import { ends, releaseAct } from './turn';
+import { answer, ends, releaseAct } from './turn';
 
 /** Subjects still answered after an outcome E, D or C (DESIGN section 5). */
 const AFTER_OUTCOME = new Set<Subject>(['posture', 'breathing', 'see-someone']);
@@ -49,14 +50,34 @@ export interface Told {
 }
 
 /** Why a topic is not answered in this session. */
-function refusal(state: State): Act {
-  return { key: state.guideOff ? 'answer.notNow' : 'answer.notPressing' };
+function refusal(state: State, about: Subject | undefined): Act {
+  if (state.guideOff) return { key: 'answer.notNow' };
+  return { key: about === 'heat' ? 'answer.notHeat' : 'answer.notPressing' };
+}
+
+/** The topic of the last answer; undefined when the last thing heard was none. */
+export function answeredTopic({ answered }: State): string | undefined {
+  return answered?.topics[answered.index];
+}
+
+/** Whether the last thing heard was an answer, and not that there is none. */
+export function isAnswered(state: State): boolean {
+  return answeredTopic(state) !== undefined;
+}
+
+/** After "call for help" or "today", anything on whom to see is that line again: no answer talks it away. */
+function lineInstead({ moment }: State, about: Subject | undefined): Act[] | null {
+  if (moment.at !== 'warned' || moment.closed.outcome === 'C' || about !== 'see-someone') return null;
+  return moment.closed.lines.map((key) => ({ key }));
 }
 
 /** One answer, and what of it or besides it may still be asked for. */
 function tell(state: State, answered: Answered, context: Context, likely: boolean): Told {
   const id = answered.topics[answered.index] ?? '';
-  if (!mayAnswer(state, id, context)) return { state: { ...state, answered: null }, says: [refusal(state)] };
+  const about = context.topics[id]?.about;
+  if (!mayAnswer(state, id, context)) return { state: { ...state, answered: null }, says: [refusal(state, about)] };
+  const line = lineInstead(state, about);
+  if (line) return { state: { ...state, answered: null }, says: line };
   const [first = [], ...rest] = context.topics[id]?.parts ?? [];
   const told: State = { ...state, answered };
   if (likely && answered.index + 1 < answered.topics.length)
@@ -69,7 +90,7 @@ function tell(state: State, answered: Answered, context: Context, likely: boolea
 function declined(state: State, found: Found, context: Context): Told {
   const told: State = { ...state, answered: NO_ANSWER };
   if (found.nearness === 'long') return { state: told, says: [{ key: 'answer.long' }] };
-  if (state.guideOff) return { state, says: [refusal(state)] };
+  if (state.guideOff) return { state, says: [refusal(state, undefined)] };
   if (found.nearness === 'nothing') return { state: told, says: context.topics[UNRELATED]?.parts[0] ?? [] };
   const near = found.topics.filter((id) => mayAnswer(state, id, context)).slice(0, MOST_NEAR);
   const offered = near.flatMap((id) => context.topics[id]?.title ?? []);
@@ -91,6 +112,13 @@ export function moreOf(state: State, context: Context): Told | null {
   const part = answered && id ? context.topics[id]?.parts[answered.parts] : undefined;
   if (!answered || !part) return null;
   return { state: { ...state, answered: { ...answered, parts: answered.parts + 1 } }, says: part };
+}
+
+/** The last part of an answer once more. */
+function again(state: State, context: Context): Told | null {
+  const { answered } = state;
+  const part = answered ? context.topics[answeredTopic(state) ?? '']?.parts[answered.parts - 1] : undefined;
+  return part ? { state, says: part } : null;
 }
 
 /** The next best answer, twice at most. */
@@ -115,10 +143,21 @@ export function answerWhy(state: State, exercise: string | undefined, context: C
   return answerTo(state, { topics: [id], nearness: 'meant' }, context);
 }
 
+/** "How long do I hold it?" in a stretch asks about that stretch, unless another thing is named. */
+function ofThisExercise(state: State, found: Found, context: Context): Found {
+  const { plan, place } = state;
+  if (!plan || place?.part !== 'stretch' || !found.aspect) return found;
+  const exercise = unitsOf(state, context)[place.unit]?.exercise;
+  const topic = `exercise.${exercise}.${found.aspect}`;
+  const named = found.topics[0]?.startsWith('exercise.') && found.nearness === 'meant';
+  return named || !context.topics[topic] ? found : { topics: [topic, ...found.topics], nearness: 'meant' };
+}
+
 /** Back to where the question was asked: whoever leans on something is let off it first, the same prompt follows. */
 export function leadBack({ state, says }: Told, context: Context): Turn {
   if (state.moment.at === 'finding')
     return askAgain(state, context, [releaseAct(state), ...says, { key: 'find.begin', context: 'again' }]);
+  if (state.moment.at === 'easing' && state.moment.resting) return restOn(state, says, context);
   if (state.moment.at !== 'warned') return askAgain(state, context, says);
   const { closed } = state.moment;
   const refused = says.some(({ key }) => key === 'answer.notNow');
@@ -127,9 +166,15 @@ export function leadBack({ state, says }: Told, context: Context): Turn {
   return refused && !closed.asksBothSides ? ends(state, lines) : askAgain(state, context, refused ? [] : says);
 }
 
+/** Asked in the quiet minute after a symptom: the minute begins anew. */
+function restOn(state: State, says: Act[], context: Context): Turn {
+  const { asks } = promptOf(state);
+  return answer(state, context, { says, block: { part: 'quiet', why: 'easing', seconds: EASING_SECONDS }, asks });
+}
+
 /** Events that speak of the last answer; every other one leaves it behind. */
 export function speaksOfAnswer({ type }: Event): boolean {
-  return ['askedQuestion', 'wantedMore', 'askedDetails', 'wantedOther', 'audioFailed'].includes(type);
+  return ['askedQuestion', 'wantedMore', 'askedDetails', 'askedToRepeat', 'wantedOther', 'audioFailed'].includes(type);
 }
 
 /** A question, "more" or "no, something else"; null for anything else, and when there is nothing more to say. */
@@ -137,11 +182,15 @@ export function hearQuestion(state: State, event: Event, context: Context): Turn
   const { answered } = state;
   switch (event.type) {
     case 'askedQuestion':
-      return leadBack(answerTo(state, event.found, context), context);
+      return leadBack(answerTo(state, ofThisExercise(state, event.found, context), context), context);
     case 'wantedMore':
     case 'askedDetails': {
       const more = moreOf(state, context);
       return more && leadBack(more, context);
+    }
+    case 'askedToRepeat': {
+      const once = again(state, context);
+      return once && leadBack(once, context);
     }
     case 'wantedOther':
       return answered && leadBack(otherThan(state, answered, context), context);

@@ -3,7 +3,7 @@
 import { closingMs } from '../domain/planning';
 import { secondsOf } from '../domain/stretchTimeline';
 import type { Act, Turn } from './act';
-import { answerWhy, leadBack } from './answering';
+import { answerTo, answerWhy, isAnswered, leadBack } from './answering';
 import type { Context } from './context';
 import type { Event } from './event';
 import { guideExercise } from './exercising';
@@ -36,6 +36,7 @@ const HELP: Partial<Record<State['moment']['at'], string>> = {
   finding: 'help.finding',
   checking: 'help.checking',
   feeling: 'help.checking',
+  offeringGuide: 'help.asking',
 };
 
 /** Too much, worse, ouch: off, ease off, and the number is asked; a stretch is left for the next, gentler one. */
@@ -167,8 +168,10 @@ export function hearAnytime(state: State, event: Event, context: Context): Turn 
       return whyHere(state, context);
     case 'askedForExercise':
       return guideExercise(state, event.exercise, context);
+    case 'wantedMore':
+      return askAgain(state, context, [{ key: isAnswered(state) ? 'answer.noMore' : 'missed' }]);
     case 'askedPostureTips':
-      return askAgain(state, context, [{ key: 'tips.posture' }]);
+      return leadBack(answerTo(state, { topics: ['posture-tips'], nearness: 'meant' }, context), context);
     case 'wantedUnavailable':
       return askAgain(state, context, [{ key: 'unavailable' }]);
     case 'citedDoctor':

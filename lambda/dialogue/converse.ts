@@ -52,7 +52,9 @@ function isBegun({ moment, plan }: State): boolean {
 
 /** What speaks of something else than the last answer leaves it behind. */
 function withAnswer(state: State, event: Event): State {
-  return state.answered && !speaksOfAnswer(event) ? { ...state, answered: null } : state;
+  // "Want me to guide you?": yes means what was answered.
+  const kept = state.moment.at === 'offeringGuide' || speaksOfAnswer(event);
+  return state.answered && !kept ? { ...state, answered: null } : state;
 }
 
 /** Looking for the spot is over without a press: whoever leans on a ball is told to let go. */

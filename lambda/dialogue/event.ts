@@ -25,6 +25,8 @@ export interface Found {
    * was too long to be one.
    */
   nearness: 'meant' | 'likely' | 'near' | 'nothing' | 'long';
+  /** What it asks of any exercise, when it names none: "how long do I hold it". */
+  aspect?: string;
 }
 
 export type Event =

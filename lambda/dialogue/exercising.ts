@@ -3,6 +3,7 @@
 import type { Place, Region } from '../domain/exercise';
 import type { PlannedStretch } from '../domain/routine';
 import type { Turn } from './act';
+import { answerTo, leadBack } from './answering';
 import type { Context } from './context';
 import { chooseNext } from './moments/choosing';
 import { mayStretch } from './moments/stretching';
@@ -19,9 +20,15 @@ function leadingTo(exercise: string, context: Context): string {
   return context.routine.exercises.stretches[exercise]?.follows ?? exercise;
 }
 
+/** Who does not get down to the floor is led through the form for a chair, where there is one. */
+function formFor({ wishes }: State, exercise: string, context: Context): string {
+  const stretch = context.routine.exercises.stretches[exercise];
+  return wishes.place === 'chair' && stretch?.place === 'floor' ? (stretch.seated ?? exercise) : exercise;
+}
+
 /** The wish for a short row of stretches that begins with the exercise, unless more has been wished already. */
 export function wishFor(state: State, asked: string, context: Context): State {
-  const exercise = leadingTo(asked, context);
+  const exercise = formFor(state, leadingTo(asked, context), context);
   const stretch = context.routine.exercises.stretches[exercise];
   if (!stretch) return state;
   const { region } = state.wishes;
@@ -39,8 +46,11 @@ export function guideExercise(state: State, asked: string, context: Context): Tu
   if (state.moment.at === 'choosing' && state.cleared) return chooseNext(wished, context, []);
   const { plan } = state;
   if (!mayStretch(state) || !plan) return askAgain(wished, context, [{ key: 'screening.remember' }]);
-  const exercise = leadingTo(asked, context);
-  const least = context.routine.exercises.stretches[exercise]?.sets.least ?? 1;
+  const exercise = formFor(state, leadingTo(asked, context), context);
+  const stretch = context.routine.exercises.stretches[exercise];
+  // Somebody who said they cannot kneel is told what else does the job.
+  if (stretch?.place === 'floor' && state.wishes.place === 'chair') return insteadOf(state, exercise, context);
+  const least = stretch?.sets.least ?? 1;
   const stretches: PlannedStretch[] = [{ id: exercise, sets: least }, ...stillPlanned(state, exercise, context)];
   const pressed = withoutPressing(plan);
   const next: State = {
@@ -53,6 +63,11 @@ export function guideExercise(state: State, asked: string, context: Context): Tu
     asks: { key: 'guide.ready' },
     repromptAsks: { key: 'pause.kept' },
   });
+}
+
+function insteadOf(state: State, exercise: string, context: Context): Turn {
+  const topic = `exercise.${exercise}.instead`;
+  return leadBack(answerTo(state, { topics: [topic], nearness: 'meant' }, context), context);
 }
 
 /** What of the plan has not been done yet, without the exercise that is brought forward. */

@@ -23,6 +23,8 @@ const COUNTS_TRIES = new Set<MomentName>([
 /** Moments in which a health question can be explained. */
 const EXPLAINS = new Set<MomentName>(['screening', 'reading', 'recap']);
 
+const POSTURE: Event = { type: 'askedQuestion', found: { topics: ['posture-tips'], nearness: 'meant' } };
+
 /** What an event means in this session: stray words, words about a symptom, the person under a partner's hands. */
 export function meantHere(state: State, event: Event): Event {
   const { at } = state.moment;
@@ -38,6 +40,9 @@ export function meantHere(state: State, event: Event): Event {
       if (EXPLAINS.has(at)) return { type: 'askedToExplain' };
       if (event.rows.length === 0) return meantHere(state, { type: 'askedQuestion', found: event.found });
       return at === 'warned' ? { type: 'reportedSymptom', rows: event.rows } : event;
+    case 'askedPostureTips':
+      // After an outcome C they were offered, and end the session; otherwise they are an answer like any.
+      return at === 'warned' && state.moment.closed.outcome !== 'C' ? POSTURE : event;
     case 'spokeForAnother':
       return ofPartner(state, event);
     default:

@@ -24,7 +24,9 @@ export function paceOf(state: State): StretchPace {
 }
 
 export function tasteOf(state: State, done: readonly string[] = []): Taste {
-  return { pace: paceOf(state), easier: state.easier, pressOff: state.pressOff, done };
+  const { exercise } = state.wishes;
+  const first = exercise && !done.includes(exercise) ? { first: exercise } : {};
+  return { pace: paceOf(state), easier: state.easier, pressOff: state.pressOff, done, ...first };
 }
 
 export function unitsOf(state: State, context: Context): Unit[] {

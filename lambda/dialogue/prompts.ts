@@ -70,6 +70,9 @@ function readyingPrompt(state: State, moment: Extract<Moment, { at: 'readying' }
   return { block, asks: { key: 'ready.ask', context: tool }, repromptAsks: PLACE_KEPT };
 }
 
+/** The quiet minute after a symptom (safety.md 3.6). */
+export const EASING_SECONDS = 60;
+
 /** A break of three minutes, the prompt last. */
 export const PAUSE_SECONDS = 180;
 

@@ -6,6 +6,7 @@ import { fitStretches, stretchMs } from '../domain/fitting';
 import { refitted } from '../domain/planning';
 import type { Choice, Plan } from '../domain/routine';
 import type { Act, Turn } from './act';
+import { answerTo, leadBack } from './answering';
 import { pressTool } from './blocks';
 import type { Context } from './context';
 import type { Event, Wishes } from './event';
@@ -95,7 +96,18 @@ function otherTool(state: State, tool: Tool, context: Context): Turn {
   return getReady({ ...next, place: goOn }, context, [{ key: 'replan.tool', context: tool }]);
 }
 
+/** What is asked of a tool that is in use already: "can I use a lacrosse ball". */
+const ABOUT_TOOL: Partial<Record<Tool, string>> = {
+  ball: 'which-ball',
+  roller: 'roller-how',
+  hook: 'hook-how',
+  hands: 'hands-how',
+  partner: 'partner-how',
+};
+
 function swap(state: State, tool: Tool | null, context: Context): Turn {
+  const inUse = tool !== null && tool === state.plan?.choice.tool ? ABOUT_TOOL[tool] : undefined;
+  if (inUse) return leadBack(answerTo(state, { topics: [inUse], nearness: 'meant' }, context), context);
   if (tool) return otherTool(state, tool, context);
   const present = state.plan?.choice.tool;
   return otherTool(

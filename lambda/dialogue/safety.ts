@@ -9,7 +9,7 @@ import type { Context } from './context';
 import { openingFor } from './moments/returning';
 import { beginScreening } from './moments/screening';
 import { withoutPressing } from './planning';
-import { askAgain } from './prompts';
+import { askAgain, EASING_SECONDS } from './prompts';
 import type { Closed, State } from './state';
 import { answer, at, ends, releaseAct, unitAfterExercise } from './turn';
 
@@ -235,7 +235,7 @@ function ease(state: State, context: Context, row: 'numb' | 'sharp' | 'dizzy', b
       ...endOfWhatWasDone(before, row),
       { key: `easing.${row}`, ...(row === 'dizzy' && before.lying ? { context: 'lying' } : {}) },
     ],
-    block: { part: 'quiet', why: 'easing', seconds: 60 },
+    block: { part: 'quiet', why: 'easing', seconds: EASING_SECONDS },
     asks: { key: `easing.ask.${row}` },
   });
 }

@@ -44,7 +44,7 @@ export type Moment =
   | { at: 'warned'; closed: Closed; tries: Tries }
   | { at: 'offeringTips' }
   | { at: 'offeringGuide'; tries: Tries }
-  | { at: 'doubting'; rows: SymptomRow[]; question?: QuestionId; topics: string[]; back: Moment; tries: Tries }
+  | { at: 'doubting'; rows: SymptomRow[]; question?: QuestionId; back: Moment; tries: Tries }
   | { at: 'welcomingBack'; screened: boolean; tries: Tries }
   | { at: 'rechecking'; after: 'pause'; back: Moment; tries: Tries }
   | { at: 'rechecking'; after: 'loss'; tries: Tries }

@@ -52,6 +52,8 @@ export interface Stretch {
   betweenSeconds: number;
   /** Only planned after this other exercise: an option for whom the first felt fine. */
   follows?: string;
+  /** The form of a floor exercise for a chair. */
+  seated?: string;
   /** Left out when someone asks for something easier. */
   demanding?: boolean;
   sources: string[];

@@ -23,6 +23,8 @@ export interface Taste {
   easier: boolean;
   /** No press: only stretches. */
   pressOff: boolean;
+  /** The exercise that was asked for by name: it comes first. */
+  first?: string;
   /** Exercises already done, which are not planned again while others are left. */
   done: readonly string[];
 }
@@ -41,8 +43,10 @@ function candidates(choice: Choice, taste: Taste, tables: PlanningTables): Candi
     const stretch = tables.exercises.stretches[id];
     return stretch !== undefined && !(taste.easier && stretch.demanding);
   });
-  const fresh = usable.filter((id) => !taste.done.includes(id));
-  return (fresh.length > 0 ? fresh : usable).map((id) => {
+  const asked = usable.filter((id) => id === taste.first);
+  const ordered = [...asked, ...usable.filter((id) => id !== taste.first)];
+  const fresh = ordered.filter((id) => !taste.done.includes(id));
+  return (fresh.length > 0 ? fresh : ordered).map((id) => {
     const { least, most } = tables.exercises.stretches[id]?.sets ?? { least: 1, most: 1 };
     const bySets = Array.from({ length: most - least + 1 }, (_, extra) => {
       const sets = least + extra;
@@ -122,7 +126,8 @@ export function fitStretches(
     const cost = price + costOfMissing(remainingMs - totalMs, chosen.length, freeMs);
     if (chosen.length > 0 && cost < best.cost) best = { cost, totalMs, chosen };
     if (totalMs > remainingMs + freeMs) return;
-    for (let next = index; next < all.length; next++) {
+    const last = chosen.length === 0 && all[0]?.id === taste.first ? 1 : all.length;
+    for (let next = index; next < last; next++) {
       const candidate = all[next];
       if (!candidate || (candidate.follows && !chosen.some(({ id }) => id === candidate.follows))) continue;
       const movingMs = candidate.floor === onFloor ? 0 : candidate.floor ? downMs : riseMs;

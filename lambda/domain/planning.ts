@@ -94,7 +94,8 @@ export function planRoutine(choice: Choice, taste: Taste, tables: PlanningTables
     choice: taste.pressOff ? { ...choice, tool: 'none' } : choice,
     spots: work.map((spot) => spot.side),
     pin: work.some((spot) => spot.pinned),
-    brief: choice.minutes === 3 || (choice.minutes === 5 && work.length > 1),
+    // An exercise asked for by name is described in full.
+    brief: (choice.minutes === 3 && !taste.first) || (choice.minutes === 5 && work.length > 1),
     stretches: [],
     padMs: 0,
   };

@@ -31,6 +31,8 @@ const SETTINGS = {
   bag: 0.2,
   /** What only its sentences count for, against topics that have words as well. */
   out: 1.15,
+  /** From here a question asks for an aspect of whatever exercise is being done. */
+  aspect: 0.75,
   /** Up to here every term of a long question counts whole, then this part: people say much around what they ask. */
   long: 2.2,
   beyond: 0.4,
@@ -55,7 +57,9 @@ export function finderOf(prepared: () => Prepared): Finder {
     if (wordsIn(question).length > LONGEST_QUESTION) return { topics: [], nearness: 'long' };
     bank ??= bankFrom(prepared());
     const asked = bank.weigh(question);
-    return found(ranked(question, asked, bank), asked.total > 0 ? asked.unknown / asked.total : 0);
+    const aspect = aspectOf(asked, bank);
+    const topics = found(ranked(question, asked, bank), asked.total > 0 ? asked.unknown / asked.total : 0);
+    return aspect ? { ...topics, aspect } : topics;
   };
 }
 
@@ -106,6 +110,16 @@ function alike(asked: Weighed, wording: Wording, all: number): number {
   const told = asked.ofKinds > 0 ? wording.total : wording.total - wording.ofKinds;
   const { ofQuestion } = SETTINGS;
   return Math.min(1, shared / (ofQuestion * all + (1 - ofQuestion) * told));
+}
+
+/** What a question asks of an exercise that it does not name; undefined when it asks something else. */
+function aspectOf(asked: Weighed, bank: Bank): string | undefined {
+  const scores = bank.aspects().map(({ id, wordings }) => ({
+    id,
+    score: Math.max(0, ...wordings.map((wording) => alike(asked, wording, counted(asked.total)))),
+  }));
+  const [best] = scores.sort((one, other) => other.score - one.score);
+  return best && best.score >= SETTINGS.aspect ? best.id : undefined;
 }
 
 /** An exercise asked about by name: which aspect of it, as far as the rest of the words tell. */

@@ -50,7 +50,7 @@ const HALF = 0.5;
 /** More candidates than these are never compared. */
 const MOST_CANDIDATES = 60;
 /** Longer words may be one or two letters off; a short one would become another word. */
-const SHORTEST_SLIP = 5;
+const SHORTEST_SLIP = 6;
 const SLIP = 0.2;
 
 /** Opens what was prepared. Wordings are weighed when their topic is first compared. */

@@ -28,6 +28,8 @@ export function questionIn(text: string, words: Words): QuestionId | undefined {
 
 /** What "I don't have …", "I'm not …" still reports; the negation that Alexa keeps to itself is put back. */
 export function symptomsDenied(query: string, words: Words): SymptomRow[] {
+  // "Nope no fever" says its own negation: another in front of it would turn it round.
+  if (words.vocabulary.negations.includes(wordsIn(query)[0] ?? '')) return symptomsIn(query, words);
   const read = listsOf(words).spokenNegations.flatMap((negation) => symptomsIn(`${negation} ${query}`, words));
   return SYMPTOM_ROWS.filter((row) => read.includes(row));
 }

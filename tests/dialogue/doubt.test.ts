@@ -42,7 +42,7 @@ describe('"what if it goes numb" in a hold', () => {
 
   test('and no: hears what to do should it come, and keeps the rest of the hold', () => {
     const listener = doubted().says('saidNo');
-    expect(keysOf(listener)).toEqual(['answer.what-if-numb', 'resume.left.press']);
+    expect(keysOf(listener)).toEqual(['doubt.no', 'resume.left.press']);
     const rest = interrupted().now.place?.restSeconds;
     expect(listener.now.place?.restSeconds).toBe(rest);
     expect(listener.says('wasReady').pressesFor).toBe(rest);
@@ -171,7 +171,7 @@ describe('a symptom asked about as the first words of a session', () => {
     const listener = aListener().says(WHAT_IF);
     expect(listener.question).toBe(HAVE_IT);
     listener.says('saidNo');
-    expect(keysOf(listener)[0]).toBe('answer.what-if-numb');
+    expect(keysOf(listener)[0]).toBe('doubt.no');
     expect(listener.question).toBe('Want me to guide you?');
     expect(keysOf(listener)).toContain('answer.general');
   });

@@ -73,7 +73,7 @@ function keepsWhatWasDone(listener: Listener): void {
 }
 
 describe.each(pressPoints)('%s, another tool', (name, reach) => {
-  test.each(['hook', 'roller', 'hands', 'partner', 'ball'] as const)(
+  test.each(['hook', 'roller', 'hands', 'partner'] as const)(
     'is said, fetched, and the spot is looked for with it (%s)',
     (tool) => {
       const listener = reach().says(swapTo(tool));
@@ -86,6 +86,13 @@ describe.each(pressPoints)('%s, another tool', (name, reach) => {
       expect(listener.now.spots.length).toBeLessThanOrEqual(2);
     },
   );
+
+  test('that is in use already is told about, and what was going on is kept', () => {
+    const before = reach().now.place;
+    const listener = reach().says(swapTo('ball'));
+    expect(listener.turn?.says.map(({ key }) => key)).toContain('answer.which-ball');
+    expect(listener.now.place?.part).toBe(before?.part);
+  });
 
   test('unnamed is hands where they reach, else stretches', () => {
     expect(reach().says(swapTo(null)).now.plan?.choice.tool).toBe('hands');

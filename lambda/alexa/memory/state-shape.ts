@@ -59,7 +59,7 @@ const MOMENTS = (back: Shape): MomentShapes => ({
   warned: { closed, tries },
   offeringTips: {},
   offeringGuide: { tries },
-  doubting: { rows: listOf(ROW, MOST_PARTS), question: optional(QUESTION), topics: listOf(TOPIC, 1), back, tries },
+  doubting: { rows: listOf(ROW, MOST_PARTS), question: optional(QUESTION), back, tries },
   welcomingBack: { screened: flag, tries },
   rechecking: { after: among(['pause', 'loss']), back: optional(back), tries },
   restarting: { tries },

@@ -1,7 +1,7 @@
 // Asked without a routine: how does an answer lead on, and what if a question names a symptom?
 
 import type { Act, Turn } from '../act';
-import { answerTo, leadBack } from '../answering';
+import { answeredTopic, answerTo, isAnswered, leadBack } from '../answering';
 import type { Context } from '../context';
 import type { Event, Found } from '../event';
 import { wishFor } from '../exercising';
@@ -20,6 +20,7 @@ const GENERAL: Act = { key: 'answer.general' };
 /** A question as the first words of a session: answered at once, then the routine is offered (asking needs no screening). */
 export function answerAtOpening(fresh: State, found: Found, context: Context): Turn {
   const told = answerTo(at(fresh, { at: 'offeringGuide', tries: {} }), found, context);
+  if (!isAnswered(told.state)) return leadBack(told, context);
   const opened: State = { ...told.state, heard: [...told.state.heard, GENERAL.key] };
   return leadBack({ state: opened, says: [...told.says, GENERAL] }, context);
 }
@@ -40,7 +41,7 @@ export function hearGuideOffer(
     case 'resumed':
     case 'startedOver':
     case 'wantedStretches':
-      return welcome(state, context);
+      return welcomeTo(state, context);
     case 'chose':
     case 'askedForRoutine':
       return welcome(rememberWish(state, event), { ...context, kept: null });
@@ -63,16 +64,22 @@ export function hearGuideOffer(
   }
 }
 
+/** Yes after an answer about an exercise: the routine begins with it. */
+function welcomeTo(state: State, context: Context): Turn {
+  const [, exercise] = /^exercise\.(.+)\.\w+$/.exec(answeredTopic(state) ?? '') ?? [];
+  const asked: State = { ...state, answered: null };
+  return exercise ? welcome(wishFor(asked, exercise, context), { ...context, kept: null }) : welcome(asked, context);
+}
+
 /** A symptom only asked about: one short question, and nothing presses until it is answered with no. */
 export function doubt(state: State, event: Extract<Event, { type: 'askedAboutSymptom' }>, context: Context): Turn {
-  const { rows, question, found } = event;
+  const { rows, question } = event;
   // A doubt in a doubt goes back to where the first came from.
   const back: Moment = state.moment.at === 'doubting' ? state.moment.back : state.moment;
   const moment: Doubting = {
     at: 'doubting',
     rows,
     ...(question ? { question } : {}),
-    topics: found.topics.slice(0, 1),
     back,
     tries: {},
   };
@@ -81,16 +88,10 @@ export function doubt(state: State, event: Extract<Event, { type: 'askedAboutSym
 
 /** Nobody has it: back to where the doubt came up. */
 function undoubted(state: State, moment: Doubting, context: Context): Turn {
-  const says = shouldItCome(moment, context);
+  const says: Act[] = [{ key: 'doubt.no' }];
   const first = moment.back.at === 'offeringGuide' && !state.heard.includes(GENERAL.key);
   const heard = first ? [...state.heard, GENERAL.key] : state.heard;
   return leadBack({ state: at({ ...state, heard }, moment.back), says: first ? [...says, GENERAL] : says }, context);
-}
-
-/** What to do should it come: the answer that was asked for, where it is one about getting help. */
-function shouldItCome(moment: Doubting, context: Context): Act[] {
-  const topic = context.topics[moment.topics[0] ?? ''];
-  return topic?.about === 'see-someone' ? (topic.parts[0] ?? []) : [{ key: 'doubt.no' }];
 }
 
 /** "Do you feel that now?": only a clear no goes back to where we were, with what to do if it comes. */

@@ -52,10 +52,12 @@ export function hearInterrupted(state: State, event: Event, context: Context): T
   switch (event.type) {
     case 'wasReady':
     case 'resumed':
+      return takeUpAgain(state, context);
     case 'saidYes':
     case 'saidStart':
     case 'triedToStart':
-      return takeUpAgain(state, context);
+      // A press goes on only after "ready" (DESIGN section 6).
+      return stretching ? takeUpAgain(state, context) : waitForReady(state, context, []);
     case 'gaveNumber':
       return stretching ? null : hearChecking(state, { at: 'checking', tries: {} }, event, context);
     case 'wantedNext':

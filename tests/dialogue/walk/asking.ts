@@ -134,12 +134,14 @@ function stretchedFaults(seconds: number, { plays }: Turn): string[] {
   return Math.abs(ms / 1000 - seconds) <= 5 ? [] : [`says ${seconds} seconds are left and stretches ${ms / 1000}`];
 }
 
-/** A question as the first words: what this is not is said once, and the routine is offered. */
+/** A question as the first words: an answer says once what it is not, and the routine is offered. */
 function firstWordsFaults({ state, event, turn }: Edge): string[] {
   if (state !== null || event.type !== 'askedQuestion') return [];
   const faults = turn.asks?.key === 'guide.offer' ? [] : [`a first question is followed by ${turn.asks?.key}`];
   const general = turn.says.filter(({ key }) => key === 'answer.general').length;
-  return general === 1 ? faults : [...faults, `says ${general} times that it is no medical advice`];
+  // A decline gives no advice to disclaim.
+  const due = turn.state.answered && turn.state.answered.topics.length > 0 ? 1 : 0;
+  return general === due ? faults : [...faults, `says ${general} times that it is no medical advice`];
 }
 
 /** "Want me to guide you?": no ends it with a word, and touches nothing that is kept. */
