@@ -1,8 +1,8 @@
 // What does an event mean in this session, at this moment?
 
 import type { SymptomRow } from '../domain/symptom';
-import { isUnrelated } from './answering';
 import type { Event } from './event';
+import { isUnrelated } from './moments/questions/answering';
 import type { MomentName, State } from './state';
 
 /** Moments in which "start" is waited for; elsewhere the slot that hears it also catches stray words. */

@@ -2,7 +2,7 @@
 
 import type { Act, Turn } from './act';
 import type { Context } from './context';
-import { whereStopped } from './moments/returning';
+import { whereStopped } from './moments/breaks/returning';
 import type { Moment, State } from './state';
 import { answer, at, type Parts } from './turn';
 

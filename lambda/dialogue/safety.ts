@@ -6,8 +6,8 @@ import { type Cell, type Column, cellFor, mostUrgent } from '../domain/symptomTa
 import type { Act, Turn } from './act';
 import { pressTool } from './blocks';
 import type { Context } from './context';
-import { openingFor } from './moments/returning';
-import { beginScreening } from './moments/screening';
+import { openingFor } from './moments/breaks/returning';
+import { beginScreening } from './moments/screening/screening';
 import { withoutPressing } from './planning';
 import { askAgain, EASING_SECONDS } from './prompts';
 import type { Closed, State } from './state';

@@ -1,16 +1,16 @@
 // Somebody is back: may they go on where they stopped?
 
-import type { Act, Effect, Turn } from '../act';
-import type { Context, KeptPlace } from '../context';
-import type { Event } from '../event';
-import { wishFor } from '../exercising';
-import { RECHECK_MS } from '../keeping';
-import { askAgain } from '../prompts';
-import { type Moment, type State, type Tries, tried } from '../state';
-import { answer, at } from '../turn';
-import { chooseNext } from './choosing';
+import type { Act, Effect, Turn } from '../../act';
+import type { Context, KeptPlace } from '../../context';
+import type { Event } from '../../event';
+import { RECHECK_MS } from '../../keeping';
+import { askAgain } from '../../prompts';
+import { type Moment, type State, type Tries, tried } from '../../state';
+import { answer, at } from '../../turn';
+import { wishFor } from '../questions/exercising';
+import { chooseNext } from '../routine/choosing';
+import { beginScreening, rememberWish } from '../screening/screening';
 import { resumeRoutine } from './interrupted';
-import { beginScreening, rememberWish } from './screening';
 
 type Welcome = Extract<Moment, { at: 'welcomingBack' }>;
 type Recheck = Extract<Moment, { at: 'rechecking' }>;

@@ -1,13 +1,13 @@
 // A question: what is said about it, and how does the conversation go on where it was?
 
-import type { Subject } from '../domain/topic';
-import type { Act, Turn } from './act';
-import type { Context } from './context';
-import type { Event, Found } from './event';
-import { unitsOf } from './planning';
-import { askAgain, EASING_SECONDS, promptOf } from './prompts';
-import type { Answered, State } from './state';
-import { answer, ends, releaseAct } from './turn';
+import type { Subject } from '../../../domain/topic';
+import type { Act, Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event, Found } from '../../event';
+import { unitsOf } from '../../planning';
+import { askAgain, EASING_SECONDS, promptOf } from '../../prompts';
+import type { Answered, State } from '../../state';
+import { answer, ends, releaseAct } from '../../turn';
 
 /** Subjects still answered after an outcome E, D or C (DESIGN section 5). */
 const AFTER_OUTCOME = new Set<Subject>(['posture', 'breathing', 'see-someone']);

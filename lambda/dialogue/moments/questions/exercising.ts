@@ -1,16 +1,16 @@
 // One exercise is asked for by name: when is it guided?
 
-import type { Place, Region } from '../domain/exercise';
-import type { PlannedStretch } from '../domain/routine';
-import type { Turn } from './act';
+import type { Place, Region } from '../../../domain/exercise';
+import type { PlannedStretch } from '../../../domain/routine';
+import type { Turn } from '../../act';
+import type { Context } from '../../context';
+import { unitsOf, withoutPressing } from '../../planning';
+import { askAgain } from '../../prompts';
+import type { State } from '../../state';
+import { answer, at } from '../../turn';
+import { chooseNext } from '../routine/choosing';
+import { mayStretch } from '../routine/stretching';
 import { answerTo, leadBack } from './answering';
-import type { Context } from './context';
-import { chooseNext } from './moments/choosing';
-import { mayStretch } from './moments/stretching';
-import { unitsOf, withoutPressing } from './planning';
-import { askAgain } from './prompts';
-import type { State } from './state';
-import { answer, at } from './turn';
 
 /** The shortest routine, when an exercise is all that was asked for. */
 const MINUTES = 3;

@@ -1,13 +1,13 @@
 // The stretches, chained in as few answers as fit: how far does one answer reach, and what follows?
 
-import { refitted } from '../../domain/planning';
-import { LIGHT_STROKES } from '../../domain/routine';
-import type { Act, Turn } from '../act';
-import type { Context } from '../context';
-import type { Event } from '../event';
-import { planningTables, tasteOf, unitsOf, workDone } from '../planning';
-import type { RoutinePlace, State } from '../state';
-import { answer, at, introduces, isOnFloor, lengthOfSays, netMs, unitAfterExercise, unitsThatFit } from '../turn';
+import { refitted } from '../../../domain/planning';
+import { LIGHT_STROKES } from '../../../domain/routine';
+import type { Act, Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import { planningTables, tasteOf, unitsOf, workDone } from '../../planning';
+import type { RoutinePlace, State } from '../../state';
+import { answer, at, introduces, isOnFloor, lengthOfSays, netMs, unitAfterExercise, unitsThatFit } from '../../turn';
 import { hearChecking } from './checking';
 import { askClosing } from './closing';
 import { onceMore } from './pressing';

@@ -1,12 +1,12 @@
 // The eight noes are in: which one word opens the routine?
 
-import { firstOpen } from '../../domain/screening';
-import type { Act, Turn } from '../act';
-import type { Context } from '../context';
-import type { Event } from '../event';
-import { type Moment, type State, tried } from '../state';
-import { answer, at, ends } from '../turn';
-import { offerPlaceOrChoose } from './returning';
+import { firstOpen } from '../../../domain/screening';
+import type { Act, Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import { type Moment, type State, tried } from '../../state';
+import { answer, at, ends } from '../../turn';
+import { offerPlaceOrChoose } from '../breaks/returning';
 import { askQuestion, beginScreening, rememberWish } from './screening';
 
 /** All eight answers in one sentence, the way to correct one, and the word that starts. */

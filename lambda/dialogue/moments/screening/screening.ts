@@ -1,14 +1,14 @@
 // What does each answer to a health question lead to? (safety.md 3.4, row by row)
 
-import { firstOpen, type QuestionId, questionBefore } from '../../domain/screening';
-import type { Act, Turn } from '../act';
-import type { Context } from '../context';
-import type { Event } from '../event';
-import { outcomeOfYes } from '../safety';
-import { type Moment, type State, type Tries, tried } from '../state';
-import { answer, at, ends } from '../turn';
-import { changeOfMind } from './choosing';
-import { afterSkin } from './readying';
+import { firstOpen, type QuestionId, questionBefore } from '../../../domain/screening';
+import type { Act, Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import { outcomeOfYes } from '../../safety';
+import { type Moment, type State, type Tries, tried } from '../../state';
+import { answer, at, ends } from '../../turn';
+import { changeOfMind } from '../routine/choosing';
+import { afterSkin } from '../routine/readying';
 import { recap } from './recap';
 
 type Screening = Extract<Moment, { at: 'screening' }>;

@@ -1,13 +1,13 @@
 // The press is over: how strong was it, how did it feel, and is there one more (the pain rule of safety.md 3.6)?
 
-import { painVerdict } from '../../domain/pain';
-import type { Act, Turn } from '../act';
-import { pressTool } from '../blocks';
-import type { Context } from '../context';
-import type { Event } from '../event';
-import { reportSymptom } from '../safety';
-import { type Moment, type State, type Tries, tried } from '../state';
-import { answer, at } from '../turn';
+import { painVerdict } from '../../../domain/pain';
+import type { Act, Turn } from '../../act';
+import { pressTool } from '../../blocks';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import { reportSymptom } from '../../safety';
+import { type Moment, type State, type Tries, tried } from '../../state';
+import { answer, at } from '../../turn';
 import { afterSpot, beginPin, beginPress, mayPress, spotOf } from './pressing';
 import { beginStretches } from './stretching';
 

@@ -1,11 +1,11 @@
 // A break: how long is it quiet, and how does it end?
 
-import type { Act, Turn } from '../act';
-import type { Context } from '../context';
-import type { Event } from '../event';
-import { askAgain, promptOf } from '../prompts';
-import type { Moment, State } from '../state';
-import { answer, at, ends, releaseAct } from '../turn';
+import type { Act, Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import { askAgain, promptOf } from '../../prompts';
+import type { Moment, State } from '../../state';
+import { answer, at, ends, releaseAct } from '../../turn';
 
 type Pausing = Extract<Moment, { at: 'pausing' | 'keepingPlace' }>;
 

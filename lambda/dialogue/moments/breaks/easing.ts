@@ -1,18 +1,18 @@
 // A symptom's quiet minute is over: has it gone?
 
-import type { Act, Turn } from '../act';
-import type { Context } from '../context';
-import type { Event } from '../event';
-import { replanned } from '../replanning';
-import { screenFirst, warn } from '../safety';
-import { type Moment, type State, tried } from '../state';
-import { answer, at } from '../turn';
-import { chooseNext } from './choosing';
-import { closeGently, farewell } from './closing';
+import type { Act, Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import { replanned } from '../../replanning';
+import { screenFirst, warn } from '../../safety';
+import { type Moment, type State, tried } from '../../state';
+import { answer, at } from '../../turn';
+import { chooseNext } from '../routine/choosing';
+import { closeGently, farewell } from '../routine/closing';
+import { askQuestion, beginScreening } from '../screening/screening';
 import { waitForReady } from './interrupted';
 import { recheck } from './pausing';
 import { openingFor } from './returning';
-import { askQuestion, beginScreening } from './screening';
 
 type Easing = Extract<Moment, { at: 'easing' }>;
 

@@ -1,12 +1,12 @@
 // An outcome has been spoken: what may still be said?
 
-import type { Turn } from '../act';
-import type { Context } from '../context';
-import type { Event } from '../event';
-import { warn } from '../safety';
-import { type Closed, type Moment, type State, tried } from '../state';
-import { answer, at, ends } from '../turn';
-import { openingFor } from './returning';
+import type { Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import { warn } from '../../safety';
+import { type Closed, type Moment, type State, tried } from '../../state';
+import { answer, at, ends } from '../../turn';
+import { openingFor } from '../breaks/returning';
 import { askQuestion, beginScreening } from './screening';
 
 function repeatAndEnd(state: State, closed: Closed): Turn {

@@ -1,17 +1,17 @@
 // Something was broken off: how is it taken up again, exactly for what was left?
 
-import type { Act, Turn } from '../act';
-import type { Context } from '../context';
-import type { Event } from '../event';
-import { interruptedPrompt } from '../prompts';
-import type { State } from '../state';
-import { answer, at } from '../turn';
-import { hearChecking } from './checking';
-import { findAgain } from './finding';
-import { afterSpot, beginPin, beginPress } from './pressing';
-import { getReady } from './readying';
-import { askQuestion } from './screening';
-import { beginStretches, continueStretches, nextExercise, previousExercise } from './stretching';
+import type { Act, Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import { interruptedPrompt } from '../../prompts';
+import type { State } from '../../state';
+import { answer, at } from '../../turn';
+import { hearChecking } from '../routine/checking';
+import { findAgain } from '../routine/finding';
+import { afterSpot, beginPin, beginPress } from '../routine/pressing';
+import { getReady } from '../routine/readying';
+import { beginStretches, continueStretches, nextExercise, previousExercise } from '../routine/stretching';
+import { askQuestion } from '../screening/screening';
 
 /** Waits for "ready" before anything goes on, with what was left of it. */
 export function waitForReady(state: State, context: Context, says: Act[]): Turn {

@@ -1,11 +1,11 @@
 // Where exactly is the knot? A quiet minute to feel for it.
 
-import { firstSide } from '../../domain/routine';
-import type { Act, Turn } from '../act';
-import type { Context } from '../context';
-import type { Event } from '../event';
-import type { Moment, Spot, State } from '../state';
-import { answer, at, releaseAct } from '../turn';
+import { firstSide } from '../../../domain/routine';
+import type { Act, Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import type { Moment, Spot, State } from '../../state';
+import { answer, at, releaseAct } from '../../turn';
 import { afterSpot, beginPress, mayPress } from './pressing';
 import { beginStretches } from './stretching';
 

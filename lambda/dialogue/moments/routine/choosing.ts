@@ -1,20 +1,20 @@
 // Region, side, tool, minutes, floor or chair: what is still to be asked, and which plan comes of it?
 
-import { firstMissing, insteadOf, misfit, type PartialChoice, roundedMinutes } from '../../domain/choice';
-import type { Tool } from '../../domain/exercise';
-import { planRoutine } from '../../domain/planning';
-import type { Choice } from '../../domain/routine';
-import type { Act, Turn } from '../act';
-import type { Context } from '../context';
-import type { Event, Wishes } from '../event';
-import { planningTables, tasteOf } from '../planning';
-import { mendContext } from '../prompts';
-import { leaveAlone } from '../safety';
-import { type ChoiceQuestion, type Moment, type State, type Tries, tried } from '../state';
-import { answer, at, ends } from '../turn';
-import { recheck } from './pausing';
+import { firstMissing, insteadOf, misfit, type PartialChoice, roundedMinutes } from '../../../domain/choice';
+import type { Tool } from '../../../domain/exercise';
+import { planRoutine } from '../../../domain/planning';
+import type { Choice } from '../../../domain/routine';
+import type { Act, Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event, Wishes } from '../../event';
+import { planningTables, tasteOf } from '../../planning';
+import { mendContext } from '../../prompts';
+import { leaveAlone } from '../../safety';
+import { type ChoiceQuestion, type Moment, type State, type Tries, tried } from '../../state';
+import { answer, at, ends } from '../../turn';
+import { recheck } from '../breaks/pausing';
+import { askQuestion } from '../screening/screening';
 import { getReady, readyForStretches } from './readying';
-import { askQuestion } from './screening';
 
 type Choosing = Extract<Moment, { at: 'choosing' }>;
 

@@ -1,16 +1,16 @@
 // The plan stands: what is said before the first touch?
 
-import type { Tool } from '../../domain/exercise';
-import { painVerdict } from '../../domain/pain';
-import type { Act, Turn } from '../act';
-import type { Context } from '../context';
-import type { Event } from '../event';
-import { withoutPressing } from '../planning';
-import { askAgain, promptOf } from '../prompts';
-import { type Moment, type State, tried } from '../state';
-import { answer, at } from '../turn';
+import type { Tool } from '../../../domain/exercise';
+import { painVerdict } from '../../../domain/pain';
+import type { Act, Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import { withoutPressing } from '../../planning';
+import { askAgain, promptOf } from '../../prompts';
+import { type Moment, type State, tried } from '../../state';
+import { answer, at } from '../../turn';
+import { resumeRoutine } from '../breaks/interrupted';
 import { findAgain } from './finding';
-import { resumeRoutine } from './interrupted';
 import { beginStretches } from './stretching';
 
 type Readying = Extract<Moment, { at: 'readying' }>;

@@ -1,13 +1,13 @@
 // How does a routine end: the last check, before and now, the safety net, goodbye?
 
-import { painVerdict } from '../../domain/pain';
-import { closingActs } from '../../domain/planning';
-import type { Act, Turn } from '../act';
-import type { Context } from '../context';
-import type { Event } from '../event';
-import { reportSymptom } from '../safety';
-import { type Moment, type State, tried } from '../state';
-import { answer, at, ends } from '../turn';
+import { painVerdict } from '../../../domain/pain';
+import { closingActs } from '../../../domain/planning';
+import type { Act, Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import { reportSymptom } from '../../safety';
+import { type Moment, type State, tried } from '../../state';
+import { answer, at, ends } from '../../turn';
 import { onceMore } from './pressing';
 
 type Closing = Extract<Moment, { at: 'closing' }>;

@@ -1,16 +1,16 @@
 // Asked without a routine: how does an answer lead on, and what if a question names a symptom?
 
-import type { Act, Turn } from '../act';
-import { answeredTopic, answerTo, isAnswered, leadBack } from '../answering';
-import type { Context } from '../context';
-import type { Event, Found } from '../event';
-import { wishFor } from '../exercising';
-import { askAgain } from '../prompts';
-import { reportSymptom } from '../safety';
-import { type Moment, type State, tried } from '../state';
-import { answer, at, ends } from '../turn';
-import { welcome } from './returning';
-import { rememberWish } from './screening';
+import type { Act, Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event, Found } from '../../event';
+import { askAgain } from '../../prompts';
+import { reportSymptom } from '../../safety';
+import { type Moment, type State, tried } from '../../state';
+import { answer, at, ends } from '../../turn';
+import { welcome } from '../breaks/returning';
+import { rememberWish } from '../screening/screening';
+import { answeredTopic, answerTo, isAnswered, leadBack } from './answering';
+import { wishFor } from './exercising';
 
 type Doubting = Extract<Moment, { at: 'doubting' }>;
 

@@ -1,15 +1,15 @@
 // May something press now, for how long, and what if it is broken off?
 
-import { secondsPerRep } from '../../domain/hold';
-import { refitted } from '../../domain/planning';
-import type { Act, Turn } from '../act';
-import { pressTool } from '../blocks';
-import type { Context } from '../context';
-import type { Event } from '../event';
-import { planningTables, tasteOf, workDone } from '../planning';
-import { wholeSteps } from '../position';
-import type { Block, Spot, State } from '../state';
-import { answer, at } from '../turn';
+import { secondsPerRep } from '../../../domain/hold';
+import { refitted } from '../../../domain/planning';
+import type { Act, Turn } from '../../act';
+import { pressTool } from '../../blocks';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import { planningTables, tasteOf, workDone } from '../../planning';
+import { wholeSteps } from '../../position';
+import type { Block, Spot, State } from '../../state';
+import { answer, at } from '../../turn';
 import { strengthGiven } from './checking';
 import { beginFinding, findAgain, mayPressNewSpot } from './finding';
 import { beginStretches } from './stretching';
