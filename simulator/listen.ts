@@ -17,6 +17,7 @@ import {
   SAFE_EDGES,
 } from './understanding/service';
 import { toldBy } from './understanding/telling';
+import { saidTwice } from './understanding/twice';
 import { type Heard, hear, without } from './understanding/words';
 
 export type { InteractionModel, Understood } from './understanding/model';
@@ -116,11 +117,17 @@ function isThin({ template }: Match): boolean {
 
 const firstOf = (heard: Heard): string => heard.tokens[0]?.text ?? '';
 
-/** A question is a paraphrase of a question only; a polite wish is one of the wish. */
+/**
+ * A question is a paraphrase of a question only; a polite wish is one of the wish. Where a slot makes up the most of a
+ * sample, its first two words must be those of the question: "what is a roller" does not say "what about a roller".
+ */
 function suits(heard: Heard, { template }: Match): boolean {
   if (!QUESTION_OPENERS.has(firstOf(heard))) return true;
-  const [first] = template.pieces;
-  return first !== undefined && 'text' in first && first.text === firstOf(heard);
+  const opening = template.pieces.some((piece) => 'slot' in piece) ? 2 : 1;
+  return heard.tokens.slice(0, opening).every(({ text }, at) => {
+    const piece = template.pieces[at];
+    return piece !== undefined && 'text' in piece && piece.text === text;
+  });
 }
 
 /** What is said nearly so, or in the words of one intent, when a carrier alone tells too little. */
@@ -139,6 +146,7 @@ function plainly(heard: Heard, bare: Heard, catalog: Catalog): { closed?: Unders
     () => exactMatch(bare, catalog, false) ?? inflected(bare, catalog),
     () => politely(bare, catalog),
     () => inside(bare, catalog),
+    () => saidTwice(bare, catalog),
   ];
   let free = exact;
   for (const other of others) {
@@ -154,12 +162,13 @@ function loosely(heard: Heard, catalog: Catalog): Understood | null {
   const { closed, free } = plainly(heard, bare, catalog);
   if (closed) return closed;
   const near = paraphraseOf(bare, catalog);
-  if (near && near.score >= NEARLY_THE_SAME) return understood(near, 'paraphrase');
+  if (near && near.score >= NEARLY_THE_SAME && suits(bare, near)) return understood(near, 'paraphrase');
   if (free && !isThin(free)) return understood(free, 'sample');
   const nearly = nearlySaid(bare, near, catalog);
   if (nearly) return understood(nearly, 'paraphrase');
   if (free) return understood(free, 'sample');
-  const rest = near ?? spotted(bare, catalog) ?? unresolvedMatch(bare, catalog);
+  const fits = near && suits(bare, near) ? near : null;
+  const rest = fits ?? spotted(bare, catalog) ?? unresolvedMatch(bare, catalog);
   return rest ? understood(rest, 'paraphrase') : null;
 }
 

@@ -101,7 +101,7 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
     'a an the my your his her its our this that these those it i me we you he she they is am are was were be been being ' +
     'do does did have has had having to of on in at for with from by and or as so just really very quite bit now then ' +
     'there here please can could would will shall may might think guess suppose say like actually maybe probably about ' +
-    'got get some any too also again need want feel feels feeling let'
+    'got get some any too also again need want feel feels let'
   ).split(' '),
 );
 

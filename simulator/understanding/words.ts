@@ -25,6 +25,11 @@ const SHORT_FORMS = new Map([
   ['gonna', 'going to'],
   ['wanna', 'want to'],
   ['gotta', 'got to'],
+  ['lemme', 'let me'],
+  ['gimme', 'give me'],
+  ['dunno', 'do not know'],
+  ["d'you", 'do you'],
+  ["d'ya", 'do you'],
 ]);
 
 const ENDINGS: [RegExp, string][] = [
