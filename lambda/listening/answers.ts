@@ -23,12 +23,12 @@ const SETTINGS = {
   lead: 0.15,
   narrow: 0.03,
   /** With less than this nobody can tell which of the two is meant: both are offered. */
-  tied: 0.004,
+  tied: 0.005,
   /** A wording counts by what it and the question share, of what the question (this part) and it tell. */
   ofQuestion: 0.6,
   /** How much the two next wordings of a topic count beside its nearest, and all its words beside its wordings. */
-  further: 0.4,
-  bag: 0.2,
+  further: 0.5,
+  bag: 0.25,
   /** What only its sentences count for, against topics that have words as well. */
   out: 1.15,
   /** From here a question asks for an aspect of whatever exercise is being done. */
