@@ -9,6 +9,7 @@ import { talkingEcho } from '../simulator/compose';
 
 const COLD_STARTS = 9;
 const WARM_TURNS = 2000;
+const WARM_QUESTIONS = 500;
 
 /** One fresh process: milliseconds until an empty file has run, or until the bundle has answered a launch. */
 function coldMs(program: string): number {
@@ -25,6 +26,43 @@ function launching(bundle: string): string {
     request: { type: 'LaunchRequest', requestId: 'r', timestamp: new Date().toISOString(), locale: 'en-US' },
   };
   return `const t = performance.now(); require(${JSON.stringify(bundle)}).handler(${JSON.stringify(request)}).then(() => console.log(performance.now() - t));`;
+}
+
+const QUESTIONS = [
+  'should i press on a knot',
+  'use a foam roller on my lower back',
+  'does it keep coming back',
+  'purple elephants in the garden',
+  'sitting at a computer all day is that why my upper back gets so tight',
+];
+
+/** One fresh process: milliseconds that the first question takes after a launch, then the median and slowest of many. */
+function asking(bundle: string): { first: number; median: number; p99: number } {
+  const program = `
+    const { handler } = require(${JSON.stringify(bundle)});
+    const system = { application: { applicationId: 'a' }, user: { userId: 'u' }, device: { deviceId: 'd' } };
+    const send = (request, attributes) => handler({
+      version: '1.0',
+      session: { new: !attributes, sessionId: 's', application: system.application, user: system.user, attributes },
+      context: { System: system },
+      request: { requestId: 'r', timestamp: new Date().toISOString(), locale: 'en-US', ...request },
+    });
+    const ask = (query) => ({ type: 'IntentRequest', intent: { name: 'AskIntent', slots: { query: { name: 'query', value: query } } } });
+    const questions = ${JSON.stringify(QUESTIONS)};
+    (async () => {
+      const { sessionAttributes } = await send({ type: 'LaunchRequest' });
+      const times = [];
+      for (let turn = 0; turn <= ${WARM_QUESTIONS}; turn++) {
+        const before = performance.now();
+        await send(ask(questions[turn % questions.length]), sessionAttributes);
+        times.push(performance.now() - before);
+      }
+      const [first, ...others] = times;
+      others.sort((a, b) => a - b);
+      const at = (share) => others[Math.floor(others.length * share)];
+      console.log(JSON.stringify({ first, median: at(0.5), p99: at(0.99) }));
+    })();`;
+  return JSON.parse(execFileSync(process.execPath, ['-e', program], { encoding: 'utf8' }));
 }
 
 async function warm(): Promise<number[]> {
@@ -61,9 +99,14 @@ async function main(): Promise<void> {
     const bytes = readdirSync(folder).map(
       (file) => `${file} ${Math.round(statSync(join(folder, file)).size / 1024)} KB`,
     );
+    const asked = Array.from({ length: COLD_STARTS }, () => asking(join(folder, 'index.js')));
+    const middle = (of: (one: (typeof asked)[number]) => number) => median(asked.map(of)).toFixed(1);
     const turns = await warm();
     console.log(`bundle             ${bytes.join(', ')}`);
     console.log(`cold, to an answer ${median(cold).toFixed(0)} ms (median of ${COLD_STARTS} processes)`);
+    console.log(
+      `a question         first ${middle(({ first }) => first)} ms, then p50 ${middle((one) => one.median)} ms, p99 ${middle(({ p99 }) => p99)} ms (medians of ${COLD_STARTS} processes)`,
+    );
     console.log(
       `warm, understood and answered  p50 ${turns[Math.floor(turns.length / 2)]?.toFixed(2)} ms, p99 ${turns[Math.floor(turns.length * 0.99)]?.toFixed(2)} ms over ${turns.length} turns`,
     );

@@ -21,8 +21,8 @@ import type { Hearing } from './understand';
 /** Listening, with one locale's words. */
 export function hearingIn(language: Language): Hearing {
   // The schema of names.json, which the tests check, is what listening calls a vocabulary.
-  const { phrases, questions, illnesses } = (language.prepared ?? {}) as Partial<PreparedLanguage>;
-  const vocabulary = { ...language.names, ...(phrases ? { phrases } : {}) } as unknown as Vocabulary;
+  const { phrases, groups, questions, illnesses } = (language.prepared ?? {}) as Partial<PreparedLanguage>;
+  const vocabulary = { ...language.names, ...(phrases && groups ? { phrases, groups } : {}) } as unknown as Vocabulary;
   const words: Words = { vocabulary, symptoms };
   return {
     symptomsIn: (text) => symptomsIn(text, words),

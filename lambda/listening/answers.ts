@@ -87,7 +87,7 @@ function found(scores: readonly Scored[], unknown: number): Found {
 /** How much a question and a topic share, from 0 to 1, each term by what it tells. */
 function likeness(asked: Weighed, { wordings, holds, out }: BankTopic): number {
   const all = counted(asked.total);
-  const [first = 0, second = 0, third = 0] = wordings
+  const [first = 0, second = 0, third = 0] = wordings()
     .map((wording) => alike(asked, wording, all))
     .sort((one, other) => other - one);
   const worded = (1 - SETTINGS.further) * first + (SETTINGS.further * (second + third)) / 2;

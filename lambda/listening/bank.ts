@@ -24,7 +24,7 @@ export interface Wording {
 export interface BankTopic {
   id: string;
   out: boolean;
-  wordings: Wording[];
+  wordings(): Wording[];
   /** How much a term belongs to the topic: those of the wordings and its words whole, those of the answer alone half. */
   holds(term: string): number;
 }
@@ -47,7 +47,15 @@ const UNKNOWN = 1;
 /** A word that only joins others tells this much, so that the same sentence is nearer than one of the same words. */
 const LIGHT = 0.18;
 const HALF = 0.5;
-/** More candidates than these are never compared. */
+/** How much of what was asked a topic holds at all. */
+function sharedBy({ holds }: BankTopic, weights: ReadonlyMap<string, number>): number {
+  let shared = 0;
+  for (const [term, weight] of weights) shared += weight * holds(term);
+  return shared;
+}
+
+/** More candidates than these are not looked at, and of those only so many are compared wording by wording. */
+const MOST_COMPARED = 35;
 const MOST_CANDIDATES = 60;
 /** Longer words may be one or two letters off; a short one would become another word. */
 const SHORTEST_SLIP = 6;
@@ -79,7 +87,11 @@ export function bankFrom(prepared: Prepared): Bank {
       index
         .search([...weights.keys()].join(' '), { boost: { asked: 2 } })
         .slice(0, MOST_CANDIDATES)
-        .map(({ id }) => topicOf(String(id))),
+        .map(({ id }) => topicOf(String(id)))
+        .map((topic) => ({ topic, shared: sharedBy(topic, weights) }))
+        .sort((one, other) => other.shared - one.shared)
+        .slice(0, MOST_COMPARED)
+        .map(({ topic }) => topic),
     outside: ({ weights }) => telling.find(({ words }) => words.some((term) => weights.has(term)))?.id,
     exerciseIn: (text) => {
       const said = ` ${stemsOf(text).join(' ')} `;
@@ -140,12 +152,16 @@ function weigherOf({ shares, topics, words }: Prepared): Weigher {
 
 function opened(id: string, { topics }: Prepared, wordingOf: Weigher['wordingOf']): BankTopic {
   const { out = false, wordings = [], bag = '', text = '' } = topics[id] ?? {};
+  let read: Wording[] | undefined;
   const whole = ` ${bag} `;
   const half = ` ${text} `;
   return {
     id,
     out,
-    wordings: wordings.map(wordingOf),
+    wordings: () => {
+      read ??= wordings.map(wordingOf);
+      return read;
+    },
     holds: (term) => (whole.includes(` ${term} `) ? 1 : half.includes(` ${term} `) ? HALF : 0),
   };
 }

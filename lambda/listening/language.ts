@@ -4,23 +4,27 @@ import { outside, symptoms, topics } from '../../content';
 import type { LanguageFile, Words } from '../../content/languages';
 import { askedQuestions } from '../../content/questions';
 import { type Askable, type Prepared, prepare } from './prepared';
+import { groupTable } from './reading/patterns';
 import { phraseTable } from './reading/phrases';
-import type { PhraseTable, Vocabulary } from './vocabulary';
+import type { GroupTable, PhraseTable, Vocabulary } from './vocabulary';
 
 /** Plain data that a builder keeps beside the bundle: opening it is quick, working it out is not. */
 export interface PreparedLanguage {
   questions: Prepared;
   /** What symptoms are called; the same in all regions of a language, because people travel. */
   phrases: PhraseTable;
+  groups: GroupTable;
   /** Names of illnesses that people ask about. */
   illnesses: string[];
 }
 
 /** Works out what the first sentence of a listener would wait for. */
 export function prepareLanguage({ base }: LanguageFile): PreparedLanguage {
+  const vocabulary = base.names as unknown as Vocabulary;
   return {
     questions: questionsOf(base),
-    phrases: phraseTable(base.names as unknown as Vocabulary, symptoms),
+    phrases: phraseTable(vocabulary, symptoms),
+    groups: groupTable(vocabulary),
     illnesses: illnessesIn(base),
   };
 }

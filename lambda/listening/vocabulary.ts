@@ -103,7 +103,12 @@ export interface Vocabulary extends Contractions {
   wishing: readonly string[];
   /** The symptom phrases, laid out ahead; without them they are laid out when first needed. */
   phrases?: PhraseTable;
+  /** The word groups, laid out ahead. */
+  groups?: GroupTable;
 }
+
+/** Entries of word groups by their first word, as lines; laid out by lambda/listening/reading/patterns.ts. */
+export type GroupTable = Readonly<Record<string, readonly string[]>>;
 
 /** Phrases by their first word, as lines; laid out by lambda/listening/reading/phrases.ts. */
 export type PhraseTable = Readonly<Record<string, readonly string[]>>;

@@ -8,9 +8,11 @@ import { type Heard, without } from './words';
 /** Longer sentences tell of more than one thing. */
 const LONGEST = 16;
 
+/** A sample of words alone: of two slots only one could be kept, and it might be the other that matters. */
 function closed(heard: Heard, catalog: Catalog): Match | null {
   const match = exactMatch(heard, catalog, false);
-  return match && !match.template.free && !EXACT_ONLY.has(match.template.intent) ? match : null;
+  if (!match || EXACT_ONLY.has(match.template.intent)) return null;
+  return match.template.pieces.every((piece) => 'text' in piece) ? match : null;
 }
 
 /** Two samples of one intent, one after the other: "hang on, I need a minute". */
@@ -27,8 +29,7 @@ export function saidTwice(heard: Heard, catalog: Catalog): Match | null {
       without(heard, (_, at) => at < cut),
       catalog,
     );
-    if (second?.template.intent === first.template.intent)
-      return { ...first, slots: { ...second.slots, ...first.slots } };
+    if (second?.template.intent === first.template.intent) return first;
   }
   return null;
 }

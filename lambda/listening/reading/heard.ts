@@ -82,7 +82,7 @@ function groupPlaces(words: readonly string[], groups: Groups): Map<string, Map<
   };
   words.forEach((word, at) => {
     note(word, at, 1);
-    for (const { group, words: entry } of groups.get(word) ?? []) {
+    for (const { group, words: entry } of groups(word)) {
       if (entry.every((one, index) => words[at + index] === one)) note(group, at, entry.length);
     }
   });

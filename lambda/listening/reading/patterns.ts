@@ -4,7 +4,7 @@
 // that are passed over; "..." lets up to six others stand there, ".." up to four; "&" is "..." in either order; "$" is
 // the end of the sentence. No pattern reaches from one thought of a sentence into the next.
 
-import type { Vocabulary } from '../vocabulary';
+import type { GroupTable, Vocabulary } from '../vocabulary';
 import { listedWords } from '../words';
 import type { Heard } from './heard';
 
@@ -18,27 +18,46 @@ interface Term {
 
 export type Pattern = readonly Term[];
 
-/** The groups of a vocabulary by the first word of each of their entries, the longest entry first. */
-export type Groups = ReadonlyMap<string, readonly { group: string; words: string[] }[]>;
+/** The groups whose entries begin with a word, the longest entry first. */
+export type Groups = (word: string) => readonly GroupEntry[];
+
+interface GroupEntry {
+  group: string;
+  words: string[];
+}
 
 const GAPS: Readonly<Record<string, number>> = { '..': 4, '...': 6 };
 /** As many words as anybody puts between "my" and what it is: "my whole left lower". */
 const PASSED = 5;
 const END = '$';
 
-export function groupsOf(vocabulary: Vocabulary): Groups {
-  const groups = new Map<string, { group: string; words: string[] }[]>();
+/** Every entry of every group under its first word, as a line: `{group}|its words`. */
+export function groupTable(vocabulary: Vocabulary): GroupTable {
+  const table: Record<string, string[]> = {};
   for (const [name, entries] of Object.entries(vocabulary.wordGroups)) {
-    const group = `{${name}}`;
     for (const entry of entries) {
       const words = listedWords(entry, vocabulary);
-      const others = groups.get(words[0] ?? '');
-      if (others) others.push({ group, words });
-      else groups.set(words[0] ?? '', [{ group, words }]);
+      const first = words[0] ?? '';
+      table[first] = [...(Object.hasOwn(table, first) ? (table[first] ?? []) : []), `{${name}}|${words.join(' ')}`];
     }
   }
-  for (const entries of groups.values()) entries.sort((one, other) => other.words.length - one.words.length);
-  return groups;
+  return table;
+}
+
+/** The groups of a table, those of a word read when the word is first heard. */
+export function groupsOf(table: GroupTable): Groups {
+  const read = new Map<string, readonly GroupEntry[]>();
+  return (word) => {
+    const known = read.get(word);
+    if (known) return known;
+    const entries = (Object.hasOwn(table, word) ? (table[word] ?? []) : []).map((line) => {
+      const [group = '', words = ''] = line.split('|');
+      return { group, words: words.split(' ') };
+    });
+    entries.sort((one, other) => other.words.length - one.words.length);
+    read.set(word, entries);
+    return entries;
+  };
 }
 
 /** The patterns that one line of the content stands for. */

@@ -3,7 +3,7 @@
 import { SYMPTOM_ROWS } from '../../domain/symptom';
 import type { RowsById, Vocabulary, Words } from '../vocabulary';
 import { type Heard, heardIn, type Listening, listeningOf } from './heard';
-import { groupsOf, occurrences, type Pattern, patternsOf } from './patterns';
+import { groupsOf, groupTable, occurrences, type Pattern, patternsOf } from './patterns';
 import { type Meaning, meaningOf, opened, type Phrase, phraseTable } from './table';
 
 export { phraseTable };
@@ -38,9 +38,10 @@ export function listsOf({ vocabulary, symptoms }: Words): Lists {
   const known = prepared.get(vocabulary);
   if (known) return known;
   const table = vocabulary.phrases ?? phraseTable(vocabulary, symptoms);
+  const groups = vocabulary.groups ?? groupTable(vocabulary);
   const firstWords = new Set([...Object.keys(table), ...Object.values(vocabulary.wordGroups).flat()]);
   const lists = {
-    listening: listeningOf(vocabulary, groupsOf(vocabulary)),
+    listening: listeningOf(vocabulary, groupsOf(groups)),
     phrasesFrom: opened(table, symptoms),
     patterns: allPatterns(vocabulary, symptoms),
     over: vocabulary.over.flatMap(patternsOf),
