@@ -85,7 +85,7 @@ export function bankFrom(prepared: Prepared): Bank {
     },
     candidates: ({ weights }) =>
       index
-        .search([...weights.keys()].join(' '), { boost: { asked: 2 } })
+        .search([...weights.keys()].join(' '))
         .slice(0, MOST_CANDIDATES)
         .map(({ id }) => topicOf(String(id)))
         .map((topic) => ({ topic, shared: sharedBy(topic, weights) }))

@@ -65,7 +65,7 @@ export function listOf(text: string): string[] {
 
 /** How the full-text index is made, and loaded again. */
 export const INDEX = {
-  fields: ['asked', 'said'],
+  fields: ['asked'],
   tokenize: listOf,
   processTerm: (term: string) => term || null,
 };
@@ -128,10 +128,14 @@ function indexOf(topics: Prepared['topics']): unknown {
   const index = new MiniSearch(INDEX);
   index.addAll(
     Object.entries(topics).map(([id, { wordings, bag, text }]) => {
+      // A term that one wording alone has would only make the index longer: its other terms find the topic.
+      const terms = wordings.flatMap((line) => termsOfLine(line).heavy);
+      const often = new Set(terms.filter((term, at) => terms.indexOf(term) !== at));
+      const telling = [...listOf(bag), ...listOf(text)].filter((term) => often.has(term) || !terms.includes(term));
       // "What do I need" is told by its light words alone.
       const bare = wordings.map(termsOfLine).filter(({ heavy }) => heavy.length === 0);
       const light = new Set(bare.flatMap((terms) => terms.light));
-      return { id, asked: [bag, ...light].join(' ').trim(), said: text };
+      return { id, asked: [...telling, ...light].join(' ') };
     }),
   );
   return index.toJSON();
