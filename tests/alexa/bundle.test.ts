@@ -8,6 +8,7 @@ import type { ResponseEnvelope } from 'ask-sdk-model';
 import { intent, launch, next, SKILL_ID } from '../support/alexa-requests';
 import { answerWords } from '../support/heard';
 import { houseFaults } from '../support/house-rules';
+import { skillInTest } from '../support/skill';
 
 const ROOT = join(__dirname, '../..');
 let dir: string;
@@ -61,4 +62,13 @@ test('it refuses the requests of another skill once it knows its own id', () => 
 
 test('a table that is not used yet is no reason to fail', () => {
   expect(invoke(launch(), { TABLE_NAME: 'places' }).answer).toBeDefined();
+});
+
+test('it finds the same answers as the words it was built from', async () => {
+  const skill = skillInTest();
+  const first = await skill.ask(launch());
+  for (const query of ['use a foam roller on my lower back', 'numb fingers from pressing', 'purple elephants']) {
+    const asked = intent('AskIntent', { query }, next(first));
+    expect(answerWords(invoke(asked).answer as ResponseEnvelope)).toBe(answerWords(await skill.ask(asked)));
+  }
 });

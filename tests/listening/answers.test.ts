@@ -1,0 +1,63 @@
+// Is the topic found that somebody asks for, and is it said honestly how sure that is?
+
+import { join } from 'node:path';
+import { folderLanguages } from '../../content/languages';
+import { finderOf } from '../../lambda/listening/answers';
+import { questionsOf } from '../../lambda/listening/language';
+
+const english = folderLanguages(join(__dirname, '../../content/languages')).of('en-US');
+const find = finderOf(() => questionsOf(english));
+const wordings = Object.entries(english.questions.topics);
+
+test('whoever asks in words that are written down gets that topic, or one that is offered beside it', () => {
+  const lost = wordings.flatMap(([id, { asked }]) =>
+    asked.filter((question) => !find(question).topics.slice(0, 2).includes(id)).map((question) => `${id}: ${question}`),
+  );
+  const all = wordings.flatMap(([, { asked }]) => asked).length;
+  // Some ways of asking stand between two topics: no more than a few in a hundred.
+  expect(lost.length / all).toBeLessThan(0.04);
+});
+
+test.each([
+  ['how hard should I press?', 'how-hard-to-press'],
+  ['Can I foam roll my LOWER back', 'roller-low-back'],
+  ['why does it keep coming back', 'why-it-comes-back'],
+  ["what's child's pose", 'exercise.childs-pose.how'],
+  ["how long do i hold child's pose", 'exercise.childs-pose.length'],
+  ['which side first in thread the needle', 'exercise.thread-the-needle.side'],
+  ['who should not do knee to chest', 'exercise.knee-to-chest.avoid'],
+  ['best stretch for between my shoulder blades', 'stretches-upper'],
+  ['what can i use instead of a ball', 'instead-of-a-ball'],
+  ['stretches i can do in my office chair', 'stretches-chair'],
+  ['what about a masage gun', 'massage-gun'],
+  ['how many ibuprofen can i take', 'how-much-medicine'],
+])('"%s" is %s', (question, topic) => {
+  const { topics, nearness } = find(question);
+  expect([topics[0], ['meant', 'likely'].includes(nearness)]).toEqual([topic, true]);
+});
+
+test.each(['should i press on a knot', 'often should i foam roll', 'does it keep coming back'])(
+  'a question that lost its question word is still understood (%s)',
+  (question) => {
+    expect(['meant', 'likely']).toContain(find(question).nearness);
+  },
+);
+
+test.each(['tie a knot in a rope', 'what ball games are on tonight', 'stretch my budget', 'roll me some sushi'])(
+  'a question that only shares a word is not answered (%s)',
+  (question) => {
+    const { topics, nearness } = find(question);
+    expect(nearness === 'nothing' || nearness === 'near' || topics[0] === 'unrelated').toBe(true);
+  },
+);
+
+test('nothing, signs and a flood of words find nothing', () => {
+  expect(find('')).toEqual({ topics: [], nearness: 'nothing' });
+  expect(find('?!.,;')).toEqual({ topics: [], nearness: 'nothing' });
+  expect(find('constructor __proto__ toString').nearness).toBe('nothing');
+  expect(find('knot '.repeat(500))).toEqual({ topics: [], nearness: 'long' });
+});
+
+test('no more topics are found than anybody is offered', () => {
+  for (const [, { asked }] of wordings) expect(find(asked[0] ?? '').topics.length).toBeLessThanOrEqual(4);
+});
