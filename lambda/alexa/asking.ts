@@ -1,6 +1,6 @@
 // What does a question ask, and does it report something on the way?
 
-import type { Event, Found } from '../dialogue/event';
+import type { Event } from '../dialogue/event';
 import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
 import type { HeardSlots } from './slots';
@@ -29,8 +29,8 @@ export function report(rows: SymptomRow[], question: QuestionId | undefined): Ev
 export function questioned(intent: string, words: string, hearing: Hearing): Event {
   const manner = MANNERS[intent] ?? 'other';
   const rows = hearing.symptomsIn(words);
+  if (rows.length > 0 && !namesOnly(words, hearing)) return aboutSymptom(manner, words, rows, hearing);
   const found = hearing.answerFor(words);
-  if (rows.length > 0 && !namesOnly(words, hearing)) return aboutSymptom(manner, words, rows, found, hearing);
   if (manner === 'definition' && hearing.isExplained(words)) return { type: 'askedAboutSymptom', rows: [], found };
   if (words.trim() === '') return { type: 'notUnderstood' };
   return { type: 'askedQuestion', found };
@@ -52,12 +52,13 @@ export function questionIn(words: string, hearing: Hearing): Event | null {
   return found.nearness === 'meant' || found.nearness === 'likely' ? { type: 'askedQuestion', found } : null;
 }
 
-function aboutSymptom(manner: Manner, words: string, rows: SymptomRow[], found: Found, hearing: Hearing): Event {
+function aboutSymptom(manner: Manner, words: string, rows: SymptomRow[], hearing: Hearing): Event {
   const question = hearing.questionIn(words);
   const own = hearing.isOwn(words);
   const supposed = hearing.isSupposed(words);
   const urgent = manner !== 'definition' && rows.some((row) => URGENT.includes(row));
   if (!supposed && (urgent || own || manner === 'normal')) return report(rows, question);
+  const found = hearing.answerFor(words);
   // Which signs need help is told at once.
   if (found.topics[0] === SIGNS && found.nearness === 'meant') return { type: 'askedQuestion', found };
   return { type: 'askedAboutSymptom', rows, found, ...(question ? { question } : {}) };
@@ -88,11 +89,10 @@ export function beganWithSymptom(words: string, hearing: Hearing): Event {
 /** A statement: a symptom, a command, a wish, or a question that began like one. */
 export function told(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsIn(words);
-  const found = hearing.answerFor(words);
   if (rows.length > 0) {
     const question = hearing.questionIn(words);
     if (!hearing.isSupposed(words)) return report(rows, question);
-    return { type: 'askedAboutSymptom', rows, found, ...(question ? { question } : {}) };
+    return { type: 'askedAboutSymptom', rows, found: hearing.answerFor(words), ...(question ? { question } : {}) };
   }
   const command = hearing.commandIn(words);
   if (command) return { type: command };

@@ -120,7 +120,7 @@ test('a remainder about the routine is a choice; a question is a question', () =
     wishes: { tool: 'ball', minutes: 5 },
   });
   expect(said('TellIntent', { query: 'a nice garden' })).toEqual({ type: 'notUnderstood' });
-  expect(said('AskIntent', { query: 'how long knots last' })).toMatchObject({
+  expect(said('AskIntent', { query: 'how hard to press' })).toMatchObject({
     type: 'askedQuestion',
     found: { nearness: 'meant' },
   });
