@@ -4,7 +4,7 @@ import { symptoms, topics } from '../../content';
 import type { Language } from '../../content/languages';
 import { finderOf } from '../listening/answers';
 import { commandIn } from '../listening/commands';
-import { illnessesIn, type PreparedLanguage, questionsOf } from '../listening/language';
+import { illnessesIn, type PreparedLanguage, questionsOf, vocabularyOf } from '../listening/language';
 import {
   isExplained,
   isOwn,
@@ -14,15 +14,14 @@ import {
   symptomsIn,
   symptomsUnfelt,
 } from '../listening/symptoms';
-import type { Vocabulary, Words } from '../listening/vocabulary';
+import type { Words } from '../listening/vocabulary';
 import { wishesIn, wishesOnly } from '../listening/wishes';
 import type { Hearing } from './understand';
 
 /** Listening, with one locale's words. */
 export function hearingIn(language: Language): Hearing {
-  // The schema of names.json, which the tests check, is what listening calls a vocabulary.
-  const { phrases, groups, questions, illnesses } = (language.prepared ?? {}) as Partial<PreparedLanguage>;
-  const vocabulary = { ...language.names, ...(phrases && groups ? { phrases, groups } : {}) } as unknown as Vocabulary;
+  const { questions, illnesses } = (language.prepared ?? {}) as Partial<PreparedLanguage>;
+  const vocabulary = vocabularyOf(language);
   const words: Words = { vocabulary, symptoms };
   return {
     symptomsIn: (text) => symptomsIn(text, words),

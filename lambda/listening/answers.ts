@@ -50,12 +50,19 @@ interface Scored {
 
 const NOTHING: Found = { topics: [], nearness: 'nothing' };
 
+const banks = new WeakMap<Prepared, Bank>();
+
+function opened(prepared: Prepared): Bank {
+  const bank = banks.get(prepared) ?? bankFrom(prepared);
+  banks.set(prepared, bank);
+  return bank;
+}
+
 /** A finder over one language's questions, which are opened when the first question comes. */
 export function finderOf(prepared: () => Prepared): Finder {
-  let bank: Bank | undefined;
   return (question) => {
     if (wordsIn(question).length > LONGEST_QUESTION) return { topics: [], nearness: 'long' };
-    bank ??= bankFrom(prepared());
+    const bank = opened(prepared());
     const asked = bank.weigh(question);
     const aspect = aspectOf(asked, bank);
     const topics = found(ranked(question, asked, bank), asked.total > 0 ? asked.unknown / asked.total : 0);

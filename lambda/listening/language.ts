@@ -1,7 +1,7 @@
 // What of a language's words can be worked out before anybody speaks?
 
 import { outside, symptoms, topics } from '../../content';
-import type { LanguageFile, Words } from '../../content/languages';
+import type { Language, LanguageFile, Words } from '../../content/languages';
 import { askedQuestions } from '../../content/questions';
 import { type Askable, type Prepared, prepare } from './prepared';
 import { groupTable } from './reading/patterns';
@@ -34,9 +34,25 @@ export function illnessesIn({ questions }: Words): string[] {
   return questions?.topics['diagnosis']?.words ?? [];
 }
 
-/** The questions of a language, worked out. */
+const workedOut = new WeakMap<Words, Prepared>();
+
+/** The questions of a language, worked out; once for each language, however many skills speak it. */
 export function questionsOf(words: Words): Prepared {
-  return prepare(askableIn(words));
+  const known = workedOut.get(words) ?? prepare(askableIn(words));
+  workedOut.set(words, known);
+  return known;
+}
+
+const vocabularies = new WeakMap<Language, Vocabulary>();
+
+/** What a language is listened to with: its names, and what was laid out of them ahead. */
+export function vocabularyOf(language: Language): Vocabulary {
+  const { phrases, groups } = (language.prepared ?? {}) as Partial<PreparedLanguage>;
+  const laidOut = phrases && groups ? { phrases, groups } : {};
+  // The schema of names.json, which the tests check, is what listening calls a vocabulary.
+  const vocabulary = vocabularies.get(language) ?? ({ ...language.names, ...laidOut } as unknown as Vocabulary);
+  vocabularies.set(language, vocabulary);
+  return vocabulary;
 }
 
 /** What may be asked in this language, from its answers and the names of its exercises. */

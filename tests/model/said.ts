@@ -4,7 +4,7 @@ import type { RequestEnvelope } from 'ask-sdk-model';
 import { folderLanguages } from '../../content/languages';
 import { hearingIn } from '../../lambda/alexa/hearing';
 import { understand } from '../../lambda/alexa/understand';
-import type { Event } from '../../lambda/dialogue/event';
+import type { Event, Found } from '../../lambda/dialogue/event';
 import { type Locale, locales, type Words, wordsOf } from '../../tools/model/languages';
 import { type Model, type ModelIntent, modelOf } from '../../tools/model/model';
 
@@ -25,6 +25,8 @@ export interface SaidSlot {
   id?: string;
 }
 
+const NOTHING_FOUND: Found = { topics: [], nearness: 'nothing' };
+
 const languages = folderLanguages(`${__dirname}/../../content/languages`);
 
 export const everyLocale: Spoken[] = locales.map(spokenIn);
@@ -32,7 +34,8 @@ export const everyLocale: Spoken[] = locales.map(spokenIn);
 function spokenIn(locale: Locale): Spoken {
   const words = wordsOf(locale);
   const model = modelOf(locale.invocationName, words);
-  const hearing = hearingIn(languages.of(locale.locale));
+  // Which answer is found makes no difference to what a sentence may be taken for, and takes the most time.
+  const hearing = { ...hearingIn(languages.of(locale.locale)), answerFor: () => NOTHING_FOUND };
   return {
     locale: locale.locale,
     words,
