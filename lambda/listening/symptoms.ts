@@ -30,8 +30,18 @@ export function questionIn(text: string, words: Words): QuestionId | undefined {
 export function symptomsDenied(query: string, words: Words): SymptomRow[] {
   // "Nope no fever" says its own negation: another in front of it would turn it round.
   if (words.vocabulary.negations.includes(wordsIn(query)[0] ?? '')) return symptomsIn(query, words);
+  // "No numbness except in my thumb": what is left over is asked for by what was denied.
+  const heard = wordsIn(query);
+  const leaves = words.vocabulary.exceptions.some((word) => heard.includes(word));
+  if (leaves && heard.some((word) => words.vocabulary.limbs.includes(word)))
+    return symptomsIn(without(heard, words), words);
   const read = listsOf(words).spokenNegations.flatMap((negation) => symptomsIn(`${negation} ${query}`, words));
   return SYMPTOM_ROWS.filter((row) => read.includes(row));
+}
+
+/** The words without those that make an exception. */
+function without(heard: readonly string[], { vocabulary }: Words): string {
+  return heard.filter((word) => !vocabulary.exceptions.includes(word)).join(' ');
 }
 
 /** Do words name something that a screening question names, so that the question can be explained? */

@@ -95,6 +95,10 @@ export interface Vocabulary extends Contractions {
   imagined: readonly string[];
   /** Words for a routine without a press, instead of a tool. */
   stretchesOnly: Lists<'none'>;
+  /** Words of a question whether something is all right, which says of nothing that it is. */
+  askedIfWell: readonly string[];
+  /** Words after which a denial leaves something over: "no numbness except in my thumb". */
+  exceptions: readonly string[];
   /** Things that are felt for with the back: the knot, the ball. */
   touched: readonly string[];
   /** Phrases that mean a command wherever they stand in a sentence. */

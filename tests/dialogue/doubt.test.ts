@@ -113,10 +113,11 @@ describe('"what if it goes numb" in a hold', () => {
 });
 
 describe('a symptom that is only asked about', () => {
-  test('while the spot is looked for, is asked with the release first, and a no goes on looking', () => {
+  test('while the spot is looked for, is asked with the release first, and a no waits for "ready"', () => {
     const listener = finding().after(20).says(WHAT_IF);
     expect(keysOf(listener)).toEqual(['release.ball']);
-    expect(listener.says('saidNo').at).toBe('finding');
+    expect(listener.says('saidNo').at).toBe('interrupted');
+    expect(listener.says('wasReady').at).toBe('finding');
   });
 
   test.each<[string, () => Listener]>([

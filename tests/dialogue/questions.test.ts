@@ -52,13 +52,14 @@ const WAITING: Record<string, () => Listener> = {
 };
 
 describe('a question', () => {
-  test.each(Object.entries(WAITING))('at %s is answered, and the same prompt comes again', (_name, reach) => {
+  test.each(Object.entries(WAITING))('at %s is answered, and the same prompt comes again', (name, reach) => {
     const listener = reach();
     const { prompt, place, noes, cleared, spots } = { prompt: listener.question, ...listener.now };
     listener.says(A_QUESTION);
     const closed = listener.now.pressOff;
     expect(listener.words).toMatch(closed ? /We've stopped pressing for today/ : /Start light/);
-    expect(listener.question).toBe(prompt);
+    // Off the ball while it is looked for: "ready" goes on.
+    expect(listener.question).toBe(name === 'finding' ? "Say ready when you're back in place." : prompt);
     expect(listener.now).toMatchObject({ place, noes, cleared, spots });
     expect(listener.pressesFor).toBe(0);
   });
@@ -81,10 +82,11 @@ describe('a question', () => {
     expect(listener.pressesFor).toBe(0);
   });
 
-  test('while the spot is looked for lets go first, and the search goes on', () => {
+  test('while the spot is looked for lets go first, and "ready" goes on looking', () => {
     const listener = finding().after(20).says(A_QUESTION);
     expect(keysOf(listener).slice(0, 2)).toEqual(['release.ball', 'answer.how-hard-to-press']);
-    expect(listener.at).toBe('finding');
+    expect(listener.at).toBe('interrupted');
+    expect(listener.says('wasReady').at).toBe('finding');
   });
 
   test('in a stretch is answered, and the rest of the stretch waits for "ready"', () => {

@@ -49,7 +49,7 @@ describe('before a number was said for the first spot', () => {
       }),
       { numRuns: 80, seed: 20261124 },
     );
-    expect(presses).toBeGreaterThan(40);
+    expect(presses).toBeGreaterThan(30);
     expect(spent).toBeGreaterThan(2);
   });
 
@@ -171,8 +171,9 @@ describe('while the spot is looked for', () => {
     expect(listener.pressesFor).toBe(0);
   });
 
-  test('"start" itself is as good as "ready"', () => {
-    expect(finding().says(START).pressesFor).toBe(30);
+  test('only "ready" presses: "start", "okay" and "continue" are asked again', () => {
+    for (const said of [START, 'saidYes', 'resumed'] as const) expect(finding().says(said).pressesFor).toBe(0);
+    expect(finding().says('wasReady').pressesFor).toBe(30);
   });
 
   test('a stray word presses nothing while a hold is taken up again, or waited for', () => {

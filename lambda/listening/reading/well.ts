@@ -37,11 +37,17 @@ function wellIn(heard: Heard, words: Words): number[][] {
 }
 
 /** "My bladder isn't fine", "I can't breathe okay", "my legs were fine until this morning". */
-function isTakenBack(places: readonly number[], heard: Heard, { unwell, unwellAfter }: Vocabulary): boolean {
+function isTakenBack(places: readonly number[], heard: Heard, vocabulary: Vocabulary): boolean {
+  const { unwell, unwellAfter } = vocabulary;
   const last = places[places.length - 1] ?? 0;
   // "No worries about my bladder" denies only the worries.
   const isDenied = (at: number) => (heard.denials[at] ?? -1) >= 0 && !places.includes(heard.denials[at] ?? -1);
   if (places.some(isDenied)) return true;
+  // "I've got a temperature, is it ok?"
+  const asked = heard.words.some(
+    (word, at) => at < last && vocabulary.askedIfWell.includes(`${word} ${heard.words[at + 1]}`),
+  );
+  if (asked) return true;
   const isSame = (at: number) => heard.thoughts[at] === heard.thoughts[last];
   return heard.words.some(
     (word, at) => (isSame(at) && unwell.includes(word)) || (at > last && unwellAfter.includes(word)),

@@ -87,7 +87,7 @@ function sameContext(heard: Turn, { asked }: Instant, { asks, says }: Turn): boo
 }
 
 /** Prompts that wait for the same word. */
-const ALIKE: readonly RegExp[] = [/^recap\./, /^(resume\.ask|guide\.ready)$/];
+const ALIKE: readonly RegExp[] = [/^recap\./, /^(resume\.ask|guide\.ready|find\.ask)$/];
 
 /** Whether a prompt is the one that was open, or the one that waits for "ready" with the rest. */
 function leadsBack(heard: Turn, { asked, sounding }: Instant, now: string): boolean {
@@ -96,7 +96,8 @@ function leadsBack(heard: Turn, { asked, sounding }: Instant, now: string): bool
   if (asked || sounding === 'quiet') return kept;
   switch (sounding) {
     case 'search':
-      return now === 'find.ask';
+      // Off the ball until "ready".
+      return now === 'resume.ask';
     case 'lead':
     case 'press':
     case 'release':

@@ -51,8 +51,8 @@ export function hearInterrupted(state: State, event: Event, context: Context): T
   const stretching = state.place?.part === 'stretch';
   switch (event.type) {
     case 'wasReady':
-    case 'resumed':
       return takeUpAgain(state, context);
+    case 'resumed':
     case 'saidYes':
     case 'saidStart':
     case 'triedToStart':

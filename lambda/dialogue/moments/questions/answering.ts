@@ -7,7 +7,7 @@ import type { Event, Found } from '../../event';
 import { unitsOf } from '../../planning';
 import { askAgain, EASING_SECONDS, promptOf } from '../../prompts';
 import type { Answered, State } from '../../state';
-import { answer, ends, releaseAct } from '../../turn';
+import { answer, at, ends, releaseAct } from '../../turn';
 
 /** Subjects still answered after an outcome E, D or C (DESIGN section 5). */
 const AFTER_OUTCOME = new Set<Subject>(['posture', 'breathing', 'see-someone']);
@@ -155,8 +155,9 @@ function ofThisExercise(state: State, found: Found, context: Context): Found {
 
 /** Back to where the question was asked: whoever leans on something is let off it first, the same prompt follows. */
 export function leadBack({ state, says }: Told, context: Context): Turn {
+  // Off whatever was leaned on, until "ready".
   if (state.moment.at === 'finding')
-    return askAgain(state, context, [releaseAct(state), ...says, { key: 'find.begin', context: 'again' }]);
+    return askAgain(at(state, { at: 'interrupted' }), context, [releaseAct(state), ...says]);
   if (state.moment.at === 'easing' && state.moment.resting) return restOn(state, says, context);
   if (state.moment.at !== 'warned') return askAgain(state, context, says);
   const { closed } = state.moment;

@@ -75,10 +75,12 @@ function lookAgain(state: State, moment: Finding, context: Context): Turn {
 export function hearFinding(state: State, moment: Finding, event: Event, context: Context): Turn | null {
   switch (event.type) {
     case 'wasReady':
+      return beginPress(state, context, leadFor(state));
     case 'saidYes':
     case 'resumed':
     case 'saidStart':
-      return beginPress(state, context, leadFor(state));
+      // A press begins only after "ready" (DESIGN section 6).
+      return search(state, context, 'again', []);
     case 'saidNo':
     case 'saidNone':
     case 'wasNotSure':
