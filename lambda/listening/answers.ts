@@ -1,8 +1,8 @@
 // Which topic of the answer bank does a question ask for, and how surely?
 
 import type { Found } from '../dialogue/event';
-import { type Bank, type BankTopic, bankFrom, type Weighed, type Wording } from './bank';
-import type { Prepared } from './prepared';
+import { type Bank, type BankTopic, bankFrom, type Weighed } from './bank';
+import type { Prepared, Wordings } from './prepared';
 import { wordsIn } from './words';
 
 /** Finds what a question asks for. */
@@ -94,9 +94,7 @@ function found(scores: readonly Scored[], unknown: number): Found {
 /** How much a question and a topic share, from 0 to 1, each term by what it tells. */
 function likeness(asked: Weighed, { wordings, holds, out }: BankTopic): number {
   const all = counted(asked.total);
-  const [first = 0, second = 0, third = 0] = wordings()
-    .map((wording) => alike(asked, wording, all))
-    .sort((one, other) => other - one);
+  const [first = 0, second = 0, third = 0] = alike(asked, wordings, all).sort((one, other) => other - one);
   const worded = (1 - SETTINGS.further) * first + (SETTINGS.further * (second + third)) / 2;
   // What has nothing in common has all words together: only its sentences count.
   if (out) return SETTINGS.out * worded;
@@ -110,20 +108,26 @@ function counted(total: number): number {
   return total <= long ? total : long + (total - long) * beyond;
 }
 
-/** What a question and one wording share. Without a question word, which Alexa often keeps, the wording's counts for nothing. */
-function alike(asked: Weighed, wording: Wording, all: number): number {
-  let shared = 0;
-  for (const term of wording.terms) shared += asked.weights.get(term) ?? 0;
-  const told = asked.ofKinds > 0 ? wording.total : wording.total - wording.ofKinds;
+/**
+ * What a question and each wording share, from 0 to 1. Without a question word, which Alexa often keeps, the wording's
+ * counts for nothing.
+ */
+function alike(asked: Weighed, { lines, totals, ofKinds }: Wordings, all: number): number[] {
   const { ofQuestion } = SETTINGS;
-  return Math.min(1, shared / (ofQuestion * all + (1 - ofQuestion) * told));
+  const terms = [...asked.weights].map(([term, weight]) => ({ sought: ` ${term} `, weight }));
+  return lines.map((line, at) => {
+    let shared = 0;
+    for (const { sought, weight } of terms) if (line.includes(sought)) shared += weight;
+    const told = (totals[at] ?? 0) - (asked.ofKinds > 0 ? 0 : (ofKinds[at] ?? 0));
+    return shared === 0 ? 0 : Math.min(1, shared / (ofQuestion * all + (1 - ofQuestion) * told));
+  });
 }
 
 /** What a question asks of an exercise that it does not name; undefined when it asks something else. */
 function aspectOf(asked: Weighed, bank: Bank): string | undefined {
-  const scores = bank.aspects().map(({ id, wordings }) => ({
+  const scores = bank.aspects.map(({ id, wordings }) => ({
     id,
-    score: Math.max(0, ...wordings.map((wording) => alike(asked, wording, counted(asked.total)))),
+    score: Math.max(0, ...alike(asked, wordings, counted(asked.total))),
   }));
   const [best] = scores.sort((one, other) => other.score - one.score);
   return best && best.score >= SETTINGS.aspect ? best.id : undefined;
@@ -135,8 +139,8 @@ function ofExercise(question: string, asked: Weighed, bank: Bank): Scored | unde
   if (!named) return undefined;
   const rest = bank.withoutTerms(asked, named.terms);
   let best: Scored = { id: 'how', score: 0.2 };
-  for (const { id, wordings } of bank.aspects()) {
-    const score = Math.max(0, ...wordings.map((wording) => alike(rest, wording, counted(rest.total))));
+  for (const { id, wordings } of bank.aspects) {
+    const score = Math.max(0, ...alike(rest, wordings, counted(rest.total)));
     if (score > best.score) best = { id, score };
   }
   // The name tells that it is about this exercise, unless much else was said that no aspect explains.

@@ -1,7 +1,7 @@
 // What can be asked in a language, ready to be compared with a question?
 
 import MiniSearch, { type AsPlainObject } from 'minisearch';
-import { INDEX, type Line, listOf, type Prepared, termsOfLine } from './prepared';
+import { INDEX, LIGHT, listOf, type Prepared, termsOfLine, UNKNOWN, type Wordings, weightsIn } from './prepared';
 import { readingOf, type Terms } from './terms';
 
 /** A text's terms with what each tells, and what they tell together. */
@@ -14,17 +14,10 @@ export interface Weighed {
   unknown: number;
 }
 
-/** One way of asking, in terms. */
-export interface Wording {
-  terms: string[];
-  total: number;
-  ofKinds: number;
-}
-
 export interface BankTopic {
   id: string;
   out: boolean;
-  wordings(): Wording[];
+  wordings: Wordings;
   /** How much a term belongs to the topic: those of the wordings and its words whole, those of the answer alone half. */
   holds(term: string): number;
 }
@@ -39,13 +32,9 @@ export interface Bank {
   /** The exercise whose longest name stands in the text, and the terms of that name. */
   exerciseIn(text: string): { id: string; terms: string[] } | undefined;
   withoutTerms(asked: Weighed, terms: readonly string[]): Weighed;
-  aspects(): { id: string; wordings: Wording[] }[];
+  aspects: readonly { id: string; wordings: Wordings }[];
 }
 
-/** A word of the question that stands nowhere in the bank may mean anything. */
-const UNKNOWN = 1;
-/** A word that only joins others tells this much, so that the same sentence is nearer than one of the same words. */
-const LIGHT = 0.18;
 const HALF = 0.5;
 /** How much of what was asked a topic holds at all. */
 function sharedBy({ holds }: BankTopic, weights: ReadonlyMap<string, number>): number {
@@ -61,23 +50,22 @@ const MOST_CANDIDATES = 60;
 const SHORTEST_SLIP = 6;
 const SLIP = 0.2;
 
-/** Opens what was prepared. Wordings are weighed when their topic is first compared. */
+/** Opens what was prepared. */
 export function bankFrom(prepared: Prepared): Bank {
   const { termsOf, stemsOf } = readingOf(prepared.words, prepared.phrases);
   const index = MiniSearch.loadJS(prepared.index as AsPlainObject, INDEX);
-  const { weigh, sum, wordingOf } = weigherOf(prepared);
+  const { weigh, sum } = weigherOf(prepared);
   const isKnown = (term: string) => Object.hasOwn(prepared.shares, term);
   const nearest = (term: string): string =>
     term.length < SHORTEST_SLIP || isKnown(term) ? term : (index.search(term, { fuzzy: SLIP })[0]?.terms[0] ?? term);
   const topics = new Map<string, BankTopic>();
   const topicOf = (id: string): BankTopic => {
-    const topic = topics.get(id) ?? opened(id, prepared, wordingOf);
+    const topic = topics.get(id) ?? opened(id, prepared);
     topics.set(id, topic);
     return topic;
   };
   const telling = Object.entries(prepared.topics).map(([id, topic]) => ({ id, words: listOf(topic.telling) }));
   const exercises = prepared.exercises.map((one) => ({ ...one, sought: ` ${one.stems} ` }));
-  let aspects: ReturnType<Bank['aspects']> | undefined;
   return {
     weigh: (text) => {
       const { heavy, light } = termsOf(text);
@@ -99,31 +87,18 @@ export function bankFrom(prepared: Prepared): Bank {
       return named && { id: named.id, terms: Object.values(termsOfLine(named.terms)).flat() };
     },
     withoutTerms: ({ weights }, terms) => sum(new Map([...weights].filter(([term]) => !terms.includes(term)))),
-    aspects: () => {
-      aspects ??= Object.entries(prepared.aspects).map(([id, lines]) => ({ id, wordings: lines.map(wordingOf) }));
-      return aspects;
-    },
+    aspects: Object.entries(prepared.aspects).map(([id, wordings]) => ({ id, wordings })),
   };
 }
 
 interface Weigher {
   weigh(terms: Terms): Weighed;
   sum(weights: Map<string, number>): Weighed;
-  wordingOf(line: Line): Wording;
 }
 
-/** A term that few topics share tells most, up to 1. */
 function weigherOf({ shares, topics, words }: Prepared): Weigher {
-  const all = Object.keys(topics).length;
-  const most = Math.log(1 + all);
   const kinds = new Set(words.kinds);
-  const known = new Map<string, number>();
-  const weightOf = (term: string): number => {
-    const weight =
-      known.get(term) ?? (Object.hasOwn(shares, term) ? Math.log(1 + all / (shares[term] ?? 1)) / most : UNKNOWN);
-    known.set(term, weight);
-    return weight;
-  };
+  const weightOf = weightsIn(shares, Object.keys(topics).length);
   const sum = (weights: Map<string, number>): Weighed => {
     const weighed: Weighed = { weights, total: 0, ofKinds: 0, unknown: 0 };
     for (const [term, weight] of weights) {
@@ -138,30 +113,17 @@ function weigherOf({ shares, topics, words }: Prepared): Weigher {
     for (const term of heavy) weights.set(term, weightOf(term));
     return sum(weights);
   };
-  const wordingOf = (line: Line): Wording => {
-    const { heavy, light } = termsOfLine(line);
-    const wording: Wording = { terms: [...heavy, ...light], total: light.length * LIGHT, ofKinds: 0 };
-    for (const term of heavy) {
-      wording.total += weightOf(term);
-      if (kinds.has(term)) wording.ofKinds += weightOf(term);
-    }
-    return wording;
-  };
-  return { weigh, sum, wordingOf };
+  return { weigh, sum };
 }
 
-function opened(id: string, { topics }: Prepared, wordingOf: Weigher['wordingOf']): BankTopic {
-  const { out = false, wordings = [], bag = '', text = '' } = topics[id] ?? {};
-  let read: Wording[] | undefined;
+function opened(id: string, { topics }: Prepared): BankTopic {
+  const { out = false, wordings = { lines: [], totals: [], ofKinds: [] }, bag = '', text = '' } = topics[id] ?? {};
   const whole = ` ${bag} `;
   const half = ` ${text} `;
   return {
     id,
     out,
-    wordings: () => {
-      read ??= wordings.map(wordingOf);
-      return read;
-    },
+    wordings,
     holds: (term) => (whole.includes(` ${term} `) ? 1 : half.includes(` ${term} `) ? HALF : 0),
   };
 }
