@@ -2,7 +2,7 @@
 
 import type { Found } from '../dialogue/event';
 import { type Bank, type BankTopic, bankFrom, type Weighed } from './bank';
-import type { Prepared, Wordings } from './prepared';
+import { LIGHT, type Prepared, type Wordings } from './prepared';
 import { wordsIn } from './words';
 
 /** Finds what a question asks for. */
@@ -94,7 +94,7 @@ function found(scores: readonly Scored[], unknown: number): Found {
 /** How much a question and a topic share, from 0 to 1, each term by what it tells. */
 function likeness(asked: Weighed, { wordings, holds, out }: BankTopic): number {
   const all = counted(asked.total);
-  const [first = 0, second = 0, third = 0] = alike(asked, wordings, all).sort((one, other) => other - one);
+  const [first = 0, second = 0, third = 0] = alike(asked, wordings, all, holds).sort((one, other) => other - one);
   const worded = (1 - SETTINGS.further) * first + (SETTINGS.further * (second + third)) / 2;
   // What has nothing in common has all words together: only its sentences count.
   if (out) return SETTINGS.out * worded;
@@ -112,9 +112,16 @@ function counted(total: number): number {
  * What a question and each wording share, from 0 to 1. Without a question word, which Alexa often keeps, the wording's
  * counts for nothing.
  */
-function alike(asked: Weighed, { lines, totals, ofKinds }: Wordings, all: number): number[] {
+function alike(
+  asked: Weighed,
+  { lines, totals, ofKinds }: Wordings,
+  all: number,
+  holds?: BankTopic['holds'],
+): number[] {
   const { ofQuestion } = SETTINGS;
-  const terms = [...asked.weights].map(([term, weight]) => ({ sought: ` ${term} `, weight }));
+  const terms = [...asked.weights]
+    .filter(([term, weight]) => weight <= LIGHT || holds?.(term) !== 0)
+    .map(([term, weight]) => ({ sought: ` ${term} `, weight }));
   return lines.map((line, at) => {
     let shared = 0;
     for (const { sought, weight } of terms) if (line.includes(sought)) shared += weight;

@@ -92,7 +92,7 @@ function declined(state: State, found: Found, context: Context): Told {
   if (found.nearness === 'long') return { state: told, says: [{ key: 'answer.long' }] };
   if (state.guideOff) return { state, says: [refusal(state, undefined)] };
   if (found.nearness === 'nothing') return { state: told, says: context.topics[UNRELATED]?.parts[0] ?? [] };
-  const near = found.topics.filter((id) => mayAnswer(state, id, context)).slice(0, MOST_NEAR);
+  const near = found.topics.filter((id) => id !== UNRELATED && mayAnswer(state, id, context)).slice(0, MOST_NEAR);
   const offered = near.flatMap((id) => context.topics[id]?.title ?? []);
   const offer: Act[] = offered.length === 0 ? [] : [{ key: offered.length > 1 ? 'answer.near' : 'answer.nearOne' }];
   return { state: told, says: [{ key: 'answer.unknown' }, ...offer, ...offered] };
