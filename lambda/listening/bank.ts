@@ -35,7 +35,9 @@ export interface Bank {
   aspects: readonly { id: string; wordings: Wordings }[];
 }
 
+/** A word of the answer alone belongs to its topic by half. */
 const HALF = 0.5;
+
 /** How much of what was asked a topic holds at all. */
 function sharedBy({ holds }: BankTopic, weights: ReadonlyMap<string, number>): number {
   let shared = 0;

@@ -174,7 +174,11 @@ describe('"something else"', () => {
 describe('a question that has no answer', () => {
   test('is never offered what the skill knows about at all as something near', () => {
     const listener = choosing().says(asks('near', 'how-long-to-press', 'unrelated'));
-    expect(keysOf(listener).slice(0, 3)).toEqual(['answer.unknown', 'answer.nearOne', 'answer.how-long-to-press.title']);
+    expect(keysOf(listener).slice(0, 3)).toEqual([
+      'answer.unknown',
+      'answer.nearOne',
+      'answer.how-long-to-press.title',
+    ]);
   });
 
   test('is declined with two near topics by their names', () => {
