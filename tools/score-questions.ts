@@ -1,32 +1,32 @@
 // How well are listeners' sentences understood? Run as `npm run score:questions`.
 
 import { missesOf } from './scoring/misses';
-import { type Half, setsOf } from './scoring/sets';
+import { type Part, setsOf } from './scoring/sets';
 import { scoresOf } from './scoring/tables';
 
-const HALVES: readonly Half[] = ['tuned', 'held'];
-/** Only this half may be looked at; who reads the misses of the other has tuned to it. */
-const SHOWN: Half = 'tuned';
+const PARTS: readonly Part[] = ['tuned', 'held'];
+/** Only this part may be looked at; who reads the misses of the other has tuned to it. */
+const SHOWN: Part = 'tuned';
 
 function print(lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-function scoreHalf(half: Half): void {
-  const sets = setsOf(half);
-  print([`== ${half} ==`, ...(sets ? scoresOf(sets) : ['no sentences yet']), '']);
+function scorePart(part: Part): void {
+  const sets = setsOf(part);
+  print([`== ${part} ==`, ...(sets ? scoresOf(sets) : ['no sentences yet']), '']);
 }
 
-function listMisses(half: string | undefined): void {
-  if (half !== SHOWN) {
-    process.stderr.write(`Misses are listed of the ${SHOWN} half only: --misses ${SHOWN}\n`);
+function listMisses(part: string | undefined): void {
+  if (part !== SHOWN) {
+    process.stderr.write(`Misses are listed of the ${SHOWN} part only: --misses ${SHOWN}\n`);
     process.exitCode = 1;
     return;
   }
-  const sets = setsOf(half);
+  const sets = setsOf(part);
   if (sets) print(missesOf(sets));
 }
 
 const asked = process.argv.indexOf('--misses');
 if (asked >= 0) listMisses(process.argv[asked + 1]);
-else for (const half of HALVES) scoreHalf(half);
+else for (const part of PARTS) scorePart(part);

@@ -9,7 +9,7 @@ import { wordsIn } from './words';
 export type Finder = (question: string) => Found;
 
 /**
- * Set on the tuned half of tests/questions, and on wordings left out of the bank one at a time; `npm run
+ * Set on the tuned part of tests/questions, and on wordings left out of the bank one at a time; `npm run
  * score:questions` shows what they do.
  */
 const SETTINGS = {

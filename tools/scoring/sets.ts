@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { SymptomRow } from '../../lambda/domain/symptom';
 
 /** Tuned sentences may be looked at while the listening is improved; held ones are only ever counted. */
-export type Half = 'tuned' | 'held';
+export type Part = 'tuned' | 'held';
 
 export interface Question {
   said: string;
@@ -35,9 +35,9 @@ export interface Sets {
 
 const FOLDER = join(__dirname, '..', '..', 'tests', 'questions');
 
-/** Every entry of a half, sorted by its form; null while nobody has written that half. */
-export function setsOf(half: Half): Sets | null {
-  const folder = join(FOLDER, half);
+/** Every entry of a part, sorted by its form; null while nobody has written that part. */
+export function setsOf(part: Part): Sets | null {
+  const folder = join(FOLDER, part);
   if (!existsSync(folder)) return null;
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   const entries = files.flatMap((name) => entriesIn(join(folder, name)));

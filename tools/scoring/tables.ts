@@ -1,4 +1,4 @@
-// How do the figures of one half read on a page?
+// How do the figures of one part read on a page?
 
 import type { Sets, Statement } from './sets';
 import {
@@ -109,7 +109,7 @@ function paraphraseLines({ paraphrases }: Sets): string[] {
   ];
 }
 
-/** Everything that is counted of one half. */
+/** Everything that is counted of one part. */
 export function scoresOf(sets: Sets): string[] {
   return [
     onText.name,
