@@ -1,20 +1,22 @@
 // How is a record kept while the process lives, and no longer?
 
-import type { Kept, Store } from './store';
+import { Conflict, type Held, type Store } from './store';
 
 /** A store in memory. It keeps JSON, so that what comes back is as it would be from any other store. */
 export function memoryStore(): Store {
-  const records = new Map<string, string>();
+  const held = new Map<string, string>();
+  const read = (key: string): Held | null => {
+    const text = held.get(key);
+    return text === undefined ? null : (JSON.parse(text) as Held);
+  };
   return {
-    async load(key) {
-      const text = records.get(key);
-      return text === undefined ? null : (JSON.parse(text) as Kept);
-    },
-    async save(key, record) {
-      records.set(key, JSON.stringify(record));
+    load: async (key) => read(key),
+    async save(key, record, { version, expiresAtMs }) {
+      if ((read(key)?.version ?? 0) !== version) throw new Conflict();
+      held.set(key, JSON.stringify({ record, version: version + 1, expiresAtMs }));
     },
     async forget(key) {
-      records.delete(key);
+      held.delete(key);
     },
   };
 }

@@ -3,15 +3,33 @@
 /** Plain data that survives JSON. What it means is the reader's business. */
 export type Kept = Record<string, unknown>;
 
+/** What lies under a key, and which writing of it this is. */
+export interface Held {
+  /** Empty when what lies there can no longer be read. */
+  record: Kept;
+  /** Counts the writings: one more with each. */
+  version: number;
+  /** Until when it is kept, in milliseconds since 1970. A store may still hold it some time later. */
+  expiresAtMs: number;
+}
+
+/** Says that somebody else has written since the record was loaded. */
+export class Conflict extends Error {
+  override name = 'Conflict';
+}
+
 /**
  * One record a listener, under a key that tells nothing about them. All three may reject when the place cannot be
  * reached; none rejects because nothing is there.
  */
 export interface Store {
-  /** What was kept under the key; null when nothing was, or when it can no longer be read. */
-  load(key: string): Promise<Kept | null>;
-  /** Replaces what was kept. */
-  save(key: string, record: Kept): Promise<void>;
+  /** What was kept under the key, as it is after every write that has been answered; null when nothing was. */
+  load(key: string): Promise<Held | null>;
+  /**
+   * Replaces what was kept, if it is still the writing `version` (0: nothing was there), and counts one on. Rejects
+   * with a `Conflict`, and changes nothing, when it is another.
+   */
+  save(key: string, record: Kept, written: { version: number; expiresAtMs: number }): Promise<void>;
   /** Forgets the key; forgetting twice is no mistake. */
   forget(key: string): Promise<void>;
 }
