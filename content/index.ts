@@ -1,6 +1,7 @@
 // What is said and done, as data: which tables may the rest of the program see?
 
 import type { Exercises, Place, PressLimits, Region, Stretch } from '../lambda/domain/exercise';
+import type { Frequency } from '../lambda/domain/progress';
 import type { Question, QuestionId, ScreeningForm } from '../lambda/domain/screening';
 import type { SymptomRow } from '../lambda/domain/symptom';
 import { pin, presses, stretches } from './exercises';
@@ -17,6 +18,8 @@ export const contentVersion = '1';
 export interface LocaleRow {
   locale: string;
   language: string;
+  /** Where most of its speakers live, as tz names it; taken until a listener's own zone is known. */
+  zone: string;
   emergency: { digits: string; spoken: string };
   invocationName: string;
   review: { language: boolean; clinician: boolean };
@@ -39,6 +42,7 @@ export const routineTables: {
   exercises: Exercises;
   press: PressLimits;
   stretchOrder: Record<Region, Record<Place, string[]>>;
+  frequency: Frequency;
   findingMs: number;
   checkMs: number;
 } = {
@@ -52,6 +56,12 @@ export const routineTables: {
     upper: routines.stretchOrder.upper,
     middle: routines.stretchOrder.middle,
     lower: routines.stretchOrder.lower,
+  },
+  frequency: {
+    pressDaysPerWeek: routines.frequency.pressDaysPerWeek.most,
+    guidedSessionsPerDay: routines.frequency.guidedSessionsPerDay,
+    seeSomeoneAfterDays: routines.frequency.seeSomeoneAfterDays,
+    restedAfterDays: routines.frequency.restedAfterDays,
   },
   findingMs: routines.planning.findingSeconds * SECOND,
   checkMs: routines.planning.checkSeconds * SECOND,

@@ -77,6 +77,8 @@ const routines = closed({
     stretchDaysPerWeek: count,
     daysOffWhenSore: count,
     guidedSessionsPerDay: count,
+    seeSomeoneAfterDays: count,
+    restedAfterDays: count,
   }),
   warming: closed({ sources, minutes: count }),
 });
@@ -131,6 +133,7 @@ const locales = {
     properties: {
       locale: { type: 'string', pattern: '^[a-z]{2}-[A-Z]{2}$' },
       language: { type: 'string', pattern: '^[a-z]{2}$' },
+      zone: { type: 'string', pattern: '^[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+$' },
       emergency: closed({
         digits: { type: 'string', pattern: '^[0-9]{3}$' },
         spoken: { type: 'string', minLength: 3 },
@@ -138,7 +141,7 @@ const locales = {
       invocationName: { type: 'string', minLength: 3 },
       review: closed({ language: { type: 'boolean' }, clinician: { type: 'boolean' } }),
     },
-    required: ['locale', 'language', 'emergency', 'invocationName', 'review'],
+    required: ['locale', 'language', 'zone', 'emergency', 'invocationName', 'review'],
   },
 };
 

@@ -24,6 +24,8 @@ export interface Composition {
   watch?: (request: unknown, response: unknown) => void;
   /** A missing sentence is an error instead of silence. */
   everySentence?: boolean;
+  /** Gets the skill's log; without it, nobody reads it. */
+  log?: (line: string) => void;
 }
 
 const ROOT = join(__dirname, '..');
@@ -84,12 +86,13 @@ function watched(handler: Handler, watch: Composition['watch']): Handler {
 
 /** A device with the skill behind it, as far as JSON goes. */
 export function talkingEcho(how: Composition): Echo {
-  const { dataDir, startMs, watch, screeningForm, everySentence, ...setting } = how;
+  const { dataDir, startMs, watch, screeningForm, everySentence, log = () => {}, ...setting } = how;
   let clock: () => number = Date.now;
   const skill = createSkill({
     store: dataDir ? fileStore(dataDir) : memoryStore(),
     now: () => clock(),
     languages,
+    log,
     ...(screeningForm ? { screeningForm } : {}),
     ...(everySentence ? { strict: true } : {}),
   });

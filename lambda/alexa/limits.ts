@@ -49,5 +49,11 @@ export const AUDIO_FILES = 15;
 /** The state travels in every request and response; the rest of the 24 KB is for what is heard. */
 export const STATE_BYTES = 4096;
 
+/**
+ * How long the store may be waited for in one turn, all calls together, in milliseconds. Alexa gives up after eight
+ * seconds; a listener does much sooner.
+ */
+export const STORE_PATIENCE_MS = 1_500;
+
 /** A request's own time is whole seconds; a clock of ours that agrees within this is the finer one. */
 export const CLOCKS_AGREE_MS = 2000;

@@ -2,22 +2,22 @@
 
 import { type ErrorHandler, type HandlerInput, SkillBuilders } from 'ask-sdk-core';
 import type { Response, ResponseEnvelope } from 'ask-sdk-model';
-import { contentVersion, questions, routineTables, topics, screeningForm as usualForm } from '../../content';
+import { contentVersion } from '../../content';
 import type { Languages } from '../../content/languages';
-import type { Context } from '../dialogue/context';
-import { converse } from '../dialogue/converse';
 import type { ScreeningForm } from '../domain/screening';
+import { patient } from '../persistence/patient';
 import type { Store } from '../persistence/store';
 import { type Speech, speechIn, spokenLanguage } from '../speech/speech';
-import { type Caller, callerOf, momentOf, readEnvelope } from './envelope';
+import { answer } from './answering';
+import { callerOf, fields, momentOf, readEnvelope, text } from './envelope';
 import { fulfilling } from './fulfilling';
 import { hearingIn } from './hearing';
-import { LIMITS } from './limits';
-import { dropPlace, recall } from './memory/recall';
-import { type ListenerRecord, placeFor, settingsFor } from './memory/record';
+import { type Journal, journalOf, type Log, loggableIntent } from './journal';
+import { STORE_PATIENCE_MS } from './limits';
+import { dropPlace } from './memory/recall';
 import { attributesWith, sessionMemory } from './memory/session';
-import { apology, type Log, logError } from './recover';
-import { respond } from './respond';
+import { isNotice, notice } from './notices';
+import { apology } from './recover';
 import { type Hearing, understand } from './understand';
 
 export interface SkillParts {
@@ -30,6 +30,7 @@ export interface SkillParts {
   screeningForm?: ScreeningForm;
   /** A missing sentence is an error, so that a test sees it. */
   strict?: boolean;
+  /** Gets one line of JSON a turn. */
   log?: Log;
 }
 
@@ -37,16 +38,42 @@ export type Skill = (event: unknown, context?: unknown) => Promise<ResponseEnvel
 
 /** The skill as a function. It keeps languages in memory and nothing that belongs to a listener. */
 export function createSkill(parts: SkillParts): Skill {
-  const log = parts.log ?? console.error;
+  const log = parts.log ?? console.log;
   const voiceOf = voicesIn(parts.languages, parts.strict ?? false);
   const builder = SkillBuilders.custom()
-    .addRequestHandlers({ canHandle: () => true, handle: (input) => answer(input, { ...parts, log, voiceOf }) })
-    .addErrorHandlers(apologising({ ...parts, log, voiceOf }));
+    .addRequestHandlers({ canHandle: () => true, handle: (input) => handle(input, parts, voiceOf) })
+    .addErrorHandlers(apologising(parts, voiceOf));
   const skill = (parts.skillId ? builder.withSkillId(parts.skillId) : builder).create();
-  return async (event, context) => {
+  let start: 'cold' | 'warm' = 'cold';
+  return async (event) => {
     const envelope = readEnvelope(event);
-    return envelope ? skill.invoke(envelope, context) : { version: '1.0', response: {} };
+    if (!envelope) return { version: '1.0', response: {} };
+    const journal = journalOf(start, () => performance.now());
+    start = 'warm';
+    journal.note(aboutRequest(envelope.request));
+    // The SDK hands its second argument on to the handlers as it is: there each request finds its own turn.
+    const turn: TurnOwn = { journal, store: patient(parts.store, { untilMs: Date.now() + STORE_PATIENCE_MS }) };
+    try {
+      return await skill.invoke(envelope, turn);
+    } catch (error) {
+      journal.failed(error);
+      throw error;
+    } finally {
+      log(JSON.stringify(journal.entry()));
+    }
   };
+}
+
+/** What belongs to one request alone. */
+interface TurnOwn {
+  journal: Journal;
+  store: Store;
+}
+
+function aboutRequest(request: unknown): { request: string; intent?: string } {
+  const { type, intent } = fields(request);
+  const name = text(fields(intent)['name']);
+  return { request: text(type), ...(name ? { intent: loggableIntent(name) } : {}) };
 }
 
 interface Voice {
@@ -70,61 +97,40 @@ function voicesIn(languages: Languages, strict: boolean): VoiceOf {
   };
 }
 
-interface Surroundings extends SkillParts {
-  log: Log;
-  voiceOf: VoiceOf;
-}
-
-async function answer(input: HandlerInput, around: Surroundings): Promise<Response> {
-  const envelope = input.requestEnvelope;
+async function handle(input: HandlerInput, parts: SkillParts, voiceOf: VoiceOf): Promise<Response> {
+  const { requestEnvelope: envelope, attributesManager, context } = input;
+  const { journal, store } = context as TurnOwn;
   const caller = callerOf(envelope);
-  const { speech, hearing } = around.voiceOf(caller.locale);
+  const nowMs = parts.now();
+  if (isNotice(envelope)) {
+    const memory = await notice(envelope, caller, store, momentOf(envelope, nowMs));
+    journal.note({ store: memory.outcome });
+    if (memory.error) journal.failed(memory.error);
+    return {};
+  }
+  const { speech, hearing } = voiceOf(caller.locale);
   if (String(envelope.request.type) === 'CanFulfillIntentRequest') return fulfilling(envelope, hearing);
   const event = understand(envelope, hearing);
-  const { state } = sessionMemory(envelope, contentVersion);
-  // A session that ends before it has a state has nothing to keep.
-  if (!event || (event.type === 'sessionLost' && !state)) return {};
-  const memory = await recall(around.store, caller, contentVersion, around.log);
-  const nowMs = momentOf(envelope, around.now());
-  const turn = converse(state, event, contextFor(memory.record, caller, nowMs, speech, around));
-  await memory.keep(turn, event.type === 'stopped');
-  const remembered = turn.silent && !state ? null : turn.state;
-  if (envelope.session) input.attributesManager.setSessionAttributes(attributesWith(remembered));
-  return event.type === 'sessionLost' ? {} : respond(turn, speech, turn.state.settings.audio);
-}
-
-function contextFor(
-  record: ListenerRecord,
-  caller: Caller,
-  nowMs: number,
-  speech: Speech,
-  { screeningForm }: SkillParts,
-): Context {
-  return {
-    nowMs,
-    contentVersion,
-    routine: routineTables,
-    questions,
-    topics,
-    screeningForm: screeningForm ?? usualForm,
-    limits: LIMITS,
-    lengthOf: speech.lengthOf,
-    kept: placeFor(record, caller.device, contentVersion),
-    settings: settingsFor(record, caller.device),
-  };
+  const around = { store, nowMs, speech, screeningForm: parts.screeningForm, journal };
+  const answered = event && (await answer(envelope, event, around));
+  if (!answered) return {};
+  if (envelope.session) attributesManager.setSessionAttributes(answered.attributes);
+  return answered.response;
 }
 
 /**
  * Whatever breaks is ours: the session keeps its place, and only a second break in a row begins anew. What was kept
  * between sessions is dropped, because it may be what broke.
  */
-function apologising({ voiceOf, log, store }: Surroundings): ErrorHandler {
+function apologising(parts: SkillParts, voiceOf: VoiceOf): ErrorHandler {
   return {
     canHandle: () => true,
-    async handle({ requestEnvelope, attributesManager }, error) {
-      logError(log, requestEnvelope.request.type, error);
+    async handle({ requestEnvelope, attributesManager, context }, error) {
+      const { journal, store } = context as TurnOwn;
+      journal.failed(error);
       const caller = callerOf(requestEnvelope);
-      await dropPlace(store, caller, log);
+      const memory = await dropPlace(store, caller, momentOf(requestEnvelope, parts.now()));
+      journal.note({ store: memory.outcome });
       const mayAnswer = ['LaunchRequest', 'IntentRequest'].includes(requestEnvelope.request.type);
       if (!mayAnswer || !requestEnvelope.session) return {};
       const { state, stumbled } = sessionMemory(requestEnvelope, contentVersion);
@@ -132,7 +138,7 @@ function apologising({ voiceOf, log, store }: Surroundings): ErrorHandler {
       try {
         return apology(voiceOf(caller.locale).speech);
       } catch (silence) {
-        logError(log, 'apology', silence);
+        journal.failed(silence);
         return { shouldEndSession: true };
       }
     },

@@ -6,12 +6,14 @@ import type { Act, Turn } from './act';
 import type { Context } from './context';
 import type { Event } from './event';
 import { pause } from './moments/breaks/pausing';
+import { askToForget } from './moments/memory/forgetting';
 import { answerTo, answerWhy, isAnswered, leadBack } from './moments/questions/answering';
 import { guideExercise } from './moments/questions/exercising';
 import { planActs } from './moments/routine/choosing';
 import { findAgain } from './moments/routine/finding';
 import { continueStretches } from './moments/routine/stretching';
 import { paceOf, planningTables, spotSide, unitsOf } from './planning';
+import { progressActs } from './progress';
 import { askAgain } from './prompts';
 import { replan, replanned } from './replanning';
 import type { State } from './state';
@@ -172,8 +174,10 @@ export function hearAnytime(state: State, event: Event, context: Context): Turn 
       return askAgain(state, context, [{ key: isAnswered(state) ? 'answer.noMore' : 'missed' }]);
     case 'askedPostureTips':
       return leadBack(answerTo(state, { topics: ['posture-tips'], nearness: 'meant' }, context), context);
-    case 'wantedUnavailable':
-      return askAgain(state, context, [{ key: 'unavailable' }]);
+    case 'askedProgress':
+      return askAgain(state, context, progressActs(context));
+    case 'wantedForgetting':
+      return askToForget(state, context);
     case 'citedDoctor':
       return askAgain(state, context, [{ key: 'doctor.noted' }]);
     case 'spokeForAnother':

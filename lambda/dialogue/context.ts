@@ -1,7 +1,8 @@
 // What does the conversation need to know besides where it is and what was said?
 
 import type { Exercises, Place, PressLimits, Region } from '../domain/exercise';
-import type { Plan } from '../domain/routine';
+import type { Day, Frequency, Session } from '../domain/progress';
+import type { Choice, Plan } from '../domain/routine';
 import type { Question, QuestionId, ScreeningForm } from '../domain/screening';
 import type { LengthOf } from '../domain/timeline';
 import type { Topic } from '../domain/topic';
@@ -16,6 +17,25 @@ export interface KeptPlace {
   recheckUntilMs: number | null;
   /** Until when a press that was sent may still go on; null: nothing was pressing. */
   pressingUntilMs: number | null;
+  /** When the place is over, in milliseconds since 1970: nobody is led back to it after that. */
+  endsAtMs: number;
+}
+
+/** What somebody chose last: tool, minutes and, where it was asked, floor or chair. */
+export type Usual = Pick<Choice, 'tool' | 'minutes' | 'place'>;
+
+/** Something offered once: a no is remembered, and it is not offered again. */
+export type Offer = 'warmUp' | 'reminders' | 'timers';
+
+/** What is remembered of a listener from session to session. */
+export interface Remembered {
+  usual: Usual | null;
+  /** The newest sixty at most, in the order in which they were. */
+  sessions: readonly Session[];
+  today: Day;
+  /** Exercises whose long form was heard in a session of late: the short one will do. */
+  explained: readonly string[];
+  declined: readonly Offer[];
 }
 
 export interface RoutineTables {
@@ -23,6 +43,7 @@ export interface RoutineTables {
   press: PressLimits;
   /** Stretches for a region and place, the most useful first. */
   stretchOrder: Record<Region, Record<Place, string[]>>;
+  frequency: Frequency;
   /** Milliseconds counted for finding a spot and for each check when a routine is planned. */
   findingMs: number;
   checkMs: number;
@@ -54,6 +75,8 @@ export interface Context {
   topics: Readonly<Record<string, Topic>>;
   /** What the store keeps of this device's last unfinished routine. */
   kept: KeptPlace | null;
+  /** Null when nothing can be looked up or kept now: then nothing is said of it, and nothing promised. */
+  remembered: Remembered | null;
   /** Settings kept for this listener and device. */
   settings: Settings;
 }

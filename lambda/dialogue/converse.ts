@@ -10,6 +10,7 @@ import { hearEasing, hearLocating } from './moments/breaks/easing';
 import { hearInterrupted } from './moments/breaks/interrupted';
 import { hearPausing } from './moments/breaks/pausing';
 import { hearRecheck, hearRestart, hearWelcome, stillPressing } from './moments/breaks/returning';
+import { hearForgetting } from './moments/memory/forgetting';
 import { hearQuestion, speaksOfAnswer } from './moments/questions/answering';
 import { doubt, hearDoubt, hearGuideOffer } from './moments/questions/asking';
 import { hearChecking, hearFeeling, hearOffer } from './moments/routine/checking';
@@ -40,14 +41,14 @@ export function converse(state: State | null, event: Event, context: Context): T
   if (event.type === 'sessionLost') return silent(here, isBegun(here) ? [{ type: 'savePlace' }] : []);
   const turn =
     event.type === 'launched'
-      ? opening(event, { ...context, kept: isBegun(here) ? keptPlaceOf(here, false) : context.kept })
+      ? opening(event, { ...context, kept: isBegun(here) ? keptPlaceOf(here, false, context.nowMs) : context.kept })
       : react(withAnswer(here, event), meantHere(here, event), context, touching);
   return touching || leavesSearch(here, turn) ? releaseFirst(turn, here, context) : turn;
 }
 
 /** A session of questions alone has no place, and must not wipe one that was kept before it. */
 function isBegun({ moment, plan }: State): boolean {
-  return plan !== null || (moment.at !== 'offeringGuide' && moment.at !== 'doubting');
+  return plan !== null || !['offeringGuide', 'doubting', 'forgetting'].includes(moment.at);
 }
 
 /** What speaks of something else than the last answer leaves it behind. */
@@ -126,6 +127,8 @@ function hear(state: State, event: Event, context: Context): Turn | null {
       return hearEasing(state, moment, event, context);
     case 'locating':
       return hearLocating(state, moment, event, context);
+    case 'forgetting':
+      return hearForgetting(state, moment, event, context);
     case 'pausing':
     case 'keepingPlace':
       return hearPausing(state, moment, event, context);

@@ -1,8 +1,10 @@
 // What has just happened?
 
 import type { Place, Region, Sides, Tool } from '../domain/exercise';
+import type { ReminderDays, TimeOfDay } from '../domain/reminder';
 import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
+import type { Permission } from './act';
 
 /** What a sentence tells about the routine wanted; any part may be missing. */
 export interface Wishes {
@@ -28,6 +30,12 @@ export interface Found {
   /** What it asks of any exercise, when it names none: "how long do I hold it". */
   aspect?: string;
 }
+
+/**
+ * How something went outside the conversation: it is done; it is not allowed; there are too many already; asked too often;
+ * this device cannot; nobody answered.
+ */
+export type Outcome = 'done' | 'refused' | 'full' | 'busy' | 'unsupported' | 'unreachable';
 
 export type Event =
   | { type: 'launched' }
@@ -97,7 +105,15 @@ export type Event =
   | { type: 'askedForExercise'; exercise: string }
   /** The last answer was not what was asked. */
   | { type: 'wantedOther' }
-  | { type: 'wantedUnavailable'; what: 'progress' | 'reminder' | 'forget' }
+  // memory and alerts
+  | { type: 'askedProgress' }
+  | { type: 'wantedForgetting' }
+  | { type: 'wantedReminder'; days?: ReminderDays; time?: TimeOfDay }
+  | { type: 'wantedWarmUp' }
+  /** How an errand of the turn before went. */
+  | { type: 'errandDone'; outcome: Outcome }
+  /** What the listener told Alexa when she asked for a permission. */
+  | { type: 'permissionAnswered'; permission: Permission; answer: 'granted' | 'denied' | 'unanswered' }
   | { type: 'notUnderstood' };
 
 export type EventType = Event['type'];

@@ -1,10 +1,14 @@
 // What of an unfinished routine is kept, and for how long?
 
+import type { Session } from '../domain/progress';
 import type { KeptPlace } from './context';
 import type { State } from './state';
 
 /** A passed screening may be taken up by one question for thirty minutes from "start" (safety.md 3.8). */
 export const RECHECK_MS = 30 * 60_000;
+
+/** A place is offered for thirty minutes after it was left; later everything begins anew. */
+export const PLACE_MS = 30 * 60_000;
 
 /** How long after an answer a press in it may still go on, when its listener opens the skill anew. */
 const PRESS_ANSWER_MS = 120_000;
@@ -26,9 +30,9 @@ const PIN_SECONDS = 8;
 
 /**
  * The place of an unfinished routine, without any health answer; null when there is none to keep. `stopped`: the
- * listener said stop, which keeps the place but not the screening.
+ * listener said stop, which keeps the place but not the screening. `nowMs`: milliseconds since 1970.
  */
-export function keptPlaceOf(state: State, stopped: boolean): KeptPlace | null {
+export function keptPlaceOf(state: State, stopped: boolean, nowMs: number): KeptPlace | null {
   const { plan, place, playing, startedAtMs } = state;
   if (!plan || !place || state.guideOff || place.part === 'close') return null;
   const mayRecheck = !stopped && !state.recheckOff && !state.pressOff && startedAtMs !== null;
@@ -39,5 +43,27 @@ export function keptPlaceOf(state: State, stopped: boolean): KeptPlace | null {
     spots: spotsCounted(state),
     recheckUntilMs: mayRecheck ? startedAtMs + RECHECK_MS : null,
     pressingUntilMs: pressing && playing ? playing.sentAtMs + PRESS_ANSWER_MS : null,
+    endsAtMs: nowMs + PLACE_MS,
   };
+}
+
+/** What was done so far, for the log of sessions; null when nothing was. `day`: today, where the listener lives. */
+export function sessionDone(state: State, day: number): Session | null {
+  const { plan, place, spots, wishes, moment } = state;
+  if (!plan) return null;
+  const counted = spotsCounted(state);
+  const pressing = state.playing?.block?.part === 'press' ? 1 : 0;
+  const pressed = counted.some(({ pressedSeconds }) => pressedSeconds > 0);
+  const stretched = place?.part === 'stretch' && (place.unit > 0 || moment.at === 'stretching');
+  if (!pressed && !stretched && place?.part !== 'close') return null;
+  const { region, minutes } = plan.choice;
+  const holds = pressed
+    ? Math.max(
+        1,
+        spots.reduce((sum, spot) => sum + spot.holds, pressing),
+      )
+    : 0;
+  // A routine whose pressing was closed on the way was still begun with its tool.
+  const tool = plan.choice.tool === 'none' && pressed ? (wishes.tool ?? 'none') : plan.choice.tool;
+  return { day, region, tool, minutes, holds };
 }

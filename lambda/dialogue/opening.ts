@@ -6,16 +6,18 @@ import type { Context } from './context';
 import type { Event } from './event';
 import { EMERGENCIES } from './meaning';
 import { welcome } from './moments/breaks/returning';
+import { askToForget } from './moments/memory/forgetting';
 import { answerAtOpening, doubt } from './moments/questions/asking';
 import { wishFor } from './moments/questions/exercising';
 import { rememberWish } from './moments/screening/screening';
+import { progressActs } from './progress';
 import { reportSymptom } from './safety';
 import { newState, type State } from './state';
-import { ends, silent } from './turn';
+import { answer, at, ends, silent } from './turn';
 
 /** The first words of a session, whatever they answer. */
 export function opening(event: Event, context: Context): Turn {
-  const fresh = newState(context.contentVersion, context.settings);
+  const fresh = newSession(context);
   switch (event.type) {
     case 'reportedSymptom':
       return reportAtOpening(fresh, event, context);
@@ -40,11 +42,24 @@ export function opening(event: Event, context: Context): Turn {
       return event.rows.length > 0
         ? doubt({ ...fresh, moment: { at: 'offeringGuide', tries: {} } }, event, context)
         : answerAtOpening(fresh, event.found, context);
+    case 'askedProgress':
+      return answer(at(fresh, { at: 'offeringGuide', tries: {} }), context, {
+        says: progressActs(context),
+        asks: { key: 'guide.offer' },
+      });
+    case 'wantedForgetting':
+      return askToForget(at(fresh, { at: 'offeringGuide', tries: {} }), context);
     case 'askedPostureTips':
       return answerAtOpening(fresh, { topics: ['posture-tips'], nearness: 'meant' }, context);
     default:
       return welcome(fresh, context);
   }
+}
+
+/** A session in which nothing has been said, with what is remembered of earlier ones. */
+function newSession({ contentVersion, settings, remembered }: Context): State {
+  const fresh = newState(contentVersion, settings);
+  return remembered ? { ...fresh, usual: remembered.usual, heard: [...remembered.explained] } : fresh;
 }
 
 /** A report as the first words of a session: what stops is said at once; anything less is noted and the questions begin. */

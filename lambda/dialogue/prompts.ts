@@ -10,7 +10,7 @@ import { answer, at, type Parts } from './turn';
 const PLACE_KEPT: Act = { key: 'pause.kept' };
 
 /** The prompt of a moment, with the timed part that belongs to waiting in it. */
-export function promptOf(state: State): Parts {
+export function promptOf(state: State, context: Context): Parts {
   const { moment } = state;
   switch (moment.at) {
     case 'screening':
@@ -35,19 +35,27 @@ export function promptOf(state: State): Parts {
       return { asks: { key: `recheck.${moment.after}` } };
     case 'restarting':
       return { asks: { key: 'recheck.start' } };
+    case 'forgetting':
+      return { asks: { key: 'forget.ask' } };
     case 'choosing':
       return choosingPrompt(state, moment);
     case 'readying':
       return readyingPrompt(state, moment);
     default:
-      return guidedPrompt(state, moment);
+      return guidedPrompt(state, moment, context);
   }
 }
 
 function choosingPrompt(state: State, moment: Extract<Moment, { at: 'choosing' }>): Parts {
   if (moment.asks === 'stretchesInstead') return { asks: { key: 'offer.stretchesInstead' } };
+  if (moment.asks === 'usual') return { asks: usualAct(state) };
   if (moment.asks === 'mend') return { asks: { key: 'mend', context: mendContext(state) } };
   return { asks: { key: `choose.${moment.asks}` } };
+}
+
+/** "Five minutes with the ball again?" */
+export function usualAct({ usual }: State): Act {
+  return { key: 'choose.usual', context: `${usual?.minutes ?? 5}_${usual?.tool ?? 'none'}` };
 }
 
 /** Which pair did not fit: tool and region, or the roller and a chair. */
@@ -76,7 +84,7 @@ export const EASING_SECONDS = 60;
 /** A break of three minutes, the prompt last. */
 export const PAUSE_SECONDS = 180;
 
-function guidedPrompt(state: State, moment: Moment): Parts {
+function guidedPrompt(state: State, moment: Moment, context: Context): Parts {
   switch (moment.at) {
     case 'finding':
       return { block: { part: 'find', form: 'again', rule: false }, asks: { key: 'find.ask' } };
@@ -99,7 +107,7 @@ function guidedPrompt(state: State, moment: Moment): Parts {
         repromptAsks: PLACE_KEPT,
       };
     case 'keepingPlace':
-      return { asks: { key: 'pause.keep' } };
+      return { asks: { key: context.remembered ? 'pause.keep' : 'pause.stop' } };
     case 'closing':
       return moment.asks === 'numb'
         ? { asks: { key: 'close.numb' }, repromptSays: [{ key: 'close.net' }] }
@@ -123,6 +131,6 @@ export function interruptedPrompt(state: State): Parts {
 export function askAgain(state: State, context: Context, says: Act[] = []): Turn {
   const playing = state.moment.at === 'pressing' || state.moment.at === 'stretching';
   const here = playing ? at(state, { at: 'interrupted' }) : state;
-  const parts = promptOf(here);
+  const parts = promptOf(here, context);
   return answer(here, context, { ...parts, says: [...says, ...(parts.says ?? [])] });
 }

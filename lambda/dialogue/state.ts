@@ -5,10 +5,11 @@ import type { Counting } from '../domain/hold';
 import type { Plan } from '../domain/routine';
 import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
+import type { Usual } from './context';
 import type { Wishes } from './event';
 
 /** Raised whenever the shape below changes; a state of another version is begun anew. */
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;
 
 /** Where in the routine somebody is, or will go on. */
 export interface RoutinePlace {
@@ -35,7 +36,7 @@ export interface Closed {
   asksBothSides?: boolean;
 }
 
-export type ChoiceQuestion = 'region' | 'side' | 'tool' | 'minutes' | 'place' | 'mend' | 'stretchesInstead';
+export type ChoiceQuestion = 'region' | 'side' | 'usual' | 'tool' | 'minutes' | 'place' | 'mend' | 'stretchesInstead';
 
 export type Moment =
   | { at: 'screening'; question: QuestionId; tries: Tries; noesHeard: number }
@@ -63,6 +64,7 @@ export type Moment =
   | { at: 'locating'; tries: Tries }
   | { at: 'pausing'; back: Moment }
   | { at: 'keepingPlace'; back: Moment }
+  | { at: 'forgetting'; back: Moment; tries: Tries }
   | { at: 'closing'; asks: 'numb' | 'soreness'; tries: Tries }
   | { at: 'finished' };
 
@@ -138,6 +140,8 @@ export interface State {
   /** Q9 has been answered with a clear no. */
   skinClear: boolean;
   wishes: Wishes;
+  /** What was chosen last, as long as it may be offered again. */
+  usual: Usual | null;
   lacks: Tool[];
   plan: Plan | null;
   place: RoutinePlace | null;
@@ -173,6 +177,7 @@ export function newState(contentVersion: string, settings: Settings): State {
     skinNoted: false,
     skinClear: false,
     wishes: {},
+    usual: null,
     lacks: [],
     plan: null,
     place: null,

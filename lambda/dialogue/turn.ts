@@ -5,6 +5,7 @@ import { clipsIn, lengthOfTimeline, roomFor, type Slot } from '../domain/timelin
 import type { Act, Effect, Reprompt, Turn } from './act';
 import { layOut, pressTool } from './blocks';
 import type { Context } from './context';
+import { keptPlaceOf } from './keeping';
 import { unitsOf } from './planning';
 import type { Block, Moment, Playing, State } from './state';
 
@@ -36,11 +37,8 @@ export function answer(state: State, context: Context, parts: Parts): Turn {
   const askedMs = context.lengthOf(parts.asks);
   const usedMs = saidMs + lengthOfTimeline(plays, context.lengthOf) + askedMs;
   const carried = parts.carriesOn ? carryOn(state, context, usedMs, clipsIn(plays), parts.carrySays ?? []) : null;
-  const reprompt = carried?.reprompt ?? {
-    says: parts.repromptSays ?? [],
-    plays: [],
-    asks: parts.repromptAsks ?? parts.asks,
-  };
+  const promised = promise(parts.repromptAsks ?? parts.asks, state, context);
+  const reprompt = carried?.reprompt ?? { says: parts.repromptSays ?? [], plays: [], asks: promised };
   const playing: Playing | null =
     parts.block || carried?.block
       ? {
@@ -53,7 +51,20 @@ export function answer(state: State, context: Context, parts: Parts): Turn {
             : {}),
         }
       : null;
-  return { state: { ...state, playing }, says, plays, asks: parts.asks, reprompt, effects: parts.effects ?? [] };
+  const next: State = { ...state, playing };
+  const kept: Effect[] = PROMISES.has(reprompt.asks.key) ? [{ type: 'savePlace' }] : [];
+  const effects = [...(parts.effects ?? []), ...(parts.effects?.some(({ type }) => type === 'savePlace') ? [] : kept)];
+  return { state: next, says, plays, asks: parts.asks, reprompt, effects };
+}
+
+/** Prompts that promise a silent listener that the place is kept: it is kept before they are heard. */
+const PROMISES = new Set(['pause.kept', 'carry.comeBack']);
+
+/** Nothing is promised that cannot be kept, or that there is nothing to keep of. */
+export function promise(asks: Act, state: State, context: Context): Act {
+  if (!PROMISES.has(asks.key)) return asks;
+  const keeps = context.remembered !== null && keptPlaceOf(state, false, context.nowMs) !== null;
+  return keeps ? asks : { key: 'pause.notKept' };
 }
 
 export function lengthOfSays(says: readonly Act[], context: Context): number {
@@ -140,7 +151,7 @@ function carryOn(
   const block = mayStretch ? unitsThatFit(state, context, from, room, start, false) : null;
   const reached = block && block.to > from ? block.to : from;
   const over = mayStretch && reached >= unitsOf(state, context).length;
-  const asks: Act = { key: over ? 'carry.nextTime' : 'carry.comeBack' };
+  const asks: Act = over ? { key: 'carry.nextTime' } : promise({ key: 'carry.comeBack' }, state, context);
   if (!block || reached === from) return { reprompt: { says: first, plays: [net], asks }, block: null };
   const left = !over && isOnFloor(state, context, reached - 1) && isOnFloor(state, context, reached);
   const rise = left ? [instructing('stretch.rise', context)] : [];

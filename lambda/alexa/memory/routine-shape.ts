@@ -1,11 +1,12 @@
 // Is this a routine, and a place in it, that today's tables can play?
 
 import { exercises, routineTables } from '../../../content';
-import type { KeptPlace } from '../../dialogue/context';
+import type { KeptPlace, Usual } from '../../dialogue/context';
 import type { RoutinePlace, Spot } from '../../dialogue/state';
 import { REGIONS, TOOLS } from '../../domain/exercise';
 import { type Choice, type Plan, type PlannedStretch, stretchUnits } from '../../domain/routine';
 import { fields } from '../envelope';
+import type { DevicePlace } from './record';
 import { among, flag, listOf, number, optional, orNull, type Shape, table, text, whole } from './shape';
 
 /** Longest a part of a routine can be; whatever is longer is a mistake. */
@@ -20,8 +21,12 @@ export const SIDES = among(['left', 'right', 'both']);
 export const TOOL = among(TOOLS);
 export const REGION = among(REGIONS);
 export const PLACE = among(['floor', 'chair']);
+export const MINUTES = among([3, 5, 10]);
 
-const choice = table<Choice>({ region: REGION, side: SIDES, tool: TOOL, minutes: among([3, 5, 10]), place: PLACE });
+const choice = table<Choice>({ region: REGION, side: SIDES, tool: TOOL, minutes: MINUTES, place: PLACE });
+
+/** What was chosen last. */
+export const USUAL = table<Usual>({ tool: TOOL, minutes: MINUTES, place: PLACE });
 
 /** An exercise of the tables, no more often than its dose. */
 const planned: Shape = (value) => {
@@ -50,12 +55,13 @@ const worked = { side: SIDE, pressedSeconds: SECONDS, holds: whole(0, MOST_PARTS
 
 export const spots = listOf(table<Spot>({ ...worked, strength: orNull(number(0, 10)) }), routineTables.press.spots);
 
-const kept = table<KeptPlace & { device: string; content: string }>({
+const kept = table<DevicePlace>({
   plan,
   place,
   spots: listOf(table<KeptPlace['spots'][number]>(worked), routineTables.press.spots),
   recheckUntilMs: orNull(INSTANT),
   pressingUntilMs: orNull(INSTANT),
+  endsAtMs: INSTANT,
   device: text(/^.{0,200}$/),
   content: text(/^.{1,200}$/),
 });
@@ -64,7 +70,7 @@ const kept = table<KeptPlace & { device: string; content: string }>({
 export const unitsIn = (routine: Plan): number => stretchUnits(routine, exercises).length;
 
 /** The place left in a routine, as a store brings it back. */
-export function isKeptPlace(value: unknown): value is KeptPlace & { device: string; content: string } {
+export function isKeptPlace(value: unknown): value is DevicePlace {
   if (!kept(value)) return false;
   const { plan: routine, place: left } = value as KeptPlace;
   return left.unit <= unitsIn(routine);

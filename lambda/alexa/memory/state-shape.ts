@@ -15,7 +15,20 @@ import type {
 } from '../../dialogue/state';
 import type { Plan } from '../../domain/routine';
 import { SYMPTOM_ROWS } from '../../domain/symptom';
-import { INSTANT, MOST_PARTS, PLACE, place, plan, REGION, SECONDS, SIDES, spots, TOOL, unitsIn } from './routine-shape';
+import {
+  INSTANT,
+  MOST_PARTS,
+  PLACE,
+  place,
+  plan,
+  REGION,
+  SECONDS,
+  SIDES,
+  spots,
+  TOOL,
+  USUAL,
+  unitsIn,
+} from './routine-shape';
 import { among, flag, kindOf, listOf, number, optional, orNull, type Shape, table, text, whole } from './shape';
 
 const QUESTION = among(Object.keys(questions));
@@ -63,7 +76,7 @@ const MOMENTS = (back: Shape): MomentShapes => ({
   welcomingBack: { screened: flag, tries },
   rechecking: { after: among(['pause', 'loss']), back: optional(back), tries },
   restarting: { tries },
-  choosing: { asks: among(['region', 'side', 'tool', 'minutes', 'place', 'mend', 'stretchesInstead']), tries },
+  choosing: { asks: among(['region', 'side', 'usual', 'tool', 'minutes', 'place', 'mend', 'stretchesInstead']), tries },
   readying: { asks: among(['soreness', 'ready']), tries },
   finding: { round: COUNT },
   pressing: {},
@@ -77,6 +90,7 @@ const MOMENTS = (back: Shape): MomentShapes => ({
   locating: { tries },
   pausing: { back },
   keepingPlace: { back },
+  forgetting: { back, tries },
   closing: { asks: among(['numb', 'soreness']), tries },
   finished: {},
 });
@@ -136,6 +150,7 @@ const state = table<State>({
   skinNoted: flag,
   skinClear: flag,
   wishes,
+  usual: orNull(USUAL),
   lacks: listOf(TOOL, MOST_PARTS),
   plan: orNull(plan),
   place: orNull(place),
@@ -157,7 +172,15 @@ export function isState(value: unknown): value is State {
 }
 
 /** Guided parts have a routine to be parts of, and no place lies outside it. */
-function hangsTogether({ moment, plan: routine, place: here, spots: pressed, playing: sounding }: State): boolean {
+function hangsTogether({
+  moment,
+  usual: suggested,
+  plan: routine,
+  place: here,
+  spots: pressed,
+  playing: sounding,
+}: State): boolean {
+  if (moment.at === 'choosing' && moment.asks === 'usual' && !suggested) return false;
   if (moment.at === 'rechecking' && moment.after === 'pause' && !moment.back) return false;
   const last = routine ? unitsIn(routine) : 0;
   const sent = [sounding?.block, sounding?.afterSilence?.block];

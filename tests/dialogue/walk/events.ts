@@ -50,6 +50,9 @@ const BARE: Record<Bare, true> = {
   citedDoctor: true,
   askedPostureTips: true,
   wantedOther: true,
+  askedProgress: true,
+  wantedForgetting: true,
+  wantedWarmUp: true,
   notUnderstood: true,
 };
 
@@ -94,7 +97,6 @@ const filled: Event[] = [
   { type: 'lacksTool', tool: 'ball' },
   { type: 'spokeForAnother' },
   { type: 'spokeForAnother', rows: ['numb'] },
-  { type: 'wantedUnavailable', what: 'forget' },
 ];
 
 /** Every row of the symptom table, some together, one that belongs to a question, and one nobody could read. */
@@ -139,7 +141,6 @@ const ONE_OF_EACH: readonly Event[] = [
   { type: 'swappedTool', tool: 'hook' },
   { type: 'lacksTool', tool: null },
   { type: 'spokeForAnother' },
-  { type: 'wantedUnavailable', what: 'forget' },
   ...(['emergency', 'numb', 'sharp', 'standing', 'skin'] as const).map(
     (row): Event => ({ type: 'reportedSymptom', rows: [row] }),
   ),

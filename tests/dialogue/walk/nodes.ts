@@ -36,11 +36,11 @@ export function pathTo(node: Node): string[] {
 }
 
 /** What the store holds after a turn. */
-export function stored(before: Store, turn: Turn, event: Event, { spots, skin, startedAtMs }: History): Store {
+export function stored(before: Store, turn: Turn, event: Event, { spots, skin, startedAtMs }: History, nowMs: number): Store {
   return turn.effects.reduce<Store>((store, { type }) => {
     if (type === 'forgetPlace') return NOTHING_STORED;
     if (type !== 'savePlace') return store;
-    const place = keptPlaceOf(turn.state, event.type === 'stopped');
+    const place = keptPlaceOf(turn.state, event.type === 'stopped', nowMs);
     if (!place) return NOTHING_STORED;
     // How strong it was is a health answer, and is not kept.
     return { place, history: { spots: spots.map(({ ms }) => ({ ms, strength: 0 })), skin, startedAtMs } };

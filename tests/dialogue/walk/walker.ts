@@ -168,12 +168,12 @@ function edgeOf(node: Node, instant: Instant, event: Event, turn: Turn, nowMs: n
   const heard = anew ? null : node.heard;
   const step = { heard, instant, event, turn, nowMs, form: world.form, keptSkin: store.history.skin };
   const after = remember(anew ? relaunched(node, nowMs) : node.history, step);
-  return { ...edge, after, store: stored(store, turn, event, after) };
+  return { ...edge, after, store: stored(store, turn, event, after, nowMs) };
 }
 
 /** A launch in the middle of a session: what was going on may be taken up as if the session had been lost. */
 function relaunched({ state, history }: Node, nowMs: number): History {
-  const place = state ? keptPlaceOf(state, false) : null;
+  const place = state ? keptPlaceOf(state, false, nowMs) : null;
   const { open, pressOff, standing, startedAtMs, skin, spots, recheck } = history;
   const passed = (open && !pressOff && !standing) || recheck !== 'none';
   const inTime = (startedAtMs ?? 0) + 30 * MINUTE_MS > nowMs;

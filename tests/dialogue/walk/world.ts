@@ -5,7 +5,7 @@ import { contentVersion, questions, routineTables, topics } from '../../../conte
 import { folderLanguages } from '../../../content/languages';
 import { LIMITS } from '../../../lambda/alexa/limits';
 import type { Act, Turn } from '../../../lambda/dialogue/act';
-import type { Context, KeptPlace } from '../../../lambda/dialogue/context';
+import type { Context, KeptPlace, Remembered } from '../../../lambda/dialogue/context';
 import type { Event } from '../../../lambda/dialogue/event';
 import type { Settings, State } from '../../../lambda/dialogue/state';
 import type { ScreeningForm } from '../../../lambda/domain/screening';
@@ -37,6 +37,9 @@ export const WORLDS: readonly World[] = [
   { form: 'read', settings: { pace: 'slow', counting: 'more', audio: 'ssml' } },
 ];
 
+/** A listener whom nothing is known of yet. */
+const REMEMBERED: Remembered = { usual: null, sessions: [], today: 0, explained: [], declined: [] };
+
 export function contextAt(nowMs: number, world: World, kept: KeptPlace | null): Context {
   return {
     nowMs,
@@ -47,7 +50,8 @@ export function contextAt(nowMs: number, world: World, kept: KeptPlace | null): 
     screeningForm: world.form,
     limits: LIMITS,
     lengthOf: speech.lengthOf,
-    kept,
+    kept: kept && kept.endsAtMs > nowMs ? kept : null,
+    remembered: REMEMBERED,
     settings: world.settings,
   };
 }

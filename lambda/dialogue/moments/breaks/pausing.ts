@@ -5,7 +5,7 @@ import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { askAgain, promptOf } from '../../prompts';
 import type { Moment, State } from '../../state';
-import { answer, at, ends, releaseAct } from '../../turn';
+import { answer, at, ends, promise, releaseAct } from '../../turn';
 
 type Pausing = Extract<Moment, { at: 'pausing' | 'keepingPlace' }>;
 
@@ -27,14 +27,14 @@ export function pause(state: State, context: Context): Turn {
   const resting: State = { ...state, pauses, suspended, cleared: false };
   if (pauses > 1 && suspended && state.plan) {
     const keeping = at(resting, { at: 'keepingPlace', back });
-    return answer(keeping, context, { says: release, asks: { key: 'pause.keep' } });
+    return answer(keeping, context, { ...promptOf(keeping, context), says: release });
   }
   return quiet(resting, { at: 'pausing', back }, context, release);
 }
 
 function quiet(state: State, moment: Pausing, context: Context, says: Act[]): Turn {
   const next = at(state, { ...moment, at: 'pausing' });
-  return answer(next, context, { ...promptOf(next), says });
+  return answer(next, context, { ...promptOf(next, context), says });
 }
 
 /** Back from a break: in a screened session one question comes first (safety.md 3.8). */
@@ -50,8 +50,9 @@ export function recheck(state: State, context: Context, back: Moment, says: Act[
 }
 
 /** The place is kept, the session ends; how to come back is the last thing said. */
-function keep(state: State): Turn {
-  return ends(state, [{ key: 'pause.kept' }], [{ type: 'savePlace' }]);
+function keep(state: State, context: Context): Turn {
+  const kept = promise({ key: 'pause.kept' }, state, context);
+  return ends(state, [kept], [{ type: 'savePlace' }]);
 }
 
 export function hearPausing(state: State, moment: Pausing, event: Event, context: Context): Turn | null {
@@ -68,7 +69,7 @@ export function hearPausing(state: State, moment: Pausing, event: Event, context
     case 'wantedStretches':
       return backAgain(state, moment, context);
     case 'saidYes':
-      return moment.at === 'keepingPlace' ? keep(state) : backAgain(state, moment, context);
+      return moment.at === 'keepingPlace' ? keep(state, context) : backAgain(state, moment, context);
     case 'saidNo':
     case 'saidNone':
       return quiet(state, moment, context, []);

@@ -169,7 +169,7 @@ export function leadBack({ state, says }: Told, context: Context): Turn {
 
 /** Asked in the quiet minute after a symptom: the minute begins anew. */
 function restOn(state: State, says: Act[], context: Context): Turn {
-  const { asks } = promptOf(state);
+  const { asks } = promptOf(state, context);
   return answer(state, context, { says, block: { part: 'quiet', why: 'easing', seconds: EASING_SECONDS }, asks });
 }
 

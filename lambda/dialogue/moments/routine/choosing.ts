@@ -8,7 +8,8 @@ import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event, Wishes } from '../../event';
 import { planningTables, tasteOf } from '../../planning';
-import { mendContext } from '../../prompts';
+import { restAct, seeSomeoneActs } from '../../progress';
+import { mendContext, usualAct } from '../../prompts';
 import { leaveAlone } from '../../safety';
 import { type ChoiceQuestion, type Moment, type State, type Tries, tried } from '../../state';
 import { answer, at, ends } from '../../turn';
@@ -43,7 +44,18 @@ export function chooseNext(state: State, context: Context, says: Act[], tries: T
     answer(at(state, { at: 'choosing', asks: question, tries }), context, { says, asks: act });
   if (misfit(choice, context.routine.exercises)) return asks('mend', { key: 'mend', context: mendContext(state) });
   const missing = firstMissing(choice);
+  if (missing && maySuggest(choice, state, context)) return asks('usual', usualAct(state));
   return missing ? asks(missing, { key: `choose.${missing}` }) : presentPlan(state, context, says);
+}
+
+/** Whether what was chosen last can be offered: the region is known, it goes with that, and nothing else is wished. */
+function maySuggest(choice: PartialChoice, state: State, context: Context): boolean {
+  const { usual } = state;
+  if (!usual || !choice.region || choice.tool || state.lacks.includes(usual.tool)) return false;
+  if (choice.minutes && choice.minutes !== usual.minutes) return false;
+  return (
+    misfit({ ...choice, tool: usual.tool, place: choice.place ?? usual.place }, context.routine.exercises) === null
+  );
 }
 
 function completeChoice(choice: PartialChoice): Choice {
@@ -71,12 +83,18 @@ export function planActs(choice: Choice): Act[] {
 /** A plan for what was chosen, said, and then the last question before anything touches the back. */
 export function presentPlan(state: State, context: Context, says: Act[]): Turn {
   const choice = completeChoice(partialChoice(state));
+  const seen = seeSomeoneActs(choice.region, context);
   const plan = planRoutine(choice, tasteOf(state), planningTables(context));
   const first = choice.tool === 'none' ? ('stretch' as const) : ('find' as const);
   const planned: State = { ...state, plan, place: { part: first, unit: 0 } };
   // Three minutes press one spot: somebody tight on both sides hears which.
   const oneSide: Act[] = plan.choice.side === 'both' && plan.spots.length === 1 ? [{ key: 'plan.oneSide' }] : [];
-  const spoken = [...says, ...roundingSaid(state), ...planActs(plan.choice), ...oneSide];
+  const rest = choice.tool === 'none' ? null : restAct(choice.region, context);
+  if (rest) {
+    const resting = at(planned, { at: 'choosing', asks: 'stretchesInstead', tries: {} });
+    return answer(resting, context, { says: [...says, ...seen, rest], asks: { key: 'offer.stretchesInstead' } });
+  }
+  const spoken = [...says, ...seen, ...roundingSaid(state), ...planActs(plan.choice), ...oneSide];
   if (state.skinNoted && !state.skinClear) return leaveAlone({ ...planned, skinNoted: false }, context, says);
   if (state.pressOff) return readyForStretches(planned, context, spoken);
   if (state.skinClear) return getReady(planned, context, spoken);
@@ -100,6 +118,7 @@ function wishesFrom(state: State, moment: Choosing, event: Event, context: Conte
     case 'lacksTool':
       return lackingWish(state, event.tool, context);
     case 'saidYes':
+      if (moment.asks === 'usual') return state.usual;
       return moment.asks === 'mend' ? { tool: firstMend(state) } : null;
     case 'saidNone':
     case 'saidNo':
@@ -128,6 +147,7 @@ function lackingWish(state: State, tool: Tool | null, context: Context): Wishes 
 }
 
 function nothingWish(moment: Choosing, type: 'saidNone' | 'saidNo' | 'wasNotSure'): Wishes | null {
+  if (moment.asks === 'usual') return null;
   if (moment.asks === 'tool' || moment.asks === 'mend') return { tool: 'none' };
   if (type !== 'wasNotSure') return null;
   if (moment.asks === 'side') return { side: 'both' };
@@ -177,6 +197,9 @@ export function changeOfMind(state: State, event: Event, context: Context): Turn
 
 export function hearChoosing(state: State, moment: Choosing, event: Event, context: Context): Turn | null {
   if (moment.asks === 'stretchesInstead') return hearStretchesInstead(state, event, context);
+  // Something else than last time: then everything is asked.
+  if (moment.asks === 'usual' && ['saidNo', 'saidNone', 'wasNotSure'].includes(event.type))
+    return chooseNext({ ...state, usual: null }, context, []);
   const wishes = wishesFrom(state, moment, event, context);
   if (wishes) return chooseNext({ ...noting(state, event), wishes: { ...state.wishes, ...wishes } }, context, []);
   switch (event.type) {

@@ -59,7 +59,7 @@ export function getReady(state: State, context: Context, says: Act[]): Turn {
     { ...state, heard: [...new Set([...state.heard, 'teach.stop'])] },
     { at: 'readying', asks: 'ready', tries: {} },
   );
-  return answer(next, context, { ...promptOf(next), says: spoken });
+  return answer(next, context, { ...promptOf(next, context), says: spoken });
 }
 
 /** Off to the wall, or straight into the stretches. */

@@ -1,0 +1,142 @@
+// How does one turn of the conversation go, from what was said to what is answered?
+
+import type { RequestEnvelope, Response } from 'ask-sdk-model';
+import { contentVersion, questions, routineTables, topics, screeningForm as usualForm } from '../../content';
+import type { Errand, Turn } from '../dialogue/act';
+import type { Context, Remembered } from '../dialogue/context';
+import { converse } from '../dialogue/converse';
+import type { Event, Outcome } from '../dialogue/event';
+import type { State } from '../dialogue/state';
+import type { ScreeningForm } from '../domain/screening';
+import type { Store } from '../persistence/store';
+import type { Speech } from '../speech/speech';
+import { dayIn, usualZone } from './days';
+import { type Caller, callerOf, momentOf } from './envelope';
+import { type Journal, loggableMoment } from './journal';
+import { LIMITS } from './limits';
+import { keep, type Memory, recall } from './memory/recall';
+import { type ListenerRecord, placeFor, settingsFor } from './memory/record';
+import { attributesWith, sessionMemory } from './memory/session';
+import { respond } from './respond';
+
+/** What a turn is given besides the request. */
+export interface Surroundings {
+  store: Store;
+  /** Milliseconds since 1970. */
+  nowMs: number;
+  speech: Speech;
+  screeningForm: ScreeningForm | undefined;
+  journal: Journal;
+}
+
+export interface Answer {
+  response: Response;
+  attributes: Record<string, unknown>;
+}
+
+/** One step of the conversation: the same state, event and context always give the same turn. */
+interface Step {
+  state: State | null;
+  event: Event;
+}
+
+/** Answers an event; what is to be kept is kept before the answer leaves. */
+export async function answer(envelope: RequestEnvelope, event: Event, around: Surroundings): Promise<Answer | null> {
+  const { state } = sessionMemory(envelope, contentVersion);
+  around.journal.note({ moment: state ? loggableMoment(state.moment.at) : 'opening' });
+  // A session that ends before it has a state has nothing to keep.
+  if (event.type === 'sessionLost' && !state) return null;
+  const caller = callerOf(envelope);
+  const nowMs = momentOf(envelope, around.nowMs);
+  const memory = await recall(around.store, caller, nowMs);
+  const turn = await turnFor({ state, event }, { caller, memory, nowMs, around });
+  around.journal.note({ store: memory.outcome });
+  if (memory.error) around.journal.failed(memory.error);
+  const remembered = turn.silent && !state ? null : turn.state;
+  const response = event.type === 'sessionLost' ? {} : respond(turn, around.speech, turn.state.settings.audio);
+  return { response, attributes: attributesWith(remembered) };
+}
+
+interface Situation {
+  caller: Caller;
+  memory: Memory;
+  nowMs: number;
+  around: Surroundings;
+}
+
+/** The turn, its errand run and its changes kept; said otherwise when they could not be. */
+async function turnFor(first: Step, situation: Situation): Promise<Turn> {
+  const { memory, caller } = situation;
+  const context = contextFor(situation);
+  let step = first;
+  let turn = converse(step.state, step.event, context);
+  if (turn.errand) {
+    const outcome = await run(turn.errand, situation);
+    step = { state: turn.state, event: { type: 'errandDone', outcome } };
+    turn = converse(step.state, step.event, context);
+  }
+  const hadReach = memory.reachable;
+  const kept = await keep(memory, caller, {
+    before: first.state?.settings ?? context.settings,
+    state: turn.state,
+    effects: turn.effects,
+    stopped: first.event.type === 'stopped',
+    content: contentVersion,
+    nowMs: situation.nowMs,
+    today: () => todayOf(situation),
+  });
+  // What could not be kept is not promised.
+  return kept || !hadReach ? turn : converse(step.state, step.event, { ...context, remembered: null });
+}
+
+async function run(errand: Errand, { memory }: Situation): Promise<Outcome> {
+  switch (errand.type) {
+    case 'forgetListener':
+      return (await memory.forget()) ? 'done' : 'unreachable';
+    default:
+      return 'unsupported';
+  }
+}
+
+async function todayOf({ memory, caller, nowMs }: Situation): Promise<{ day: number; zone: string | null }> {
+  const zone = memory.record.zone ?? usualZone(caller.locale);
+  return { day: dayIn(zone, nowMs), zone: memory.record.zone };
+}
+
+function contextFor({ caller, memory, nowMs, around }: Situation): Context {
+  const { record } = memory;
+  return {
+    nowMs,
+    contentVersion,
+    routine: routineTables,
+    questions,
+    topics,
+    screeningForm: around.screeningForm ?? usualForm,
+    limits: LIMITS,
+    lengthOf: around.speech.lengthOf,
+    kept: placeFor(record, caller.device, contentVersion, nowMs),
+    remembered: memory.reachable ? rememberedFrom(record, caller.locale, nowMs) : null,
+    settings: settingsFor(record, caller.device),
+  };
+}
+
+/** A long form heard longer ago than this is worth hearing again. */
+const EXPLAINED_DAYS = 28;
+
+/** Time zones take a while to load, so the day is reckoned when somebody asks for it. */
+function rememberedFrom(record: ListenerRecord, locale: string, nowMs: number): Remembered {
+  const { usual, sessions, declined } = record;
+  const today = () => dayIn(record.zone ?? usualZone(locale), nowMs);
+  const last = sessions.at(-1)?.day ?? null;
+  return {
+    usual,
+    sessions,
+    declined,
+    get today() {
+      return today();
+    },
+    get explained() {
+      return last !== null && today() - last <= EXPLAINED_DAYS ? record.explained : [];
+    },
+  };
+}

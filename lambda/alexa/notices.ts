@@ -1,0 +1,49 @@
+// What does Amazon tell the skill when nobody is speaking to it?
+
+import type { RequestEnvelope } from 'ask-sdk-model';
+import type { Offer } from '../dialogue/context';
+import type { Store } from '../persistence/store';
+import { type Caller, fields, text } from './envelope';
+import { type Memory, recall } from './memory/recall';
+import { type ListenerRecord, withoutDeclined } from './memory/record';
+
+/** The permissions this skill knows, and which offer each belongs to. */
+const PERMISSIONS: Readonly<Record<string, Offer>> = {
+  'alexa::alerts:reminders:skill:readwrite': 'reminders',
+  'alexa::alerts:timers:skill:readwrite': 'timers',
+};
+
+export const isNotice = (envelope: RequestEnvelope): boolean => typeOf(envelope).startsWith('AlexaSkillEvent.');
+
+const typeOf = ({ request }: RequestEnvelope): string => text(fields(request)['type']);
+
+/**
+ * The skill was disabled: everything kept of the listener is deleted, whether they may come back or not. A permission was
+ * given: an earlier no to it no longer counts. Any other notice changes nothing.
+ */
+export async function notice(envelope: RequestEnvelope, caller: Caller, store: Store, nowMs: number): Promise<Memory> {
+  const memory = await recall(store, caller, nowMs);
+  switch (typeOf(envelope)) {
+    case 'AlexaSkillEvent.SkillDisabled':
+      await memory.forget();
+      break;
+    case 'AlexaSkillEvent.SkillPermissionAccepted':
+    case 'AlexaSkillEvent.SkillPermissionChanged':
+      await memory.change((record) => withPermissions(record, acceptedIn(envelope)), nowMs);
+      break;
+  }
+  return memory;
+}
+
+/** The permissions that stand now. */
+function acceptedIn({ request }: RequestEnvelope): string[] {
+  const accepted = fields(fields(request)['body'])['acceptedPermissions'];
+  return Array.isArray(accepted) ? accepted.map((one) => text(fields(one)['scope'])) : [];
+}
+
+function withPermissions(record: ListenerRecord, accepted: readonly string[]): ListenerRecord {
+  return accepted.reduce((so, scope) => {
+    const offer = PERMISSIONS[scope];
+    return offer ? withoutDeclined(so, offer) : so;
+  }, record);
+}

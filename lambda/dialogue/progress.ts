@@ -1,0 +1,35 @@
+// What is told of the sessions so far, without counting streaks and without blame?
+
+import type { Region } from '../domain/exercise';
+import { isLongWork, progressOf, restDue } from '../domain/progress';
+import type { Act } from './act';
+import type { Context } from './context';
+
+/** "How am I doing?" */
+export function progressActs({ remembered }: Context): Act[] {
+  if (!remembered) return [{ key: 'progress.unreachable' }];
+  const { days, last } = progressOf(remembered.sessions, remembered.today);
+  if (!last) return [{ key: 'progress.none' }];
+  const counted: Act[] =
+    days > 0 ? [{ key: 'progress.days', context: days === 1 ? 'one' : 'other', values: { days } }] : [];
+  const when: Act = { key: 'progress.last', ...lastSpoken(last.daysAgo) };
+  return [...counted, when, { key: 'progress.region', context: last.region }];
+}
+
+function lastSpoken(daysAgo: number): Pick<Act, 'context' | 'values'> {
+  if (daysAgo === 0) return { context: 'today' };
+  if (daysAgo === 1) return { context: 'yesterday' };
+  return daysAgo <= 28 ? { context: 'days', values: { days: daysAgo } } : { context: 'longAgo' };
+}
+
+/** Why a region should rest from pressing today, in a sentence; null when nothing speaks against it. */
+export function restAct(region: Region, { remembered, routine }: Context): Act | null {
+  const due = remembered && restDue(remembered.sessions, region, remembered.today, routine.frequency);
+  return due ? { key: `rest.${due}` } : null;
+}
+
+/** Work on one region for weeks is for somebody else to look at. */
+export function seeSomeoneActs(region: Region, { remembered, routine }: Context): Act[] {
+  const long = remembered && isLongWork(remembered.sessions, region, remembered.today, routine.frequency);
+  return long ? [{ key: 'progress.seeSomeone', context: region }] : [];
+}

@@ -1,0 +1,75 @@
+// What do the sessions of the last weeks say: is it time for a rest, for somebody else's advice, for a word on progress?
+
+import type { Minutes, Region, Tool } from './exercise';
+
+/** Days since 1970 where the listener lives. */
+export type Day = number;
+
+/** What was done on one day on one region with one tool; no word on how it felt. */
+export interface Session {
+  day: Day;
+  region: Region;
+  tool: Tool;
+  minutes: Minutes;
+  /** Holds pressed; none when it was stretches alone. */
+  holds: number;
+}
+
+/** How often is enough; the numbers and their sources stand in content/routines.json. */
+export interface Frequency {
+  /** Days in seven on which one region may be pressed. */
+  pressDaysPerWeek: number;
+  guidedSessionsPerDay: number;
+  /** Work on a region for longer than this is for somebody else to look at. */
+  seeSomeoneAfterDays: number;
+  /** A region left alone for longer than this is begun anew. */
+  restedAfterDays: number;
+}
+
+const WEEK: Day = 7;
+
+/** Progress is told of four weeks. */
+const TOLD: Day = 28;
+
+const pressedOn = (sessions: readonly Session[], first: Day, last: Day): Session[] =>
+  sessions.filter(({ day, holds }) => holds > 0 && day >= first && day <= last);
+
+const daysOf = (sessions: readonly Session[]): Day[] => [...new Set(sessions.map(({ day }) => day))];
+
+/** Why a region should not be pressed today: enough for the day, or for the week; null when nothing speaks against it. */
+export function restDue(
+  sessions: readonly Session[],
+  region: Region,
+  today: Day,
+  { pressDaysPerWeek, guidedSessionsPerDay }: Frequency,
+): 'day' | 'week' | null {
+  if (pressedOn(sessions, today, today).length >= guidedSessionsPerDay) return 'day';
+  const week = pressedOn(sessions, today - WEEK + 1, today).filter((session) => session.region === region);
+  return daysOf(week).length >= pressDaysPerWeek ? 'week' : null;
+}
+
+/** Whether a region has been worked on for so long, without a real break, that somebody should look at it. */
+export function isLongWork(sessions: readonly Session[], region: Region, today: Day, how: Frequency): boolean {
+  const days = daysOf(sessions.filter((session) => session.region === region && session.day <= today));
+  let since = today;
+  for (const day of days.sort((one, other) => other - one)) {
+    if (since - day > how.restedAfterDays) break;
+    since = day;
+  }
+  return today - since > how.seeSomeoneAfterDays;
+}
+
+export interface Progress {
+  /** Days with a session in the last four weeks, today among them. */
+  days: number;
+  /** Days since the last session, and what it was for; null when there has been none. */
+  last: { daysAgo: number; region: Region } | null;
+}
+
+export function progressOf(sessions: readonly Session[], today: Day): Progress {
+  const latest = sessions.reduce<Session | null>((one, other) => (one && one.day > other.day ? one : other), null);
+  return {
+    days: daysOf(sessions.filter(({ day }) => day > today - TOLD && day <= today)).length,
+    last: latest && { daysAgo: Math.max(0, today - latest.day), region: latest.region },
+  };
+}
