@@ -12,12 +12,12 @@ interface Row {
 }
 
 const PURE = ['lambda/domain', 'lambda/dialogue'];
-const AWS = ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb'];
 const SDK = ['ask-sdk-core', 'ask-sdk-model'];
 /** Never part of what runs; a row that allows the whole of content does not allow this. */
 const BESIDE_THE_SKILL = 'content/schema';
 /** The parts of lambda/persistence that no cloud stands behind. */
-const STORES = ['lambda/persistence/store', 'lambda/persistence/memory', 'lambda/persistence/file'];
+const STORES = ['store', 'patient', 'memory', 'file'].map((name) => `lambda/persistence/${name}`);
+const PORT = ['lambda/persistence/store', 'lambda/persistence/reading'];
 
 export const TABLE: Row[] = [
   { of: 'lambda/domain', project: [], packages: [] },
@@ -37,10 +37,11 @@ export const TABLE: Row[] = [
   { of: 'lambda/persistence', project: ['lambda/domain'], packages: [] },
   {
     of: 'lambda/persistence/file',
-    project: ['lambda/domain', ...STORES],
+    project: [...PORT, 'lambda/persistence/lock'],
     packages: ['node:fs', 'node:path', 'node:crypto'],
   },
-  { of: 'lambda/persistence/dynamodb', project: ['lambda/domain', ...STORES], packages: AWS },
+  { of: 'lambda/persistence/lock', project: [], packages: ['node:fs', 'node:crypto'] },
+  { of: 'lambda/persistence/dynamodb', project: PORT, packages: ['@aws-sdk/client-dynamodb'] },
   {
     of: 'lambda/alexa',
     project: [...PURE, 'content', 'lambda/listening', 'lambda/speech', 'lambda/display', ...STORES],

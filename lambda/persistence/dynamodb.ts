@@ -1,0 +1,151 @@
+// How is a record kept in DynamoDB, one item a listener?
+
+// The record is one attribute of JSON text, so the document client of lib-dynamodb would have nothing to translate.
+import {
+  type AttributeValue,
+  DeleteItemCommand,
+  DynamoDBClient,
+  type DynamoDBClientConfig,
+  GetItemCommand,
+  PutItemCommand,
+  type PutItemCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { endOf, objectIn, versionOf } from './reading';
+import { Conflict, type Held, type Kept, type Store } from './store';
+
+/** A command that has no answer by then is given up. DynamoDB answers in 5 to 10 ms; a new connection takes some more. */
+const COMMAND_MS = 450;
+const CONNECTION_MS = 300;
+/** Not a digest, so the key of no listener. */
+const NOBODY = 'nobody';
+
+/** Says that the answer was not DynamoDB's: a page of something in between, or a piece of one. It may have been done. */
+export class Garbled extends Error {
+  override name = 'Garbled';
+  /** The SDK's mark for an error after which it is worth trying again. */
+  readonly $retryable = {};
+}
+
+export interface DynamoStore extends Store {
+  /** Opens the connection ahead of the first question. Returns at once, and a failure is nobody's. */
+  warmUp(): void;
+}
+
+/**
+ * The client as this store needs it. Region, credentials and endpoint come from where the SDK looks for them
+ * (AWS_REGION, AWS_ENDPOINT_URL_DYNAMODB and so on) unless `settings` names them.
+ */
+export function dynamoClient(settings: DynamoDBClientConfig = {}): DynamoDBClient {
+  return new DynamoDBClient({
+    // Whoever waits for the store knows how long there is; a retry is theirs to decide (`patient.ts`).
+    maxAttempts: 1,
+    retryMode: 'standard',
+    requestHandler: {
+      connectionTimeout: CONNECTION_MS,
+      httpAgent: { keepAlive: true },
+      httpsAgent: { keepAlive: true },
+    },
+    ...settings,
+  });
+}
+
+interface Settings {
+  table: string;
+  client?: DynamoDBClient;
+  /** After how many milliseconds a command is given up. */
+  commandMs?: number;
+}
+
+/**
+ * A store in the table `table`, whose partition key is the string `id`. Keys are digests of 1 to 2048 bytes; DynamoDB
+ * has no empty key. An item holds `version` (a number), `record` (JSON text) and `expiresAt`, the TTL attribute, in
+ * whole seconds since 1970: never later than asked for. Rejects with a `Conflict`, with `Garbled`, or with the SDK's
+ * own error; each after `commandMs` at the latest.
+ */
+export function dynamoStore({ table, client = dynamoClient(), commandMs = COMMAND_MS }: Settings): DynamoStore {
+  const load = async (key: string) => {
+    const command = new GetItemCommand({ TableName: table, Key: { id: { S: key } }, ConsistentRead: true });
+    const { Item } = await answered(commandMs, (abortSignal) => client.send(command, { abortSignal }));
+    return Item ? heldIn(Item) : null;
+  };
+  return {
+    load,
+    async save(key, record, written) {
+      const input = { TableName: table, Item: itemOf(key, record, written), ...unchangedSince(written.version) };
+      await answered(commandMs, (abortSignal) => client.send(new PutItemCommand(input), { abortSignal }));
+    },
+    async forget(key) {
+      const command = new DeleteItemCommand({ TableName: table, Key: { id: { S: key } } });
+      await answered(commandMs, (abortSignal) => client.send(command, { abortSignal }));
+    },
+    // A question needs no other permission than every turn does. It also finds credentials and endpoint.
+    warmUp: () => void load(NOBODY).catch(() => {}),
+  };
+}
+
+function itemOf(key: string, record: Kept, { version, expiresAtMs }: { version: number; expiresAtMs: number }) {
+  return {
+    id: { S: key },
+    version: { N: String(version + 1) },
+    expiresAt: { N: String(Math.floor(expiresAtMs / 1000)) },
+    record: { S: JSON.stringify(record) },
+  };
+}
+
+/** The condition under which a writing that was loaded as `version` may be replaced; 0 is what `heldIn` gives to garbage. */
+function unchangedSince(version: number): Partial<PutItemCommandInput> {
+  const ExpressionAttributeNames = { '#version': 'version' };
+  if (version !== 0) {
+    const ExpressionAttributeValues = { ':version': { N: String(version) } };
+    return { ConditionExpression: '#version = :version', ExpressionAttributeNames, ExpressionAttributeValues };
+  }
+  return {
+    ConditionExpression:
+      'attribute_not_exists(id) OR NOT attribute_type(#version, :number) OR #version < :first OR #version > :last',
+    ExpressionAttributeNames,
+    ExpressionAttributeValues: {
+      ':number': { S: 'N' },
+      ':first': { N: '1' },
+      ':last': { N: String(Number.MAX_SAFE_INTEGER) },
+    },
+  };
+}
+
+function heldIn(item: Record<string, AttributeValue>): Held {
+  return {
+    record: objectIn(item['record']?.S) ?? {},
+    version: versionOf(numberIn(item['version'])),
+    expiresAtMs: endOf(numberIn(item['expiresAt'])) * 1000,
+  };
+}
+
+const numberIn = (value: AttributeValue | undefined): number | null =>
+  value?.N === undefined ? null : Number(value.N);
+
+interface Answer {
+  $metadata: { requestId?: string | undefined };
+}
+
+/** Sends, and gives up in time. */
+async function answered<T extends Answer>(ms: number, send: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), ms);
+  try {
+    const answer = await send(giveUp.signal);
+    // DynamoDB numbers each of its answers. An empty page would else pass for "nothing is there".
+    if (!answer.$metadata.requestId) throw new Garbled();
+    return answer;
+  } catch (error) {
+    throw namedError(error, giveUp.signal.aborted);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function namedError(error: unknown, hasGivenUp: boolean): unknown {
+  if (hasGivenUp) return Object.assign(new Error('DynamoDB has not answered in time'), { name: 'TimeoutError' });
+  const { name } = Object(error) as { name?: unknown };
+  if (name === 'ConditionalCheckFailedException') return new Conflict();
+  // What a parser says of an answer quotes it, and a record might stand in it.
+  return name === 'SyntaxError' ? new Garbled() : error;
+}

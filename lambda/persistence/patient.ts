@@ -1,0 +1,129 @@
+// How long is a store waited for?
+
+import { Conflict, type Store } from './store';
+
+/** No single try takes longer. A store in the same region answers in 10 ms; nearly all that take 450 never will. */
+const TRY_MS = 450;
+/** By chance in between, so that all who were turned away at once do not come back at once. */
+const PAUSE_MS = { from: 20, to: 80 };
+
+/**
+ * Says that the store could not be reached before the time was up; `cause` holds the last reason. What was to be saved
+ * may or may not have been written.
+ */
+export class Unreachable extends Error {
+  override name = 'Unreachable';
+}
+
+class TookTooLong extends Error {
+  override name = 'TimeoutError';
+}
+
+interface Patience {
+  /** When all waiting ends, by `clock`. */
+  untilMs: number;
+  /** Milliseconds; since when does not matter. */
+  clock?: () => number;
+  /** At least 0, less than 1. */
+  random?: () => number;
+}
+
+/**
+ * The store, with a patience that all calls draw on together: one end of waiting, and one second try for whatever may go
+ * better then. Made anew for each turn. A call rejects with the store's own error when trying again cannot help (a
+ * `Conflict`, no permission, no table), else with `Unreachable`, by `untilMs` at the latest.
+ */
+export function patient(store: Store, { untilMs, clock = Date.now, random = Math.random }: Patience): Store {
+  let triesLeft = 1;
+
+  async function once<T>(work: () => Promise<T>): Promise<T> {
+    const leftMs = untilMs - clock();
+    if (leftMs <= 0) throw new TookTooLong('No time is left');
+    return within(Math.min(TRY_MS, leftMs), work);
+  }
+
+  async function twice<T>(work: () => Promise<T>, again = work): Promise<T> {
+    try {
+      return await once(work);
+    } catch (error) {
+      if (!mayPass(error)) throw error;
+      const pauseMs = PAUSE_MS.from + random() * (PAUSE_MS.to - PAUSE_MS.from);
+      if (triesLeft === 0 || clock() + pauseMs >= untilMs) throw unreachable(error);
+      triesLeft -= 1;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      return await once(again).catch((reason: unknown) => {
+        throw mayPass(reason) ? unreachable(reason) : reason;
+      });
+    }
+  }
+
+  return {
+    load: (key) => twice(() => store.load(key)),
+    save(key, record, written) {
+      const text = JSON.stringify(record);
+      const save = () => store.save(key, record, written);
+      // The first try may have been written though no answer came; the second then meets its own writing.
+      const saveAgain = () => save().catch((error: unknown) => acceptOurs(store, error, { key, text, ...written }));
+      return twice(save, saveAgain);
+    },
+    forget: (key) => twice(() => store.forget(key)),
+  };
+}
+
+interface Writing {
+  key: string;
+  text: string;
+  version: number;
+}
+
+/** No conflict is what we have written ourselves. One that somebody has since written over counts as one. */
+async function acceptOurs(store: Store, error: unknown, { key, text, version }: Writing): Promise<void> {
+  if (!(error instanceof Conflict)) throw error;
+  const held = await store.load(key);
+  if (held?.version !== version + 1 || JSON.stringify(held.record) !== text) throw error;
+}
+
+/** What `work` comes to, if it does so in time. What comes later is nobody's, and no timer outlives it. */
+function within<T>(ms: number, work: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new TookTooLong('No answer came in time')), ms);
+    work()
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
+}
+
+const unreachable = (cause: unknown): Unreachable => new Unreachable('The store was not reached in time', { cause });
+
+/** Names and codes of what may go better in a moment: too many at once, a fault over there, a line that broke. */
+const PASSING = new Set([
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'InternalServerError',
+  'ServiceUnavailable',
+  'TimeoutError',
+  'AbortError',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+
+interface StoreError {
+  name?: string;
+  code?: string;
+  $retryable?: object;
+  $metadata?: { httpStatusCode?: number };
+}
+
+function mayPass(error: unknown): boolean {
+  const { name = '', code = '', $retryable, $metadata } = Object(error) as StoreError;
+  const status = $metadata?.httpStatusCode ?? 0;
+  return $retryable !== undefined || status === 429 || status >= 500 || PASSING.has(name) || PASSING.has(code);
+}

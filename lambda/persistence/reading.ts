@@ -1,0 +1,27 @@
+// What of something kept can still be read?
+
+import type { Kept } from './store';
+
+/** True for plain data with names, as against lists, words and nothing. */
+const isKept = (value: unknown): value is Kept => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The object that `text` writes as JSON; null when it writes none. Never throws. */
+export function objectIn(text: unknown): Kept | null {
+  if (typeof text !== 'string') return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isKept(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A record as it was given; empty when it is none. */
+export const recordOf = (value: unknown): Kept => (isKept(value) ? value : {});
+
+/** Which writing it is; 0 when that cannot be told, which a save then takes for nothing being there. */
+export const versionOf = (value: unknown): number =>
+  typeof value === 'number' && value >= 1 && value <= Number.MAX_SAFE_INTEGER ? value : 0;
+
+/** A time in whatever unit it was kept in; 0 when that cannot be told. */
+export const endOf = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
