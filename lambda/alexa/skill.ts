@@ -129,7 +129,8 @@ function apologising(parts: SkillParts, voiceOf: VoiceOf): ErrorHandler {
       const { journal, store } = context as TurnOwn;
       journal.failed(error);
       const caller = callerOf(requestEnvelope);
-      const memory = await dropPlace(store, caller, momentOf(requestEnvelope, parts.now()));
+      // The clock may be what broke.
+      const memory = await dropPlace(store, caller, momentOf(requestEnvelope, Date.now()));
       journal.note({ store: memory.outcome });
       const mayAnswer = ['LaunchRequest', 'IntentRequest'].includes(requestEnvelope.request.type);
       if (!mayAnswer || !requestEnvelope.session) return {};
