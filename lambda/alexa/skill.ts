@@ -42,7 +42,7 @@ export function createSkill(parts: SkillParts): Skill {
   const voiceOf = voicesIn(parts.languages, parts.strict ?? false);
   const builder = SkillBuilders.custom()
     .addRequestHandlers({ canHandle: () => true, handle: (input) => handle(input, parts, voiceOf) })
-    .addErrorHandlers(apologising(parts, voiceOf));
+    .addErrorHandlers(apologising(voiceOf));
   const skill = (parts.skillId ? builder.withSkillId(parts.skillId) : builder).create();
   let start: 'cold' | 'warm' = 'cold';
   return async (event) => {
@@ -122,7 +122,7 @@ async function handle(input: HandlerInput, parts: SkillParts, voiceOf: VoiceOf):
  * Whatever breaks is ours: the session keeps its place, and only a second break in a row begins anew. What was kept
  * between sessions is dropped, because it may be what broke.
  */
-function apologising(parts: SkillParts, voiceOf: VoiceOf): ErrorHandler {
+function apologising(voiceOf: VoiceOf): ErrorHandler {
   return {
     canHandle: () => true,
     async handle({ requestEnvelope, attributesManager, context }, error) {

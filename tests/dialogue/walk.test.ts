@@ -115,6 +115,7 @@ const EVERY_MOMENT: readonly string[] = [
   'easing',
   'feeling',
   'finding',
+  'forgetting',
   'interrupted',
   'keepingPlace',
   'locating',

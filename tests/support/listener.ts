@@ -5,9 +5,9 @@ import { contentVersion, questions, routineTables, topics } from '../../content'
 import { folderLanguages } from '../../content/languages';
 import { LIMITS } from '../../lambda/alexa/limits';
 import type { Act, Turn } from '../../lambda/dialogue/act';
-import type { Context, KeptPlace } from '../../lambda/dialogue/context';
+import type { Context, KeptPlace, Remembered } from '../../lambda/dialogue/context';
 import { converse } from '../../lambda/dialogue/converse';
-import type { Event, EventType, Wishes } from '../../lambda/dialogue/event';
+import type { Event, EventType, Outcome, Wishes } from '../../lambda/dialogue/event';
 import { keptPlaceOf } from '../../lambda/dialogue/keeping';
 import type { MomentName, Settings, State } from '../../lambda/dialogue/state';
 import type { ScreeningForm } from '../../lambda/domain/screening';
@@ -39,8 +39,13 @@ export interface ListenerOptions {
   locale?: string;
   form?: ScreeningForm;
   kept?: KeptPlace | null;
+  /** What is known of earlier sessions; null: the store cannot be reached. */
+  remembered?: Partial<Remembered> | null;
   nowMs?: number;
 }
+
+/** A listener of whom nothing is known yet. */
+export const NOTHING_REMEMBERED: Remembered = { usual: null, sessions: [], today: 0, explained: [], declined: [] };
 
 export const NOON = Date.parse('2026-11-21T12:00:00Z');
 const MINUTE_MS = 60_000;
@@ -60,8 +65,12 @@ export class Listener {
   private settings: Settings = { pace: 'normal', counting: 'normal', audio: 'apla' };
   private intoMs: number | null = null;
   private otherDevice = false;
+  remembered: Remembered | null;
+  /** How every errand goes. */
+  errands: Outcome = 'done';
 
-  constructor({ locale = 'en-US', form = 'ask', kept = null, nowMs = NOON }: ListenerOptions = {}) {
+  constructor({ locale = 'en-US', form = 'ask', kept = null, nowMs = NOON, remembered = {} }: ListenerOptions = {}) {
+    this.remembered = remembered && { ...NOTHING_REMEMBERED, ...remembered };
     this.speech = speechOf(locale);
     this.form = form;
     this.kept = kept;
@@ -197,7 +206,8 @@ export class Listener {
       screeningForm: this.form,
       limits: LIMITS,
       lengthOf: this.speech.lengthOf,
-      kept: this.otherDevice ? null : this.kept,
+      kept: this.otherDevice || (this.kept?.endsAtMs ?? 0) <= this.nowMs ? null : this.kept,
+      remembered: this.remembered,
       settings: this.settings,
     };
   }
@@ -205,7 +215,10 @@ export class Listener {
   private hear(event: Event): void {
     this.moveOn(event.type === 'sessionLost');
     this.said.push(event);
-    const turn = converse(this.state, event, this.context());
+    const first = converse(this.state, event, this.context());
+    const turn = first.errand
+      ? converse(first.state, { type: 'errandDone', outcome: this.errands }, this.context())
+      : first;
     this.faultless(turn, event);
     this.turn = turn;
     this.state = JSON.parse(JSON.stringify(turn.state)) as State;
@@ -251,7 +264,7 @@ export class Listener {
 
   private carryOut(turn: Turn, event: Event): void {
     for (const { type } of turn.effects) {
-      if (type === 'savePlace') this.kept = keptPlaceOf(turn.state, event.type === 'stopped');
+      if (type === 'savePlace') this.kept = keptPlaceOf(turn.state, event.type === 'stopped', this.nowMs);
       if (type === 'forgetPlace') this.kept = null;
     }
     this.kept = this.kept && (JSON.parse(JSON.stringify(this.kept)) as KeptPlace);

@@ -12,6 +12,7 @@ import { type Place, REGIONS, TOOLS } from '../../lambda/domain/exercise';
 import type { Choice } from '../../lambda/domain/routine';
 import { lengthOfTimeline } from '../../lambda/domain/timeline';
 import { type Speech, speechIn, spokenLanguage } from '../../lambda/speech/speech';
+import { NOTHING_REMEMBERED } from '../support/listener';
 import { languages, START } from '../support/skill';
 
 // The same chances in every run, so that a red test means that something has changed.
@@ -34,6 +35,7 @@ export function contextAt(nowMs: number, settings: Settings = USUAL, voice: Spee
     limits: LIMITS,
     lengthOf: voice.lengthOf,
     kept: null,
+    remembered: NOTHING_REMEMBERED,
     settings,
   };
 }

@@ -144,7 +144,7 @@ function grown(before: Session, after: Session): Session {
   return {
     ...after,
     tool,
-    minutes: after.minutes > before.minutes ? after.minutes : before.minutes,
+    minutes: Math.max(before.minutes, after.minutes) as Session['minutes'],
     holds: Math.max(before.holds, after.holds),
   };
 }

@@ -36,7 +36,13 @@ export function pathTo(node: Node): string[] {
 }
 
 /** What the store holds after a turn. */
-export function stored(before: Store, turn: Turn, event: Event, { spots, skin, startedAtMs }: History, nowMs: number): Store {
+export function stored(
+  before: Store,
+  turn: Turn,
+  event: Event,
+  { spots, skin, startedAtMs }: History,
+  nowMs: number,
+): Store {
   return turn.effects.reduce<Store>((store, { type }) => {
     if (type === 'forgetPlace') return NOTHING_STORED;
     if (type !== 'savePlace') return store;

@@ -1,7 +1,7 @@
 // Which states can be reached, and what goes wrong on the way to them?
 
 import type { Turn } from '../../../lambda/dialogue/act';
-import type { Event } from '../../../lambda/dialogue/event';
+import type { Event, Outcome } from '../../../lambda/dialogue/event';
 import { keptPlaceOf } from '../../../lambda/dialogue/keeping';
 import { keptKey, keyOf } from './abstraction';
 import { eventsAt, nameOf } from './events';
@@ -101,8 +101,15 @@ export class Walk {
     const nowMs = node.sentAtMs + instant.afterMs;
     const label = `${nameOf(event)} @ ${instant.label}`;
     try {
-      const turn = this.converse(node.state, event, contextAt(nowMs, node.world, node.store.place));
-      return this.follow(edgeOf(node, instant, event, turn, nowMs), node, label);
+      const context = contextAt(nowMs, node.world, node.store.place);
+      const turn = this.converse(node.state, event, context);
+      if (!turn.errand) return this.follow(edgeOf(node, instant, event, turn, nowMs), node, label);
+      // Nothing of the turn itself is heard: each way its errand may go is a step of its own.
+      const ways = OUTCOMES.map((outcome) => {
+        const after = this.converse(turn.state, { type: 'errandDone', outcome }, context);
+        return this.follow(edgeOf(node, instant, event, after, nowMs), node, `${label}, ${outcome}`);
+      });
+      return ways.find((way) => way !== null) ?? null;
     } catch (error) {
       this.violated(node, label, `throws ${error instanceof Error ? error.message : String(error)}`);
       return null;
@@ -151,6 +158,8 @@ export class Walk {
     if (this.until?.test(fault)) this.done = true;
   }
 }
+
+const OUTCOMES: readonly Outcome[] = ['done', 'refused', 'full', 'busy', 'unsupported', 'unreachable'];
 
 /** A place of the walk, some time after the last answer: what speaks of an answer is tried where it was given. */
 function forgetting(node: Node): Node {
