@@ -17,6 +17,12 @@ export class Refused extends Error {
   }
 }
 
+export interface TrustOptions {
+  /** Milliseconds since 1970, for the certificate's keeping; the checks themselves read the machine's clock. */
+  now?: () => number;
+  certificateWaitMs?: number;
+}
+
 /** Alexa waits eight seconds for an answer, and the answer itself needs a part of them. */
 const CERTIFICATE_WAIT_MS = 3000;
 /** The verifier looks at a certificate's end only when it fetches it, so it may not keep one for ever. */
@@ -26,9 +32,8 @@ const CERTIFICATE_KEPT_MS = 60 * 60 * 1000;
  * Amazon's own checks: the timestamp is at most 150 seconds old (a skill event's an hour), and the signature fits the
  * body and a certificate of echo-api.amazon.com that a known authority stands behind. The first request of an hour
  * fetches that certificate from s3.amazonaws.com.
- * @param now milliseconds since 1970, for the certificate's keeping; the checks themselves read the machine's clock
  */
-export function amazonOnly(now: () => number = Date.now): Trust {
+export function amazonOnly({ now = Date.now, certificateWaitMs = CERTIFICATE_WAIT_MS }: TrustOptions = {}): Trust {
   const timestamp = new TimestampVerifier();
   let signature = new SkillRequestSignatureVerifier();
   let keptSinceMs = now();
@@ -40,7 +45,8 @@ export function amazonOnly(now: () => number = Date.now): Trust {
       signature = new SkillRequestSignatureVerifier();
       keptSinceMs = now();
     }
-    await inTime(signature.verify(body, withPlainAddress(headers))).catch((error: unknown) => {
+    const verified = signature.verify(body, withPlainAddress(headers));
+    await inTime(verified, certificateWaitMs).catch((error: unknown) => {
       throw new Refused('signature', error instanceof Error ? error.message.slice(0, 200) : '');
     });
   };
@@ -67,10 +73,10 @@ function withPlainAddress(headers: IncomingHttpHeaders): IncomingHttpHeaders {
 }
 
 /** Fetching the certificate has no limit of its own. */
-async function inTime(verified: Promise<void>): Promise<void> {
+async function inTime(verified: Promise<void>, waitMs: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The certificate did not arrive in time')), CERTIFICATE_WAIT_MS);
+    timer = setTimeout(() => reject(new Error('The certificate did not arrive in time')), waitMs);
   });
   await Promise.race([verified, late]).finally(() => clearTimeout(timer));
 }
