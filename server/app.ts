@@ -65,13 +65,14 @@ function jsonIn(body: string): unknown {
 
 /** Whoever sent it learns the kind of mistake from the status, and nothing more. */
 function withoutDetails(log: Log): ErrorRequestHandler {
-  return (error, _request, response, next) => {
+  return (error, _request, response, _next) => {
     const status = statusOf(error);
     if (error instanceof Refused) {
       const { reason, detail } = error;
       log(JSON.stringify({ level: 'warn', message: 'refused', reason, ...(detail ? { detail } : {}) }));
     } else if (status === 500) logError(log, 'http', error);
-    if (response.headersSent) next(error);
+    // Express itself would print the error, message and all.
+    if (response.headersSent) response.destroy();
     else response.status(status).end();
   };
 }

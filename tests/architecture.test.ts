@@ -62,7 +62,7 @@ describe('a reader who opens one folder', () => {
   });
 
   it('finds every file and command that the documents name', () => {
-    const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'].map(textOf).join('\n');
+    const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/self-hosting.md'].map(textOf).join('\n');
     const named = [...pages.matchAll(/`((?:content|lambda|server|simulator|tests|tools)\/[\w./-]+\.\w+)`/g)].map(
       ([, path]) => path,
     );
