@@ -18,12 +18,15 @@ const RUNTIME = [
   '@aws-sdk/client-dynamodb',
   '@aws-sdk/lib-dynamodb',
   'minisearch',
+  // For a server of one's own; no part of what runs on Lambda.
+  'express',
+  'ask-sdk-express-adapter',
 ];
 
 describe('a reader who opens one folder', () => {
   it('finds in it only what the import table allows', () => {
-    expect(below('lambda', 'content', 'simulator', 'tests', 'tools').length).toBeGreaterThan(20);
-    expect(wrongImports(below('lambda', 'content', 'simulator', 'tests', 'tools'))).toEqual([]);
+    expect(below('lambda', 'content', 'server', 'simulator', 'tests', 'tools').length).toBeGreaterThan(20);
+    expect(wrongImports(below('lambda', 'content', 'server', 'simulator', 'tests', 'tools'))).toEqual([]);
   });
 
   it.each([
@@ -45,6 +48,8 @@ describe('a reader who opens one folder', () => {
     ['simulator/listen.ts', "import { converse } from '../lambda/dialogue/converse';"],
     ['simulator/device.ts', "import { createSkill } from '../lambda/alexa/skill';"],
     ['simulator/compose.ts', "import { understand } from '../lambda/alexa/understand';"],
+    ['server/planted.ts', "import { fileStore } from '../lambda/persistence/file';"],
+    ['lambda/alexa/planted.ts', "import { serve } from '../../server/serve';"],
     ['lambda/stray.ts', ''],
   ])('would see %s turn this test red with: %s', (path, text) => {
     expect(wrongImports([planted(path, text)])).toHaveLength(1);
@@ -57,8 +62,8 @@ describe('a reader who opens one folder', () => {
   });
 
   it('finds every file and command that the documents name', () => {
-    const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'].map(textOf).join('\n');
-    const named = [...pages.matchAll(/`((?:content|lambda|simulator|tests|tools)\/[\w./-]+\.\w+)`/g)].map(
+    const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/self-hosting.md'].map(textOf).join('\n');
+    const named = [...pages.matchAll(/`((?:content|lambda|server|simulator|tests|tools)\/[\w./-]+\.\w+)`/g)].map(
       ([, path]) => path,
     );
     expect(named.filter((path) => !files.some((file) => file.path === path))).toEqual([]);
@@ -96,9 +101,12 @@ describe('a conversation that is played again', () => {
     expect(impuritiesOf(planted('lambda/domain/planted.ts', text))).toEqual([]);
   });
 
-  it('depends on the environment in one file only', () => {
-    const readers = below('lambda', 'content', 'simulator').filter(({ text }) => /process\s*\.\s*env\b/.test(text));
-    expect(readers.map(({ path }) => path).filter((path) => path !== 'lambda/index.ts')).toEqual([]);
+  it("depends on the environment only where the parts are chosen, on Lambda and on a server of one's own", () => {
+    const readers = below('lambda', 'content', 'server', 'simulator').filter(({ text }) =>
+      /process\s*\.\s*env\b/.test(text),
+    );
+    const choosing = ['lambda/index.ts', 'server/main.ts'];
+    expect(readers.map(({ path }) => path).filter((path) => !choosing.includes(path))).toEqual([]);
   });
 });
 
@@ -129,7 +137,7 @@ describe('somebody who installs the project', () => {
     const packagesOf = (sources: Source[]): string[] => [
       ...new Set(sources.flatMap(importsOf).filter((name) => !isOfProject(name) && !name.startsWith('node:'))),
     ];
-    const bundled = below('lambda', 'content').filter(({ path }) => path !== 'content/schema.ts');
+    const bundled = below('lambda', 'content', 'server').filter(({ path }) => path !== 'content/schema.ts');
     const running = packagesOf(bundled).filter((name) => name !== 'aws-lambda');
     expect(running.filter((name) => !(name in dependencies))).toEqual([]);
     const helping = packagesOf(below('simulator', 'tests', 'tools')).filter((name) => name !== 'aws-lambda');

@@ -49,6 +49,14 @@ export const TABLE: Row[] = [
   },
   // The only place that chooses.
   { of: 'lambda/index', project: ['lambda', 'content'], packages: ['*'] },
+  // HTTP around the skill, whatever it is made of.
+  {
+    of: 'server',
+    project: ['lambda/alexa'],
+    packages: ['express', 'ask-sdk-express-adapter', 'node:http', 'node:net', 'node:util'],
+  },
+  // What chooses on a machine of one's own, as lambda/index does on Lambda.
+  { of: 'server/main', project: ['lambda', 'content', 'server'], packages: ['*'] },
   // A device knows the generated model and Alexa's JSON, nothing of the skill.
   { of: 'simulator', project: ['simulator', 'skill-package', 'content'], packages: ['*'] },
   // The one join of the two.
@@ -62,7 +70,9 @@ const isWithin = (path: string, folder: string): boolean =>
   folder === '*' || path === folder || path.startsWith(`${folder}/`);
 
 export const isOfProject = (imported: string): boolean =>
-  ['content', 'lambda', 'simulator', 'skill-package', 'tests', 'tools'].some((folder) => isWithin(imported, folder));
+  ['content', 'lambda', 'server', 'simulator', 'skill-package', 'tests', 'tools'].some((folder) =>
+    isWithin(imported, folder),
+  );
 
 function rowFor(path: string): Row | undefined {
   const fitting = TABLE.filter(({ of }) => isWithin(path, of));

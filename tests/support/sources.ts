@@ -6,7 +6,7 @@ import ts from 'typescript';
 
 export const ROOT = join(__dirname, '..', '..');
 
-const NOT_OURS = new Set(['node_modules', 'dist', 'coverage', '.git']);
+const NOT_OURS = new Set(['node_modules', 'dist', 'coverage', 'data', '.git']);
 
 export interface Source {
   /** From the project's root, with forward slashes. */

@@ -1,0 +1,101 @@
+// How does the server start, and stop without cutting anybody off?
+
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { logError } from '../lambda/alexa/recover';
+import { type AppParts, skillApp } from './app';
+
+export interface ServeParts extends AppParts {
+  host: string;
+  /** 0 lets the system choose a free one. */
+  port: number;
+  /** Done at the start and once a day. One that fails is logged and tried again the next day. */
+  daily?: () => Promise<unknown>;
+  /** How long requests in flight are waited for, in milliseconds. */
+  graceMs?: number;
+}
+
+export interface Serving {
+  port: number;
+  /** Takes no new connection, lets requests in flight finish, and resolves when all is closed. May be called twice. */
+  stop(): Promise<void>;
+}
+
+/** Alexa hangs up after eight seconds, so nothing is worth waiting for longer. */
+const GRACE_MS = 8000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Longer than proxies keep an idle connection (two minutes at most), so that it is never this end that hangs up. */
+const KEEP_ALIVE_MS = 130_000;
+const SLOWEST_REQUEST_MS = 10_000;
+
+/** Resolves when requests are taken. Rejects when the address is not free. */
+export async function serve(parts: ServeParts): Promise<Serving> {
+  let stopped: Promise<void> | null = null;
+  const app = skillApp(parts, () => stopped !== null);
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: SLOWEST_REQUEST_MS }, app);
+  const inFlight = countingRequests(server);
+  await listening(server, parts);
+  const chores = everyDay(parts);
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop() {
+      clearInterval(chores);
+      stopped ??= closed(server, inFlight, parts.graceMs ?? GRACE_MS);
+      return stopped;
+    },
+  };
+}
+
+function listening(server: Server, { host, port }: ServeParts): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+interface InFlight {
+  /** Resolves as soon as no request is being answered. */
+  none(): Promise<void>;
+}
+
+function countingRequests(server: Server): InFlight {
+  let count = 0;
+  let tell: () => void = () => undefined;
+  server.on('request', (_request, response) => {
+    count += 1;
+    response.once('close', () => {
+      count -= 1;
+      if (count === 0) tell();
+    });
+  });
+  return {
+    none: () =>
+      new Promise((resolve) => {
+        tell = resolve;
+        if (count === 0) resolve();
+      }),
+  };
+}
+
+/** Connections that are open without a request are not waited for: a proxy keeps them for minutes. */
+async function closed(server: Server, inFlight: InFlight, graceMs: number): Promise<void> {
+  const done = new Promise<void>((resolve) => server.close(() => resolve()));
+  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+  await Promise.race([inFlight.none(), done]);
+  clearTimeout(timer);
+  server.closeAllConnections();
+  await done;
+}
+
+function everyDay({ daily, log }: ServeParts): NodeJS.Timeout | undefined {
+  if (!daily) return undefined;
+  const run = () =>
+    void Promise.resolve()
+      .then(daily)
+      .catch((error: unknown) => logError(log, 'daily', error));
+  run();
+  return setInterval(run, DAY_MS).unref();
+}

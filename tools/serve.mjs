@@ -1,0 +1,6 @@
+// How does somebody host the skill from a fresh clone, with one command?
+
+import { join } from 'node:path';
+import { runFromSources } from './run.mjs';
+
+runFromSources(join('server', 'main.ts'));
