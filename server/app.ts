@@ -2,7 +2,7 @@
 
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import { readEnvelope } from '../lambda/alexa/envelope';
-import { type Log, logError } from '../lambda/alexa/recover';
+import { type Log, logError } from '../lambda/alexa/journal';
 import type { Skill } from '../lambda/alexa/skill';
 import { Refused, type Trust } from './trust';
 

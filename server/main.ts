@@ -3,9 +3,9 @@
 import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { folderLanguages } from '../content/languages';
-import { logError } from '../lambda/alexa/recover';
+import { logError } from '../lambda/alexa/journal';
 import { createSkill } from '../lambda/alexa/skill';
-import { fileStore } from '../lambda/persistence/file';
+import { fileStore, removeExpired } from '../lambda/persistence/file';
 import { type Serving, serve } from './serve';
 import { BadSettings, type Settings, settingsFrom, USAGE } from './settings';
 import { amazonOnly } from './trust';
@@ -37,13 +37,23 @@ function openFolder(dataDir: string): string {
 async function start(): Promise<Serving> {
   const { host, port, dataDir, skillId } = readSettings();
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  const folder = openFolder(dataDir);
   const skill = createSkill({
-    store: fileStore(openFolder(dataDir)),
+    store: fileStore(folder),
     now: Date.now,
     languages: folderLanguages(join(ROOT, 'content', 'languages')),
     log,
   });
-  return serve({ skill, trust: amazonOnly(), skillId, version, host, port, log });
+  return serve({
+    daily: () => removeExpired(folder, Date.now()),
+    skill,
+    trust: amazonOnly(),
+    skillId,
+    version,
+    host,
+    port,
+    log,
+  });
 }
 
 /** Signals may come twice, from the terminal and from npm; the second changes nothing. */

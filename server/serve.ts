@@ -2,7 +2,7 @@
 
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { logError } from '../lambda/alexa/recover';
+import { logError } from '../lambda/alexa/journal';
 import { type AppParts, skillApp } from './app';
 
 export interface ServeParts extends AppParts {

@@ -50,6 +50,13 @@ export function journalOf(start: Entry['start'], nowMs: () => number): Journal {
   };
 }
 
+/** A line about something that belongs to no turn: what it happened during, the error's class, its place in the program. */
+export function logError(log: Log, during: string, error: unknown): void {
+  const known = error instanceof Error;
+  const what = { error: known ? error.name : typeof error, at: known ? placeOf(error) : '' };
+  log(JSON.stringify({ level: 'error', during, ...what }));
+}
+
 /** The topmost frame of the stack, which stands after the message. */
 function placeOf(error: Error): string {
   const stack = error.stack ?? '';

@@ -14,7 +14,10 @@ export const languages = folderLanguages(join(__dirname, '../../content/language
 export interface SkillInTest {
   /** Answers, and fails the test when the answer breaks a rule of the house. */
   ask(request: RequestEnvelope): Promise<ResponseEnvelope>;
+  /** Every line of the log. */
   log: string[];
+  /** The lines that tell of something that went wrong. */
+  faults(): unknown[];
 }
 
 export function skillInTest(parts: Partial<SkillParts> = {}): SkillInTest {
@@ -29,6 +32,7 @@ export function skillInTest(parts: Partial<SkillParts> = {}): SkillInTest {
   });
   return {
     log,
+    faults: () => log.map((line) => JSON.parse(line)).filter(({ level }) => level === 'error'),
     async ask(request) {
       const answer = await skill(request);
       expect(houseFaults(request, answer)).toEqual([]);
