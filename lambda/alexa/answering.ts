@@ -11,11 +11,12 @@ import type { ScreeningForm } from '../domain/screening';
 import type { Store } from '../persistence/store';
 import type { Speech } from '../speech/speech';
 import { dayIn, usualZone } from './days';
-import { type Caller, callerOf, momentOf } from './envelope';
+import type { Services, ServicesFor, Wording } from './alerts/services';
+import { accessOf, type Caller, callerOf, momentOf } from './envelope';
 import { type Journal, loggableMoment } from './journal';
 import { LIMITS } from './limits';
 import { keep, type Memory, recall } from './memory/recall';
-import { type ListenerRecord, placeFor, settingsFor } from './memory/record';
+import { type ListenerRecord, placeFor, settingsFor, withZone } from './memory/record';
 import { attributesWith, sessionMemory } from './memory/session';
 import { respond } from './respond';
 
@@ -25,6 +26,7 @@ export interface Surroundings {
   /** Milliseconds since 1970. */
   nowMs: number;
   speech: Speech;
+  services: ServicesFor;
   screeningForm: ScreeningForm | undefined;
   journal: Journal;
 }
@@ -49,7 +51,9 @@ export async function answer(envelope: RequestEnvelope, event: Event, around: Su
   const caller = callerOf(envelope);
   const nowMs = momentOf(envelope, around.nowMs);
   const memory = await recall(around.store, caller, nowMs);
-  const turn = await turnFor({ state, event }, { caller, memory, nowMs, around });
+  const access = accessOf(envelope);
+  const services = access && around.services(access);
+  const turn = await turnFor({ state, event }, { caller, memory, nowMs, around, services });
   around.journal.note({ store: memory.outcome });
   if (memory.error) around.journal.failed(memory.error);
   const remembered = turn.silent && !state ? null : turn.state;
@@ -62,6 +66,8 @@ interface Situation {
   memory: Memory;
   nowMs: number;
   around: Surroundings;
+  /** Null when the request does not say how Amazon is reached. */
+  services: Services | null;
 }
 
 /** The turn, its errand run and its changes kept; said otherwise when they could not be. */
@@ -89,18 +95,31 @@ async function turnFor(first: Step, situation: Situation): Promise<Turn> {
   return kept || !hadReach ? turn : converse(step.state, step.event, { ...context, remembered: null });
 }
 
-async function run(errand: Errand, { memory }: Situation): Promise<Outcome> {
-  switch (errand.type) {
-    case 'forgetListener':
-      return (await memory.forget()) ? 'done' : 'unreachable';
-    default:
-      return 'unsupported';
-  }
+async function run(errand: Errand, { memory, services, nowMs, around }: Situation): Promise<Outcome> {
+  if (errand.type === 'forgetListener') return (await memory.forget()) ? 'done' : 'unreachable';
+  if (!services) return 'unreachable';
+  const wording = wordingOf(around.speech);
+  if (errand.type === 'setWarmUpTimer') return services.setWarmUpTimer(wording);
+  // Somebody may have moved: the device is asked each time, and what it said last is the next best.
+  const found = await services.timeZone();
+  const zone = found ?? memory.record.zone;
+  if (zone === null) return 'unreachable';
+  if (found) await memory.change((record) => withZone(record, found), nowMs);
+  return services.setReminder(errand.reminder, { zone, nowMs }, wording);
 }
 
-async function todayOf({ memory, caller, nowMs }: Situation): Promise<{ day: number; zone: string | null }> {
-  const zone = memory.record.zone ?? usualZone(caller.locale);
-  return { day: dayIn(zone, nowMs), zone: memory.record.zone };
+function wordingOf({ sentence }: Speech): Wording {
+  return {
+    reminder: sentence({ key: 'remind.text' }),
+    label: sentence({ key: 'warmUp.label' }),
+    over: sentence({ key: 'warmUp.over' }),
+  };
+}
+
+/** Which day it is there; the device is asked for its zone while none is known. */
+async function todayOf({ memory, caller, nowMs, services }: Situation): Promise<{ day: number; zone: string | null }> {
+  const zone = memory.record.zone ?? (await services?.timeZone()) ?? null;
+  return { day: dayIn(zone ?? usualZone(caller.locale), nowMs), zone };
 }
 
 function contextFor({ caller, memory, nowMs, around }: Situation): Context {

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { RequestEnvelope, Session } from 'ask-sdk-model';
 import { FALLBACK_LOCALE } from '../../content/languages';
+import type { Access } from './alerts/services';
 import { CLOCKS_AGREE_MS } from './limits';
 
 type Fields = Record<string, unknown>;
@@ -17,7 +18,9 @@ export interface Caller {
 }
 
 /** Requests whose answer may speak; they are answered even when the session's description is missing. */
-const SPEAKING = new Set(['LaunchRequest', 'IntentRequest']);
+const SPEAKING = new Set(['LaunchRequest', 'IntentRequest', 'Connections.Response', 'SessionResumedRequest']);
+
+export const maySpeak = (type: string): boolean => SPEAKING.has(type);
 
 /** The envelope with what the SDK relies on in place, or null when it is no request at all. */
 export function readEnvelope(event: unknown): RequestEnvelope | null {
@@ -56,6 +59,20 @@ export function callerOf(envelope: RequestEnvelope): Caller {
   return {
     listener: user ? digest(user) : null,
     device: device ? digest(device) : '',
+    locale: text(fields(envelope.request)['locale']) || FALLBACK_LOCALE,
+  };
+}
+
+/** How Amazon's services are reached for this request; null when it does not say. */
+export function accessOf(envelope: RequestEnvelope): Access | null {
+  const system = fields(fields(envelope.context)['System']);
+  const [endpoint, token] = [text(system['apiEndpoint']), text(system['apiAccessToken'])];
+  if (endpoint === '' || token === '') return null;
+  return {
+    endpoint,
+    token,
+    device: text(fields(system['device'])['deviceId']),
+    skill: text(fields(system['application'])['applicationId']),
     locale: text(fields(envelope.request)['locale']) || FALLBACK_LOCALE,
   };
 }

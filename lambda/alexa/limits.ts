@@ -55,5 +55,12 @@ export const STATE_BYTES = 4096;
  */
 export const STORE_PATIENCE_MS = 1_500;
 
+/**
+ * How long one call to Amazon's alerts and settings may take, and all of a turn together, in milliseconds: a listener
+ * who has said yes waits, and Alexa gives up on the skill after eight seconds.
+ */
+export const SERVICE_TRY_MS = 1_500;
+export const SERVICE_PATIENCE_MS = 2_500;
+
 /** A request's own time is whole seconds; a clock of ours that agrees within this is the finer one. */
 export const CLOCKS_AGREE_MS = 2000;

@@ -3,14 +3,15 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import type { Offer } from '../dialogue/context';
 import type { Store } from '../persistence/store';
+import { SCOPES } from './alerts/asking';
 import { type Caller, fields, text } from './envelope';
 import { type Memory, recall } from './memory/recall';
 import { type ListenerRecord, withoutDeclined } from './memory/record';
 
 /** The permissions this skill knows, and which offer each belongs to. */
 const PERMISSIONS: Readonly<Record<string, Offer>> = {
-  'alexa::alerts:reminders:skill:readwrite': 'reminders',
-  'alexa::alerts:timers:skill:readwrite': 'timers',
+  [SCOPES.reminders]: 'reminders',
+  [SCOPES.timers]: 'timers',
 };
 
 export const isNotice = (envelope: RequestEnvelope): boolean => typeOf(envelope).startsWith('AlexaSkillEvent.');

@@ -6,6 +6,7 @@ import type { Slot } from '../domain/timeline';
 import { type AudioDocument, renderAudio } from '../speech/apla';
 import type { Speech } from '../speech/speech';
 import { renderSsml } from '../speech/ssml';
+import { permissionDirective } from './alerts/asking';
 
 /** Comes back with a report that a document failed. */
 export const AUDIO_TOKEN = 'knot-relief';
@@ -27,6 +28,8 @@ interface Rendered {
 export function respond(turn: Turn, speech: Speech, audio: AudioForm): Response {
   if (turn.silent) return {};
   const answer = render(turn, speech, audio);
+  // Whether the session stays open is Alexa's affair while she asks.
+  if (turn.permission) return { ...answer, directives: [permissionDirective(turn.permission)] };
   if (!turn.asks) return { ...answer, shouldEndSession: true };
   const again = turn.reprompt ?? { says: [], plays: [], asks: turn.asks };
   return { ...answer, reprompt: render(again, speech, audio), shouldEndSession: false };

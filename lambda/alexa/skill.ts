@@ -9,7 +9,8 @@ import { patient } from '../persistence/patient';
 import type { Store } from '../persistence/store';
 import { type Speech, speechIn, spokenLanguage } from '../speech/speech';
 import { answer } from './answering';
-import { callerOf, fields, momentOf, readEnvelope, text } from './envelope';
+import { amazonServices, type ServicesFor } from './alerts/services';
+import { callerOf, fields, maySpeak, momentOf, readEnvelope, text } from './envelope';
 import { fulfilling } from './fulfilling';
 import { hearingIn } from './hearing';
 import { type Journal, journalOf, type Log, loggableIntent } from './journal';
@@ -30,6 +31,8 @@ export interface SkillParts {
   screeningForm?: ScreeningForm;
   /** A missing sentence is an error, so that a test sees it. */
   strict?: boolean;
+  /** Reminders, timers and settings; Amazon's own unless others are given. */
+  services?: ServicesFor;
   /** Gets one line of JSON a turn. */
   log?: Log;
 }
@@ -111,7 +114,7 @@ async function handle(input: HandlerInput, parts: SkillParts, voiceOf: VoiceOf):
   const { speech, hearing } = voiceOf(caller.locale);
   if (String(envelope.request.type) === 'CanFulfillIntentRequest') return fulfilling(envelope, hearing);
   const event = understand(envelope, hearing);
-  const around = { store, nowMs, speech, screeningForm: parts.screeningForm, journal };
+  const around = { store, nowMs, speech, services: parts.services ?? amazonServices, screeningForm: parts.screeningForm, journal };
   const answered = event && (await answer(envelope, event, around));
   if (!answered) return {};
   if (envelope.session) attributesManager.setSessionAttributes(answered.attributes);
@@ -132,7 +135,7 @@ function apologising(voiceOf: VoiceOf): ErrorHandler {
       // The clock may be what broke.
       const memory = await dropPlace(store, caller, momentOf(requestEnvelope, Date.now()));
       journal.note({ store: memory.outcome });
-      const mayAnswer = ['LaunchRequest', 'IntentRequest'].includes(requestEnvelope.request.type);
+      const mayAnswer = maySpeak(requestEnvelope.request.type);
       if (!mayAnswer || !requestEnvelope.session) return {};
       const { state, stumbled } = sessionMemory(requestEnvelope, contentVersion);
       attributesManager.setSessionAttributes({ ...attributesWith(stumbled ? null : state), stumbled: true });

@@ -7,8 +7,10 @@ import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
 import type { Command } from '../listening/commands';
 import { askedExercise, askedTopic, beganWithSymptom, questioned, questionIn, report, told } from './asking';
+import { connectionAnswered, sessionResumed } from './alerts/asking';
 import { fields, text } from './envelope';
 import { type HeardSlot, type HeardSlots, numberIn, slotsOf, toolIn, wishesInSlots } from './slots';
+import { whenIn } from './when';
 
 /** Free words and names read in the listener's language. */
 export interface Hearing {
@@ -86,6 +88,11 @@ const READERS: Record<string, Reader> = {
     type: 'askedForRoutine',
     wishes: wishesInSlots(slots, numberWords),
   }),
+  RemindMeIntent: (slots, { numberWords }) => ({ type: 'wantedReminder', when: whenIn(slots, numberWords) }),
+  ReminderTimeIntent: (slots, { numberWords }) => {
+    const when = whenIn(slots, numberWords);
+    return Object.keys(when).length > 0 ? { type: 'toldWhen', when } : NOT_UNDERSTOOD;
+  },
   SwapToolIntent: ({ tool }) => (tool && !toolIn(tool) ? NOT_UNDERSTOOD : { type: 'swappedTool', tool: toolIn(tool) }),
   LacksToolIntent: ({ tool }) => ({ type: 'lacksTool', tool: toolIn(tool) }),
   ReportSymptomIntent: ({ symptom }, hearing) => reported(symptom?.id ?? null, symptom?.words ?? '', hearing),
@@ -106,7 +113,12 @@ export function understand(envelope: RequestEnvelope, hearing: Hearing): Event |
   const request = fields(envelope.request);
   switch (request['type']) {
     case 'LaunchRequest':
-      return { type: 'launched' };
+      // Whichever task it names: only the timer's is ours, and none leads past the questions.
+      return { type: Object.keys(fields(request['task'])).length > 0 ? 'warmedUp' : 'launched' };
+    case 'Connections.Response':
+      return connectionAnswered(request);
+    case 'SessionResumedRequest':
+      return sessionResumed(request);
     case 'SessionEndedRequest':
       return { type: 'sessionLost', because: lostBecause(request['reason']) };
     case 'Alexa.Presentation.APLA.RuntimeError':

@@ -19,7 +19,9 @@ export type Effect =
   | { type: 'savePlace' }
   | { type: 'forgetPlace' }
   | { type: 'rememberBrokenAudio' }
-  | { type: 'rememberDeclined'; offer: Offer };
+  | { type: 'rememberDeclined'; offer: Offer }
+  /** What was declined, or only offered, before: it may be offered again. */
+  | { type: 'rememberAccepted'; offer: Offer };
 
 /** Something that has to be done before anything can be said of it; how it went comes back as an event. */
 export type Errand =

@@ -5,6 +5,8 @@ import { secondsOf } from '../domain/stretchTimeline';
 import type { Act, Turn } from './act';
 import type { Context } from './context';
 import type { Event } from './event';
+import { askToRemind } from './moments/alerts/reminding';
+import { askToWarmUp } from './moments/alerts/warmingUp';
 import { pause } from './moments/breaks/pausing';
 import { askToForget } from './moments/memory/forgetting';
 import { answerTo, answerWhy, isAnswered, leadBack } from './moments/questions/answering';
@@ -178,6 +180,10 @@ export function hearAnytime(state: State, event: Event, context: Context): Turn 
       return askAgain(state, context, progressActs(context));
     case 'wantedForgetting':
       return askToForget(state, context);
+    case 'wantedReminder':
+      return askToRemind(state, event.when, context);
+    case 'wantedWarmUp':
+      return askToWarmUp(state, context);
     case 'citedDoctor':
       return askAgain(state, context, [{ key: 'doctor.noted' }]);
     case 'spokeForAnother':

@@ -10,6 +10,9 @@ import { hearEasing, hearLocating } from './moments/breaks/easing';
 import { hearInterrupted } from './moments/breaks/interrupted';
 import { hearPausing } from './moments/breaks/pausing';
 import { hearRecheck, hearRestart, hearWelcome, stillPressing } from './moments/breaks/returning';
+import { whereHeard } from './moments/alerts/leaving';
+import { hearReminding, remindPermitted } from './moments/alerts/reminding';
+import { hearWarmingUp, warmUpPermitted } from './moments/alerts/warmingUp';
 import { hearForgetting } from './moments/memory/forgetting';
 import { hearQuestion, speaksOfAnswer } from './moments/questions/answering';
 import { doubt, hearDoubt, hearGuideOffer } from './moments/questions/asking';
@@ -26,7 +29,7 @@ import { hearTipsOffer, hearWarned } from './moments/screening/warned';
 import { opening } from './opening';
 import { settle } from './position';
 import { reportSymptom } from './safety';
-import { newState, type State } from './state';
+import { type MomentName, newState, type State } from './state';
 import { ends, lengthOfSays, releaseAct, silent } from './turn';
 
 /**
@@ -37,18 +40,24 @@ export function converse(state: State | null, event: Event, context: Context): T
   if (event.type === 'audioFailed') return audioFailed(state ?? newState(context.contentVersion, context.settings));
   if (state === null || state.moment.at === 'finished')
     return releasing(opening(event, context), stillPressing(context), context);
-  const { state: here, touching } = settle(state, context);
+  const settled = settle(state, context);
+  const { touching } = settled;
+  const here = whereHeard(settled.state, event.type);
+  if (here === null) return opening(event, context);
   if (event.type === 'sessionLost') return silent(here, isBegun(here) ? [{ type: 'savePlace' }] : []);
   const turn =
-    event.type === 'launched'
+    event.type === 'launched' || event.type === 'warmedUp'
       ? opening(event, { ...context, kept: isBegun(here) ? keptPlaceOf(here, false, context.nowMs) : context.kept })
       : react(withAnswer(here, event), meantHere(here, event), context, touching);
   return touching || leavesSearch(here, turn) ? releaseFirst(turn, here, context) : turn;
 }
 
+/** Moments that a session of questions alone may be in. */
+const ASKS_BESIDE: readonly MomentName[] = ['offeringGuide', 'doubting', 'forgetting', 'reminding', 'warmingUp'];
+
 /** A session of questions alone has no place, and must not wipe one that was kept before it. */
 function isBegun({ moment, plan }: State): boolean {
-  return plan !== null || !['offeringGuide', 'doubting', 'forgetting'].includes(moment.at);
+  return plan !== null || !ASKS_BESIDE.includes(moment.at);
 }
 
 /** What speaks of something else than the last answer leaves it behind. */
@@ -75,6 +84,10 @@ function react(state: State, event: Event, context: Context, touching: boolean):
       return stop(state);
     case 'askedAboutSymptom':
       return doubt(state, event, context);
+    case 'permissionAnswered':
+      return event.permission.of === 'reminders'
+        ? remindPermitted(state, event, context)
+        : warmUpPermitted(state, event, context);
     default:
       return hearQuestion(state, event, context) ?? hear(state, event, context) ?? hearAnytime(state, event, context);
   }
@@ -129,6 +142,10 @@ function hear(state: State, event: Event, context: Context): Turn | null {
       return hearLocating(state, moment, event, context);
     case 'forgetting':
       return hearForgetting(state, moment, event, context);
+    case 'reminding':
+      return hearReminding(state, moment, event, context);
+    case 'warmingUp':
+      return hearWarmingUp(state, moment, event, context);
     case 'pausing':
     case 'keepingPlace':
       return hearPausing(state, moment, event, context);

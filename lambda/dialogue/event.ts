@@ -1,7 +1,7 @@
 // What has just happened?
 
 import type { Place, Region, Sides, Tool } from '../domain/exercise';
-import type { ReminderDays, TimeOfDay } from '../domain/reminder';
+import type { HalfOfDay, ReminderDays, TimeOfDay } from '../domain/reminder';
 import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
 import type { Permission } from './act';
@@ -16,6 +16,16 @@ export interface Wishes {
   place?: Place;
   /** The stretch asked for by name; it comes first. */
   exercise?: string;
+}
+
+/** What a sentence tells about when somebody wants to be reminded; any part may be missing. */
+export interface When {
+  days?: ReminderDays;
+  time?: TimeOfDay;
+  /** "Tomorrow morning". */
+  half?: HalfOfDay;
+  /** "Half past seven": the half of the day is still open. */
+  eitherHalf?: true;
 }
 
 /** What a question was found to ask. */
@@ -33,12 +43,14 @@ export interface Found {
 
 /**
  * How something went outside the conversation: it is done; it is not allowed; there are too many already; asked too often;
- * this device cannot; nobody answered.
+ * this device cannot; nobody answered; that time of today is over.
  */
-export type Outcome = 'done' | 'refused' | 'full' | 'busy' | 'unsupported' | 'unreachable';
+export type Outcome = 'done' | 'refused' | 'full' | 'busy' | 'unsupported' | 'unreachable' | 'past';
 
 export type Event =
   | { type: 'launched' }
+  /** Opened again by the warm-up timer. */
+  | { type: 'warmedUp' }
   | { type: 'sessionLost'; because: 'silence' | 'error' | 'left' }
   | { type: 'audioFailed' }
   // answers
@@ -108,7 +120,9 @@ export type Event =
   // memory and alerts
   | { type: 'askedProgress' }
   | { type: 'wantedForgetting' }
-  | { type: 'wantedReminder'; days?: ReminderDays; time?: TimeOfDay }
+  | { type: 'wantedReminder'; when: When }
+  /** A day or a time by itself: an answer to when, and to nothing else. */
+  | { type: 'toldWhen'; when: When }
   | { type: 'wantedWarmUp' }
   /** How an errand of the turn before went. */
   | { type: 'errandDone'; outcome: Outcome }

@@ -17,6 +17,7 @@ const COUNTS_TRIES = new Set<MomentName>([
   'easing',
   'locating',
   'doubting',
+  'reminding',
   'warned',
 ]);
 
@@ -43,6 +44,9 @@ export function meantHere(state: State, event: Event): Event {
     case 'askedPostureTips':
       // After an outcome C they were offered, and end the session; otherwise they are an answer like any.
       return at === 'warned' && state.moment.closed.outcome !== 'C' ? POSTURE : event;
+    case 'toldWhen':
+      // "Every day", where nobody asked when: stray words.
+      return at === 'reminding' ? event : { type: 'notUnderstood' };
     case 'spokeForAnother':
       return ofPartner(state, event);
     default:

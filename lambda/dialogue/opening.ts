@@ -5,6 +5,8 @@ import type { Act, Turn } from './act';
 import type { Context } from './context';
 import type { Event } from './event';
 import { EMERGENCIES } from './meaning';
+import { askToRemind, remindPermitted } from './moments/alerts/reminding';
+import { askToWarmUp, offersWarmUp, offerWarmUp, warmUpPermitted } from './moments/alerts/warmingUp';
 import { welcome } from './moments/breaks/returning';
 import { askToForget } from './moments/memory/forgetting';
 import { answerAtOpening, doubt } from './moments/questions/asking';
@@ -43,18 +45,34 @@ export function opening(event: Event, context: Context): Turn {
         ? doubt({ ...fresh, moment: { at: 'offeringGuide', tries: {} } }, event, context)
         : answerAtOpening(fresh, event.found, context);
     case 'askedProgress':
-      return answer(at(fresh, { at: 'offeringGuide', tries: {} }), context, {
+      return answer(asking(fresh), context, {
         says: progressActs(context),
         asks: { key: 'guide.offer' },
       });
+    case 'launched':
+      return offersWarmUp(context) ? offerWarmUp(asking(fresh), context) : welcome(fresh, context);
+    case 'warmedUp':
+      // All questions, and only then a place that was left.
+      return welcome(fresh, { ...context, kept: context.kept && { ...context.kept, recheckUntilMs: null } });
+    case 'wantedReminder':
+      return askToRemind(asking(fresh), event.when, context);
+    case 'wantedWarmUp':
+      return askToWarmUp(asking(fresh), context, true);
+    case 'permissionAnswered':
+      return event.permission.of === 'reminders'
+        ? remindPermitted(asking(fresh), event, context)
+        : warmUpPermitted(asking(fresh), event, context);
     case 'wantedForgetting':
-      return askToForget(at(fresh, { at: 'offeringGuide', tries: {} }), context);
+      return askToForget(asking(fresh), context);
     case 'askedPostureTips':
       return answerAtOpening(fresh, { topics: ['posture-tips'], nearness: 'meant' }, context);
     default:
       return welcome(fresh, context);
   }
 }
+
+/** Nothing of a routine yet: it is offered after what was asked for. */
+const asking = (fresh: State): State => at(fresh, { at: 'offeringGuide', tries: {} });
 
 /** A session in which nothing has been said, with what is remembered of earlier ones. */
 function newSession({ contentVersion, settings, remembered }: Context): State {

@@ -2,6 +2,7 @@
 
 import type { Act, Turn } from './act';
 import type { Context } from './context';
+import { reminderPrompt } from './moments/alerts/reminder';
 import { whereStopped } from './moments/breaks/returning';
 import type { Moment, State } from './state';
 import { answer, at, type Parts } from './turn';
@@ -37,6 +38,10 @@ export function promptOf(state: State, context: Context): Parts {
       return { asks: { key: 'recheck.start' } };
     case 'forgetting':
       return { asks: { key: 'forget.ask' } };
+    case 'reminding':
+      return reminderPrompt(moment);
+    case 'warmingUp':
+      return { asks: { key: 'warmUp.ask' } };
     case 'choosing':
       return choosingPrompt(state, moment);
     case 'readying':

@@ -3,13 +3,14 @@
 import type { Side, Tool } from '../domain/exercise';
 import type { Counting } from '../domain/hold';
 import type { Plan } from '../domain/routine';
+import type { HalfOfDay, ReminderDays, TimeOfDay } from '../domain/reminder';
 import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
 import type { Usual } from './context';
 import type { Wishes } from './event';
 
 /** Raised whenever the shape below changes; a state of another version is begun anew. */
-export const STATE_VERSION = 3;
+export const STATE_VERSION = 4;
 
 /** Where in the routine somebody is, or will go on. */
 export interface RoutinePlace {
@@ -38,6 +39,17 @@ export interface Closed {
 
 export type ChoiceQuestion = 'region' | 'side' | 'usual' | 'tool' | 'minutes' | 'place' | 'mend' | 'stretchesInstead';
 
+/** What a reminder still lacks. With `halfDay` the hour of `time` is one of two. */
+export interface Reminding {
+  at: 'reminding';
+  asks: 'days' | 'time' | 'halfDay' | 'confirm';
+  days?: ReminderDays;
+  time?: TimeOfDay;
+  half?: HalfOfDay;
+  back: Moment;
+  tries: Tries;
+}
+
 export type Moment =
   | { at: 'screening'; question: QuestionId; tries: Tries; noesHeard: number }
   | { at: 'reading'; tries: Tries }
@@ -65,6 +77,8 @@ export type Moment =
   | { at: 'pausing'; back: Moment }
   | { at: 'keepingPlace'; back: Moment }
   | { at: 'forgetting'; back: Moment; tries: Tries }
+  | Reminding
+  | { at: 'warmingUp'; first: boolean; back: Moment; tries: Tries }
   | { at: 'closing'; asks: 'numb' | 'soreness'; tries: Tries }
   | { at: 'finished' };
 

@@ -2,12 +2,15 @@
 
 import { createInstance, type i18n } from 'i18next';
 import type { Act, Values } from '../domain/timeline';
+import { type ClockWords, timeInWords } from './clock';
 
 /** The part of a language that is spoken. */
 export interface SpokenLanguage {
   sentences: Record<string, string | string[]>;
   /** Number words from zero upwards. */
   numbers: readonly string[];
+  /** How times of day are said. */
+  clock?: ClockWords;
   /** Filled into every `{{emergency}}`. */
   emergency: string;
 }
@@ -28,7 +31,7 @@ export function sentencesOf(language: SpokenLanguage, options: SentenceOptions =
   return (act) => {
     const key = variantKey(language, act);
     const words = texts.t(key ?? act.key, {
-      ...spoken(act.values ?? {}, language.numbers),
+      ...spoken(act.values ?? {}, language),
       ...(act.context && !key ? { context: act.context } : {}),
     });
     return opening(words);
@@ -77,12 +80,12 @@ function variantKey(language: SpokenLanguage, act: Act): string | null {
   return `${key}${VARIANT}${index}`;
 }
 
-/** Numbers are said in words; one the language has no word for is left in digits. */
-function spoken(values: Values, numbers: readonly string[]): Record<string, string> {
-  const entries = Object.entries(values).map(([name, value]) => [
-    name,
-    typeof value === 'number' ? (numbers[value] ?? String(value)) : value,
-  ]);
+/** Numbers and times of day are said in words; what the language has no word for is left in digits. */
+function spoken(values: Values, { numbers, clock }: SpokenLanguage): Record<string, string> {
+  const entries = Object.entries(values).map(([name, value]) => {
+    if (typeof value === 'number') return [name, numbers[value] ?? String(value)];
+    return [name, (clock && timeInWords(value, clock, numbers)) ?? value];
+  });
   return Object.fromEntries(entries) as Record<string, string>;
 }
 

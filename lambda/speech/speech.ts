@@ -1,6 +1,7 @@
 // What is said for an act in one locale, and how long does it take?
 
 import type { Act, LengthOf } from '../domain/timeline';
+import type { ClockWords } from './clock';
 import { lengthOfWords } from './length';
 import { type Sentence, type SentenceOptions, type SpokenLanguage, sentencesOf } from './sentence';
 
@@ -36,9 +37,14 @@ export function spokenLanguage(words: {
   emergency: string;
 }): SpokenLanguage {
   const numbers = words.names['numbers'];
+  const clock = words.names['clock'];
   return {
+    ...(isClock(clock) ? { clock } : {}),
     sentences: words.sentences,
     numbers: Array.isArray(numbers) ? numbers.map(String) : [],
     emergency: words.emergency,
   };
 }
+
+const isClock = (value: unknown): value is ClockWords =>
+  typeof value === 'object' && value !== null && Array.isArray((value as ClockWords).parts);

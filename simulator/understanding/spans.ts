@@ -3,6 +3,7 @@
 import type { Catalog, Vocabulary } from './catalog';
 import type { HeardSlot, Resolved } from './model';
 import { durationsAt, numbersAt, type Reading } from './numbers';
+import { timesAt } from './times';
 import { type Heard, saidBetween } from './words';
 
 /** A stretch of words that fills a slot: up to (not including) token `end`. */
@@ -15,6 +16,7 @@ export type SpansAt = (type: string, at: number) => Span[];
 
 function readings(type: string, words: string[], at: number): Reading[] {
   if (type === 'AMAZON.NUMBER') return numbersAt(words, at);
+  if (type === 'AMAZON.TIME') return timesAt(words, at);
   return type === 'AMAZON.DURATION' ? durationsAt(words, at) : [];
 }
 

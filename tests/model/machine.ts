@@ -66,8 +66,16 @@ function add(start: Node, words: readonly string[], typeOf: ReadonlyMap<string, 
 /** The words a slot of this type may be filled with. */
 export function valuesOf(type: string, model: Model, numbers: readonly string[]): string[] {
   if (type === 'AMAZON.NUMBER') return [...numbers];
+  if (type === 'AMAZON.TIME') return timesIn(numbers);
   const values = model.interactionModel.languageModel.types.find(({ name }) => name === type)?.values ?? [];
   return values.flatMap(({ name }) => [name.value, ...name.synonyms]);
+}
+
+/** Times of day as they are said, one of each kind for every hour of a clock face. */
+function timesIn(numbers: readonly string[]): string[] {
+  const hours = numbers.slice(1, 13);
+  const halves = ['', " o'clock", ' thirty', ' in the morning', ' in the evening', ' thirty in the evening'];
+  return ['noon', 'midnight', ...hours.flatMap((hour) => halves.map((half) => `${hour}${half}`))];
 }
 
 function valueTree(type: string, model: Model, numbers: readonly string[]): Node {

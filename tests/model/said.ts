@@ -90,6 +90,7 @@ function saidValues(
   model: Model,
   numbers: readonly string[],
 ): Omit<SaidSlot, 'name'>[] {
+  if (type === 'AMAZON.TIME') return [{ words: '19:00' }];
   if (type === 'AMAZON.NUMBER') return [{ words: numbers[5] ?? '' }];
   const values = model.interactionModel.languageModel.types.find(({ name }) => name === type)?.values ?? [];
   const all = values.flatMap(({ id, name }) => [name.value, ...name.synonyms].map((words) => ({ words, id })));

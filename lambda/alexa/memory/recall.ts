@@ -13,6 +13,7 @@ import {
   withBrokenAudio,
   withChoice,
   withDeclined,
+  withoutDeclined,
   withPlace,
   withSession,
   withSettings,
@@ -187,6 +188,8 @@ function carriedOut(record: ListenerRecord, effect: Effect, device: string, afte
       return withBrokenAudio(record, device);
     case 'rememberDeclined':
       return withDeclined(record, effect.offer);
+    case 'rememberAccepted':
+      return withoutDeclined(record, effect.offer);
   }
 }
 

@@ -13,6 +13,7 @@ import type {
   State,
   Tries,
 } from '../../dialogue/state';
+import { type TimeOfDay, WEEKDAYS } from '../../domain/reminder';
 import type { Plan } from '../../domain/routine';
 import { SYMPTOM_ROWS } from '../../domain/symptom';
 import {
@@ -58,6 +59,9 @@ const closed = table<Closed>({
   asksBothSides: optional(flag),
 });
 
+const DAYS = among(['today', 'tomorrow', 'daily', 'weekdays', 'weekends', ...WEEKDAYS]);
+const CLOCK = table<TimeOfDay>({ hour: whole(0, 23), minute: whole(0, 59) });
+
 /** Every field of every form of a type, but the one that names the form. */
 type Fields<T> = T extends unknown ? Exclude<keyof T, 'at' | 'part'> : never;
 type Shapes<T> = Record<Fields<T>, Shape>;
@@ -91,6 +95,15 @@ const MOMENTS = (back: Shape): MomentShapes => ({
   pausing: { back },
   keepingPlace: { back },
   forgetting: { back, tries },
+  reminding: {
+    asks: among(['days', 'time', 'halfDay', 'confirm']),
+    days: optional(DAYS),
+    time: optional(CLOCK),
+    half: optional(among(['morning', 'evening'])),
+    back,
+    tries,
+  },
+  warmingUp: { first: flag, back, tries },
   closing: { asks: among(['numb', 'soreness']), tries },
   finished: {},
 });

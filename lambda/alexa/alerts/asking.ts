@@ -1,0 +1,70 @@
+// How is Alexa made to ask for a permission, and what comes back?
+
+import type { Directive } from 'ask-sdk-model';
+import type { Permission } from '../../dialogue/act';
+import type { Event } from '../../dialogue/event';
+import { clockTime, type ReminderDays, timeOfDay, WEEKDAYS } from '../../domain/reminder';
+import { fields, text } from '../envelope';
+
+/** What each permission is called in the manifest (ask-smapi-model, PermissionName). */
+export const SCOPES: Readonly<Record<Permission['of'], string>> = {
+  reminders: 'alexa::alerts:reminders:skill:readwrite',
+  timers: 'alexa::alerts:timers:skill:readwrite',
+};
+
+const DAYS: readonly ReminderDays[] = ['today', 'tomorrow', 'daily', 'weekdays', 'weekends', ...WEEKDAYS];
+
+/** The name of the first version of voice consent, which answers with a Connections.Response. */
+const ASK_FOR = 'AskFor';
+
+/** Alexa's own question. The token carries what it is asked for, since the session may not last as long. */
+export function permissionDirective(permission: Permission): Directive {
+  return {
+    type: 'Connections.SendRequest',
+    name: ASK_FOR,
+    payload: { '@type': 'AskForPermissionsConsentRequest', '@version': '1', permissionScope: SCOPES[permission.of] },
+    token: tokenOf(permission),
+  };
+}
+
+/** "reminders daily 19:00": no id, and nothing about anybody's health. */
+function tokenOf({ of, reminder }: Permission): string {
+  return reminder ? `${of} ${reminder.days} ${clockTime(reminder.time)}` : of;
+}
+
+function permissionIn(token: string, scope: string): Permission | null {
+  const [name = '', days = '', time = ''] = token.split(' ');
+  const of = name === 'reminders' || name === 'timers' ? name : ofScope(scope);
+  if (!of) return null;
+  const known = DAYS.find((one) => one === days);
+  const clock = timeOfDay(time);
+  return of === 'reminders' && known && clock ? { of, reminder: { days: known, time: clock } } : { of };
+}
+
+const ofScope = (scope: string): Permission['of'] | null =>
+  scope === SCOPES.reminders ? 'reminders' : scope === SCOPES.timers ? 'timers' : null;
+
+const ANSWERS: Readonly<Record<string, 'granted' | 'denied'>> = { ACCEPTED: 'granted', DENIED: 'denied' };
+
+function answered(token: string, status: unknown, told: Record<string, unknown>): Event | null {
+  const permission = permissionIn(token, text(told['permissionScope']));
+  if (!permission) return null;
+  const known = String(fields(status)['code']) === '200' ? ANSWERS[text(told['status'])] : undefined;
+  return { type: 'permissionAnswered', permission, answer: known ?? 'unanswered' };
+}
+
+/** The question that was open once more; a launch where there is none. */
+const AGAIN: Event = { type: 'askedToRepeat' };
+
+/** What a Connections.Response tells. */
+export function connectionAnswered(request: Record<string, unknown>): Event {
+  const known = text(request['name']) === ASK_FOR;
+  return (known && answered(text(request['token']), request['status'], fields(request['payload']))) || AGAIN;
+}
+
+/** What a SessionResumedRequest tells: the second version of voice consent answers with one. */
+export function sessionResumed(request: Record<string, unknown>): Event {
+  const cause = fields(request['cause']);
+  const known = text(cause['type']) === 'ConnectionCompleted';
+  return (known && answered(text(cause['token']), cause['status'], fields(cause['result']))) || AGAIN;
+}

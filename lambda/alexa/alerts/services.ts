@@ -1,0 +1,112 @@
+// What does Amazon do for the skill besides speaking, and how did it go?
+
+import { DefaultApiClient } from 'ask-sdk-core';
+import { services } from 'ask-sdk-model';
+import type { Outcome } from '../../dialogue/event';
+import type { Reminder } from '../../domain/reminder';
+import { fields, text } from '../envelope';
+import { SERVICE_PATIENCE_MS, SERVICE_TRY_MS } from '../limits';
+import { reminderRequest, timerRequest } from './bodies';
+
+/** Where a request says that Amazon can be asked, and with which token: both are its own. */
+export interface Access {
+  endpoint: string;
+  token: string;
+  device: string;
+  skill: string;
+  locale: string;
+}
+
+/** The words a reminder or a timer is set with. */
+export interface Wording {
+  /** Read out by Alexa when it is time. */
+  reminder: string;
+  label: string;
+  /** Asked when the ten minutes are over; says where the skill's name goes. */
+  over: string;
+}
+
+/** Amazon's alerts and settings, for one request. Nothing here rejects, and all of it is over in a few seconds. */
+export interface Services {
+  /** `nowMs`: milliseconds since 1970; `zone`: where the listener lives, as tz names it. */
+  setReminder(reminder: Reminder, when: { zone: string; nowMs: number }, wording: Wording): Promise<Outcome>;
+  setWarmUpTimer(wording: Wording): Promise<Outcome>;
+  /** The time zone of the device, as tz names it; null when nobody tells. */
+  timeZone(): Promise<string | null>;
+}
+
+export type ServicesFor = (access: Access) => Services;
+
+/** Says that nobody answered in time. */
+class TookTooLong extends Error {
+  override name = 'TimeoutError';
+}
+
+/** The services behind a request's own endpoint. All calls of a turn draw on one patience. */
+export const amazonServices: ServicesFor = (access) => {
+  const configuration = {
+    apiClient: new DefaultApiClient(),
+    apiEndpoint: access.endpoint,
+    authorizationValue: access.token,
+  };
+  const untilMs = performance.now() + SERVICE_PATIENCE_MS;
+  const inTime = <T>(call: () => Promise<T>): Promise<T> =>
+    within(Math.min(SERVICE_TRY_MS, untilMs - performance.now()), call);
+  return {
+    async setReminder(reminder, { zone, nowMs }, wording) {
+      const request = reminderRequest(reminder, { zone, nowMs, locale: access.locale, words: wording.reminder });
+      if (request === 'past') return 'past';
+      if (request === null) return 'unreachable';
+      const client = new services.reminderManagement.ReminderManagementServiceClient(configuration);
+      return outcomeOf(inTime(() => client.createReminder(request)), 'alertToken');
+    },
+    async setWarmUpTimer(wording) {
+      const client = new services.timerManagement.TimerManagementServiceClient(configuration);
+      return outcomeOf(inTime(() => client.createTimer(timerRequest(access, wording))), 'id');
+    },
+    async timeZone() {
+      const client = new services.ups.UpsServiceClient(configuration);
+      try {
+        return text(await inTime(() => client.getSystemTimeZone(access.device))) || null;
+      } catch {
+        return null;
+      }
+    },
+  };
+};
+
+async function within<T>(ms: number, call: () => Promise<T>): Promise<T> {
+  if (ms <= 0) throw new TookTooLong();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TookTooLong()), ms);
+  });
+  try {
+    return await Promise.race([call(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** An answer that does not name what was set is none. */
+async function outcomeOf(call: Promise<unknown>, named: string): Promise<Outcome> {
+  try {
+    return text(fields(await call)[named]) === '' ? 'unreachable' : 'done';
+  } catch (error) {
+    return outcomeOfError(error);
+  }
+}
+
+/** Codes by what stands in them: the reference that lists them could not be read in full. */
+const FULL = /MAX|LIMIT|EXCEED|TOO_MANY/;
+const UNSUPPORTED = /NOT_SUPPORTED|UNSUPPORTED/;
+
+function outcomeOfError(error: unknown): Outcome {
+  const { statusCode, response } = fields(error);
+  const code = text(fields(response)['code']).toUpperCase();
+  if (statusCode === 429) return 'busy';
+  if (typeof statusCode !== 'number' || statusCode >= 500) return 'unreachable';
+  if (UNSUPPORTED.test(code)) return 'unsupported';
+  if (FULL.test(code)) return 'full';
+  return statusCode === 401 || statusCode === 403 ? 'refused' : 'unreachable';
+}

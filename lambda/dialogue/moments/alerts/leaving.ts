@@ -1,0 +1,70 @@
+// Does what was said leave a question about a reminder or a warm-up behind?
+
+import type { EventType } from '../../event';
+import type { Moment, State } from '../../state';
+import { at } from '../../turn';
+
+/** What both questions answer themselves. */
+const OF_BOTH: readonly EventType[] = [
+  'askedDetails',
+  'askedHelp',
+  'askedToExplain',
+  'askedToRepeat',
+  'askedWhy',
+  'errandDone',
+  'gaveNumber',
+  'isUnderage',
+  'launched',
+  'mixedAnswer',
+  'notUnderstood',
+  'permissionAnswered',
+  'resumed',
+  'saidNo',
+  'saidNone',
+  'saidSomewhat',
+  'saidStart',
+  'saidYes',
+  'sessionLost',
+  'stopped',
+  'triedToStart',
+  'unclear',
+  'wantedNext',
+  'wantedPrevious',
+  'warmedUp',
+  'wasNotSure',
+  'wasReady',
+  'wentBack',
+];
+
+const STAYS: Readonly<Record<'reminding' | 'warmingUp', ReadonlySet<EventType>>> = {
+  // A question is answered on the way; what is wanted is still known.
+  reminding: new Set([...OF_BOTH, 'askedQuestion', 'toldWhen', 'wantedMore', 'wantedOther', 'wantedReminder']),
+  warmingUp: new Set([...OF_BOTH, 'wantedWarmUp']),
+};
+
+/** Before anything has been asked, these are the first words of a session like any others. */
+const FIRST_WORDS: ReadonlySet<EventType> = new Set([
+  'resumed',
+  'saidStart',
+  'triedToStart',
+  'wantedNext',
+  'wantedPrevious',
+  'wasReady',
+  'wentBack',
+]);
+
+function staysAt(moment: Extract<Moment, { at: 'reminding' | 'warmingUp' }>, event: EventType): boolean {
+  if (moment.at === 'warmingUp' && moment.first && FIRST_WORDS.has(event)) return false;
+  return STAYS[moment.at].has(event);
+}
+
+/**
+ * Where something is heard: a wish, a symptom or a break is heard where the question came up, and the question is
+ * left. Null: it came up before anything else, so what is heard are the first words of the session.
+ */
+export function whereHeard(state: State, event: EventType): State | null {
+  const { moment } = state;
+  if (moment.at !== 'reminding' && moment.at !== 'warmingUp') return state;
+  if (staysAt(moment, event)) return state;
+  return moment.at === 'warmingUp' && moment.first ? null : at(state, moment.back);
+}

@@ -1,0 +1,26 @@
+// How is a reminder named, and what is asked about it?
+
+import { clockTime, type Reminder } from '../../../domain/reminder';
+import type { Act } from '../../act';
+import type { Reminding } from '../../state';
+import type { Parts } from '../../turn';
+
+/** A sentence that names days and time. The days choose the sentence; the time is filled in as the language says it. */
+export function reminderActs(key: string, { days, time }: Reminder): Act[] {
+  return [{ key, context: days, values: { time: clockTime(time) } }];
+}
+
+/** The question that is open; in other words when it was not answered. */
+export function reminderPrompt({ asks, days, time, tries }: Reminding): Parts {
+  const more = (tries.unrelated ?? 0) > 0;
+  switch (asks) {
+    case 'days':
+      return { asks: { key: more ? 'remind.askDay' : 'remind.askDays' } };
+    case 'time':
+      return { asks: { key: more ? 'remind.askTimeLike' : 'remind.askTime' } };
+    case 'halfDay':
+      return { asks: { key: 'remind.askHalf' } };
+    case 'confirm':
+      return { says: days && time ? reminderActs('remind.what', { days, time }) : [], asks: { key: 'remind.confirm' } };
+  }
+}

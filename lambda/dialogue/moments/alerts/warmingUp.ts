@@ -1,0 +1,130 @@
+// Ten warm minutes before the questions: told of, and a timer set for them only when it is wanted.
+
+import type { Act, Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event, Outcome } from '../../event';
+import { type Moment, type State, tried } from '../../state';
+import { answer, at, ends, silent } from '../../turn';
+import { openingFor } from '../breaks/returning';
+import { leadBack } from '../questions/answering';
+import { beginScreening } from '../screening/screening';
+import { askedFor, mayAskFor } from './permission';
+
+type WarmingUp = Extract<Moment, { at: 'warmingUp' }>;
+
+/** How to do without us; the session ends with it. */
+const YOURSELF: Act = { key: 'warmUp.yourself' };
+
+/** Heat is not for everybody after a symptom, and a timer is of no use once the routine is open. */
+function whyNot(state: State): string | null {
+  if (state.guideOff) return 'answer.notNow';
+  if (state.pressOff || state.skinNoted) return 'warmUp.notHeat';
+  const { moment } = state;
+  const begun = state.cleared || state.suspended || (moment.at === 'welcomingBack' && moment.screened);
+  return begun ? 'warmUp.later' : null;
+}
+
+/** Asked for, at any time before "start". `first`: nothing has been asked yet in this session. */
+export function askToWarmUp(state: State, context: Context, first = false): Turn {
+  const reason = whyNot(state);
+  if (reason) return leadBack({ state, says: [{ key: reason }] }, context);
+  const { moment } = state;
+  const same = moment.at === 'warmingUp';
+  const here: WarmingUp = {
+    at: 'warmingUp',
+    first: same ? moment.first : first,
+    back: same ? moment.back : moment,
+    tries: {},
+  };
+  return ask(state, here, context, [{ key: 'warmUp.info' }]);
+}
+
+/** Offered by itself, to a listener who is coming back, once; a yes makes it welcome again. */
+export function offerWarmUp(fresh: State, context: Context): Turn {
+  const turn = askToWarmUp(fresh, context, true);
+  return {
+    ...turn,
+    says: [{ key: 'warmUp.welcome' }, ...turn.says],
+    effects: [{ type: 'rememberDeclined', offer: 'warmUp' }],
+  };
+}
+
+/** Whether the offer is due: somebody who has been here before, has no place left, and has not heard it yet. */
+export function offersWarmUp({ kept, remembered }: Context): boolean {
+  return kept === null && remembered !== null && remembered.sessions.length > 0 && !remembered.declined.includes('warmUp');
+}
+
+function ask(state: State, moment: WarmingUp, context: Context, says: Act[] = []): Turn {
+  return answer(at(state, moment), context, { says, asks: { key: 'warmUp.ask' } });
+}
+
+/** On to the questions: the first one with the first words of a session, or the one that was open. */
+function goOn(state: State, moment: WarmingUp, context: Context): Turn {
+  if (!moment.first) return leadBack({ state: at(state, moment.back), says: [] }, context);
+  const opened = openingFor(state);
+  return beginScreening(opened.state, context, opened.says);
+}
+
+function declined(state: State, moment: WarmingUp, context: Context): Turn {
+  const turn = goOn(state, moment, context);
+  return { ...turn, effects: [...turn.effects, { type: 'rememberDeclined', offer: 'warmUp' }] };
+}
+
+function carriedOut(state: State, outcome: Outcome, context: Context): Turn {
+  if (outcome === 'done')
+    return ends(state, [{ key: 'warmUp.done' }], [{ type: 'rememberAccepted', offer: 'warmUp' }]);
+  if (outcome === 'refused' && mayAskFor('timers', context))
+    return askedFor({ of: 'timers' }, state, [{ key: 'warmUp.why' }]);
+  return ends(state, [{ key: outcome === 'refused' ? 'warmUp.app' : 'warmUp.failed' }, YOURSELF]);
+}
+
+/** What the listener told Alexa; before a question that was open, the timer is asked for once more. */
+export function warmUpPermitted(
+  state: State,
+  { answer: told }: Extract<Event, { type: 'permissionAnswered' }>,
+  context: Context,
+): Turn {
+  const { moment } = state;
+  const reason = whyNot(state);
+  if (reason) return leadBack({ state, says: [{ key: reason }] }, context);
+  if (told === 'denied')
+    return ends(
+      state,
+      // Never to ask again is only promised where it can be remembered.
+      [{ key: context.remembered ? 'warmUp.denied' : 'warmUp.left' }, YOURSELF],
+      [{ type: 'rememberDeclined', offer: 'timers' }],
+    );
+  if (told === 'unanswered') return ends(state, [{ key: 'warmUp.unanswered' }, YOURSELF]);
+  if (moment.at !== 'warmingUp' && moment.at !== 'offeringGuide') return askToWarmUp(state, context);
+  const here: WarmingUp = moment.at === 'warmingUp' ? moment : { at: 'warmingUp', first: true, back: moment, tries: {} };
+  return { ...silent(at(state, here)), errand: { type: 'setWarmUpTimer' } };
+}
+
+export function hearWarmingUp(state: State, moment: WarmingUp, event: Event, context: Context): Turn | null {
+  switch (event.type) {
+    case 'saidYes':
+      return { ...silent(state), errand: { type: 'setWarmUpTimer' } };
+    case 'errandDone':
+      return carriedOut(state, event.outcome, context);
+    case 'saidNo':
+    case 'saidNone':
+      return declined(state, moment, context);
+    case 'wantedWarmUp':
+    case 'askedToRepeat':
+    case 'askedToExplain':
+    case 'askedDetails':
+    case 'askedHelp':
+    case 'askedWhy':
+      return ask(state, moment, context, [{ key: 'warmUp.info' }]);
+    case 'unclear':
+    case 'notUnderstood':
+    case 'wasNotSure':
+    case 'saidSomewhat':
+    case 'mixedAnswer':
+    case 'gaveNumber':
+      if ((moment.tries.unrelated ?? 0) > 0) return goOn(state, moment, context);
+      return ask(state, { ...moment, tries: tried(moment.tries, 'unrelated') }, context);
+    default:
+      return goOn(state, moment, context);
+  }
+}
