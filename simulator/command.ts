@@ -1,11 +1,12 @@
 // What do the lines that begin with a colon do to the device?
 
-import type { Echo, Event } from './device';
+import { PERMISSION_ANSWERS, TROUBLES } from './alerts';
+import type { Echo, Happening } from './device';
 
 const DEVICES = ['echo-dot', 'echo-show'] as const;
 
 /** Null: not a command the device knows. */
-export async function obey(line: string, echo: Echo): Promise<Event[] | null> {
+export async function obey(line: string, echo: Echo): Promise<Happening[] | null> {
   const [, name = '', argument = ''] = /^:\s*(\S*)\s*(.*?)\s*$/.exec(line) ?? [];
   switch (name) {
     case 'wait':
@@ -18,6 +19,20 @@ export async function obey(line: string, echo: Echo): Promise<Event[] | null> {
     }
     case 'locale':
       return /^[a-z]{2}-[A-Z]{2}$/.test(argument) ? echo.use({ locale: argument }) : null;
+    case 'permission': {
+      const answer = PERMISSION_ANSWERS.find((one) => one === argument);
+      if (!answer || !echo.alerts) return null;
+      echo.alerts.answer = answer;
+      return [];
+    }
+    case 'service': {
+      const trouble = TROUBLES.find((one) => one === argument);
+      if (!trouble || !echo.alerts) return null;
+      echo.alerts.trouble = trouble;
+      return [];
+    }
+    case 'rings':
+      return echo.ring();
     case 'audio-fails':
       echo.breakAudio();
       return [];
@@ -26,7 +41,7 @@ export async function obey(line: string, echo: Echo): Promise<Event[] | null> {
   }
 }
 
-async function waitFor(argument: string, echo: Echo): Promise<Event[] | null> {
+async function waitFor(argument: string, echo: Echo): Promise<Happening[] | null> {
   const seconds = argument === '' ? Number.NaN : Number(argument);
   // A year is as long as anybody stays away.
   return seconds >= 0 && seconds <= 31_622_400 ? echo.wait(seconds * 1000) : null;

@@ -6,6 +6,7 @@ import { folderLanguages } from '../content/languages';
 import { createSkill } from '../lambda/alexa/skill';
 import { fileStore } from '../lambda/persistence/file';
 import { memoryStore } from '../lambda/persistence/memory';
+import { Alerts } from './alerts';
 import { Echo, type Handler } from './device';
 import type { InteractionModel } from './listen';
 import type { DeviceKind } from './request';
@@ -88,17 +89,25 @@ function watched(handler: Handler, watch: Composition['watch']): Handler {
 export function talkingEcho(how: Composition): Echo {
   const { dataDir, startMs, watch, screeningForm, everySentence, log = () => {}, ...setting } = how;
   let clock: () => number = Date.now;
+  let where = (): string => setting.locale ?? 'en-US';
+  const alerts = new Alerts(
+    () => clock(),
+    () => where(),
+  );
   const skill = createSkill({
     store: dataDir ? fileStore(dataDir) : memoryStore(),
     now: () => clock(),
     languages,
+    apiClient: alerts,
     log,
     ...(screeningForm ? { screeningForm } : {}),
     ...(everySentence ? { strict: true } : {}),
   });
   const overWire: Handler = async (request) => JSON.parse(JSON.stringify(await skill(request)));
   const handler = watched(overWire, watch);
-  const echo = new Echo({ handler, modelOf: generatedModel, startMs: startMs ?? startingAt(dataDir), ...setting });
+  const begins = startMs ?? startingAt(dataDir);
+  const echo = new Echo({ handler, modelOf: generatedModel, startMs: begins, alerts, ...setting });
   clock = () => echo.nowMs();
+  where = () => echo.locale();
   return echo;
 }

@@ -1,6 +1,7 @@
 // How does an Echo treat a listener and a skill: what is heard when, and when is who asked?
 
 import type { Request, RequestEnvelope, ResponseEnvelope, SessionEndedReason } from 'ask-sdk-model';
+import type { Alerts } from './alerts';
 import { type Event, type Happening, momentIn, type Turn } from './happening';
 import { FALLBACK, type InteractionModel, isLeaving, listen, type Understood } from './listen';
 import {
@@ -10,6 +11,9 @@ import {
   intentRequest,
   type Listener,
   type OpenSession,
+  type PermissionAsked,
+  permissionAnswered,
+  permissionAsked,
   sessionEnded,
   stamp,
 } from './request';
@@ -34,12 +38,16 @@ export interface Setting {
   strict?: boolean;
   locale?: string;
   deviceKind?: DeviceKind;
+  /** Amazon's alerts and permissions; without them Alexa asks for none, and no timer rings. */
+  alerts?: Alerts;
 }
 
 /** The microphone waits this long for somebody to begin. */
 const MICROPHONE_MS = 8_000;
 const LATENCY_MS: [number, number] = [300, 2_000];
 const UTTERANCE_MS: [number, number] = [1_000, 4_000];
+/** Alexa's own question for a permission, and the answer. */
+const ASKING_MS = 9_000;
 const TROUBLE = "There was a problem with the requested skill's response.";
 const APPLICATION = 'amzn1.ask.skill.simulated';
 
@@ -140,6 +148,24 @@ export class Echo {
     return events;
   }
 
+  /** A timer is over, Alexa asks whether to go on with the skill, and the listener says yes. */
+  async ring(): Promise<Happening[]> {
+    const task = this.setting.alerts?.takeTask();
+    if (!task) return [{ type: 'noSession', utterance: '' }];
+    this.session = this.newSession();
+    return this.send('', 'LaunchRequest', {}, () => ({ type: 'LaunchRequest', ...this.common(), task }));
+  }
+
+  /** Amazon's alerts and permissions, for whoever plays a conversation. */
+  get alerts(): Alerts | null {
+    return this.setting.alerts ?? null;
+  }
+
+  /** Where the listener speaks. */
+  locale(): string {
+    return this.listener.locale;
+  }
+
   /** From now on no APL for Audio document is played; the skill is told each time. */
   breakAudio(): void {
     this.playsAudio = false;
@@ -163,9 +189,13 @@ export class Echo {
    * harder case, in which everything a skill did not save is lost.
    */
   private open(utterance: string, wish: Understood | null, model: InteractionModel): Promise<Happening[]> {
-    this.session = { id: `amzn1.echo-api.session.${this.count + 1}-${this.clockMs}`, isNew: true, attributes: {} };
+    this.session = this.newSession();
     if (wish) return this.ask(utterance, wish, model);
     return this.send(utterance, 'LaunchRequest', {}, () => ({ type: 'LaunchRequest', ...this.common() }));
+  }
+
+  private newSession(): OpenSession {
+    return { id: `amzn1.echo-api.session.${this.count + 1}-${this.clockMs}`, isNew: true, attributes: {} };
   }
 
   private ask(utterance: string, what: Understood, model: InteractionModel): Promise<Happening[]> {
@@ -206,7 +236,8 @@ export class Echo {
     const hasScreen = this.listener.deviceKind === 'echo-show';
     const answer = playResponse(response, this.voice, { playsAudio: this.playsAudio, hasScreen });
     // Left unsaid, a speaker without a screen closes the session.
-    const sessionOpen = response.shouldEndSession === false;
+    const asked = permissionAsked(response);
+    const sessionOpen = response.shouldEndSession === false || asked !== null;
     this.playing = { firstSoundMs: this.clockMs, answer, reprompted: false };
     const attributes = (reply.sessionAttributes ?? {}) as Record<string, unknown>;
     this.session = sessionOpen && this.session ? { ...this.session, isNew: false, attributes } : null;
@@ -222,7 +253,20 @@ export class Echo {
       state: momentIn(attributes),
       directives: (response.directives ?? []).map(({ type }) => type),
     };
-    return [turn, ...(await this.reportBrokenAudio(reply))];
+    return [turn, ...(await this.reportBrokenAudio(reply)), ...(asked ? await this.askPermission(asked) : [])];
+  }
+
+  /**
+   * Alexa asks for a permission in her own words, and tells the skill what was said. That the session goes on is what
+   * Amazon's samples rely on; it is not documented.
+   */
+  private async askPermission({ scope, token }: PermissionAsked): Promise<Happening[]> {
+    const answer = this.setting.alerts?.ask(scope) ?? 'nothing';
+    this.comeToTheMicrophone();
+    this.clockMs += ASKING_MS;
+    const event: Event = { type: 'permissionAsked', atMs: this.positionMs(), scope, answer };
+    const request = () => permissionAnswered(this.common(), { scope, token, answer });
+    return [event, ...(await this.send('', 'Connections.Response', {}, request))];
   }
 
   /** The service tells a skill whose document was not played; what it answers is not heard. */

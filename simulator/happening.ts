@@ -1,6 +1,7 @@
 // What can happen on a device, as somebody beside it would note it down?
 
 import type { SessionEndedReason } from 'ask-sdk-model';
+import type { PermissionAnswer } from './alerts';
 import type { Clip } from './sound/audio';
 import type { HeardSlot } from './understanding/model';
 
@@ -27,6 +28,8 @@ export type Event =
   | { type: 'unknownLocale'; locale: string; stays: string }
   | { type: 'reprompt'; atMs: number; speech: string; clips: Clip[] }
   | { type: 'audioFailed'; atMs: number }
+  /** Alexa has asked for a permission in her own words. */
+  | { type: 'permissionAsked'; atMs: number; scope: string; answer: PermissionAnswer }
   | { type: 'sessionEnded'; atMs: number; reason: SessionEndedReason; message?: string };
 
 export type Happening = Turn | Event;

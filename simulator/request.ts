@@ -1,6 +1,15 @@
 // What does Alexa send to a skill?
 
-import type { Request, RequestEnvelope, Session, SessionEndedReason, SessionEndedRequest, Slot } from 'ask-sdk-model';
+import type {
+  Request,
+  RequestEnvelope,
+  Response,
+  Session,
+  SessionEndedReason,
+  SessionEndedRequest,
+  Slot,
+} from 'ask-sdk-model';
+import type { PermissionAnswer } from './alerts';
 import type { HeardSlot, InteractionModel, Understood } from './understanding/model';
 
 export type DeviceKind = 'echo-dot' | 'echo-show';
@@ -122,4 +131,35 @@ export function sessionEnded(
 export function audioFailed(common: { requestId: string; timestamp: string; locale: string }, token: string): Request {
   const errors = [{ type: 'RENDER_ERROR', reason: 'UNKNOWN_ERROR', message: 'The document could not be rendered.' }];
   return { type: 'Alexa.Presentation.APLA.RuntimeError', ...common, token, errors } as unknown as Request;
+}
+
+export interface PermissionAsked {
+  scope: string;
+  token: string;
+}
+
+/** The permission that an answer has Alexa ask for; null when it asks for none. */
+export function permissionAsked({ directives }: Response): PermissionAsked | null {
+  const asking = directives?.find(({ type }) => type === 'Connections.SendRequest') as
+    | { payload?: { permissionScope?: unknown }; token?: unknown }
+    | undefined;
+  return asking ? { scope: String(asking.payload?.permissionScope), token: String(asking.token) } : null;
+}
+
+const STATUSES: Record<PermissionAnswer, string> = { granted: 'ACCEPTED', denied: 'DENIED', nothing: 'NOT_ANSWERED' };
+
+/** What the listener told Alexa when she asked for a permission. */
+export function permissionAnswered(
+  common: { requestId: string; timestamp: string; locale: string },
+  { scope, token, answer }: PermissionAsked & { answer: PermissionAnswer },
+): Request {
+  const payload = { permissionScope: scope, status: STATUSES[answer] };
+  return {
+    type: 'Connections.Response',
+    ...common,
+    name: 'AskFor',
+    status: { code: '200', message: 'OK' },
+    payload,
+    token,
+  } as Request;
 }

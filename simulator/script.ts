@@ -15,7 +15,21 @@ export interface Script {
   lines: ScriptLine[];
 }
 
-const VERBS = new Set(['you', 'alexa', 'after', 'silence', 'ends', 'state', 'seed', 'device', 'form', 'audio']);
+const VERBS = new Set([
+  'you',
+  'alexa',
+  'after',
+  'silence',
+  'ends',
+  'state',
+  'seed',
+  'device',
+  'form',
+  'audio',
+  'permission',
+  'service',
+  'rings',
+]);
 
 /**
  * Reads a script. The first line is its title. "# …" is a comment. A line that begins with spaces goes on with the one

@@ -16,7 +16,9 @@ const USAGE = `npm start -- [options]
   --seed N          another voice, other latencies
   --strict          understand exact samples and free text only
   --form ask|read   how the health questions are put
-Lines that begin with a colon: :wait 12, :end, :device echo-show, :locale en-GB, :audio-fails`;
+Lines that begin with a colon: :wait 12, :end, :device echo-show, :locale en-GB, :audio-fails,
+:permission granted|denied|nothing (what you tell Alexa when she asks), :service fine|down|busy|full|unsupported,
+:rings (a timer is over, and you say yes)`;
 
 const OPTIONS = {
   json: { type: 'boolean' },

@@ -1,6 +1,7 @@
 // Does a written conversation still go the way it was written?
 
 import { readFileSync, writeFileSync } from 'node:fs';
+import { PERMISSION_ANSWERS, TROUBLES } from './alerts';
 import { type Composition, talkingEcho } from './compose';
 import type { Echo, Happening } from './device';
 import { durationOf, readScript, type Script, type ScriptLine, saysTheSame } from './script';
@@ -41,7 +42,12 @@ const NOTHING: Hearing = { speech: null, ended: false, state: null, intent: '' }
 
 function heardFrom(happenings: readonly Happening[], before: Hearing): Hearing {
   let heard: Hearing = { ...before, speech: null };
-  for (const happening of happenings) heard = { ...heard, ...newsIn(happening) };
+  for (const happening of happenings) {
+    const news = newsIn(happening);
+    // What is said before Alexa's own question, and what after it.
+    const speech = [heard.speech, news.speech].filter((words) => words).join(' … ') || null;
+    heard = { ...heard, ...news, speech };
+  }
   return heard;
 }
 
@@ -59,6 +65,7 @@ function newsIn(happening: Happening): Partial<Hearing> {
       return { speech: '(nobody listens)', ended: true };
     case 'unknownLocale':
     case 'audioFailed':
+    case 'permissionAsked':
       return {};
   }
 }
@@ -108,12 +115,28 @@ async function act(line: ScriptLine, { echo }: Course): Promise<Happening[]> {
     case 'audio':
       echo.breakAudio();
       return [];
+    case 'rings':
+      return echo.ring();
+    case 'permission':
+    case 'service':
+      return alertsAre(line, echo);
     default: {
       const ms = durationOf(line.text);
       if (ms === null) throw new Error(`line ${line.number}: "${line.text}" is no length of time`);
       return echo.wait(ms);
     }
   }
+}
+
+/** What the listener will tell Alexa when she asks, or how Amazon's alerts are from now on. */
+function alertsAre({ verb, text, number }: ScriptLine, { alerts }: Echo): Happening[] {
+  const answer = PERMISSION_ANSWERS.find((one) => one === text);
+  const trouble = TROUBLES.find((one) => one === text);
+  if (!alerts || !(verb === 'permission' ? answer : trouble))
+    throw new Error(`line ${number}: no ${verb} is "${text}"`);
+  if (verb === 'permission') alerts.answer = answer ?? alerts.answer;
+  else alerts.trouble = trouble ?? alerts.trouble;
+  return [];
 }
 
 const EXPECTATIONS = new Set(['alexa', 'ends', 'state']);
@@ -133,7 +156,7 @@ async function step(line: ScriptLine, course: Course): Promise<void> {
   course.written.push(line.raw);
   const happenings = await act(line, course);
   // Time that passes without anything happening leaves the last answer to be looked at.
-  if (happenings.length > 0 || line.verb === 'you' || line.verb === 'silence') {
+  if (happenings.length > 0 || line.verb === 'you' || line.verb === 'silence' || line.verb === 'rings') {
     course.hearing = heardFrom(happenings, course.hearing);
     course.told = false;
   }

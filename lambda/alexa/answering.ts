@@ -1,6 +1,6 @@
 // How does one turn of the conversation go, from what was said to what is answered?
 
-import type { RequestEnvelope, Response } from 'ask-sdk-model';
+import type { services as AmazonServices, RequestEnvelope, Response } from 'ask-sdk-model';
 import { contentVersion, questions, routineTables, topics, screeningForm as usualForm } from '../../content';
 import type { Errand, Turn } from '../dialogue/act';
 import type { Context, Remembered } from '../dialogue/context';
@@ -10,8 +10,8 @@ import type { State } from '../dialogue/state';
 import type { ScreeningForm } from '../domain/screening';
 import type { Store } from '../persistence/store';
 import type { Speech } from '../speech/speech';
+import { type Services, servicesFor, type Wording } from './alerts/services';
 import { dayIn, usualZone } from './days';
-import type { Services, ServicesFor, Wording } from './alerts/services';
 import { accessOf, type Caller, callerOf, momentOf } from './envelope';
 import { type Journal, loggableMoment } from './journal';
 import { LIMITS } from './limits';
@@ -26,7 +26,7 @@ export interface Surroundings {
   /** Milliseconds since 1970. */
   nowMs: number;
   speech: Speech;
-  services: ServicesFor;
+  apiClient: AmazonServices.ApiClient;
   screeningForm: ScreeningForm | undefined;
   journal: Journal;
 }
@@ -52,7 +52,7 @@ export async function answer(envelope: RequestEnvelope, event: Event, around: Su
   const nowMs = momentOf(envelope, around.nowMs);
   const memory = await recall(around.store, caller, nowMs);
   const access = accessOf(envelope);
-  const services = access && around.services(access);
+  const services = access && servicesFor(access, around.apiClient);
   const turn = await turnFor({ state, event }, { caller, memory, nowMs, around, services });
   around.journal.note({ store: memory.outcome });
   if (memory.error) around.journal.failed(memory.error);

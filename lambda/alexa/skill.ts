@@ -1,7 +1,7 @@
 // How does one request of Alexa's become one answer?
 
-import { type ErrorHandler, type HandlerInput, SkillBuilders } from 'ask-sdk-core';
-import type { Response, ResponseEnvelope } from 'ask-sdk-model';
+import { DefaultApiClient, type ErrorHandler, type HandlerInput, SkillBuilders } from 'ask-sdk-core';
+import type { Response, ResponseEnvelope, services } from 'ask-sdk-model';
 import { contentVersion } from '../../content';
 import type { Languages } from '../../content/languages';
 import type { ScreeningForm } from '../domain/screening';
@@ -9,7 +9,6 @@ import { patient } from '../persistence/patient';
 import type { Store } from '../persistence/store';
 import { type Speech, speechIn, spokenLanguage } from '../speech/speech';
 import { answer } from './answering';
-import { amazonServices, type ServicesFor } from './alerts/services';
 import { callerOf, fields, maySpeak, momentOf, readEnvelope, text } from './envelope';
 import { fulfilling } from './fulfilling';
 import { hearingIn } from './hearing';
@@ -31,8 +30,8 @@ export interface SkillParts {
   screeningForm?: ScreeningForm;
   /** A missing sentence is an error, so that a test sees it. */
   strict?: boolean;
-  /** Reminders, timers and settings; Amazon's own unless others are given. */
-  services?: ServicesFor;
+  /** How Amazon's reminders, timers and settings are reached; over the network unless another way is given. */
+  apiClient?: services.ApiClient;
   /** Gets one line of JSON a turn. */
   log?: Log;
 }
@@ -114,7 +113,8 @@ async function handle(input: HandlerInput, parts: SkillParts, voiceOf: VoiceOf):
   const { speech, hearing } = voiceOf(caller.locale);
   if (String(envelope.request.type) === 'CanFulfillIntentRequest') return fulfilling(envelope, hearing);
   const event = understand(envelope, hearing);
-  const around = { store, nowMs, speech, services: parts.services ?? amazonServices, screeningForm: parts.screeningForm, journal };
+  const apiClient = parts.apiClient ?? new DefaultApiClient();
+  const around = { store, nowMs, speech, apiClient, screeningForm: parts.screeningForm, journal };
   const answered = event && (await answer(envelope, event, around));
   if (!answered) return {};
   if (envelope.session) attributesManager.setSessionAttributes(answered.attributes);

@@ -2,8 +2,8 @@
 
 import type { Side, Tool } from '../domain/exercise';
 import type { Counting } from '../domain/hold';
-import type { Plan } from '../domain/routine';
 import type { HalfOfDay, ReminderDays, TimeOfDay } from '../domain/reminder';
+import type { Plan } from '../domain/routine';
 import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
 import type { Usual } from './context';

@@ -108,7 +108,9 @@ export class KeyboardTalk {
     if (said !== '' || this.input.isTTY) this.write(typed, said);
     const happenings = await this.happeningsOf(said);
     if (!happenings) {
-      this.output.write('       (Commands: :wait 12, :end, :device echo-show, :locale en-GB, :audio-fails)\n');
+      this.output.write(
+        '       (Commands: :wait 12, :end, :device echo-show, :locale en-GB, :audio-fails, :permission granted, :rings)\n',
+      );
     }
     for (const happening of happenings ?? []) this.stage.show(happening, !this.live);
     this.talk.after();

@@ -21,6 +21,11 @@ const OVER = 'The session is over. Enter opens Knot Relief again.';
 
 const noModel = (locale: string, stays: string): string => `Nobody has translated it for ${locale}. It stays ${stays}.`;
 
+function asked(scope: string, answer: string): string {
+  const what = scope.includes('timers') ? 'timers' : 'reminders';
+  return `Alexa asks whether Knot Relief may set ${what}. Answer: ${answer}. ":permission granted" before it changes that.`;
+}
+
 function endOf(clips: readonly Clip[], otherwise: number): number {
   const last = clips.at(-1);
   return last ? last.atMs + last.lastsMs : otherwise;
@@ -61,6 +66,7 @@ export class Stage {
     else if (happening.type === 'reprompt') this.begin(happening.clips, endOf(happening.clips, happening.atMs), atOnce);
     else if (happening.type === 'noSession') this.aside('Knot Relief is not open. Enter opens it.');
     else if (happening.type === 'unknownLocale') this.aside(noModel(happening.locale, happening.stays));
+    else if (happening.type === 'permissionAsked') this.aside(asked(happening.scope, happening.answer));
     else if (happening.type === 'audioFailed') this.aside('The timed part was not played; the skill has been told.');
     else if (happening.reason === 'EXCEEDED_MAX_REPROMPTS') this.aside(`Nobody answered. ${OVER}`);
     else this.aside(OVER);

@@ -13,7 +13,7 @@ import { createSkill } from '../../lambda/alexa/skill';
 import { memoryStore } from '../../lambda/persistence/memory';
 import { answerWords, clipsOf, documentsOf, heardWords } from '../support/heard';
 import { HouseValidator } from '../support/house-validator';
-import { languages, START } from '../support/skill';
+import { languages, OUT_OF_REACH, START } from '../support/skill';
 
 class AudioFailedBuilder extends RequestBuilder {
   protected buildRequest(): Request {
@@ -41,7 +41,14 @@ describe.each([
     interfaces: { apl: screen, audio: true },
   };
   const afresh = () => {
-    const skill = createSkill({ store: memoryStore(), now: () => START, languages, strict: true, log: fail });
+    const skill = createSkill({
+      store: memoryStore(),
+      now: () => START,
+      languages,
+      apiClient: OUT_OF_REACH,
+      strict: true,
+      log: fail,
+    });
     return new AlexaTest(skill, settings).addValidator(new HouseValidator());
   };
   const intent = (name: string) => new IntentRequestBuilder(settings, name);

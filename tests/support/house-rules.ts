@@ -38,7 +38,11 @@ export function houseFaults(request: RequestEnvelope, envelope: ResponseEnvelope
   ];
 }
 
-const SPEAKING = ['LaunchRequest', 'IntentRequest'];
+const SPEAKING = ['LaunchRequest', 'IntentRequest', 'Connections.Response', 'SessionResumedRequest'];
+
+/** Alexa goes on herself, with a question of her own: whether the session stays open is hers. */
+const asksPermission = ({ directives }: Response): boolean =>
+  directives?.some(({ type }) => type === 'Connections.SendRequest') === true;
 
 /** An open microphone comes with one prompt, spoken last, and a reprompt; a closed session with none. */
 function spokenFaults(request: RequestEnvelope, response: Response): string[] {
@@ -46,6 +50,11 @@ function spokenFaults(request: RequestEnvelope, response: Response): string[] {
   const faults: string[] = [];
   if (!SPEAKING.includes(request.request.type)) return words === '' ? [] : ['speaks where no answer is heard'];
   if (words === '') faults.push('answers nothing');
+  if (asksPermission(response)) {
+    if (response.shouldEndSession !== undefined) faults.push('says whether the session ends while Alexa asks');
+    if (response.reprompt || words.includes('?')) faults.push(`asks something beside Alexa: ${words}`);
+    return faults;
+  }
   if (response.shouldEndSession === undefined) faults.push('leaves open whether the session ends');
   if (response.shouldEndSession !== false) {
     if (response.reprompt) faults.push('closes the session with a reprompt');

@@ -4,7 +4,7 @@ import { createSkill } from '../../lambda/alexa/skill';
 import { memoryStore } from '../../lambda/persistence/memory';
 import { type ServeParts, type Serving, serve } from '../../server/serve';
 import { SKILL_ID } from './alexa-requests';
-import { languages, START } from './skill';
+import { languages, OUT_OF_REACH, START } from './skill';
 
 export interface Served extends Serving {
   url: string;
@@ -21,6 +21,7 @@ export async function served(parts: Partial<ServeParts> = {}): Promise<Served> {
       store: memoryStore(),
       now: () => START,
       languages,
+      apiClient: OUT_OF_REACH,
       strict: true,
       log: (line) => log.push(line),
     }),

@@ -1,7 +1,7 @@
 // How do tests talk to the skill, strictly about its words and with their own clock?
 
 import { join } from 'node:path';
-import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import type { RequestEnvelope, ResponseEnvelope, services } from 'ask-sdk-model';
 import { folderLanguages } from '../../content/languages';
 import { createSkill, type SkillParts } from '../../lambda/alexa/skill';
 import { memoryStore } from '../../lambda/persistence/memory';
@@ -10,6 +10,9 @@ import { houseFaults } from './house-rules';
 export const START = Date.parse('2026-11-21T12:00:00Z');
 
 export const languages = folderLanguages(join(__dirname, '../../content/languages'));
+
+/** Amazon's alerts and settings are out of reach: no test leaves the machine by mistake. */
+export const OUT_OF_REACH: services.ApiClient = { invoke: () => Promise.reject(new Error('out of reach')) };
 
 export interface SkillInTest {
   /** Answers, and fails the test when the answer breaks a rule of the house. */
@@ -27,6 +30,7 @@ export function skillInTest(parts: Partial<SkillParts> = {}): SkillInTest {
     now: () => START,
     languages,
     strict: true,
+    apiClient: OUT_OF_REACH,
     log: (line) => log.push(line),
     ...parts,
   });

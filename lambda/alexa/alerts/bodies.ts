@@ -1,7 +1,7 @@
 // What is sent to Amazon for a reminder and for the warm-up timer?
 
 import type { services } from 'ask-sdk-model';
-import { clockTime, type Reminder, type ReminderDays, WEEKDAYS } from '../../domain/reminder';
+import { clockTime, type Reminder, type ReminderDays, WEEKDAYS, type Weekday } from '../../domain/reminder';
 import { dateOf, type LocalTime, localTime } from '../days';
 import type { Access, Wording } from './services';
 
@@ -22,7 +22,7 @@ function daysOf(days: ReminderDays): readonly number[] {
   if (days === 'daily') return [0, 1, 2, 3, 4, 5, 6];
   if (days === 'weekdays') return [0, 1, 2, 3, 4];
   if (days === 'weekends') return [5, 6];
-  return [WEEKDAYS.findIndex((day) => day === days)];
+  return [WEEKDAYS.indexOf(days as Weekday)];
 }
 
 /**
@@ -53,8 +53,11 @@ function triggerOf({ days, time }: Reminder, now: LocalTime): Trigger | null {
   if (days === 'today') return isOver ? null : { scheduledTime: at(now.day) };
   if (days === 'tomorrow') return { scheduledTime: at(now.day + 1) };
   const wanted = daysOf(days);
-  const ahead = [0, 1, 2, 3, 4, 5, 6, 7].find((more) => (more > 0 || !isOver) && wanted.includes(weekdayOf(now.day + more)));
-  const rule = wanted.length === 7 ? 'FREQ=DAILY' : `FREQ=WEEKLY;BYDAY=${wanted.map((day) => DAY_CODES[day]).join(',')}`;
+  const ahead = [0, 1, 2, 3, 4, 5, 6, 7].find(
+    (more) => (more > 0 || !isOver) && wanted.includes(weekdayOf(now.day + more)),
+  );
+  const rule =
+    wanted.length === 7 ? 'FREQ=DAILY' : `FREQ=WEEKLY;BYDAY=${wanted.map((day) => DAY_CODES[day]).join(',')}`;
   return {
     recurrence: {
       // Nothing begins in the past: the first time it is due.

@@ -1,6 +1,5 @@
 // What does Amazon do for the skill besides speaking, and how did it go?
 
-import { DefaultApiClient } from 'ask-sdk-core';
 import { services } from 'ask-sdk-model';
 import type { Outcome } from '../../dialogue/event';
 import type { Reminder } from '../../domain/reminder';
@@ -35,20 +34,14 @@ export interface Services {
   timeZone(): Promise<string | null>;
 }
 
-export type ServicesFor = (access: Access) => Services;
-
 /** Says that nobody answered in time. */
 class TookTooLong extends Error {
   override name = 'TimeoutError';
 }
 
 /** The services behind a request's own endpoint. All calls of a turn draw on one patience. */
-export const amazonServices: ServicesFor = (access) => {
-  const configuration = {
-    apiClient: new DefaultApiClient(),
-    apiEndpoint: access.endpoint,
-    authorizationValue: access.token,
-  };
+export function servicesFor(access: Access, apiClient: services.ApiClient): Services {
+  const configuration = { apiClient, apiEndpoint: access.endpoint, authorizationValue: access.token };
   const untilMs = performance.now() + SERVICE_PATIENCE_MS;
   const inTime = <T>(call: () => Promise<T>): Promise<T> =>
     within(Math.min(SERVICE_TRY_MS, untilMs - performance.now()), call);
@@ -58,11 +51,17 @@ export const amazonServices: ServicesFor = (access) => {
       if (request === 'past') return 'past';
       if (request === null) return 'unreachable';
       const client = new services.reminderManagement.ReminderManagementServiceClient(configuration);
-      return outcomeOf(inTime(() => client.createReminder(request)), 'alertToken');
+      return outcomeOf(
+        inTime(() => client.createReminder(request)),
+        'alertToken',
+      );
     },
     async setWarmUpTimer(wording) {
       const client = new services.timerManagement.TimerManagementServiceClient(configuration);
-      return outcomeOf(inTime(() => client.createTimer(timerRequest(access, wording))), 'id');
+      return outcomeOf(
+        inTime(() => client.createTimer(timerRequest(access, wording))),
+        'id',
+      );
     },
     async timeZone() {
       const client = new services.ups.UpsServiceClient(configuration);
@@ -73,7 +72,7 @@ export const amazonServices: ServicesFor = (access) => {
       }
     },
   };
-};
+}
 
 async function within<T>(ms: number, call: () => Promise<T>): Promise<T> {
   if (ms <= 0) throw new TookTooLong();

@@ -10,6 +10,7 @@ type Bare = { [T in EventType]: keyof Extract<Event, { type: T }> extends 'type'
 
 const BARE: Record<Bare, true> = {
   launched: true,
+  warmedUp: true,
   audioFailed: true,
   saidYes: true,
   saidNo: true,
@@ -83,6 +84,20 @@ const WISHES: readonly Wishes[] = [
 
 const bare = (Object.keys(BARE) as Bare[]).map((type) => ({ type }) as Event);
 
+const DAILY = { days: 'daily', time: { hour: 19, minute: 0 } } as const;
+
+/** Reminders as far as they are told, and what is said when Alexa asks for a permission. */
+const alerts: readonly Event[] = [
+  { type: 'wantedReminder', when: {} },
+  { type: 'wantedReminder', when: DAILY },
+  { type: 'toldWhen', when: { days: 'tomorrow', half: 'morning' } },
+  { type: 'toldWhen', when: { time: { hour: 7, minute: 30 }, eitherHalf: true } },
+  ...(['granted', 'denied', 'unanswered'] as const).flatMap((answer): Event[] => [
+    { type: 'permissionAnswered', permission: { of: 'reminders', reminder: DAILY }, answer },
+    { type: 'permissionAnswered', permission: { of: 'timers' }, answer },
+  ]),
+];
+
 const filled: Event[] = [
   { type: 'sessionLost', because: 'silence' },
   { type: 'sessionLost', because: 'error' },
@@ -97,6 +112,7 @@ const filled: Event[] = [
   { type: 'lacksTool', tool: 'ball' },
   { type: 'spokeForAnother' },
   { type: 'spokeForAnother', rows: ['numb'] },
+  ...alerts,
 ];
 
 /** Every row of the symptom table, some together, one that belongs to a question, and one nobody could read. */

@@ -15,6 +15,9 @@ type WarmingUp = Extract<Moment, { at: 'warmingUp' }>;
 /** How to do without us; the session ends with it. */
 const YOURSELF: Act = { key: 'warmUp.yourself' };
 
+/** Said with advice that comes before the first words of a session. */
+const GENERAL: Act = { key: 'answer.general' };
+
 /** Heat is not for everybody after a symptom, and a timer is of no use once the routine is open. */
 function whyNot(state: State): string | null {
   if (state.guideOff) return 'answer.notNow';
@@ -36,7 +39,7 @@ export function askToWarmUp(state: State, context: Context, first = false): Turn
     back: same ? moment.back : moment,
     tries: {},
   };
-  return ask(state, here, context, [{ key: 'warmUp.info' }]);
+  return ask(state, here, context, here.first ? [{ key: 'warmUp.info' }, GENERAL] : [{ key: 'warmUp.info' }]);
 }
 
 /** Offered by itself, to a listener who is coming back, once; a yes makes it welcome again. */
@@ -51,7 +54,9 @@ export function offerWarmUp(fresh: State, context: Context): Turn {
 
 /** Whether the offer is due: somebody who has been here before, has no place left, and has not heard it yet. */
 export function offersWarmUp({ kept, remembered }: Context): boolean {
-  return kept === null && remembered !== null && remembered.sessions.length > 0 && !remembered.declined.includes('warmUp');
+  return (
+    kept === null && remembered !== null && remembered.sessions.length > 0 && !remembered.declined.includes('warmUp')
+  );
 }
 
 function ask(state: State, moment: WarmingUp, context: Context, says: Act[] = []): Turn {
@@ -71,8 +76,7 @@ function declined(state: State, moment: WarmingUp, context: Context): Turn {
 }
 
 function carriedOut(state: State, outcome: Outcome, context: Context): Turn {
-  if (outcome === 'done')
-    return ends(state, [{ key: 'warmUp.done' }], [{ type: 'rememberAccepted', offer: 'warmUp' }]);
+  if (outcome === 'done') return ends(state, [{ key: 'warmUp.done' }], [{ type: 'rememberAccepted', offer: 'warmUp' }]);
   if (outcome === 'refused' && mayAskFor('timers', context))
     return askedFor({ of: 'timers' }, state, [{ key: 'warmUp.why' }]);
   return ends(state, [{ key: outcome === 'refused' ? 'warmUp.app' : 'warmUp.failed' }, YOURSELF]);
@@ -96,7 +100,8 @@ export function warmUpPermitted(
     );
   if (told === 'unanswered') return ends(state, [{ key: 'warmUp.unanswered' }, YOURSELF]);
   if (moment.at !== 'warmingUp' && moment.at !== 'offeringGuide') return askToWarmUp(state, context);
-  const here: WarmingUp = moment.at === 'warmingUp' ? moment : { at: 'warmingUp', first: true, back: moment, tries: {} };
+  const here: WarmingUp =
+    moment.at === 'warmingUp' ? moment : { at: 'warmingUp', first: true, back: moment, tries: {} };
   return { ...silent(at(state, here)), errand: { type: 'setWarmUpTimer' } };
 }
 
