@@ -22,6 +22,7 @@ const NOBODY = 'nobody';
 /** Says that the answer was not DynamoDB's: a page of something in between, or a piece of one. It may have been done. */
 export class Garbled extends Error {
   override name = 'Garbled';
+  override message = 'The answer cannot be read';
   /** The SDK's mark for an error after which it is worth trying again. */
   readonly $retryable = {};
 }
