@@ -108,11 +108,20 @@ describe('the connection', () => {
     };
     const fresh = dynamoStore({ table: 'listeners', client: dynamo.client(), commandMs: UNHURRIED_MS });
     dynamo.seen = [];
-    expect(fresh.warmUp()).toBeUndefined();
-    expect(await nextRequest()).toEqual(['GetItem']);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    fresh.warmUp();
     await fresh.load(KEY);
+    expect(dynamo.seen).toEqual(['GetItem', 'GetItem']);
     expect(connections).toBe(1);
+  });
+
+  it('that is slow to open holds nobody up for long', async () => {
+    const fresh = dynamoStore({ table: 'listeners', client: dynamo.client(), commandMs: UNHURRIED_MS });
+    dynamo.seen = [];
+    dynamo.mode = (_operation, number) => (number === 1 ? 'silent' : 'right');
+    const began = Date.now();
+    fresh.warmUp();
+    expect(await fresh.load(KEY)).toBeNull();
+    expect(Date.now() - began).toBeLessThan(UNHURRIED_MS / 4);
   });
 
   it('may fail to open ahead, and nobody notices', async () => {

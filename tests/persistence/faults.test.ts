@@ -4,7 +4,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type DynamoStore, dynamoStore } from '../../lambda/persistence/dynamodb';
 import { patient, Unreachable } from '../../lambda/persistence/patient';
 import { Conflict, type Store } from '../../lambda/persistence/store';
-import { type FaultyDynamo, faultyDynamo, type Mode } from '../support/faulty-dynamo';
+import { type FaultyDynamo, faultyDynamo, type Mode, type Operation } from '../support/faulty-dynamo';
 
 /** How long a turn gives the store, and what a busy machine may add to it. */
 const BUDGET_MS = 1200;
@@ -26,8 +26,10 @@ beforeAll(async () => {
 beforeEach(async () => {
   const unhurried = dynamoStore({ table: 'listeners', client, commandMs: 10_000 });
   dynamo.mode = () => 'right';
-  await unhurried.forget('one');
-  await unhurried.save('one', { kept: true }, FIRST);
+  for (const key of ['one', 'two', 'three']) {
+    await unhurried.forget(key);
+    await unhurried.save(key, { kept: true }, FIRST);
+  }
   dynamo.seen = [];
 });
 afterAll(async () => {
@@ -50,11 +52,14 @@ async function reasonOf(work: Promise<unknown>): Promise<Error> {
   return reason;
 }
 
-const CALLS: [string, (store: Store) => Promise<unknown>][] = [
-  ['load', (store) => store.load('one')],
-  ['save', (store) => store.save('one', { written: true }, { version: 1, expiresAtMs: END })],
-  ['forget', (store) => store.forget('one')],
+/** Each with a record of its own, so that they may be made at the same time. */
+const CALLS: ((store: Store) => Promise<unknown>)[] = [
+  (store) => store.load('one'),
+  (store) => store.save('two', { written: true }, { version: 1, expiresAtMs: END }),
+  (store) => store.forget('three'),
 ];
+const OPERATIONS: Operation[] = ['GetItem', 'PutItem', 'DeleteItem'];
+const timesSeen = () => OPERATIONS.map((operation) => dynamo.seen.filter((seen) => seen === operation).length);
 
 /** What may pass, with the cause that is named at the end. */
 const PASSING: [Mode, string][] = [
@@ -74,32 +79,43 @@ const REFUSALS: [Mode, string][] = [
   ['noTable', 'ResourceNotFoundException'],
 ];
 
-describe.each(CALLS)('to %s', (_name, call) => {
-  it.each(PASSING)('from a table that is %s to the end: two tries, then unreachable by a %s', async (mode, cause) => {
+/** How load, save and forget end when each is all that a turn asks. */
+const reasons = (store?: Store) => Promise.all(CALLS.map((call) => reasonOf(call(forTurn(store)))));
+
+describe('loading, saving and forgetting', () => {
+  it.each(PASSING)(
+    'with a table that is %s to the end: two tries each, then unreachable by %s',
+    async (mode, cause) => {
+      dynamo.mode = () => mode;
+      for (const reason of await reasons()) {
+        expect(reason).toBeInstanceOf(Unreachable);
+        expect(reason.cause).toMatchObject({ name: cause });
+      }
+      expect(timesSeen()).toEqual([2, 2, 2]);
+    },
+  );
+
+  it.each(PASSING)('with a table that is %s at first: the second try of each goes well', async (mode) => {
+    dynamo.mode = (operation) => (dynamo.seen.filter((seen) => seen === operation).length === 1 ? mode : 'right');
+    const [loaded] = await Promise.all(CALLS.map((call) => call(forTurn())));
+    expect(loaded).toEqual({ record: { kept: true }, version: 1, expiresAtMs: END });
+    expect(timesSeen()).toEqual([2, 2, 2]);
+    expect(await bare.load('two')).toEqual({ record: { written: true }, version: 2, expiresAtMs: END });
+    expect(await bare.load('three')).toBeNull();
+  });
+
+  it.each(REFUSALS)('with a table that is %s: one try each, and the refusal by its name', async (mode, name) => {
     dynamo.mode = () => mode;
-    const reason = await reasonOf(call(forTurn()));
-    expect(reason).toBeInstanceOf(Unreachable);
-    expect(reason.cause).toMatchObject({ name: cause });
-    expect(dynamo.seen).toHaveLength(2);
+    for (const reason of await reasons()) expect(reason).toMatchObject({ name });
+    expect(timesSeen()).toEqual([1, 1, 1]);
   });
 
-  it.each(PASSING)('from a table that was %s once: the second try goes well', async (mode) => {
-    whenever(mode);
-    await expect(call(forTurn())).resolves.not.toThrow();
-    expect(dynamo.seen).toHaveLength(2);
-  });
-
-  it.each(REFUSALS)('from a table that is %s: one try, and the refusal by its name', async (mode, name) => {
-    dynamo.mode = () => mode;
-    expect(await reasonOf(call(forTurn()))).toMatchObject({ name });
-    expect(dynamo.seen).toHaveLength(1);
-  });
-
-  it('from nobody: nothing listens at the address any more', async () => {
-    const settings = { endpoint: 'http://127.0.0.1:1' };
-    const reason = await reasonOf(call(forTurn(dynamoStore({ table: 'listeners', client: dynamo.client(settings) }))));
-    expect(reason).toBeInstanceOf(Unreachable);
-    expect(reason.cause).toMatchObject({ code: 'ECONNREFUSED' });
+  it('where nothing listens: unreachable by a refused connection', async () => {
+    const nobody = dynamoStore({ table: 'listeners', client: dynamo.client({ endpoint: 'http://127.0.0.1:1' }) });
+    for (const reason of await reasons(nobody)) {
+      expect(reason).toBeInstanceOf(Unreachable);
+      expect(reason.cause).toMatchObject({ code: 'ECONNREFUSED' });
+    }
   });
 });
 
@@ -108,7 +124,7 @@ describe('a whole turn', () => {
     dynamo.mode = () => mode;
     const store = forTurn();
     const began = Date.now();
-    for (const [, call] of CALLS) expect(await reasonOf(call(store))).toBeInstanceOf(Unreachable);
+    for (const call of CALLS) expect(await reasonOf(call(store))).toBeInstanceOf(Unreachable);
     expect(Date.now() - began).toBeLessThan(BUDGET_MS + MARGIN_MS);
     expect(dynamo.seen.length).toBeLessThanOrEqual(CALLS.length + 1);
   });

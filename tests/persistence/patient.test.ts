@@ -79,11 +79,11 @@ describe('one patience', () => {
     expect(load).toHaveBeenCalledTimes(1);
   });
 
-  it.each([
-    new Conflict(),
-    new TypeError('a mistake of ours'),
-    Object.assign(new Error(), { name: 'ValidationException' }),
-  ])('is not spent on %s', async (error) => {
+  it.each<[string, Error]>([
+    ['a conflict', new Conflict()],
+    ['a mistake of ours', new TypeError('no function')],
+    ['what the store finds wrong in what is asked', Object.assign(new Error('wrong'), { name: 'ValidationException' })],
+  ])('is not spent on %s', async (_what, error) => {
     const load = jest.fn(() => Promise.reject(error));
     expect((await outcomeOf(patient(mocked(load), { untilMs: 2000 }).load('one'))).error).toBe(error);
     expect(load).toHaveBeenCalledTimes(1);
