@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fileStore, removeExpired } from '../../lambda/persistence/file';
+import { locked } from '../../lambda/persistence/lock';
 import { Conflict } from '../../lambda/persistence/store';
 
 const END = 1_900_000_000_000;
@@ -62,6 +63,45 @@ describe('a lock', () => {
     await Promise.all([1, 2, 3].map(() => store.save('one', {}, { version: 1, expiresAtMs: END }).catch(() => {})));
     expect((await store.load('one'))?.version).toBe(2);
     expect(readdirSync(dir)).toHaveLength(1);
+  });
+
+  it('that was taken over is not taken from whoever has it next, though many found it stale', async () => {
+    const store = fileStore(dir);
+    await store.save('one', {}, first);
+    const path = onlyFile();
+    for (let version = 1; version < 10; version++) {
+      writeFileSync(`${path}.lock`, 'dead');
+      age(`${path}.lock`, 60);
+      const writers = Array.from({ length: 12 }, () => store.save('one', {}, { version, expiresAtMs: END }));
+      const outcomes = await Promise.allSettled(writers);
+      const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+      expect(reasons).toEqual(Array.from({ length: 11 }, () => expect.any(Conflict)));
+    }
+    expect(readdirSync(dir)).toHaveLength(1);
+  });
+
+  it('that was lost to another is noticed before anything is written, and stays the other’s', async () => {
+    const path = join(dir, 'record');
+    const working = locked(path, async (stillOurs) => {
+      await stillOurs();
+      writeFileSync(`${path}.lock`, 'another');
+      await stillOurs();
+    });
+    await expect(working).rejects.toThrow('The lock was lost to another writer');
+    expect(existsSync(`${path}.lock`)).toBe(true);
+  });
+
+  it('that a writer holds keeps a forgetting waiting, so that the writing does not outlive it', async () => {
+    const store = fileStore(dir);
+    await store.save('one', { a: 1 }, first);
+    const path = onlyFile();
+    writeFileSync(`${path}.lock`, 'alive');
+    const forgetting = store.forget('one');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await store.load('one')).toMatchObject({ record: { a: 1 } });
+    rmSync(`${path}.lock`);
+    await forgetting;
+    expect(readdirSync(dir)).toEqual([]);
   });
 
   it('that others hold is waited for about a second, then the writing is refused and the record stays', async () => {
