@@ -36,7 +36,7 @@ export function publishingFaults(publisher: Publishing): string[] {
     (field) => publisher[field].trim() === '',
   );
   const insecure = (['privacyPolicyUrl', 'termsOfUseUrl'] as const).filter(
-    (field) => publisher[field] !== '' && !publisher[field].startsWith('https://'),
+    (field) => publisher[field].trim() !== '' && !publisher[field].startsWith('https://'),
   );
   return [
     ...missing.map((field) => `content/publishing.json says nothing under "${field}"; ${WHAT_FOR[field]}`),
