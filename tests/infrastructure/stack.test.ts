@@ -1,6 +1,6 @@
 // Does the deployment make what the skill needs, allow it nothing else, and watch it?
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stackFaults, stackOutputs, stackParameters, stackResources } from '../support/stack';
 
@@ -105,6 +105,14 @@ describe('the table', () => {
       KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
       TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
     });
+  });
+
+  // The store on DynamoDB reads and writes these two names; neither side may be renamed alone.
+  const store = join(__dirname, '../../lambda/persistence/dynamodb.ts');
+  (existsSync(store) ? test : test.skip)('has the names of attributes that the code of the store uses', () => {
+    const code = readFileSync(store, 'utf8');
+    expect(code).toMatch(/\bid: \{ S: /);
+    expect(code).toMatch(/\bexpiresAt: \{ N: /);
   });
 
   test('is encrypted, can be set back, but not so far that what was forgotten stays for long', () => {

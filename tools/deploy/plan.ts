@@ -54,7 +54,8 @@ export function planDeployment(wishes: Wishes, circumstances: Circumstances): Pl
     ],
     notices: [
       ...(wishes.drafts ? [draftsGo(drafts), ...missing] : leftOut(drafts)),
-      'Everything goes to the development stage: only devices of your own developer account can open it.',
+      'Texts and models go to the development stage, which only devices of your own developer account can open.',
+      'The function is the same for a version that is live already; a --profile of its own keeps the two apart.',
     ],
     locales: going,
     steps: ['check', 'stage', 'build', 'deploy', ...(wishes.submit ? (['submit'] as const) : [])],
