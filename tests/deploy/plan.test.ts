@@ -74,7 +74,7 @@ test('what goes to certification has been checked, built and deployed in the sam
 });
 
 test('today no locale may go to the store, because nobody has read one', () => {
-  const { refusals } = plan({ submit: true }, { locales: committedLocales as unknown as Circumstances['locales'] });
+  const { refusals } = plan({ submit: true }, { locales: committedLocales });
   expect(refusals).toEqual([expect.stringContaining('No locale may go')]);
 });
 
@@ -148,7 +148,7 @@ test('--dry-run names every step in order, touches nothing, and fails when the r
     { cwd: ROOT, env: { PATH: process.env['PATH'], HOME: home, USERPROFILE: home }, encoding: 'utf8' },
   );
   rmSync(home, { recursive: true, force: true });
-  const steps = ['npm test', 'write deployment/', 'npm run build', 'npx ask deploy --profile default'];
+  const steps = ['npm test', 'write deployment/default', 'npm run build', 'npx ask deploy --profile default'];
   expect(steps.map((step) => stdout.indexOf(step))).toEqual(
     [...steps.map((step) => stdout.indexOf(step))].sort((a, b) => a - b),
   );

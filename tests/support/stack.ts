@@ -67,19 +67,21 @@ export function stackParameters(): Record<string, boolean> {
   return Object.fromEntries(parameters) as Record<string, boolean>;
 }
 
+/** Making one compiles all the rules, which takes seconds; it goes with the process. */
+let engine: InstanceType<typeof RegoEngine> | undefined;
+
 /**
  * What AWS's own validator has against the template with these parameters, as "severity rule resource: message". The
  * runtime is written in where it is referred to, because the rules about runtimes do not look behind a parameter.
  */
 export function stackFaults(runtime: string, parameterOverrides: Record<string, string>, region: string): string[] {
-  const engine = new RegoEngine();
+  engine ??= new RegoEngine();
   const { status, diagnostics } = engine.validateStandard(new WithRuntime(runtime), {
     parameterOverrides,
     pseudoParameterOverrides: { region },
     // The parameter that was written in is not referred to any more.
     exclude: { logicalIds: [{ ruleId: 'W2001', logicalId: 'LambdaRuntime' }] },
   });
-  engine.free();
   const faults = diagnostics.filter(({ severity }) => severity !== 'INFO' && severity !== 'DEBUG');
   const told = faults.map(
     ({ severity, ruleId, entity, message }) => `${severity} ${ruleId} ${entity?.logicalId}: ${message}`,

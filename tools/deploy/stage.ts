@@ -1,7 +1,7 @@
 // What exactly is handed to ask-cli?
 //
 // ask-cli writes addresses with account numbers into the manifest it deploys and keeps its own notes beside it. So it
-// works in a folder of its own, deployment/, which git does not see.
+// works in a folder of its own below deployment/, which git does not see.
 
 import type { Publishing } from '../model/publishing';
 
