@@ -186,6 +186,13 @@ describe('"forget me"', () => {
     }
   });
 
+  test('asked for a pause instead, the break is the one they had before', () => {
+    const listener = paused().says('wantedForgetting', 'paused', 'wasReady');
+    expect(listener.question).toMatch(/^Anything new since you answered/);
+    listener.says('saidNo');
+    expect(listener.at).not.toBe('forgetting');
+  });
+
   test('releases whoever presses first, and a symptom outranks it', () => {
     expect(pressing().says('wantedForgetting').words).toMatch(/^Step off the ball\. I'd delete/);
     const listener = choosing()

@@ -309,6 +309,13 @@ describe('the full set, whatever is kept', () => {
     everythingAgain(lostInAHold().comesBack(3, true), false);
   });
 
+  test('after a yes to the list that is read the place is gone', () => {
+    const { kept } = pressing().says('stopped');
+    const listener = aListener({ form: 'read', kept }).says('launched', 'saidYes');
+    expect(listener.at).toBe('finished');
+    expect(listener.kept).toBeNull();
+  });
+
   test('after "stop" the place is kept and the screening is not', () => {
     const listener = pressing().says('stopped');
     expect(listener.words).toMatch(/^Step off the ball\. Okay, stopping\./);
