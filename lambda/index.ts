@@ -18,5 +18,7 @@ export const handler = createSkill({
   now: Date.now,
   // One data file a language lies beside the bundle.
   languages: fileLanguages(__dirname),
+  // Written past the console, which would wrap the line in another one.
+  log: (line) => process.stderr.write(`${line}\n`),
   ...(SKILL_ID ? { skillId: SKILL_ID } : {}),
 });

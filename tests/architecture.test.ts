@@ -16,7 +16,6 @@ const RUNTIME = [
   'ask-sdk-model',
   'i18next',
   '@aws-sdk/client-dynamodb',
-  '@aws-sdk/lib-dynamodb',
   'minisearch',
   // For a server of one's own; no part of what runs on Lambda.
   'express',

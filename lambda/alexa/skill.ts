@@ -40,7 +40,7 @@ export type Skill = (event: unknown, context?: unknown) => Promise<ResponseEnvel
 
 /** The skill as a function. It keeps languages in memory and nothing that belongs to a listener. */
 export function createSkill(parts: SkillParts): Skill {
-  const log = parts.log ?? console.log;
+  const log = parts.log ?? console.error;
   const voiceOf = voicesIn(parts.languages, parts.strict ?? false);
   const builder = SkillBuilders.custom()
     .addRequestHandlers({ canHandle: () => true, handle: (input) => handle(input, parts, voiceOf) })

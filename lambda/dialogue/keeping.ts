@@ -51,18 +51,12 @@ export function keptPlaceOf(state: State, stopped: boolean, nowMs: number): Kept
 export function sessionDone(state: State, day: number): Session | null {
   const { plan, place, spots, wishes, moment } = state;
   if (!plan) return null;
-  const counted = spotsCounted(state);
-  const pressing = state.playing?.block?.part === 'press' ? 1 : 0;
-  const pressed = counted.some(({ pressedSeconds }) => pressedSeconds > 0);
+  const pressed = spotsCounted(state).some(({ pressedSeconds }) => pressedSeconds > 0);
   const stretched = place?.part === 'stretch' && (place.unit > 0 || moment.at === 'stretching');
   if (!pressed && !stretched && place?.part !== 'close') return null;
   const { region, minutes } = plan.choice;
-  const holds = pressed
-    ? Math.max(
-        1,
-        spots.reduce((sum, spot) => sum + spot.holds, pressing),
-      )
-    : 0;
+  // A hold that was broken off is none: whoever was called away has not had their session.
+  const holds = spots.reduce((sum, spot) => sum + spot.holds, 0);
   // A routine whose pressing was closed on the way was still begun with its tool.
   const tool = plan.choice.tool === 'none' && pressed ? (wishes.tool ?? 'none') : plan.choice.tool;
   return { day, region, tool, minutes, holds };

@@ -16,12 +16,15 @@ import { Conflict, type Held, type Kept, type Store } from './store';
 /** A command that has no answer by then is given up. DynamoDB answers in 5 to 10 ms; a new connection takes some more. */
 const COMMAND_MS = 450;
 const CONNECTION_MS = 300;
+/** The first question waits this long at most for a connection that is being opened: a second one would be no sooner. */
+const OPENING_MS = 100;
 /** Not a digest, so the key of no listener. */
 const NOBODY = 'nobody';
 
 /** Says that the answer was not DynamoDB's: a page of something in between, or a piece of one. It may have been done. */
 export class Garbled extends Error {
   override name = 'Garbled';
+  override message = 'The answer cannot be read';
   /** The SDK's mark for an error after which it is worth trying again. */
   readonly $retryable = {};
 }
@@ -63,13 +66,17 @@ interface Settings {
  * own error; each after `commandMs` at the latest.
  */
 export function dynamoStore({ table, client = dynamoClient(), commandMs = COMMAND_MS }: Settings): DynamoStore {
-  const load = async (key: string) => {
+  let opening: Promise<unknown> = Promise.resolve();
+  const lookUp = async (key: string, opened: Promise<unknown>) => {
     const command = new GetItemCommand({ TableName: table, Key: { id: { S: key } }, ConsistentRead: true });
-    const { Item } = await answered(commandMs, (abortSignal) => client.send(command, { abortSignal }));
+    const { Item } = await answered(commandMs, async (abortSignal) => {
+      await opened;
+      return client.send(command, { abortSignal });
+    });
     return Item ? heldIn(Item) : null;
   };
   return {
-    load,
+    load: (key) => lookUp(key, opening),
     async save(key, record, written) {
       const input = { TableName: table, Item: itemOf(key, record, written), ...unchangedSince(written.version) };
       await answered(commandMs, (abortSignal) => client.send(new PutItemCommand(input), { abortSignal }));
@@ -78,9 +85,23 @@ export function dynamoStore({ table, client = dynamoClient(), commandMs = COMMAN
       const command = new DeleteItemCommand({ TableName: table, Key: { id: { S: key } } });
       await answered(commandMs, (abortSignal) => client.send(command, { abortSignal }));
     },
-    // A question needs no other permission than every turn does. It also finds credentials and endpoint.
-    warmUp: () => void load(NOBODY).catch(() => {}),
+    warmUp() {
+      // A question needs no other permission than every turn does. It also finds credentials and endpoint.
+      opening = endedOrAfter(OPENING_MS, lookUp(NOBODY, Promise.resolve()));
+    },
   };
+}
+
+/** Resolves when `work` has ended, well or not, or after `ms`. */
+function endedOrAfter(ms: number, work: Promise<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    const end = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    work.then(end, end);
+  });
 }
 
 function itemOf(key: string, record: Kept, { version, expiresAtMs }: { version: number; expiresAtMs: number }) {

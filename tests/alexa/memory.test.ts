@@ -134,7 +134,7 @@ describe('what was done', () => {
     expect(record.explained).toEqual(['neck-tilt']);
   });
 
-  test('counts a press that is still going on', async () => {
+  test('has a row while the first press is going on, and its hold counts when it is done', async () => {
     const pressing: State = {
       ...midway,
       moment: { at: 'pressing' },
@@ -147,7 +147,8 @@ describe('what was done', () => {
         block: { part: 'press', seconds: 30, rule: false, lead: 'first' },
       },
     };
-    expect((await keptAfter({ state: pressing })).record.sessions).toEqual([row({})]);
+    expect((await keptAfter({ state: pressing })).record.sessions).toEqual([row({ holds: 0 })]);
+    expect((await keptAfter({ state: pressing }, {})).record.sessions).toEqual([row({})]);
   });
 
   test('leaves no row when nothing was begun', async () => {

@@ -238,6 +238,7 @@ describe('a session lost under thirty minutes after "start"', () => {
     const listener = pressing().says({ type: 'sessionLost', because: 'left' });
     expect(JSON.stringify(listener.kept)).not.toMatch(/sore|strength|noes|q\d|symptom|numb|skin|pressOff/);
     expect(Object.keys(listener.kept ?? {}).sort()).toEqual([
+      'endsAtMs',
       'place',
       'plan',
       'pressingUntilMs',
@@ -300,12 +301,19 @@ describe('the full set, whatever is kept', () => {
     expect(GUIDED_AGAIN(listener)).toBe(false);
   }
 
-  test('over thirty minutes later', () => {
-    everythingAgain(lostInAHold().comesBack(40), true);
+  test('over thirty minutes later, when the place is over too', () => {
+    everythingAgain(lostInAHold().comesBack(40), false);
   });
 
   test('on another device no place is known', () => {
     everythingAgain(lostInAHold().comesBack(3, true), false);
+  });
+
+  test('after a yes to the list that is read the place is gone', () => {
+    const { kept } = pressing().says('stopped');
+    const listener = aListener({ form: 'read', kept }).says('launched', 'saidYes');
+    expect(listener.at).toBe('finished');
+    expect(listener.kept).toBeNull();
   });
 
   test('after "stop" the place is kept and the screening is not', () => {
@@ -358,7 +366,7 @@ describe('the full set, whatever is kept', () => {
   });
 
   test('the place is still there after a screening that was left', () => {
-    const listener = lostInAHold().comesBack(40).says('saidNo').staysSilent();
+    const listener = pressing().says('stopped').comesBack(10).says('saidNo').staysSilent();
     expect(listener.kept?.place.part).toBe('press');
     everythingAgain(listener.comesBack(5), true);
   });

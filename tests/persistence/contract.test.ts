@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dynamoClient, dynamoStore } from '../../lambda/persistence/dynamodb';
+import { dynamoStore } from '../../lambda/persistence/dynamodb';
 import { fileStore } from '../../lambda/persistence/file';
 import { memoryStore } from '../../lambda/persistence/memory';
 import { Conflict, type Kept, type Store } from '../../lambda/persistence/store';
@@ -52,7 +52,7 @@ const places: Place[] = [
   { name: 'file', open: () => fileStore(join(dir, 'made', 'when needed')), keys: [...ANY_KEYS, ''], endKept: END },
   {
     name: 'DynamoDB',
-    open: () => dynamoStore({ table: table(), client: dynamoClient(dynamo.settings), commandMs: UNHURRIED_MS }),
+    open: () => dynamoStore({ table: table(), client: dynamo.client(), commandMs: UNHURRIED_MS }),
     // DynamoDB has no empty key.
     keys: ANY_KEYS,
     endKept: 1_900_000_000_000,

@@ -39,7 +39,9 @@ function echoOverHttp() {
   const echo = new Echo({ handler, modelOf: generatedModel, startMs: START });
   const log: string[] = [];
   const start = async () => {
-    const keep = (line: string) => log.push(line);
+    const keep = (line: string) => {
+      if (JSON.parse(line).level === 'error') log.push(line);
+    };
     const skill = createSkill({ store: fileStore(dir), now: () => echo.nowMs(), languages, strict: true, log: keep });
     server = await served({ skill, skillId: null, log: keep });
   };

@@ -22,6 +22,10 @@ export interface FaultyDynamo {
   seen: Operation[];
   /** What becomes of the next requests; may be replaced at any time. */
   mode: (operation: Operation, number: number) => Mode;
+  /** Called for every new connection. */
+  onConnection: () => void;
+  /** A new client, with its own connections. */
+  client(settings?: DynamoDBClientConfig): DynamoDBClient;
   /** Makes a table as the skill's is, and gives a client that reaches it. */
   table(name: string): Promise<DynamoDBClient>;
   stop(): Promise<void>;
@@ -70,6 +74,7 @@ export async function faultyDynamo(): Promise<FaultyDynamo> {
     const mode = operation === 'CreateTable' ? 'right' : dynamo.mode(operation, dynamo.seen.push(operation));
     handle(right, mode, request, response);
   });
+  server.on('connection', () => dynamo.onConnection());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const settings = { endpoint, region: 'eu-west-1', credentials: { accessKeyId: 'none', secretAccessKey: 'none' } };
@@ -78,8 +83,10 @@ export async function faultyDynamo(): Promise<FaultyDynamo> {
     settings,
     seen: [],
     mode: () => 'right',
+    onConnection: () => {},
+    client: (others) => inOneWorld(dynamoClient({ ...settings, ...others })),
     table: async (name) => {
-      const client = dynamoClient(settings);
+      const client = dynamo.client();
       await client.send(new CreateTableCommand(tableNamed(name)));
       return client;
     },
@@ -107,4 +114,24 @@ function stopped(server: Server): Promise<void> {
     server.close(() => resolve());
     server.closeAllConnections();
   });
+}
+
+/**
+ * Node's own errors are not `instanceof Error` for what Jest runs, in a world of its own, so the SDK would wrap a broken
+ * connection in an error without name and code. Here they are made anew, as outside of Jest they arrive.
+ */
+function inOneWorld(client: DynamoDBClient): DynamoDBClient {
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      try {
+        return await next(args);
+      } catch (error) {
+        if (error instanceof Error) throw error;
+        const { name, message, code } = error as NodeJS.ErrnoException;
+        throw Object.assign(new Error(message), { name, code });
+      }
+    },
+    { step: 'deserialize', priority: 'high' },
+  );
+  return client;
 }

@@ -20,6 +20,8 @@ export interface Locale {
   language: string;
   invocationName: string;
   emergency: { digits: string; spoken: string };
+  /** Who has read its texts: a speaker of the language, a clinician. */
+  review: { language: boolean; clinician: boolean };
 }
 
 /** Words of one language: lists, and lists under ids. */

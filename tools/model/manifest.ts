@@ -1,14 +1,19 @@
 // What does the store say about the skill?
 
+import { ICONS, iconPath } from '../icons';
 import { type Locale, locales, wordsOf } from './languages';
+import { publishing as committedPublishing, type Publishing, policyLinks } from './publishing';
 
 const SKILL = { name: 'skill-package/skill.json' };
 
 /** The path of the manifest in the repository. */
 export const manifestPath = SKILL.name;
 
-/** The manifest as committed, its locale texts made anew; whatever else it holds is kept. */
-export function manifestWith(committed: Record<string, unknown>): Record<string, unknown> {
+/** The manifest as committed, its locale texts, pictures and links made anew; whatever else it holds is kept. */
+export function manifestWith(
+  committed: Record<string, unknown>,
+  publisher: Publishing = committedPublishing,
+): Record<string, unknown> {
   const manifest = table(committed['manifest']);
   const publishing = table(manifest['publishingInformation']);
   const privacy = table(manifest['privacyAndCompliance']);
@@ -25,7 +30,7 @@ export function manifestWith(committed: Record<string, unknown>): Record<string,
       },
       privacyAndCompliance: {
         ...privacy,
-        locales: Object.fromEntries(locales.map(({ locale }) => [locale, privacyLinks(privacy, locale)])),
+        locales: Object.fromEntries(locales.map((locale) => [locale.locale, policyLinks(publisher, locale)])),
       },
     },
   };
@@ -33,12 +38,9 @@ export function manifestWith(committed: Record<string, unknown>): Record<string,
 
 function storeText(locale: Locale): Record<string, unknown> {
   const { testingInstructions: _, ...store } = wordsOf(locale).store;
-  return { ...store, description: store.description.replaceAll('{emergency}', locale.emergency.digits) };
-}
-
-/** The addresses of the publisher, filled in by whoever publishes, stay as committed. */
-function privacyLinks(privacy: Record<string, unknown>, locale: string): unknown {
-  return table(privacy['locales'])[locale] ?? {};
+  const description = store.description.replaceAll('{emergency}', locale.emergency.digits);
+  const icons = Object.entries(ICONS).map(([name, size]) => [name, `file://${iconPath(size)}`]);
+  return { ...store, description, ...Object.fromEntries(icons) };
 }
 
 function table(value: unknown): Record<string, unknown> {

@@ -180,6 +180,7 @@ export function keyOf(state: State, history: History, prompt: string | undefined
     [state.cleared, state.pressOff, state.guideOff, state.cleared && !state.pressOff && state.skinClear],
     ['recap', 'choosing'].includes(moment.at) && state.skinNoted,
     wishesKey(state),
+    moment.at === 'choosing' ? around : '',
     routineKey(state),
     moment.at === 'readying' && state.spots.length === 0 ? state.settings.counting === 'more' : '',
     moment.at === 'closing' ? state.soreBefore !== null : '',

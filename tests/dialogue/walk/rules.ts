@@ -39,7 +39,18 @@ export function faultsOf(edge: Edge): string[] {
     ...answerFaults(edge),
     ...askingFaults(edge),
     ...keepingFaults(edge),
+    ...promiseFaults(edge),
   ];
+}
+
+const PROMISES: readonly string[] = ['pause.kept', 'carry.comeBack'];
+
+/** "I'll keep your place" is true when it is heard. */
+function promiseFaults({ turn, store }: Edge): string[] {
+  const asked = [turn.asks, turn.reprompt?.asks, ...turn.says].flatMap((act) => act?.key ?? []);
+  if (!asked.some((key) => PROMISES.includes(key))) return [];
+  const saved = turn.effects.some(({ type }) => type === 'savePlace') && store.place !== null;
+  return saved ? [] : ['promises a place that is not kept'];
 }
 
 const HEALTH = [

@@ -30,15 +30,31 @@ export const MINUTE_MS = 60_000;
 export interface World {
   form: ScreeningForm;
   settings: Settings;
+  remembered: Remembered;
 }
 
-export const WORLDS: readonly World[] = [
-  { form: 'ask', settings: { pace: 'normal', counting: 'normal', audio: 'apla' } },
-  { form: 'read', settings: { pace: 'slow', counting: 'more', audio: 'ssml' } },
-];
-
 /** A listener whom nothing is known of yet. */
-const REMEMBERED: Remembered = { usual: null, sessions: [], today: 0, explained: [], declined: [] };
+const STRANGER: Remembered = { usual: null, sessions: [], today: 0, explained: [], declined: [] };
+
+/** One who has worked on the upper back for weeks, on three days of the last: it should rest. */
+const REGULAR: Remembered = {
+  usual: { tool: 'ball', minutes: 5, place: 'chair' },
+  sessions: [16, 10, 5, 3, 1].map((daysAgo) => ({
+    day: 20_000 - daysAgo,
+    region: 'upper',
+    tool: 'ball',
+    minutes: 5,
+    holds: 2,
+  })),
+  today: 20_000,
+  explained: ['neck-tilt'],
+  declined: [],
+};
+
+export const WORLDS: readonly World[] = [
+  { form: 'ask', settings: { pace: 'normal', counting: 'normal', audio: 'apla' }, remembered: STRANGER },
+  { form: 'read', settings: { pace: 'slow', counting: 'more', audio: 'ssml' }, remembered: REGULAR },
+];
 
 export function contextAt(nowMs: number, world: World, kept: KeptPlace | null): Context {
   return {
@@ -51,7 +67,7 @@ export function contextAt(nowMs: number, world: World, kept: KeptPlace | null): 
     limits: LIMITS,
     lengthOf: speech.lengthOf,
     kept: kept && kept.endsAtMs > nowMs ? kept : null,
-    remembered: REMEMBERED,
+    remembered: world.remembered,
     settings: world.settings,
   };
 }

@@ -12,6 +12,8 @@ type Pausing = Extract<Moment, { at: 'pausing' | 'keepingPlace' }>;
 /** The moment somebody comes back to: a timed part that was broken off waits for "ready". */
 function backTo(moment: Moment): Moment {
   if (moment.at === 'pausing' || moment.at === 'keepingPlace') return moment.back;
+  // A question on the way is dropped: nobody comes back from a break to "shall I delete it all?"
+  if (moment.at === 'forgetting') return backTo(moment.back);
   if (moment.at === 'rechecking' && moment.after === 'pause') return moment.back;
   return moment.at === 'pressing' || moment.at === 'stretching' ? { at: 'interrupted' } : moment;
 }

@@ -1,4 +1,4 @@
-// "Forget me": asked once, done, and said only when it is true.
+// How is everything forgotten that is kept of a listener, asked once and said only when it is true?
 
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';

@@ -2,7 +2,7 @@
 
 import { painVerdict } from '../../../domain/pain';
 import { closingActs } from '../../../domain/planning';
-import type { Act, Turn } from '../../act';
+import type { Act, Effect, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { reportSymptom } from '../../safety';
@@ -17,7 +17,9 @@ const NET: Act = { key: 'close.net' };
 /** "Any numbness, tingling, or weakness now?" */
 export function askClosing(state: State, context: Context, says: Act[]): Turn {
   const next: State = { ...at(state, { at: 'closing', asks: 'numb', tries: {} }), place: { part: 'close', unit: 0 } };
-  return answer(next, context, { says, asks: { key: 'close.numb' }, repromptSays: [NET] });
+  // The place is over, and what was done is known even if nobody answers any more.
+  const effects: Effect[] = [{ type: 'forgetPlace' }];
+  return answer(next, context, { says, asks: { key: 'close.numb' }, repromptSays: [NET], effects });
 }
 
 function askSoreness(state: State, context: Context, says: Act[] = []): Turn {

@@ -125,7 +125,7 @@ export function hearReading(
     case 'saidSomewhat':
     case 'mixedAnswer':
     case 'wasNotSure':
-      return ends(state, [{ key: 'outcome.C' }, { key: 'close.net' }]);
+      return ends({ ...state, place: null }, [{ key: 'outcome.C' }, { key: 'close.net' }], [{ type: 'forgetPlace' }]);
     case 'spokeForAnother':
       return onlyStart(state, moment, context, [{ key: 'screening.forAnother' }]);
     case 'saidNo':

@@ -1,0 +1,159 @@
+// Does a deployment refuse what must not go out, and say plainly what it does?
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { askProblem, profileFor } from '../../tools/deploy/ask';
+import { type Circumstances, planDeployment, type Wishes } from '../../tools/deploy/plan';
+import { ENVIRONMENT_PROFILE } from '../../tools/deploy/stage';
+import { locales as committedLocales } from '../../tools/model/languages';
+import { publishingFaults } from '../../tools/model/publishing';
+
+const ROOT = join(__dirname, '../..');
+
+const publishing = {
+  operator: 'The operator',
+  contact: 'post@example.org',
+  privacyPolicyUrl: 'https://example.org/{language}/privacy',
+  termsOfUseUrl: 'https://example.org/{language}/terms',
+  alarmEmail: '',
+};
+
+const read = { language: true, clinician: true };
+const onlyByASpeaker = { language: true, clinician: false };
+const onlyByAClinician = { language: false, clinician: true };
+
+function plan(wishes: Partial<Wishes> = {}, circumstances: Partial<Circumstances> = {}) {
+  const locales = [{ locale: 'en-US', review: read }];
+  return planDeployment(
+    { drafts: false, submit: false, profile: 'default', ...wishes },
+    { locales, publishing, askProblem: undefined, ...circumstances },
+  );
+}
+
+test('a locale that both have read goes to the development stage', () => {
+  const { refusals, locales, steps } = plan();
+  expect(refusals).toEqual([]);
+  expect(locales).toEqual(['en-US']);
+  expect(steps).toEqual(['check', 'stage', 'build', 'deploy']);
+});
+
+describe('a locale that only one of the two has read', () => {
+  const half = [
+    { locale: 'en-US', review: read },
+    { locale: 'en-GB', review: onlyByASpeaker },
+    { locale: 'en-AU', review: onlyByAClinician },
+  ];
+
+  test('stays behind, and the developer is told', () => {
+    const { refusals, locales, notices } = plan({}, { locales: half });
+    expect(refusals).toEqual([]);
+    expect(locales).toEqual(['en-US']);
+    expect(notices.join()).toContain('Left out as drafts: en-GB, en-AU');
+  });
+
+  test("goes with --drafts to the developer's own devices, and it is said that it is a draft", () => {
+    const { locales, notices } = plan({ drafts: true }, { locales: half });
+    expect(locales).toEqual(['en-US', 'en-GB', 'en-AU']);
+    expect(notices.join()).toContain('DRAFTS: en-GB, en-AU go without having been read');
+  });
+
+  test('is refused when it is the only one', () => {
+    expect(plan({}, { locales: half.slice(1) }).refusals.join()).toContain('No locale may go: en-GB, en-AU are drafts');
+  });
+});
+
+test('drafts never go to certification, whatever else is in order', () => {
+  const { refusals } = plan({ drafts: true, submit: true });
+  expect(refusals).toEqual([expect.stringContaining('Drafts never go to certification')]);
+});
+
+test('what goes to certification has been checked, built and deployed in the same breath', () => {
+  expect(plan({ submit: true }).steps).toEqual(['check', 'stage', 'build', 'deploy', 'submit']);
+});
+
+test('today no locale may go to the store, because nobody has read one', () => {
+  const { refusals } = plan({ submit: true }, { locales: committedLocales });
+  expect(refusals).toEqual([expect.stringContaining('No locale may go')]);
+});
+
+describe('a publisher who has not said who they are', () => {
+  test.each(['operator', 'contact', 'privacyPolicyUrl', 'termsOfUseUrl'] as const)('is refused without %s', (field) => {
+    const lacking = { ...publishing, [field]: ' ' };
+    expect(plan({}, { publishing: lacking }).refusals).toEqual([expect.stringContaining(`"${field}"`)]);
+  });
+
+  test('is refused with an address that is not https', () => {
+    const insecure = { ...publishing, privacyPolicyUrl: 'http://example.org/privacy' };
+    expect(plan({}, { publishing: insecure }).refusals).toEqual([expect.stringContaining('not https')]);
+  });
+
+  test('may still try drafts on their own devices, and is reminded', () => {
+    const { refusals, notices } = plan({ drafts: true }, { publishing: { ...publishing, operator: '' } });
+    expect(refusals).toEqual([]);
+    expect(notices.join()).toContain('"operator"');
+  });
+
+  test('needs no address for alarms', () => {
+    expect(publishingFaults(publishing)).toEqual([]);
+  });
+});
+
+describe('ask-cli', () => {
+  const configured = JSON.stringify({ profiles: { default: { vendor_id: 'M1', aws_profile: 'default' } } });
+
+  test.each([
+    ['was never set up', undefined, 'default', 'npx ask configure'],
+    ['has a file nobody can read', '{', 'default', 'npx ask configure'],
+    ['does not know the profile', configured, 'work', 'npx ask configure --profile work'],
+    [
+      'has no developer account',
+      '{"profiles":{"default":{"aws_profile":"a"}}}',
+      'default',
+      'no Amazon developer account',
+    ],
+    ['has no AWS account', '{"profiles":{"default":{"vendor_id":"M1"}}}', 'default', 'no AWS account'],
+  ])('that %s is a refusal that says what to run', (_, configuration, profile, sentence) => {
+    const problem = askProblem(profile, configuration);
+    expect(problem).toContain(sentence);
+    expect(plan({ profile }, { askProblem: problem }).refusals).toEqual([problem]);
+  });
+
+  test('that is set up is no refusal', () => {
+    expect(askProblem('default', configured)).toBeUndefined();
+  });
+
+  test('takes the profile asked for, then credentials of the environment, then the default', () => {
+    const environment = {
+      AWS_ACCESS_KEY_ID: 'a',
+      AWS_SECRET_ACCESS_KEY: 'b',
+      ASK_VENDOR_ID: 'c',
+      ASK_REFRESH_TOKEN: 'd',
+    };
+    expect(profileFor('work', environment)).toBe('work');
+    expect(profileFor(undefined, environment)).toBe(ENVIRONMENT_PROFILE);
+    expect(profileFor(undefined, { ...environment, ASK_VENDOR_ID: '' })).toBe('default');
+    expect(profileFor(undefined, { ASK_DEFAULT_PROFILE: 'mine' })).toBe('mine');
+    expect(askProblem(ENVIRONMENT_PROFILE, undefined)).toBeUndefined();
+  });
+});
+
+test('--dry-run names every step in order, touches nothing, and fails when the real one would', () => {
+  const home = mkdtempSync(join(tmpdir(), 'knot-relief-home-'));
+  const before = existsSync(join(ROOT, 'deployment'));
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', join(ROOT, 'tools/deploy.ts'), '--dry-run', '--drafts'],
+    { cwd: ROOT, env: { PATH: process.env['PATH'], HOME: home, USERPROFILE: home }, encoding: 'utf8' },
+  );
+  rmSync(home, { recursive: true, force: true });
+  const steps = ['npm test', 'write deployment/default', 'npm run build', 'npx ask deploy --profile default'];
+  expect(steps.map((step) => stdout.indexOf(step))).toEqual(
+    [...steps.map((step) => stdout.indexOf(step))].sort((a, b) => a - b),
+  );
+  expect(steps.filter((step) => !stdout.includes(step))).toEqual([]);
+  expect(stderr).toContain('npx ask configure');
+  expect(status).toBe(1);
+  expect(existsSync(join(ROOT, 'deployment'))).toBe(before);
+});

@@ -1,0 +1,245 @@
+// Is somebody who comes back met with what is known of them, and can they have it forgotten?
+
+import type { Outcome } from '../../lambda/dialogue/event';
+import type { Session } from '../../lambda/domain/progress';
+import { aListener, type Listener, type ListenerOptions } from '../support/listener';
+import { askedTo, choosing, finding, GUIDED, interrupted, LONG, paused, pressing, USUAL } from '../support/reaching';
+
+const TODAY = 20_000;
+
+const on = (daysAgo: number, session: Partial<Session> = {}): Session => ({
+  day: TODAY - daysAgo,
+  region: 'upper',
+  tool: 'ball',
+  minutes: 5,
+  holds: 1,
+  ...session,
+});
+
+const knowing = (...sessions: Session[]): ListenerOptions => ({ remembered: { sessions, today: TODAY } });
+const USED_TO: ListenerOptions = { remembered: { usual: { tool: 'ball', minutes: 5, place: 'chair' }, today: TODAY } };
+
+describe('what was chosen last time', () => {
+  const asked = () => choosing(USED_TO).wants({ region: 'lower' });
+
+  test('is offered in one question', () => {
+    expect(asked().question).toBe('Five minutes with the ball again?');
+  });
+
+  test('is taken with a yes, and only what is still open is asked', () => {
+    const listener = asked().says('saidYes');
+    expect(listener.question).toBe('Left, right, or both sides?');
+    listener.wants({ side: 'left' });
+    expect(listener.words).toMatch(/^Five minutes\. Lower back, left side\. Ball on the wall, .* use a chair/);
+  });
+
+  test('is left with a no, and everything is asked', () => {
+    const listener = asked().says('saidNo');
+    expect(listener.question).toBe('Left, right, or both sides?');
+    listener.wants({ side: 'left' });
+    expect(listener.question).toMatch(/^What can you press with/);
+  });
+
+  test('is left by saying what is wanted instead', () => {
+    const listener = asked().wants({ tool: 'none', minutes: 10, place: 'floor' });
+    expect(listener.words).toMatch(/^Ten minutes\. Lower back\. Stretches only/);
+  });
+
+  test('is not offered to somebody who has said what they want', () => {
+    expect(choosing(USED_TO).wants({ region: 'lower', side: 'left', tool: 'hook' }).question).toMatch(/^How long/);
+    expect(choosing(USED_TO).wants({ region: 'lower', minutes: 10 }).question).toBe('Left, right, or both sides?');
+  });
+
+  test('is not offered where it does not go', () => {
+    const roller: ListenerOptions = { remembered: { usual: { tool: 'roller', minutes: 5, place: 'floor' } } };
+    expect(choosing(roller).wants({ region: 'lower' }).question).toBe('Left, right, or both sides?');
+    expect(choosing(roller).wants({ region: 'upper' }).question).toBe('Five minutes with the roller again?');
+  });
+
+  test('is explained when asked about, and asked again when not understood', () => {
+    expect(asked().says('askedHelp').words).toMatch(/^Yes takes what you had last time/);
+    expect(asked().says('notUnderstood').words).toMatch(/I missed that\. Five minutes with the ball again\?$/);
+  });
+
+  test('is offered only after all the health questions', () => {
+    const listener = aListener(USED_TO).says('launched');
+    expect(listener.question).toMatch(/^Right now, do you have chest pain/);
+    expect(listener.words).not.toContain('again');
+  });
+});
+
+describe('somebody who presses often', () => {
+  const plans = (options: ListenerOptions, wishes = USUAL) => choosing(options).wants(wishes);
+
+  test('hears on the fourth day of a week that it should rest, and is offered stretches', () => {
+    const listener = plans(knowing(on(1), on(3), on(5)));
+    expect(listener.words).toBe(
+      "You've pressed there on three days this week. Let it rest today. Gentle stretches are fine. Want the stretches?",
+    );
+    listener.says('saidYes');
+    expect(listener.at).toBe('readying');
+    expect(listener.now.plan?.choice.tool).toBe('none');
+  });
+
+  test('hears the second time on one day that once is enough', () => {
+    expect(plans(knowing(on(0, { region: 'lower' }))).words).toMatch(/^You've pressed once today/);
+  });
+
+  test('is wished well when they want nothing else', () => {
+    const listener = plans(knowing(on(0))).says('saidNo');
+    expect(listener.at).toBe('finished');
+    expect(listener.words).toMatch(/See a doctor if it isn't better/);
+  });
+
+  test('is not held up when they only want to stretch', () => {
+    const listener = plans(knowing(on(0), on(1), on(2)), { ...USUAL, tool: 'none' });
+    expect(listener.words).toMatch(/^Five minutes\. Upper back\. Stretches only/);
+  });
+
+  test('may press another region in the week', () => {
+    expect(plans(knowing(on(1), on(3), on(5)), { ...USUAL, region: 'lower', place: 'chair' }).question).toMatch(/skin/);
+  });
+
+  test('hears after more than two weeks on one region who else could look at it', () => {
+    const told = /^You've worked on your upper back for more than two weeks\. If it isn't better, see a doctor/;
+    const weeks = knowing(on(16), on(11), on(4));
+    expect(plans(weeks).words).toMatch(told);
+    expect(plans(weeks, { ...USUAL, tool: 'none' }).words).toMatch(told);
+    expect(plans(weeks, { ...USUAL, region: 'lower', place: 'chair' }).words).not.toMatch(/two weeks/);
+  });
+});
+
+describe('"how am I doing"', () => {
+  const asks = (options: ListenerOptions) => aListener(options).says('launched', 'askedProgress').words;
+
+  test('tells the days, the last time and the region, and counts no streak', () => {
+    expect(asks(knowing(on(9), on(2, { region: 'middle' })))).toMatch(
+      /^In the last four weeks you've done this on two days\. The last time was two days ago\. That was for your middle back\./,
+    );
+    expect(asks(knowing(on(1)))).toMatch(/on one day\. The last time was yesterday\. That was for your upper back\./);
+    expect(asks(knowing(on(0)))).toMatch(/The last time was today\./);
+    expect(asks(knowing(on(50)))).toMatch(/^The last time was more than four weeks ago\./);
+  });
+
+  test('has nothing to tell of somebody new, and says it plainly', () => {
+    expect(asks({})).toMatch(/^I don't have any sessions of yours yet\. Right now/);
+  });
+
+  test('says so when it cannot be looked up, and makes nothing up', () => {
+    expect(asks({ remembered: null })).toMatch(/^I can't look that up right now\. Right now/);
+  });
+
+  test('asked as the first thing is answered before anything else', () => {
+    const listener = aListener(knowing(on(3))).says('askedProgress');
+    expect(listener.words).toMatch(/three days ago.* Want me to guide you\?$/);
+    expect(listener.says('saidYes').question).toMatch(/^Right now, do you have chest pain/);
+  });
+
+  test('in the middle of a press comes after the release', () => {
+    const listener = pressing().says('askedProgress');
+    expect(listener.words).toMatch(/^Step off the ball\. I don't have any sessions/);
+    expect(listener.question).toMatch(/^Say ready/);
+  });
+});
+
+describe('"forget me"', () => {
+  const WHERE: Record<string, () => Listener> = {
+    ...GUIDED,
+    'a health question': () => askedTo('q4'),
+    'the skin question': () => askedTo('q9'),
+    choosing,
+    'a pause': () => paused(),
+    'something broken off': () => interrupted(),
+  };
+
+  test.each(Object.entries(WHERE))('is asked once, then it is done and said (%s)', (_, reach) => {
+    const listener = reach().says('wantedForgetting');
+    expect(listener.words).toMatch(/I'd delete your settings, your place, and your list of sessions\..* it all\?$/);
+    listener.says('saidYes');
+    expect(listener.words).toBe("It's all deleted. To begin again, say: Alexa, open knot relief.");
+    expect(listener.at).toBe('finished');
+    expect(listener.heard().effects).toEqual([]);
+  });
+
+  test.each(Object.entries(WHERE))('and then no leads back to where it was said (%s)', (_, reach) => {
+    const before = reach();
+    const question = before.says('askedHelp').question;
+    const listener = reach().says('wantedForgetting').says('saidNo');
+    expect(listener.words).toMatch(/^All right, I'll keep it\./);
+    expect(listener.question).toBe(question);
+  });
+
+  test.each<Outcome>(['unreachable', 'busy', 'refused'])('that fails is not said to be done (%s)', (outcome) => {
+    const listener = finding();
+    listener.errands = outcome;
+    listener.says('wantedForgetting', 'saidYes');
+    expect(listener.words).toMatch(/^(Step .*\. )?I can't delete it just now\. Please ask me again later\./);
+    expect(listener.words).not.toMatch(/deleted/);
+    expect(listener.at).not.toBe('finished');
+  });
+
+  test('is not done on half a word', () => {
+    for (const said of ['unclear', 'wasNotSure', 'notUnderstood', 'saidSomewhat'] as const) {
+      const listener = choosing().says('wantedForgetting', said);
+      expect(listener.words).toBe('Shall I delete it all?');
+      expect(listener.says(said).words).toMatch(/^All right, I'll keep it\./);
+    }
+  });
+
+  test('asked for a pause instead, the break is the one they had before', () => {
+    const listener = paused().says('wantedForgetting', 'paused', 'wasReady');
+    expect(listener.question).toMatch(/^Anything new since you answered/);
+    listener.says('saidNo');
+    expect(listener.at).not.toBe('forgetting');
+  });
+
+  test('releases whoever presses first, and a symptom outranks it', () => {
+    expect(pressing().says('wantedForgetting').words).toMatch(/^Step off the ball\. I'd delete/);
+    const listener = choosing()
+      .says('wantedForgetting')
+      .says({ type: 'reportedSymptom', rows: ['emergency'] });
+    expect(listener.words).toMatch(/^Stop here, please\./);
+  });
+
+  test('as the first thing said is asked, and no leads on', () => {
+    const listener = aListener({}).says('wantedForgetting');
+    expect(listener.question).toBe('Shall I delete it all?');
+    expect(listener.says('saidNo').words).toBe("All right, I'll keep it. Want me to guide you?");
+  });
+});
+
+describe('while the store cannot be reached', () => {
+  const forgetful: ListenerOptions = { remembered: null };
+  const reaching = () => choosing(forgetful).wants(USUAL).answersNo().number(5);
+
+  test('no place is promised, whatever a silent listener waits for', () => {
+    const promise = /keep your place|To go on, say: Alexa/;
+    const ready = reaching();
+    expect(ready.repromptWords).not.toMatch(promise);
+    expect(ready.repromptWords).toContain('To begin again, say: Alexa, open knot relief.');
+    const pausing = ready.says('wasReady', 'paused');
+    expect(pausing.repromptWords).not.toMatch(promise);
+    pausing.says('wasReady').says('saidNo').says('paused');
+    expect(pausing.question).toBe('Shall we stop for now?');
+    expect(pausing.says('saidYes').words).not.toMatch(promise);
+    expect(pausing.at).toBe('finished');
+  });
+
+  test('checks carry a silent listener on without a promise', () => {
+    const listener = reaching().says('wasReady', 'wasReady').number(4);
+    expect(listener.repromptWords).not.toMatch(/To go on, say: Alexa/);
+  });
+
+  test('a place that is promised is kept before the promise is heard', () => {
+    const promised = /keep your place|To go on, say: Alexa/;
+    for (const reach of [...Object.values(GUIDED), () => paused(LONG)]) {
+      const listener = reach();
+      if (promised.test(listener.words) || promised.test(listener.repromptWords))
+        expect(listener.heard().effects).toContainEqual({ type: 'savePlace' });
+    }
+  });
+
+  test('a pause before anything is planned promises no place, because there is none', () => {
+    expect(askedTo('q4').says('paused').repromptWords).toBe('To begin again, say: Alexa, open knot relief.');
+  });
+});

@@ -1,0 +1,55 @@
+// Is ask-cli ready to be used, and how is it called?
+
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { ENVIRONMENT_PROFILE } from './stage';
+
+type Environment = Record<string, string | undefined>;
+
+/** The program of the pinned package. It is called by its path, so that npx can never fetch another one. */
+export const ASK = join(__dirname, '../../node_modules/ask-cli/dist/bin/ask.js');
+
+/** The profile to use: the one asked for, the one whose credentials stand in the environment, or the default. */
+export function profileFor(wished: string | undefined, environment: Environment): string {
+  const inEnvironment =
+    environment['AWS_ACCESS_KEY_ID'] &&
+    environment['AWS_SECRET_ACCESS_KEY'] &&
+    environment['ASK_VENDOR_ID'] &&
+    (environment['ASK_REFRESH_TOKEN'] || environment['ASK_ACCESS_TOKEN']);
+  return wished ?? (inEnvironment ? ENVIRONMENT_PROFILE : environment['ASK_DEFAULT_PROFILE'] || 'default');
+}
+
+/**
+ * Why ask-cli cannot deploy with this profile, with the way out; nothing when it can.
+ * @param configuration the text of ask-cli's own file of profiles, or nothing when there is none
+ */
+export function askProblem(profile: string, configuration: string | undefined): string | undefined {
+  if (profile === ENVIRONMENT_PROFILE) return undefined;
+  const configure = `Run: npx ask configure${profile === 'default' ? '' : ` --profile ${profile}`} (see docs/deploy.md)`;
+  if (configuration === undefined) return `ask-cli has not been set up on this machine. ${configure}`;
+  const known = profilesIn(configuration);
+  if (!known) return `ask-cli's file of profiles cannot be read. ${configure}`;
+  const found = known[profile];
+  if (!found) return `ask-cli does not know the profile "${profile}". ${configure}`;
+  if (!found.vendor_id) return `The profile "${profile}" of ask-cli has no Amazon developer account. ${configure}`;
+  if (!found.aws_profile) return `The profile "${profile}" of ask-cli has no AWS account linked to it. ${configure}`;
+  return undefined;
+}
+
+function profilesIn(configuration: string): Record<string, { vendor_id?: string; aws_profile?: string }> | undefined {
+  try {
+    return JSON.parse(configuration).profiles;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text of ask-cli's file of profiles in the home folder; nothing when there is none. */
+export function askConfiguration(home = homedir()): string | undefined {
+  try {
+    return readFileSync(join(home, '.ask', 'cli_config'), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
