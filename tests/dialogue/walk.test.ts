@@ -129,9 +129,11 @@ const EVERY_MOMENT: readonly string[] = [
   'readying',
   'recap',
   'rechecking',
+  'reminding',
   'restarting',
   'screening',
   'stretching',
+  'warmingUp',
   'warned',
   'welcomingBack',
 ];

@@ -18,6 +18,7 @@ export const DROPPED: readonly string[] = [
   'settings: counting is kept while getting ready; easier, pauses, lacks; soreBefore outside the closing',
   'moment to come back to: its question',
   'answered: it only tells what "more" and "something else" speak of; both are said to answers in every state, one step on',
+  'reminding: the days and the time',
   'doubting: the symptom, the topic, the try and the wishes; a yes, a no and two stray words follow each doubt, steps on',
 ];
 
@@ -33,6 +34,8 @@ function triesKey(tries: Tries, most: number): string {
 
 function toldApart(moment: Moment): unknown {
   if (moment.at === 'easing') return { ...moment, question: moment.question !== undefined };
+  // Days and times choose words, and nothing else; what is still missing is told by the question.
+  if (moment.at === 'reminding') return { at: moment.at };
   return moment.at === 'doubting' ? { at: moment.at } : moment;
 }
 

@@ -86,16 +86,20 @@ const bare = (Object.keys(BARE) as Bare[]).map((type) => ({ type }) as Event);
 
 const DAILY = { days: 'daily', time: { hour: 19, minute: 0 } } as const;
 
-/** Reminders as far as they are told, and what is said when Alexa asks for a permission. */
+/** What is told when Alexa has asked for a permission. */
+export const PERMISSIONS: readonly Event[] = (['granted', 'denied', 'unanswered'] as const).flatMap(
+  (answer): Event[] => [
+    { type: 'permissionAnswered', permission: { of: 'reminders', reminder: DAILY }, answer },
+    { type: 'permissionAnswered', permission: { of: 'timers' }, answer },
+  ],
+);
+
+/** A reminder asked for with nothing and with everything told; an answer that belongs to one; a permission out of the blue. */
 const alerts: readonly Event[] = [
   { type: 'wantedReminder', when: {} },
   { type: 'wantedReminder', when: DAILY },
   { type: 'toldWhen', when: { days: 'tomorrow', half: 'morning' } },
-  { type: 'toldWhen', when: { time: { hour: 7, minute: 30 }, eitherHalf: true } },
-  ...(['granted', 'denied', 'unanswered'] as const).flatMap((answer): Event[] => [
-    { type: 'permissionAnswered', permission: { of: 'reminders', reminder: DAILY }, answer },
-    { type: 'permissionAnswered', permission: { of: 'timers' }, answer },
-  ]),
+  ...PERMISSIONS.slice(0, 2),
 ];
 
 const filled: Event[] = [
@@ -162,9 +166,18 @@ const ONE_OF_EACH: readonly Event[] = [
   ),
 ];
 
+/** Where a reminder or a warm-up is asked about: parts of one, too, and every answer to Alexa's own question. */
+const OF_ALERTS: readonly Event[] = [
+  ...ONE_OF_EACH,
+  ...alerts,
+  { type: 'toldWhen', when: { time: { hour: 7, minute: 30 }, eitherHalf: true } },
+  ...PERMISSIONS.slice(2),
+];
+
 /** Every kind of event; choices in all their variety only where something is chosen. */
 export function eventsAt(moment: MomentName | 'opening', beside: boolean): readonly Event[] {
   if (beside) return ONE_OF_EACH;
+  if (moment === 'reminding' || moment === 'warmingUp') return OF_ALERTS;
   return moment === 'opening' || moment === 'choosing' ? EVERYTHING : WITHOUT_CHOICES;
 }
 

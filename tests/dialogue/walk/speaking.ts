@@ -47,7 +47,9 @@ export function speakingFaults({ event, turn }: Edge): string[] {
 }
 
 /** An open microphone comes with one prompt and a reprompt, a closed session with neither. */
-function openingFaults({ asks, reprompt, plays, state }: Turn): string[] {
+function openingFaults({ asks, reprompt, plays, state, permission }: Turn): string[] {
+  // Alexa goes on with a question of her own.
+  if (permission) return asks || reprompt || plays.length > 0 ? ['asks something beside Alexa'] : [];
   if (asks) return reprompt ? [] : ['opens the microphone without a reprompt'];
   const faults = reprompt ? ['closes the session with a reprompt'] : [];
   if (plays.length > 0) faults.push('closes the session with a timed part');

@@ -4,7 +4,7 @@ import type { Turn } from '../../../lambda/dialogue/act';
 import type { Event, Outcome } from '../../../lambda/dialogue/event';
 import { keptPlaceOf } from '../../../lambda/dialogue/keeping';
 import { keptKey, keyOf } from './abstraction';
-import { eventsAt, nameOf } from './events';
+import { eventsAt, nameOf, PERMISSIONS } from './events';
 import { type History, NOTHING_KEPT, newHistory, remember } from './history';
 import { type Instant, instantsOf, microphoneOf, OPENING } from './instants';
 import { NOTHING_STORED, type Node, pathTo, type Store, stored } from './nodes';
@@ -80,7 +80,8 @@ export class Walk {
   private everythingFrom(node: Node): void {
     const moment = node.state?.moment.at ?? 'opening';
     for (const instant of node.heard ? instantsOf(node.heard) : [OPENING]) {
-      for (const event of eventsAt(moment, instant.beside)) {
+      const events = node.heard?.permission ? PERMISSIONS : eventsAt(moment, instant.beside);
+      for (const event of events) {
         const next = this.step(node, instant, event);
         if (next) this.goOn(next, repliesTo(event, instant.beside));
       }
@@ -134,7 +135,7 @@ export class Walk {
       from: node,
       label,
     };
-    const ended = event.type === 'sessionLost' || (!turn.silent && turn.asks === null);
+    const ended = event.type === 'sessionLost' || (!turn.silent && turn.asks === null && !turn.permission);
     if (ended) this.openAgain(next, nowMs);
     else if (heard) this.add(keyOf(turn.state, after, heard.asks?.key, [node.world.form, store.place !== null]), next);
     // The platform does not always tell that a session was lost: what was saved with a press is all there is.
@@ -159,7 +160,7 @@ export class Walk {
   }
 }
 
-const OUTCOMES: readonly Outcome[] = ['done', 'refused', 'full', 'busy', 'unsupported', 'unreachable'];
+const OUTCOMES: readonly Outcome[] = ['done', 'refused', 'full', 'busy', 'unsupported', 'unreachable', 'past'];
 
 /** A place of the walk, some time after the last answer: what speaks of an answer is tried where it was given. */
 function forgetting(node: Node): Node {

@@ -24,6 +24,8 @@ function whileSpeaking(heard: Turn | null): When[] {
 }
 
 function whenAsked(prompt: string): When[] {
+  // Beside a reminder or a warm-up what counts is where it was asked for, which the prompt does not tell.
+  if (/^(remind|warmUp)\./.test(prompt)) return ['screening', 'between', 'touching', 'after'];
   if (/^(outcome\.goBack|screening\.q3b)$/.test(prompt)) return ['warned'];
   if (/^(screening\.q[1-8]|reading|recap|tips|guide\.offer)/.test(prompt)) return ['screening'];
   if (/^(find\.ask|check\.|feeling\.|offer\.(second|lighter|pin))/.test(prompt)) return ['touching'];

@@ -52,11 +52,14 @@ export function offerWarmUp(fresh: State, context: Context): Turn {
   };
 }
 
-/** Whether the offer is due: somebody who has been here before, has no place left, and has not heard it yet. */
+/**
+ * Whether the offer is due: somebody who was here on an earlier day, has no place left, and has not heard it yet. On the
+ * same day the muscle has been worked on, and whatever stopped the session is not remembered.
+ */
 export function offersWarmUp({ kept, remembered }: Context): boolean {
-  return (
-    kept === null && remembered !== null && remembered.sessions.length > 0 && !remembered.declined.includes('warmUp')
-  );
+  const last = remembered?.sessions.at(-1);
+  if (kept || !remembered || !last) return false;
+  return last.day < remembered.today && !remembered.declined.includes('warmUp');
 }
 
 function ask(state: State, moment: WarmingUp, context: Context, says: Act[] = []): Turn {
