@@ -7,8 +7,9 @@ import type { Event } from './event';
 import { keptPlaceOf } from './keeping';
 import { meantHere } from './meaning';
 import { whereHeard } from './moments/alerts/leaving';
-import { hearReminding, remindPermitted } from './moments/alerts/reminding';
-import { hearWarmingUp, warmUpPermitted } from './moments/alerts/warmingUp';
+import { permitted } from './moments/alerts/permitted';
+import { hearReminding } from './moments/alerts/reminding';
+import { hearWarmingUp } from './moments/alerts/warmingUp';
 import { hearEasing, hearLocating } from './moments/breaks/easing';
 import { hearInterrupted } from './moments/breaks/interrupted';
 import { hearPausing } from './moments/breaks/pausing';
@@ -42,7 +43,7 @@ export function converse(state: State | null, event: Event, context: Context): T
     return releasing(opening(event, context), stillPressing(context), context);
   const settled = settle(state, context);
   const { touching } = settled;
-  const here = whereHeard(settled.state, event.type);
+  const here = whereHeard(settled.state, event);
   if (here === null) return opening(event, context);
   if (event.type === 'sessionLost') return silent(here, isBegun(here) ? [{ type: 'savePlace' }] : []);
   const turn =
@@ -85,9 +86,7 @@ function react(state: State, event: Event, context: Context, touching: boolean):
     case 'askedAboutSymptom':
       return doubt(state, event, context);
     case 'permissionAnswered':
-      return event.permission.of === 'reminders'
-        ? remindPermitted(state, event, context)
-        : warmUpPermitted(state, event, context);
+      return permitted(state, event, context);
     default:
       return hearQuestion(state, event, context) ?? hear(state, event, context) ?? hearAnytime(state, event, context);
   }

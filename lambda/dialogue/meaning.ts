@@ -18,6 +18,7 @@ const COUNTS_TRIES = new Set<MomentName>([
   'locating',
   'doubting',
   'reminding',
+  'warmingUp',
   'warned',
 ]);
 

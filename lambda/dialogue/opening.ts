@@ -5,8 +5,9 @@ import type { Act, Turn } from './act';
 import type { Context } from './context';
 import type { Event } from './event';
 import { EMERGENCIES } from './meaning';
-import { askToRemind, remindPermitted } from './moments/alerts/reminding';
-import { askToWarmUp, offersWarmUp, offerWarmUp, warmUpPermitted } from './moments/alerts/warmingUp';
+import { permitted } from './moments/alerts/permitted';
+import { askToRemind } from './moments/alerts/reminding';
+import { askToWarmUp, offersWarmUp, offerWarmUp } from './moments/alerts/warmingUp';
 import { welcome } from './moments/breaks/returning';
 import { askToForget } from './moments/memory/forgetting';
 import { answerAtOpening, doubt } from './moments/questions/asking';
@@ -59,9 +60,7 @@ export function opening(event: Event, context: Context): Turn {
     case 'wantedWarmUp':
       return askToWarmUp(asking(fresh), context, true);
     case 'permissionAnswered':
-      return event.permission.of === 'reminders'
-        ? remindPermitted(asking(fresh), event, context)
-        : warmUpPermitted(asking(fresh), event, context);
+      return permitted(asking(fresh), event, context);
     case 'wantedForgetting':
       return askToForget(asking(fresh), context);
     case 'askedPostureTips':

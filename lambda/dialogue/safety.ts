@@ -136,6 +136,9 @@ export function reportSymptom(
   touching: boolean,
   question?: QuestionId,
 ): Turn {
+  // A report leaves a question about a reminder or a warm-up behind, and is decided where that came up.
+  if (state.moment.at === 'reminding' || state.moment.at === 'warmingUp')
+    return reportSymptom(at(state, state.moment.back), rows, context, touching, question);
   const column = columnOf(state);
   const row = mostUrgent(rows, column);
   if (!row) return askAgain(state, context, [{ key: 'missed' }]);

@@ -4,7 +4,7 @@ import { align, FULL, pieceWeight, weightBetween, weightOf } from './alignment';
 import type { Catalog, Piece, Template } from './catalog';
 import type { Match } from './exact';
 import type { HeardSlot } from './model';
-import { EXACT_ONLY, OTHERS, SPOTTED_FIRST, TURNING_WORDS } from './service';
+import { EXACT_ONLY, NEVER_SPOTTED, OTHERS, SPOTTED_FIRST, TURNING_WORDS } from './service';
 import { type SpansAt, spansIn } from './spans';
 import { type Heard, saidBetween, type Token } from './words';
 
@@ -77,6 +77,7 @@ function indexOf(catalog: Catalog): Index {
     if (template.free || EXACT_ONLY.has(template.intent)) continue;
     const own: Candidate = { template, pieces: template.pieces, weight: weigh(template.pieces) };
     for (const candidate of [own, ...valuesAsSentences(template, catalog)]) enter(candidate, index);
+    if (NEVER_SPOTTED.has(template.intent)) continue;
     const custom = template.pieces.every((piece) => 'slot' in piece && catalog.types.has(piece.type));
     if (custom) index.slotsOnly.push(template);
   }

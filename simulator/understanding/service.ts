@@ -36,6 +36,9 @@ export const EXACT_ONLY: ReadonlySet<string> = new Set([
 /** When values of several kinds are spotted in a sentence, this one is meant: erring towards danger is the safe way. */
 export const SPOTTED_FIRST = 'ReportSymptomIntent';
 
+/** Days and times come up in sentences about anything: by themselves they tell nothing of what is meant. */
+export const NEVER_SPOTTED: ReadonlySet<string> = new Set(['ReminderTimeIntent']);
+
 /** Sounds and courtesies that may be dropped anywhere. */
 export const FILLERS: ReadonlySet<string> = new Set([
   'um',

@@ -18,7 +18,7 @@ export const DROPPED: readonly string[] = [
   'settings: counting is kept while getting ready; easier, pauses, lacks; soreBefore outside the closing',
   'moment to come back to: its question',
   'answered: it only tells what "more" and "something else" speak of; both are said to answers in every state, one step on',
-  'reminding: the days and the time',
+  'reminding: the days and the time; which of them is asked for, and the tries, where it was not asked for at the beginning',
   'doubting: the symptom, the topic, the try and the wishes; a yes, a no and two stray words follow each doubt, steps on',
 ];
 
@@ -35,7 +35,7 @@ function triesKey(tries: Tries, most: number): string {
 function toldApart(moment: Moment): unknown {
   if (moment.at === 'easing') return { ...moment, question: moment.question !== undefined };
   // Days and times choose words, and nothing else; what is still missing is told by the question.
-  if (moment.at === 'reminding') return { at: moment.at };
+  if (moment.at === 'reminding') return { at: moment.at, confirms: moment.asks === 'confirm' };
   return moment.at === 'doubting' ? { at: moment.at } : moment;
 }
 
@@ -161,6 +161,7 @@ function noesKey({ moment, noes }: State): number {
 /** The way through the questions that most listeners take; unclear answers are counted on it alone. */
 function isPlain(state: State): boolean {
   const { moment } = state;
+  if (moment.at === 'reminding' || moment.at === 'warmingUp') return moment.back.at === 'offeringGuide';
   if (['choosing', 'doubting'].includes(moment.at) || (moment.at === 'easing' && !state.cleared)) return false;
   if (moment.at !== 'screening') return true;
   const doubted = state.doubted.length > 0 || state.guideOff || state.pressOff || state.skinNoted;
@@ -177,7 +178,8 @@ export function keyOf(state: State, history: History, prompt: string | undefined
   return JSON.stringify([
     momentKey(moment, isPlain(state)),
     state.cleared ? '' : around,
-    prompt,
+    // Which part of a reminder is asked for matters where it began; elsewhere, whether a yes sets it.
+    moment.at === 'reminding' && moment.back.at !== 'offeringGuide' ? '' : prompt,
     noesKey(state),
     question !== null && doubted.includes(question),
     [state.cleared, state.pressOff, state.guideOff, state.cleared && !state.pressOff && state.skinClear],

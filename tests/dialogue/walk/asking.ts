@@ -160,7 +160,14 @@ function lostFaults({ event, before, turn }: Edge): string[] {
 }
 
 /** Events after which nothing of the doubt is left to judge: they end it, or are judged by rules of their own. */
-const ELSEWHERE: readonly Event['type'][] = ['stopped', 'isUnderage', 'launched', 'reportedSymptom', 'audioFailed'];
+const ELSEWHERE: readonly Event['type'][] = [
+  'stopped',
+  'isUnderage',
+  'launched',
+  'warmedUp',
+  'reportedSymptom',
+  'audioFailed',
+];
 
 /** Only a clear no leads back; a yes is the report; everything else asks again or is taken for the report. */
 function doubtFaults(edge: Edge): string[] {

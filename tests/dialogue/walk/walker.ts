@@ -174,7 +174,7 @@ function edgeOf(node: Node, instant: Instant, event: Event, turn: Turn, nowMs: n
   const edge = { state, heard: node.heard, instant, event, turn, before: node.history, nowMs, form: world.form, kept };
   // A report about the device interrupts nobody.
   if (event.type === 'audioFailed') return { ...edge, after: node.history, store };
-  const anew = event.type === 'launched' && state !== null;
+  const anew = (event.type === 'launched' || event.type === 'warmedUp') && state !== null;
   const heard = anew ? null : node.heard;
   const step = { heard, instant, event, turn, nowMs, form: world.form, keptSkin: store.history.skin };
   const after = remember(anew ? relaunched(node, nowMs) : node.history, step);

@@ -1,13 +1,16 @@
 // Does what was said leave a question about a reminder or a warm-up behind?
 
-import type { EventType } from '../../event';
+import type { Event, EventType } from '../../event';
 import type { Moment, State } from '../../state';
 import { at } from '../../turn';
 
 /** What both questions answer themselves. */
 const OF_BOTH: readonly EventType[] = [
+  // A question and a doubt are heard out on the way; what is wanted is still known.
+  'askedAboutSymptom',
   'askedDetails',
   'askedHelp',
+  'askedQuestion',
   'askedToExplain',
   'askedToRepeat',
   'askedWhy',
@@ -28,7 +31,9 @@ const OF_BOTH: readonly EventType[] = [
   'stopped',
   'triedToStart',
   'unclear',
+  'wantedMore',
   'wantedNext',
+  'wantedOther',
   'wantedPrevious',
   'warmedUp',
   'wasNotSure',
@@ -37,8 +42,7 @@ const OF_BOTH: readonly EventType[] = [
 ];
 
 const STAYS: Readonly<Record<'reminding' | 'warmingUp', ReadonlySet<EventType>>> = {
-  // A question is answered on the way; what is wanted is still known.
-  reminding: new Set([...OF_BOTH, 'askedQuestion', 'toldWhen', 'wantedMore', 'wantedOther', 'wantedReminder']),
+  reminding: new Set([...OF_BOTH, 'toldWhen', 'wantedReminder']),
   warmingUp: new Set([...OF_BOTH, 'wantedWarmUp']),
 };
 
@@ -59,10 +63,10 @@ function staysAt(moment: Extract<Moment, { at: 'reminding' | 'warmingUp' }>, eve
 }
 
 /**
- * Where something is heard: a wish, a symptom or a break is heard where the question came up, and the question is
+ * Where something is heard: a wish, a report or a break is heard where the question came up, and the question is
  * left. Null: it came up before anything else, so what is heard are the first words of the session.
  */
-export function whereHeard(state: State, event: EventType): State | null {
+export function whereHeard(state: State, { type: event }: Event): State | null {
   const { moment } = state;
   if (moment.at !== 'reminding' && moment.at !== 'warmingUp') return state;
   if (staysAt(moment, event)) return state;

@@ -10,8 +10,12 @@ import { leadBack } from '../questions/answering';
 import { askedFor, mayAskFor } from './permission';
 import { reminderActs, reminderPrompt } from './reminder';
 
-/** Where somebody comes back to: whatever was leaned on or held has been let go, and waits for "ready". */
-export function awayFrom(moment: Moment): Moment {
+/**
+ * Where somebody comes back to: whatever was leaned on or held has been let go, and waits for "ready"; a question on the
+ * way is dropped for this one.
+ */
+function awayFrom(moment: Moment): Moment {
+  if (moment.at === 'forgetting' || moment.at === 'warmingUp') return moment.back;
   return ['pressing', 'stretching', 'finding'].includes(moment.at) ? { at: 'interrupted' } : moment;
 }
 
@@ -98,19 +102,16 @@ export function remindPermitted(
 ): Turn {
   if (state.guideOff) return askToRemind(state, {}, context);
   const { moment } = state;
-  const begun = moment.at === 'reminding' || moment.at === 'offeringGuide';
   const known: Reminding =
     moment.at === 'reminding' ? moment : { at: 'reminding', asks: 'days', back: awayFrom(moment), tries: {} };
   const here = permission.reminder ? withWhen(known, permission.reminder) : known;
-  if (told === 'denied')
-    return {
-      // Never to ask again is only promised where it can be remembered.
-      ...back(state, here, context, context.remembered ? 'remind.denied' : 'remind.left'),
-      effects: [{ type: 'rememberDeclined', offer: 'reminders' }],
-    };
+  if (told === 'denied') {
+    // Never to ask again is only promised where it can be remembered.
+    const turn = back(state, here, context, context.remembered ? 'remind.denied' : 'remind.left');
+    return { ...turn, effects: [...turn.effects, { type: 'rememberDeclined', offer: 'reminders' }] };
+  }
   if (told === 'unanswered') return back(state, here, context, 'remind.unanswered');
-  // In the middle of something else the reminder is read out once more.
-  return begun && here.asks === 'confirm' ? set(at(state, here), here, context) : ask(state, here, context);
+  return here.asks === 'confirm' ? set(at(state, here), here, context) : ask(state, here, context);
 }
 
 export function hearReminding(state: State, moment: Reminding, event: Event, context: Context): Turn | null {

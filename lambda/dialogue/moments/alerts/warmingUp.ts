@@ -1,4 +1,4 @@
-// Ten warm minutes before the questions: told of, and a timer set for them only when it is wanted.
+// Ten warm minutes before the questions: are they wanted, and who keeps the time?
 
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
@@ -36,7 +36,8 @@ export function askToWarmUp(state: State, context: Context, first = false): Turn
   const here: WarmingUp = {
     at: 'warmingUp',
     first: same ? moment.first : first,
-    back: same ? moment.back : moment,
+    // A question on the way is dropped for this one.
+    back: same || moment.at === 'forgetting' || moment.at === 'reminding' ? moment.back : moment,
     tries: {},
   };
   return ask(state, here, context, here.first ? [{ key: 'warmUp.info' }, GENERAL] : [{ key: 'warmUp.info' }]);
@@ -48,7 +49,7 @@ export function offerWarmUp(fresh: State, context: Context): Turn {
   return {
     ...turn,
     says: [{ key: 'warmUp.welcome' }, ...turn.says],
-    effects: [{ type: 'rememberDeclined', offer: 'warmUp' }],
+    effects: [...turn.effects, { type: 'rememberDeclined', offer: 'warmUp' }],
   };
 }
 
@@ -85,7 +86,7 @@ function carriedOut(state: State, outcome: Outcome, context: Context): Turn {
   return ends(state, [{ key: outcome === 'refused' ? 'warmUp.app' : 'warmUp.failed' }, YOURSELF]);
 }
 
-/** What the listener told Alexa; before a question that was open, the timer is asked for once more. */
+/** What the listener told Alexa. */
 export function warmUpPermitted(
   state: State,
   { answer: told }: Extract<Event, { type: 'permissionAnswered' }>,
@@ -102,7 +103,6 @@ export function warmUpPermitted(
       [{ type: 'rememberDeclined', offer: 'timers' }],
     );
   if (told === 'unanswered') return ends(state, [{ key: 'warmUp.unanswered' }, YOURSELF]);
-  if (moment.at !== 'warmingUp' && moment.at !== 'offeringGuide') return askToWarmUp(state, context);
   const here: WarmingUp =
     moment.at === 'warmingUp' ? moment : { at: 'warmingUp', first: true, back: moment, tries: {} };
   return { ...silent(at(state, here)), errand: { type: 'setWarmUpTimer' } };

@@ -1,0 +1,24 @@
+// Alexa has asked for a permission: where is the answer to it heard?
+
+import type { Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import type { State } from '../../state';
+import { stillPressing } from '../breaks/returning';
+import { leadBack } from '../questions/answering';
+import { askToRemind, remindPermitted } from './reminding';
+import { askToWarmUp, warmUpPermitted } from './warmingUp';
+
+/** Where Alexa was made to ask, or nowhere yet; anywhere else nobody waits for the answer, and the question that is open stands. */
+export function permitted(state: State, event: Extract<Event, { type: 'permissionAnswered' }>, context: Context): Turn {
+  const { at } = state.moment;
+  // Somebody may still be pressing: nothing is done in silence, so that the release is heard.
+  if (at === 'offeringGuide' && event.answer === 'granted' && stillPressing(context).length > 0)
+    return event.permission.of === 'reminders'
+      ? askToRemind(state, event.permission.reminder ?? {}, context)
+      : askToWarmUp(state, context, true);
+  const { of } = event.permission;
+  if (at === 'offeringGuide' || at === (of === 'reminders' ? 'reminding' : 'warmingUp'))
+    return of === 'reminders' ? remindPermitted(state, event, context) : warmUpPermitted(state, event, context);
+  return leadBack({ state, says: [] }, context);
+}
