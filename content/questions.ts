@@ -74,6 +74,11 @@ export function askedQuestions({ words, topics = {}, aspects = {} }: Partial<Ans
   };
 }
 
+/** Names of illnesses that people ask about: what the topic of diagnosis is told by. */
+export function illnessesIn(questions: Questions | undefined): string[] {
+  return questions?.topics['diagnosis']?.words ?? [];
+}
+
 /** A region's wordings are added to those of its language. */
 export function mergedQuestions(base: Questions, region: Questions): Questions {
   const topics = { ...base.topics };

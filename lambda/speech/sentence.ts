@@ -22,24 +22,31 @@ export type Sentence = (act: Act) => string;
 /** Between a key and the number of its variant, where a key has several. */
 const VARIANT = '~';
 
+/** Where those that have been said are kept for i18next. */
+const VARIANTS = 'variants';
+
 /** Returns the function that turns acts into the words of one language. */
 export function sentencesOf(language: SpokenLanguage, options: SentenceOptions = {}): Sentence {
-  const texts = i18nextFor(language, options.strict ?? false);
+  const variants: Record<string, string> = {};
+  const texts = i18nextFor(language, variants, options.strict ?? false);
   return (act) => {
-    const key = variantKey(language, act);
-    const words = texts.t(key ?? act.key, {
+    const variant = variantOf(language, act);
+    if (variant) variants[variant.key] = variant.text;
+    const words = texts.t(variant?.key ?? act.key, {
       ...spoken(act.values ?? {}, language.numbers),
-      ...(act.context && !key ? { context: act.context } : {}),
+      ...(variant ? { ns: VARIANTS } : {}),
+      ...(act.context && !variant ? { context: act.context } : {}),
     });
     return opening(words);
   };
 }
 
-function i18nextFor(language: SpokenLanguage, strict: boolean): i18n {
+function i18nextFor(language: SpokenLanguage, variants: Record<string, string>, strict: boolean): i18n {
   const instance = createInstance();
   void instance.init({
     lng: 'spoken',
-    resources: { spoken: { translation: flat(language.sentences) } },
+    // Handed over as they are: to lay a thousand sentences out anew takes longer than a first answer may.
+    resources: { spoken: { translation: language.sentences, [VARIANTS]: variants } },
     initAsync: false,
     keySeparator: false,
     nsSeparator: false,
@@ -58,23 +65,15 @@ function missing(what: string, strict: boolean): string {
   return '';
 }
 
-/** i18next knows no variants: each becomes a key of its own. */
-function flat(sentences: SpokenLanguage['sentences']): Record<string, string> {
-  const entries = Object.entries(sentences).flatMap(([key, text]) =>
-    typeof text === 'string' ? [[key, text]] : text.map((one, index) => [`${key}${VARIANT}${index}`, one]),
-  );
-  return Object.fromEntries(entries) as Record<string, string>;
-}
-
-/** The key of the variant meant, or null when the sentence has one form only. */
-function variantKey(language: SpokenLanguage, act: Act): string | null {
+/** The variant meant, under a key of its own, because i18next knows none; null when the sentence has one form only. */
+function variantOf(language: SpokenLanguage, act: Act): { key: string; text: string } | null {
   const inContext = act.context ? `${act.key}_${act.context}` : act.key;
   const key = inContext in language.sentences ? inContext : act.key;
   const variants = language.sentences[key];
   if (!Array.isArray(variants) || variants.length === 0) return null;
   const wanted = Number(act.values?.['variant'] ?? 0);
   const index = Number.isInteger(wanted) ? Math.abs(wanted) % variants.length : 0;
-  return `${key}${VARIANT}${index}`;
+  return { key: `${key}${VARIANT}${index}`, text: variants[index] ?? '' };
 }
 
 /** Numbers are said in words; one the language has no word for is left in digits. */

@@ -30,15 +30,6 @@ export function speechIn(language: SpokenLanguage, options: SentenceOptions = {}
 }
 
 /** The spoken part of a locale's words. */
-export function spokenLanguage(words: {
-  sentences: SpokenLanguage['sentences'];
-  names: Record<string, unknown>;
-  emergency: string;
-}): SpokenLanguage {
-  const numbers = words.names['numbers'];
-  return {
-    sentences: words.sentences,
-    numbers: Array.isArray(numbers) ? numbers.map(String) : [],
-    emergency: words.emergency,
-  };
+export function spokenLanguage({ sentences, numbers, emergency }: SpokenLanguage): SpokenLanguage {
+  return { sentences, numbers, emergency };
 }

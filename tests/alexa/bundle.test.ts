@@ -35,8 +35,15 @@ function invoke(event: unknown, env: Record<string, string> = {}): { answer?: Re
   );
 }
 
-test('it is one script and one data file a language, without a package.json', () => {
-  expect(readdirSync(join(dir, 'copied elsewhere')).sort()).toEqual(['en.json', 'index.js']);
+test('it is a few scripts and three data files a language, without a package.json', () => {
+  expect(readdirSync(join(dir, 'copied elsewhere')).sort()).toEqual([
+    'en.heard.json.br',
+    'en.json',
+    'en.questions.json.br',
+    'index.js',
+    'listening.js',
+    'services.js',
+  ]);
   expect(statSync(join(dir, 'copied elsewhere/index.js')).size).toBeLessThan(1_000_000);
 });
 

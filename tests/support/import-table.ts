@@ -30,7 +30,11 @@ export const TABLE: Row[] = [
     packages: ['ajv', 'ts-json-schema-generator', 'node:fs', 'node:path'],
   },
   // The one part of content that is read from disk at run time: the language folders.
-  { of: 'content/languages', project: ['lambda/domain', 'content'], packages: ['node:fs', 'node:path'] },
+  {
+    of: 'content/languages',
+    project: ['lambda/domain', 'content'],
+    packages: ['node:fs', 'node:path', 'node:zlib'],
+  },
   { of: 'lambda/listening', project: [...PURE, 'content'], packages: ['minisearch'] },
   { of: 'lambda/speech', project: [...PURE, 'content'], packages: ['i18next'] },
   { of: 'lambda/display', project: [...PURE, 'content'], packages: ['i18next'] },

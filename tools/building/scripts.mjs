@@ -1,0 +1,56 @@
+// How does the skill's source become the scripts that lie in the folder?
+
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { onlyWhatIsRead } from './content.mjs';
+
+/** What every script is bundled with; the hello-world skills of bench/ too, so that they can be held beside it. */
+export const BUNDLING = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // The AWS SDK and minisearch are a third smaller as modules, of which only what is used is taken.
+  mainFields: ['module', 'main'],
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** Amazon's service clients stay in a file of their own until one is called. */
+function servicesApart(root) {
+  return {
+    name: 'services apart',
+    setup({ onResolve }) {
+      onResolve({ filter: /^ask-sdk-model$/ }, ({ importer }) =>
+        /[\\/]ask-sdk-core[\\/]/.test(importer) ? { path: join(root, 'tools/building/services.cjs') } : undefined,
+      );
+      onResolve({ filter: /^\.\/services\.js$/ }, ({ path }) => ({ path, external: true }));
+    },
+  };
+}
+
+/** What reads free words is a script of its own; it comes to languages whose questions have been worked out. */
+function listeningApart(root) {
+  return {
+    name: 'listening apart',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.\/listening$/ }, ({ kind }) =>
+        kind === 'require-call' ? { path: './listening.js', external: true } : undefined,
+      );
+      onResolve({ filter: /^\.\/preparing$/ }, () => ({ path: join(root, 'tools/building/prepared.mjs') }));
+    },
+  };
+}
+
+/** Writes `index.js`, all that a launch needs, and what it loads later. */
+export async function writeScripts(root, folder) {
+  const plugins = [onlyWhatIsRead(root), servicesApart(root), listeningApart(root)];
+  const script = (outfile, input) =>
+    build({ ...BUNDLING, ...input, absWorkingDir: root, outfile: join(folder, outfile), plugins });
+  await Promise.all([
+    script('index.js', { entryPoints: ['lambda/index.ts'] }),
+    script('listening.js', { entryPoints: ['lambda/alexa/listening.ts'] }),
+    script('services.js', { stdin: { contents: "export { services } from 'ask-sdk-model';", resolveDir: root } }),
+  ]);
+}
