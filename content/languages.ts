@@ -24,6 +24,12 @@ export interface SaidFile {
   regions: Record<string, Words>;
 }
 
+/** What is only said to a question: the sentences of each answer. */
+export interface AnswersFile {
+  base: Sentences;
+  regions: Record<string, Sentences>;
+}
+
 /** What listening needs: names, and what was worked out of them. */
 export interface HeardFile {
   base: Names;
@@ -39,9 +45,11 @@ export interface Prepared {
   questions(): unknown;
 }
 
-/** All the words of one locale. What is only heard is read on first use. */
+/** All the words of one locale. What is only heard, or only answered, is read on first use. */
 export interface Language extends Required<Words> {
   locale: string;
+  /** The sentences whose keys begin with `ANSWER`; beside the bundle they are in no other list. */
+  answers: Sentences;
   /** The emergency number as it is spoken. */
   emergency: string;
   /** Number words from zero upwards. */
@@ -66,13 +74,14 @@ const ANSWERS_FILE = 'answers.json';
 export function folderLanguages(dir: string): Languages {
   return cached((locale) => {
     const words = mergeWords(languageFiles(locale).map((folder) => wordsOf(join(dir, folder))));
-    return { ...words, numbers: numbersIn(words.names), prepared: null };
+    return { ...words, answers: words.sentences, numbers: numbersIn(words.names), prepared: null };
   });
 }
 
 /** The names of a language's files beside the bundle. */
 export const builtFiles = (language: string) => ({
   said: `${language}.json`,
+  answers: `${language}.answers.json.br`,
   heard: `${language}.heard.json.br`,
   questions: `${language}.questions.json.br`,
 });
@@ -90,13 +99,21 @@ export function fileLanguages(dir: string): Languages {
     const said = read(name.said) as SaidFile;
     const heard = () => read(name.heard) as HeardFile;
     const region = said.regions[locale];
+    const answers = once(() => {
+      const { base, regions } = read(name.answers) as AnswersFile;
+      return { ...base, ...regions[locale] };
+    });
+    const allNames = once(() => mergeNames(heard().base, heard().regions[locale] ?? {}));
     const { sentences, names, questions } = mergeWords(region ? [said.base, region] : [said.base]);
     return {
       sentences,
       questions,
       numbers: numbersIn(names),
+      get answers() {
+        return answers();
+      },
       get names() {
-        return mergeNames(heard().base, heard().regions[locale] ?? {});
+        return allNames();
       },
       prepared: { heard: () => heard().laidOut ?? null, questions: () => read(name.questions) },
     };
@@ -129,13 +146,23 @@ function cached(read: (locale: string) => LocaleWords): Languages {
   };
 }
 
+function once<Thing>(make: () => Thing): () => Thing {
+  let made: { thing: Thing } | undefined;
+  return () => {
+    made ??= { thing: make() };
+    return made.thing;
+  };
+}
+
 function numbersIn({ numbers }: Names): string[] {
   return Array.isArray(numbers) ? numbers.map(String) : [];
 }
 
 function mergeWords(parts: readonly Words[]): Required<Words> {
+  const sentences = parts.map((part) => part.sentences).filter((some) => Object.keys(some).length > 0);
   return {
-    sentences: Object.assign({}, ...parts.map((part) => part.sentences)),
+    // A thousand sentences are not copied for a region that says none of them differently.
+    sentences: sentences.length === 1 && sentences[0] ? sentences[0] : Object.assign({}, ...sentences),
     names: parts.reduce<Names>((merged, part) => mergeNames(merged, part.names), {}),
     questions: parts.map((part) => part.questions ?? askedQuestions({})).reduce(mergedQuestions),
   };

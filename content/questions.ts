@@ -35,6 +35,9 @@ export interface Questions {
 
 type Sentences = Record<string, string>;
 
+/** How the keys of answers begin. */
+export const ANSWER = 'answer.';
+
 /** The part of an answer file that is said, under the keys of content/topics.ts. */
 export function answerSentences({ topics = {}, exercises = {}, aspects = {} }: Partial<AnswerFile>): Sentences {
   const entries = [

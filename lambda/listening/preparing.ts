@@ -1,8 +1,8 @@
 // What of a language's words can be worked out before anybody speaks?
 
 import { outside, symptoms, topics } from '../../content';
-import type { HeardFile, Names, SaidFile, Words } from '../../content/languages';
-import { askedQuestions, illnessesIn } from '../../content/questions';
+import type { AnswersFile, HeardFile, Names, SaidFile, Words } from '../../content/languages';
+import { ANSWER, askedQuestions, illnessesIn } from '../../content/questions';
 import type { LaidOutLanguage } from './language';
 import { type Askable, type Prepared, prepare } from './prepared';
 import { laidOutOf } from './reading/table';
@@ -11,6 +11,7 @@ import type { Vocabulary } from './vocabulary';
 /** A language's files, each with no more than is read when it is opened. */
 export interface PreparedLanguage {
   said: SaidFile;
+  answers: AnswersFile;
   heard: HeardFile;
   questions: Prepared;
 }
@@ -25,13 +26,10 @@ const NOT_READ = ['exercises', 'aspects', 'yes', 'no', 'none', 'upward'];
 /** Works out what the first sentence of a listener would wait for, and parts what is said from what is heard. */
 export function prepareLanguage({ base, regions }: SaidFile): PreparedLanguage {
   const vocabulary = base.names as unknown as Vocabulary;
-  const saidAlone = ({ sentences, names }: Words): Words => ({
-    sentences,
-    names: only(names, (key) => SAID.includes(key)),
-  });
   const laidOut: LaidOutLanguage = { ...laidOutOf(vocabulary, symptoms), illnesses: illnessesIn(base.questions) };
   return {
     said: { base: saidAlone(base), regions: mapped(regions, saidAlone) },
+    answers: { base: answersAlone(base), regions: mapped(regions, answersAlone) },
     // What symptoms are called is the same in all regions of a language, because people travel.
     heard: { base: { ...heardAlone(base), ...LAID_OUT }, regions: mapped(regions, heardAlone), laidOut },
     questions: questionsOf(base),
@@ -40,8 +38,15 @@ export function prepareLanguage({ base, regions }: SaidFile): PreparedLanguage {
 
 const heardAlone = ({ names }: Words): Names => only(names, (key) => !(key in LAID_OUT) && !NOT_READ.includes(key));
 
-function only(names: Names, isKept: (key: string) => boolean): Names {
-  return Object.fromEntries(Object.entries(names).filter(([key]) => isKept(key)));
+const saidAlone = ({ sentences, names }: Words): Words => ({
+  sentences: only(sentences, (key) => !key.startsWith(ANSWER)),
+  names: only(names, (key) => SAID.includes(key)),
+});
+
+const answersAlone = ({ sentences }: Words) => only(sentences, (key) => key.startsWith(ANSWER));
+
+function only<Item>(table: Record<string, Item>, isKept: (key: string) => boolean): Record<string, Item> {
+  return Object.fromEntries(Object.entries(table).filter(([key]) => isKept(key)));
 }
 
 function mapped<From, To>(of: Record<string, From>, map: (one: From) => To): Record<string, To> {

@@ -1,11 +1,16 @@
 // Which words say an act in a language?
 
 import { createInstance, type i18n } from 'i18next';
+import { ANSWER } from '../../content/questions';
 import type { Act, Values } from '../domain/timeline';
+
+type Texts = Readonly<Record<string, string | string[]>>;
 
 /** The part of a language that is spoken. */
 export interface SpokenLanguage {
-  sentences: Record<string, string | string[]>;
+  sentences: Texts;
+  /** Sentences whose keys begin with `ANSWER`, where they are kept apart: they are read when the first is said. */
+  answers?: Texts | undefined;
   /** Number words from zero upwards. */
   numbers: readonly string[];
   /** Filled into every `{{emergency}}`. */
@@ -22,8 +27,8 @@ export type Sentence = (act: Act) => string;
 /** Between a key and the number of its variant, where a key has several. */
 const VARIANT = '~';
 
-/** Where those that have been said are kept for i18next. */
-const VARIANTS = 'variants';
+/** The lists that i18next looks in: the sentences, the answers, and the variants that have been said. */
+const LISTS = { sentences: 'translation', answers: 'answers', variants: 'variants' } as const;
 
 /** Returns the function that turns acts into the words of one language. */
 export function sentencesOf(language: SpokenLanguage, options: SentenceOptions = {}): Sentence {
@@ -34,7 +39,7 @@ export function sentencesOf(language: SpokenLanguage, options: SentenceOptions =
     if (variant) variants[variant.key] = variant.text;
     const words = texts.t(variant?.key ?? act.key, {
       ...spoken(act.values ?? {}, language.numbers),
-      ...(variant ? { ns: VARIANTS } : {}),
+      ns: variant ? LISTS.variants : isAnswer(act) ? LISTS.answers : LISTS.sentences,
       ...(act.context && !variant ? { context: act.context } : {}),
     });
     return opening(words);
@@ -46,7 +51,7 @@ function i18nextFor(language: SpokenLanguage, variants: Record<string, string>, 
   void instance.init({
     lng: 'spoken',
     // Handed over as they are: to lay a thousand sentences out anew takes longer than a first answer may.
-    resources: { spoken: { translation: language.sentences, [VARIANTS]: variants } },
+    resources: { spoken: listsOf(language, variants) },
     initAsync: false,
     keySeparator: false,
     nsSeparator: false,
@@ -60,6 +65,19 @@ function i18nextFor(language: SpokenLanguage, variants: Record<string, string>, 
   return instance;
 }
 
+/** The answers are read when i18next first looks for one. */
+function listsOf(language: SpokenLanguage, variants: Texts) {
+  return {
+    [LISTS.sentences]: language.sentences,
+    get [LISTS.answers]() {
+      return language.answers ?? language.sentences;
+    },
+    [LISTS.variants]: variants,
+  };
+}
+
+const isAnswer = ({ key }: Act): boolean => key.startsWith(ANSWER);
+
 function missing(what: string, strict: boolean): string {
   if (strict) throw new Error(`missing ${what}`);
   return '';
@@ -68,8 +86,9 @@ function missing(what: string, strict: boolean): string {
 /** The variant meant, under a key of its own, because i18next knows none; null when the sentence has one form only. */
 function variantOf(language: SpokenLanguage, act: Act): { key: string; text: string } | null {
   const inContext = act.context ? `${act.key}_${act.context}` : act.key;
-  const key = inContext in language.sentences ? inContext : act.key;
-  const variants = language.sentences[key];
+  const sentences = (isAnswer(act) ? language.answers : null) ?? language.sentences;
+  const key = inContext in sentences ? inContext : act.key;
+  const variants = sentences[key];
   if (!Array.isArray(variants) || variants.length === 0) return null;
   const wanted = Number(act.values?.['variant'] ?? 0);
   const index = Number.isInteger(wanted) ? Math.abs(wanted) % variants.length : 0;

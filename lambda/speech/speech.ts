@@ -29,7 +29,14 @@ export function speechIn(language: SpokenLanguage, options: SentenceOptions = {}
   return { sentence, lengthOf };
 }
 
-/** The spoken part of a locale's words. */
-export function spokenLanguage({ sentences, numbers, emergency }: SpokenLanguage): SpokenLanguage {
-  return { sentences, numbers, emergency };
+/** The spoken part of a locale's words; the answers are still not read. */
+export function spokenLanguage(language: SpokenLanguage): SpokenLanguage {
+  return {
+    sentences: language.sentences,
+    get answers() {
+      return language.answers;
+    },
+    numbers: language.numbers,
+    emergency: language.emergency,
+  };
 }

@@ -35,8 +35,9 @@ function invoke(event: unknown, env: Record<string, string> = {}): { answer?: Re
   );
 }
 
-test('it is a few scripts and three data files a language, without a package.json', () => {
+test('it is a few scripts and four data files a language, without a package.json', () => {
   expect(readdirSync(join(dir, 'copied elsewhere')).sort()).toEqual([
+    'en.answers.json.br',
     'en.heard.json.br',
     'en.json',
     'en.questions.json.br',
