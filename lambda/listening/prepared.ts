@@ -40,7 +40,8 @@ export interface PreparedTopic {
 
 /** Plain data that survives JSON: laid out when the skill is built, or when a language is first asked. */
 export interface Prepared {
-  words: QuestionWords;
+  /** Without those that mean the same: they are laid out as phrases. */
+  words: Omit<QuestionWords, 'same'>;
   phrases: Phrases;
   signs: SignList;
   topics: Record<string, PreparedTopic>;
@@ -64,20 +65,21 @@ export const INDEX = {
 
 /** Works a language's questions out. Takes some ten milliseconds to some hundred. */
 export function prepare(askable: Askable): Prepared {
+  const { light, endings, kinds } = askable.words;
   const phrases = phrasesOf(askable.words);
   const reading = readingOf(askable.words, phrases);
   const topics = readTopics(askable.topics, reading);
   const exercises = readExercises(askable, reading);
   const aspects = mapped(askable.aspects, (asked) => asked.map(reading.termsOf));
-  const signs = new Signs();
+  const others = [...exercises.map(({ terms }) => terms), ...Object.values(aspects).flat()];
+  const signs = new Signs([...Object.values(topics).flatMap(termsIn), ...others.flatMap(allOf)]);
   return {
-    words: askable.words,
+    words: { light, endings, kinds },
     phrases,
     topics: mapped(topics, (topic) => signedTopic(topic, signs)),
     exercises: exercises.map((one) => ({ ...one, terms: signs.line(one.terms) })),
     aspects: mapped(aspects, (lines) => lines.map((line) => signs.line(line))),
     index: indexOf(topics),
-    // The last: by now every term has its sign.
     signs: signs.list(sharesOf(topics)),
   };
 }
@@ -86,10 +88,16 @@ function signedTopic({ out, telling, lines, bag, text }: ReadTopic, signs: Signs
   const inLines = new Set(lines.flatMap(({ heavy }) => heavy));
   return {
     ...(out ? { out, telling: signs.row(telling) } : {}),
-    lines: lines.map((line) => signs.line(line)),
+    lines: lines.map((line) => signs.line(line)).sort(),
     besides: signs.row(bag.filter((term) => !inLines.has(term))),
     text: signs.row(text),
   };
+}
+
+const allOf = ({ heavy, light }: Terms): string[] => [...heavy, ...light];
+
+function termsIn({ telling, lines, bag, text }: ReadTopic): string[] {
+  return [...lines.flatMap(allOf), ...telling, ...bag, ...text];
 }
 
 function mapped<From, To>(of: Readonly<Record<string, From>>, map: (one: From) => To): Record<string, To> {

@@ -1,5 +1,6 @@
 // How does the skill's source become the scripts that lie in the folder?
 
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { onlyWhatIsRead } from './content.mjs';
@@ -43,9 +44,25 @@ function listeningApart(root) {
   };
 }
 
+/** The AWS SDK without the credentials of a person's own machine; of its package files only what it tells of itself. */
+function onLambda(root) {
+  return {
+    name: 'on Lambda',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^@aws-sdk\/credential-provider-(ini|process|sso|web-identity)$/ }, () => ({
+        path: join(root, 'tools/building/credentials.mjs'),
+      }));
+      onLoad({ filter: /[\\/]node_modules[\\/].*[\\/]package\.json$/ }, async ({ path }) => {
+        const { name, version } = JSON.parse(await readFile(path, 'utf8'));
+        return { contents: JSON.stringify({ name, version }), loader: 'json' };
+      });
+    },
+  };
+}
+
 /** Writes `index.js`, all that a launch needs, and what it loads later. */
 export async function writeScripts(root, folder) {
-  const plugins = [onlyWhatIsRead(root), servicesApart(root), listeningApart(root)];
+  const plugins = [onlyWhatIsRead(root), servicesApart(root), listeningApart(root), onLambda(root)];
   const script = (outfile, input) =>
     build({ ...BUNDLING, ...input, absWorkingDir: root, outfile: join(folder, outfile), plugins });
   await Promise.all([
