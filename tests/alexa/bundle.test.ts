@@ -37,6 +37,7 @@ function invoke(event: unknown, env: Record<string, string> = {}): { answer?: Re
 
 test('it is a few scripts and four data files a language, without a package.json', () => {
   expect(readdirSync(join(dir, 'copied elsewhere')).sort()).toEqual([
+    'dynamodb.js',
     'en.answers.json.br',
     'en.heard.json.br',
     'en.json',

@@ -44,6 +44,21 @@ function listeningApart(root) {
   };
 }
 
+/** What lambda/persistence/dynamodb.ts takes of the AWS SDK; the bundle test holds it against a table. */
+const OF_DYNAMODB = ['DeleteItemCommand', 'DynamoDBClient', 'GetItemCommand', 'PutItemCommand'];
+
+/** The AWS SDK is loaded where there is a table. The store itself stays in index.js, whose errors are its errors. */
+function dynamoApart() {
+  return {
+    name: 'dynamodb apart',
+    setup({ onResolve }) {
+      onResolve({ filter: /^@aws-sdk\/client-dynamodb$/ }, ({ importer }) =>
+        /[\\/]lambda[\\/]/.test(importer) ? { path: './dynamodb.js', external: true } : undefined,
+      );
+    },
+  };
+}
+
 /** The AWS SDK without the credentials of a person's own machine; of its package files only what it tells of itself. */
 function onLambda(root) {
   return {
@@ -62,12 +77,16 @@ function onLambda(root) {
 
 /** Writes `index.js`, all that a launch needs, and what it loads later. */
 export async function writeScripts(root, folder) {
-  const plugins = [onlyWhatIsRead(root), servicesApart(root), listeningApart(root), onLambda(root)];
+  const plugins = [onlyWhatIsRead(root), servicesApart(root), listeningApart(root), dynamoApart(), onLambda(root)];
   const script = (outfile, input) =>
     build({ ...BUNDLING, ...input, absWorkingDir: root, outfile: join(folder, outfile), plugins });
+  const taking = (names, from) => ({
+    stdin: { contents: `export { ${names.join(', ')} } from '${from}';`, resolveDir: root },
+  });
   await Promise.all([
     script('index.js', { entryPoints: ['lambda/index.ts'] }),
     script('listening.js', { entryPoints: ['lambda/alexa/listening.ts'] }),
-    script('services.js', { stdin: { contents: "export { services } from 'ask-sdk-model';", resolveDir: root } }),
+    script('dynamodb.js', taking(OF_DYNAMODB, '@aws-sdk/client-dynamodb')),
+    script('services.js', taking(['services'], 'ask-sdk-model')),
   ]);
 }
