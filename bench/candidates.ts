@@ -15,8 +15,8 @@ export interface Candidate {
   bytes: number | null;
   /** What its processes find in the environment, beside what every one needs. */
   env: Record<string, string>;
-  /** The table in which it must have written something, or it was not what it is called. */
-  table?: string;
+  /** Whether it keeps something in a table; if it asks none, it is not what it is called. */
+  table?: boolean;
 }
 
 /** Where the adapter of version so-and-so was found; null when nothing brought it along. */
@@ -36,14 +36,14 @@ export async function candidatesIn(folder: string, tables: { ours: string; hello
   const handler = join(ours, 'index.js');
   const skills: Candidate[] = [
     { name: 'this skill, in memory', handler, bytes, env: {} },
-    { name: 'this skill, DynamoDB', handler, bytes, env: { TABLE_NAME: tables.ours }, table: tables.ours },
+    { name: 'this skill, DynamoDB', handler, bytes, env: { TABLE_NAME: tables.ours }, table: true },
     await hello(folder, 'hello-world', 'index.mjs', false, {}),
   ];
   if (!adapterFound()) return skills;
   const env = { HELLO_TABLE: tables.hello };
   const bundled = await hello(folder, 'hello-world, adapter', 'with-adapter.mjs', false, env);
   const unbundled = await hello(folder, 'the same, unbundled', 'with-adapter.mjs', true, env);
-  return [...skills, { ...bundled, table: tables.hello }, { ...unbundled, table: tables.hello }];
+  return [...skills, { ...bundled, table: true }, { ...unbundled, table: true }];
 }
 
 async function builtSkill(folder: string): Promise<string> {

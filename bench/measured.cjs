@@ -30,10 +30,11 @@ async function warm() {
   await timed(handler, first);
   const second = later.length > 0 ? await timed(handler, later[0]) : 0;
   for (const request of later.slice(1)) await timed(handler, request);
+  const rssOnce = process.memoryUsage().rss;
   const times = [];
   for (let turn = 0; turn < Number(turns); turn++) times.push(await timed(handler, requests[turn % requests.length]));
   times.sort((one, other) => one - other);
-  return { second, p50: at(times, 0.5), p99: at(times, 0.99), rss: process.memoryUsage().rss };
+  return { second, p50: at(times, 0.5), p99: at(times, 0.99), rssOnce, rss: process.memoryUsage().rss };
 }
 
 (what === 'cold' ? cold() : warm()).then((result) => {

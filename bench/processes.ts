@@ -1,9 +1,10 @@
 // What do fresh processes of a skill measure?
 
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { promisify } from 'node:util';
+import { text } from 'node:stream/consumers';
 import type { Candidate } from './candidates';
 
 const PROGRAM = join(__dirname, 'measured.cjs');
@@ -16,18 +17,24 @@ export interface Warm {
   second: number;
   p50: number;
   p99: number;
-  /** Resident memory in bytes when all is done. */
+  /** Resident memory in bytes after the session has been played once, and when all is done. */
+  rssOnce: number;
   rss: number;
 }
 
 type Environment = Record<string, string>;
 
-const run = promisify(execFile);
-
-async function measured<Result>({ handler, env }: Candidate, common: Environment, args: string[]): Promise<Result> {
+async function measured<Result>(
+  { name, handler, env }: Candidate,
+  common: Environment,
+  args: string[],
+): Promise<Result> {
   const [what = '', ...rest] = args;
   const all = [...AS_ON_LAMBDA, PROGRAM, what, handler, ...rest];
-  const { stdout } = await run(process.execPath, all, { env: { ...common, ...env } });
+  // The log goes nowhere, as it goes to nobody who waits.
+  const child = spawn(process.execPath, all, { env: { ...common, ...env }, stdio: ['ignore', 'pipe', 'ignore'] });
+  const [stdout, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+  if (code !== 0) throw new Error(`${name} ended with ${code} when ${what}`);
   return JSON.parse(stdout) as Result;
 }
 

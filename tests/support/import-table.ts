@@ -56,6 +56,8 @@ export const TABLE: Row[] = [
   { of: 'simulator', project: ['simulator', 'skill-package', 'content'], packages: ['*'] },
   // The one join of the two.
   { of: 'simulator/compose', project: ['simulator', 'content', 'lambda/alexa/skill', ...STORES], packages: ['*'] },
+  // Measures what the builder made, with what the simulator recorded.
+  { of: 'bench', project: ['bench', 'simulator', 'tools/build', 'tools/building'], packages: ['*'] },
   { of: 'tests', project: ['*'], packages: ['*'] },
   { of: 'tools', project: ['*'], packages: ['*'] },
 ];
@@ -65,7 +67,9 @@ const isWithin = (path: string, folder: string): boolean =>
   folder === '*' || path === folder || path.startsWith(`${folder}/`);
 
 export const isOfProject = (imported: string): boolean =>
-  ['content', 'lambda', 'simulator', 'skill-package', 'tests', 'tools'].some((folder) => isWithin(imported, folder));
+  ['bench', 'content', 'lambda', 'simulator', 'skill-package', 'tests', 'tools'].some((folder) =>
+    isWithin(imported, folder),
+  );
 
 function rowFor(path: string): Row | undefined {
   const fitting = TABLE.filter(({ of }) => isWithin(path, of));

@@ -17,8 +17,9 @@ const READ = {
     })),
     exercises: mapped(exercises, () => 0),
   }),
+  // `orElse` and `reads` tell people what becomes of a word; `types` and `requests` are for the model and its tests.
   'content/intents.json': ({ intents }) => ({
-    intents: intents.map(({ alexa, event, lead, with: told }) => ({ alexa, event, lead, with: told })),
+    intents: intents.map(({ orElse, reads, ...row }) => row),
   }),
 };
 

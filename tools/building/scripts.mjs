@@ -23,8 +23,9 @@ function servicesApart(root) {
   return {
     name: 'services apart',
     setup({ onResolve }) {
+      // The script of the services themselves is made of the real package.
       onResolve({ filter: /^ask-sdk-model$/ }, ({ importer }) =>
-        /[\\/]ask-sdk-core[\\/]/.test(importer) ? { path: join(root, 'tools/building/services.cjs') } : undefined,
+        importer === '<stdin>' ? undefined : { path: join(root, 'tools/building/services.cjs') },
       );
       onResolve({ filter: /^\.\/services\.js$/ }, ({ path }) => ({ path, external: true }));
     },

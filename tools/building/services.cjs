@@ -1,13 +1,15 @@
-// Which of Amazon's service clients does the SDK need before the skill calls one?
+// What of ask-sdk-model is needed before the skill calls one of Amazon's services?
 //
-// None: so this stands in for ask-sdk-model where ask-sdk-core asks for it. The SDK makes a factory of clients for
-// every request; the real one, sixty thousand characters of program, is loaded when a client is asked of it.
+// Nothing but types: so this stands in for it. The service clients, sixty thousand characters of program, are loaded
+// when one is asked for. The SDK makes a factory of clients for every request; that alone is no reason.
+
+const real = () => require('./services.js').services;
 
 class ServiceClientFactory {
   constructor(apiConfiguration) {
     let factory;
     const whole = () => {
-      factory ??= new (require('./services.js').services.ServiceClientFactory)(apiConfiguration);
+      factory ??= new (real().ServiceClientFactory)(apiConfiguration);
       return factory;
     };
     // biome-ignore lint/correctness/noConstructorReturn: whatever is asked of this factory is asked of the real one.
@@ -15,4 +17,4 @@ class ServiceClientFactory {
   }
 }
 
-exports.services = { ServiceClientFactory };
+exports.services = new Proxy({ ServiceClientFactory }, { get: (own, name) => own[name] ?? real()[name] });
