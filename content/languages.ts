@@ -18,11 +18,14 @@ export interface Words {
   questions?: Questions;
 }
 
-/** What a launch needs of a language: its sentences, and the names that are said as well as heard. */
-export interface SaidFile {
+/** One language whole: its words, and each region's differences. */
+export interface LanguageFile {
   base: Words;
   regions: Record<string, Words>;
 }
+
+/** What a launch needs of it: its sentences but for the answers, and the names that are said as well as heard. */
+export type SaidFile = LanguageFile;
 
 /** What is only said to a question: the sentences of each answer. */
 export interface AnswersFile {
@@ -120,8 +123,8 @@ export function fileLanguages(dir: string): Languages {
   });
 }
 
-/** The files that `fileLanguages` reads, made from the folders of `language` and its regions in `dir`. */
-export function languageFile(dir: string, language: string): SaidFile {
+/** All the words of `language` and its regions, from their folders in `dir`: what a builder makes its files of. */
+export function languageFile(dir: string, language: string): LanguageFile {
   const regions = locales.filter((row) => row.language === language && row.locale !== language);
   return {
     base: wordsOf(join(dir, language)),

@@ -1,7 +1,7 @@
 // What of a language's words can be worked out before anybody speaks?
 
 import { outside, symptoms, topics } from '../../content';
-import type { AnswersFile, HeardFile, Names, SaidFile, Words } from '../../content/languages';
+import type { AnswersFile, HeardFile, LanguageFile, Names, SaidFile, Words } from '../../content/languages';
 import { ANSWER, askedQuestions, illnessesIn } from '../../content/questions';
 import type { LaidOutLanguage } from './language';
 import { type Askable, type Prepared, prepare } from './prepared';
@@ -24,7 +24,7 @@ const LAID_OUT = { symptoms: {}, wordGroups: {}, harmless: [], ambiguous: [] };
 const NOT_READ = ['exercises', 'aspects', 'yes', 'no', 'none', 'upward'];
 
 /** Works out what the first sentence of a listener would wait for, and parts what is said from what is heard. */
-export function prepareLanguage({ base, regions }: SaidFile): PreparedLanguage {
+export function prepareLanguage({ base, regions }: LanguageFile): PreparedLanguage {
   const vocabulary = base.names as unknown as Vocabulary;
   const laidOut: LaidOutLanguage = { ...laidOutOf(vocabulary, symptoms), illnesses: illnessesIn(base.questions) };
   return {

@@ -5,11 +5,14 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ResponseEnvelope } from 'ask-sdk-model';
+import { fileLanguages } from '../../content/languages';
+import { hearingIn } from '../../lambda/alexa/hearing';
+import type { Hearing } from '../../lambda/alexa/understand';
 import { replay } from '../../simulator/transcript';
 import { intent, launch, next, SKILL_ID } from '../support/alexa-requests';
 import { answerWords } from '../support/heard';
 import { houseFaults } from '../support/house-rules';
-import { skillInTest } from '../support/skill';
+import { languages, skillInTest } from '../support/skill';
 
 const ROOT = join(__dirname, '../..');
 let dir: string;
@@ -170,4 +173,34 @@ test('it stays small', () => {
   const bytes = readdirSync(built).reduce((sum, name) => sum + statSync(join(built, name)).size, 0);
   // 700 KB is aimed at; the AWS SDK alone is 210, i18next 50, the SDK and its service clients 95.
   expect(bytes).toBeLessThan(800 * 1024);
+});
+
+/** Every seventh sentence that was read while the reader was made: enough to tell, and quick. */
+function somethingSaid(): string[] {
+  const folder = join(ROOT, 'tests/questions/tuned');
+  const all = readdirSync(folder).flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Said[]);
+  return all.map(({ said }) => said).filter((_, at) => at % 7 === 0);
+}
+
+interface Said {
+  said: string;
+}
+
+test('its files are listened with as the folders they are made of are', () => {
+  const [fromFiles, fromFolders] = [fileLanguages(built), languages].map((source) => hearingIn(source.of('en-GB')));
+  if (!fromFiles || !fromFolders) throw new Error('nobody listens');
+  const heardBy = (hearing: Hearing, said: string) => ({
+    said,
+    rows: [hearing.symptomsIn(said), hearing.symptomsDenied(said), hearing.symptomsUnfelt(said)],
+    question: hearing.questionIn(said),
+    manner: [hearing.isSupposed(said), hearing.isOwn(said), hearing.isExplained(said), hearing.withoutIllnesses(said)],
+    wishes: [hearing.wishesIn(said), hearing.wishesOnly(said), hearing.commandIn(said)],
+    found: hearing.answerFor(said),
+  });
+  const all = somethingSaid();
+  expect(all.length).toBeGreaterThan(100);
+  expect(all.map((said) => heardBy(fromFiles, said))).toEqual(all.map((said) => heardBy(fromFolders, said)));
+  for (const word of ['leads', 'numberWords', 'emergencyNumbers', 'startWord'] as const) {
+    expect(fromFiles[word]).toEqual(fromFolders[word]);
+  }
 });

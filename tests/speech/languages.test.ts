@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { builtFiles, fileLanguages, folderLanguages, languageFile, type SaidFile } from '../../content/languages';
+import { builtFiles, fileLanguages, folderLanguages, type LanguageFile, languageFile } from '../../content/languages';
 
 let dir: string;
 
@@ -14,7 +14,7 @@ function write(path: string, value: unknown): void {
 }
 
 /** As the builder does: what is said in one file, what is heard packed in another. */
-function writeBuilt({ base, regions }: SaidFile): void {
+function writeBuilt({ base, regions }: LanguageFile): void {
   const { said, heard } = builtFiles('en');
   const named = Object.entries(regions).map(([locale, { names }]) => [locale, names]);
   write(`bundle/${said}`, { base, regions });

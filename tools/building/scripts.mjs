@@ -37,10 +37,16 @@ function listeningApart(root) {
   return {
     name: 'listening apart',
     setup({ onResolve }) {
-      onResolve({ filter: /^\.\/listening$/ }, ({ kind }) =>
-        kind === 'require-call' ? { path: './listening.js', external: true } : undefined,
+      onResolve({ filter: /^\.\/listening$/ }, ({ importer, kind }) =>
+        kind === 'require-call' && /[\\/]lambda[\\/]alexa[\\/]/.test(importer)
+          ? { path: './listening.js', external: true }
+          : undefined,
       );
-      onResolve({ filter: /^\.\/preparing$/ }, () => ({ path: join(root, 'tools/building/prepared.mjs') }));
+      onResolve({ filter: /^\.\/preparing$/ }, ({ importer }) =>
+        /[\\/]lambda[\\/]listening[\\/]/.test(importer)
+          ? { path: join(root, 'tools/building/prepared.mjs') }
+          : undefined,
+      );
     },
   };
 }
