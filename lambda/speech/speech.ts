@@ -29,16 +29,14 @@ export function speechIn(language: SpokenLanguage, options: SentenceOptions = {}
   return { sentence, lengthOf };
 }
 
-/** The spoken part of a locale's words. */
-export function spokenLanguage(words: {
-  sentences: SpokenLanguage['sentences'];
-  names: Record<string, unknown>;
-  emergency: string;
-}): SpokenLanguage {
-  const numbers = words.names['numbers'];
+/** The spoken part of a locale's words; the answers are still not read. */
+export function spokenLanguage(language: SpokenLanguage): SpokenLanguage {
   return {
-    sentences: words.sentences,
-    numbers: Array.isArray(numbers) ? numbers.map(String) : [],
-    emergency: words.emergency,
+    sentences: language.sentences,
+    get answers() {
+      return language.answers;
+    },
+    numbers: language.numbers,
+    emergency: language.emergency,
   };
 }
