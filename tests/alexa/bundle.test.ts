@@ -1,10 +1,12 @@
 // Does the built folder run alone, wherever it is copied?
 
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { ResponseEnvelope } from 'ask-sdk-model';
+import { type LocalTables, localTables } from '../../bench/local-table';
 import { fileLanguages } from '../../content/languages';
 import { hearingIn } from '../../lambda/alexa/hearing';
 import type { Hearing } from '../../lambda/alexa/understand';
@@ -15,6 +17,7 @@ import { houseFaults } from '../support/house-rules';
 import { languages, skillInTest } from '../support/skill';
 
 const ROOT = join(__dirname, '../..');
+const TRANSCRIPTS = join(ROOT, 'tests/transcripts/en-US');
 let dir: string;
 let built: string;
 
@@ -92,8 +95,38 @@ test('it refuses the requests of another skill once it knows its own id', () => 
   expect(invoke(launch(), { SKILL_ID: 'amzn1.ask.skill.other' }).refused).toBeDefined();
 });
 
-test('a table that is not used yet is no reason to fail', () => {
-  expect(invoke(launch(), { TABLE_NAME: 'places' }).answer).toBeDefined();
+describe('with a table', () => {
+  let tables: LocalTables;
+
+  beforeAll(async () => {
+    tables = await localTables(['listeners']);
+  });
+
+  afterAll(() => tables.close());
+
+  test('what is kept lies there, and only then the AWS SDK is loaded', async () => {
+    const { exchanges } = await replay(readFileSync(join(TRANSCRIPTS, 'tool-roller.txt'), 'utf8'), {});
+    const requests = join(dir, 'requests.json');
+    writeFileSync(requests, JSON.stringify(exchanges.map(({ request }) => request)));
+    const script = `
+      const { handler } = require(process.argv[1]);
+      (async () => {
+        for (const request of JSON.parse(require('node:fs').readFileSync(process.argv[2], 'utf8'))) await handler(request);
+        process.stdout.write(JSON.stringify(Object.keys(require.cache)));
+        process.exit(0);
+      })();`;
+    const loaded = async (env: Record<string, string>): Promise<string[]> => {
+      const args = ['-e', script, join(built, 'index.js'), requests];
+      return JSON.parse((await promisify(execFile)(process.execPath, args, { env })).stdout);
+    };
+    expect((await loaded({})).some((path) => path.endsWith('dynamodb.js'))).toBe(false);
+    const before = tables.asked();
+    expect(
+      (await loaded({ ...tables.env, TABLE_NAME: 'listeners' })).some((path) => path.endsWith('dynamodb.js')),
+    ).toBe(true);
+    // The connection is opened by a question, and each turn reads.
+    expect(tables.asked() - before).toBeGreaterThan(exchanges.length);
+  });
 });
 
 test('it finds the same answers as the words it was built from', async () => {
@@ -129,7 +162,7 @@ test('somebody who asks what cannot be read is told that something went wrong, a
 test.each(['whole-session.txt', 'question-at-every-health-question.txt', 'tool-roller.txt'])(
   'it says word for word what the source says (%s)',
   async (name) => {
-    const { exchanges } = await replay(readFileSync(join(ROOT, 'tests/transcripts/en-US', name), 'utf8'), {});
+    const { exchanges } = await replay(readFileSync(join(TRANSCRIPTS, name), 'utf8'), {});
     const script = `
       const { handler } = require(process.argv[1]);
       (async () => {

@@ -17,9 +17,9 @@ const READ = {
     })),
     exercises: mapped(exercises, () => 0),
   }),
-  // `orElse` and `reads` tell people what becomes of a word; `types` and `requests` are for the model and its tests.
+  // `orElse` and `reads` tell people what becomes of a word; slots, types and requests are for the model and its tests.
   'content/intents.json': ({ intents }) => ({
-    intents: intents.map(({ orElse, reads, ...row }) => row),
+    intents: intents.map(({ orElse, reads, slots, ...row }) => row),
   }),
 };
 
