@@ -18,21 +18,49 @@ export interface Words {
   questions?: Questions;
 }
 
-/** One language as it lies beside the bundle: its words, and each region's differences. */
+/** One language whole: its words, and each region's differences. */
 export interface LanguageFile {
   base: Words;
   regions: Record<string, Words>;
-  /** What the skill's builder worked out of the questions; absent where nobody has. */
-  prepared?: unknown;
 }
 
-/** All the words of one locale. */
+/** What a launch needs of it: its sentences but for the answers, and the names that are said as well as heard. */
+export type SaidFile = LanguageFile;
+
+/** What is only said to a question: the sentences of each answer. */
+export interface AnswersFile {
+  base: Sentences;
+  regions: Record<string, Sentences>;
+}
+
+/** What listening needs: names, and what was worked out of them. */
+export interface HeardFile {
+  base: Names;
+  regions: Record<string, Names>;
+  laidOut?: unknown;
+}
+
+/** What was worked out of a language when the skill was built. Each part is read when somebody first needs it. */
+export interface Prepared {
+  /** For free words; null where nobody has worked it out. */
+  heard(): unknown;
+  /** For questions. */
+  questions(): unknown;
+}
+
+/** All the words of one locale. What is only heard, or only answered, is read on first use. */
 export interface Language extends Required<Words> {
   locale: string;
+  /** The sentences whose keys begin with `ANSWER`; beside the bundle they are in no other list. */
+  answers: Sentences;
   /** The emergency number as it is spoken. */
   emergency: string;
-  /** What was worked out of the questions when the skill was built; null when they have to be worked out now. */
-  prepared: unknown;
+  /** Number words from zero upwards. */
+  numbers: readonly string[];
+  /** How times of day are said, as names.json has it. */
+  clock?: unknown;
+  /** Null when everything has to be worked out now. */
+  prepared: Prepared | null;
 }
 
 /** A source of languages. A locale nobody has written is answered in the words of `FALLBACK_LOCALE`. */
@@ -49,22 +77,62 @@ const ANSWERS_FILE = 'answers.json';
 
 /** Languages read from folders, as they are edited: `dir/en/prompts.json`, and `dir/en-GB/...` with differences. */
 export function folderLanguages(dir: string): Languages {
-  return cached((locale) => mergeWords(languageFiles(locale).map((folder) => wordsOf(join(dir, folder)))));
-}
-
-/** Languages read from one file each, as they lie beside the bundle: `dir/en.json`. Read on first use. */
-export function fileLanguages(dir: string): Languages {
-  const files = new Map<string, LanguageFile>();
   return cached((locale) => {
-    const name = languageFiles(locale)[0] ?? 'en';
-    const file = files.get(name) ?? (readJson(join(dir, `${name}.json`)) as LanguageFile);
-    files.set(name, file);
-    const region = file.regions[locale];
-    return { ...mergeWords(region ? [file.base, region] : [file.base]), prepared: file.prepared ?? null };
+    const words = mergeWords(languageFiles(locale).map((folder) => wordsOf(join(dir, folder))));
+    return {
+      ...words,
+      answers: words.sentences,
+      numbers: numbersIn(words.names),
+      clock: words.names['clock'],
+      prepared: null,
+    };
   });
 }
 
-/** The file that `fileLanguages` reads, made from the folders of `language` and its regions in `dir`. */
+/** The names of a language's files beside the bundle. */
+export const builtFiles = (language: string) => ({
+  said: `${language}.json`,
+  answers: `${language}.answers.json.br`,
+  heard: `${language}.heard.json.br`,
+  questions: `${language}.questions.json.br`,
+});
+
+/** Languages read from their files beside the bundle, each file when somebody first needs what is in it. */
+export function fileLanguages(dir: string): Languages {
+  const files = new Map<string, unknown>();
+  const read = (name: string): unknown => {
+    const file = files.get(name) ?? readBuilt(join(dir, name));
+    files.set(name, file);
+    return file;
+  };
+  return cached((locale) => {
+    const name = builtFiles(languageFiles(locale)[0] ?? 'en');
+    const said = read(name.said) as SaidFile;
+    const heard = () => read(name.heard) as HeardFile;
+    const region = said.regions[locale];
+    const answers = once(() => {
+      const { base, regions } = read(name.answers) as AnswersFile;
+      return { ...base, ...regions[locale] };
+    });
+    const allNames = once(() => mergeNames(heard().base, heard().regions[locale] ?? {}));
+    const { sentences, names, questions } = mergeWords(region ? [said.base, region] : [said.base]);
+    return {
+      sentences,
+      questions,
+      numbers: numbersIn(names),
+      clock: names['clock'],
+      get answers() {
+        return answers();
+      },
+      get names() {
+        return allNames();
+      },
+      prepared: { heard: () => heard().laidOut ?? null, questions: () => read(name.questions) },
+    };
+  });
+}
+
+/** All the words of `language` and its regions, from their folders in `dir`: what a builder makes its files of. */
 export function languageFile(dir: string, language: string): LanguageFile {
   const regions = locales.filter((row) => row.language === language && row.locale !== language);
   return {
@@ -73,28 +141,40 @@ export function languageFile(dir: string, language: string): LanguageFile {
   };
 }
 
-function cached(read: (locale: string) => Required<Words> & { prepared?: unknown }): Languages {
+type LocaleWords = Omit<Language, 'locale' | 'emergency'>;
+
+function cached(read: (locale: string) => LocaleWords): Languages {
   const known = new Map<string, Language>();
   return {
     of(asked) {
       const row =
         locales.find(({ locale }) => locale === asked) ?? locales.find((one) => one.locale === FALLBACK_LOCALE);
       const locale = row?.locale ?? FALLBACK_LOCALE;
-      const found = known.get(locale) ?? {
-        prepared: null,
-        ...read(locale),
-        locale,
-        emergency: row?.emergency.spoken ?? '',
-      };
+      const found =
+        known.get(locale) ?? Object.assign(read(locale), { locale, emergency: row?.emergency.spoken ?? '' });
       known.set(locale, found);
       return found;
     },
   };
 }
 
+function once<Thing>(make: () => Thing): () => Thing {
+  let made: { thing: Thing } | undefined;
+  return () => {
+    made ??= { thing: make() };
+    return made.thing;
+  };
+}
+
+function numbersIn({ numbers }: Names): string[] {
+  return Array.isArray(numbers) ? numbers.map(String) : [];
+}
+
 function mergeWords(parts: readonly Words[]): Required<Words> {
+  const sentences = parts.map((part) => part.sentences).filter((some) => Object.keys(some).length > 0);
   return {
-    sentences: Object.assign({}, ...parts.map((part) => part.sentences)),
+    // A thousand sentences are not copied for a region that says none of them differently.
+    sentences: sentences.length === 1 && sentences[0] ? sentences[0] : Object.assign({}, ...sentences),
     names: parts.reduce<Names>((merged, part) => mergeNames(merged, part.names), {}),
     questions: parts.map((part) => part.questions ?? askedQuestions({})).reduce(mergedQuestions),
   };
@@ -134,6 +214,13 @@ function filesOf(folder: string): string[] {
   } catch {
     return [];
   }
+}
+
+/** A file beside the bundle. What many launches never open is packed, because reading it is a small part of using it. */
+function readBuilt(path: string): unknown {
+  if (!path.endsWith('.br')) return readJson(path);
+  const { brotliDecompressSync } = require('node:zlib') as typeof import('node:zlib');
+  return JSON.parse(brotliDecompressSync(readFileSync(path)).toString('utf8'));
 }
 
 function readJson(path: string): unknown {

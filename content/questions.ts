@@ -35,6 +35,9 @@ export interface Questions {
 
 type Sentences = Record<string, string>;
 
+/** How the keys of answers begin. */
+export const ANSWER = 'answer.';
+
 /** The part of an answer file that is said, under the keys of content/topics.ts. */
 export function answerSentences({ topics = {}, exercises = {}, aspects = {} }: Partial<AnswerFile>): Sentences {
   const entries = [
@@ -72,6 +75,11 @@ export function askedQuestions({ words, topics = {}, aspects = {} }: Partial<Ans
     topics: Object.fromEntries(wordings) as Questions['topics'],
     aspects: Object.fromEntries(Object.entries(aspects).map(([id, { asked = [] }]) => [id, asked])),
   };
+}
+
+/** Names of illnesses that people ask about: what the topic of diagnosis is told by. */
+export function illnessesIn(questions: Questions | undefined): string[] {
+  return questions?.topics['diagnosis']?.words ?? [];
 }
 
 /** A region's wordings are added to those of its language. */

@@ -3,18 +3,23 @@
 import { fileLanguages } from '../content/languages';
 import { createSkill } from './alexa/skill';
 import { memoryStore } from './persistence/memory';
+import type { Store } from './persistence/store';
 
 const { SKILL_ID, TABLE_NAME } = process.env;
 
-if (TABLE_NAME) {
-  console.warn(
-    JSON.stringify({ level: 'warn', message: 'TABLE_NAME is set, but no table is used yet; places live in memory' }),
-  );
+/** A table's store begins to open its connection here, while the first request is still on its way. */
+function storeIn(table: string | undefined): Store {
+  if (!table) return memoryStore();
+  // Whoever has no table never loads the AWS SDK.
+  const { dynamoStore } = require('./persistence/dynamodb') as typeof import('./persistence/dynamodb');
+  const store = dynamoStore({ table });
+  store.warmUp();
+  return store;
 }
 
 /** Answers one request. Rejects for a request of another skill when SKILL_ID is set. */
 export const handler = createSkill({
-  store: memoryStore(),
+  store: storeIn(TABLE_NAME),
   now: Date.now,
   // One data file a language lies beside the bundle.
   languages: fileLanguages(__dirname),

@@ -248,7 +248,7 @@ export class Echo {
       clips: answer.main.clips,
       totalMs: answer.main.lastsMs,
       reprompt: answer.again ? wordsOf(answer.again) : null,
-      question: sessionOpen ? questionIn(answer.main) : null,
+      question: sessionOpen && !asked ? questionIn(answer.main) : null,
       sessionOpen,
       state: momentIn(attributes),
       directives: (response.directives ?? []).map(({ type }) => type),

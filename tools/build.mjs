@@ -3,48 +3,35 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { build as bundle } from 'esbuild';
+import { writeScripts } from './building/scripts.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
- * Writes `index.js` and one JSON file a language to `folder`, which is emptied first. No package.json lies beside
- * them: without one, Node takes index.js for CommonJS wherever the folder is copied.
+ * Writes `index.js`, the scripts it loads when they are needed, and each language's files to `folder`, which is emptied
+ * first. No package.json lies beside them: without one, Node takes index.js for CommonJS wherever the folder is copied.
  */
 export async function buildInto(folder) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await bundle({
-    absWorkingDir: ROOT,
-    entryPoints: ['lambda/index.ts'],
-    outfile: join(folder, 'index.js'),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    minify: true,
-    legalComments: 'none',
-    logLevel: 'warning',
-  });
+  await writeScripts(ROOT, folder);
   await writeLanguages(folder);
 }
 
 async function writeLanguages(folder) {
-  const { languageFile } = await sourceModule('content/languages.ts');
+  const { builtFiles, languageFile } = await sourceModule('content/languages.ts');
   // Working the questions out takes longer than a first answer may.
-  const { prepareLanguage } = await sourceModule('lambda/listening/language.ts');
+  const { prepareLanguage } = await sourceModule('lambda/listening/preparing.ts');
   const locales = JSON.parse(await readFile(join(ROOT, 'content/locales.json'), 'utf8'));
   for (const language of new Set(locales.map((row) => row.language))) {
-    const words = languageFile(join(ROOT, 'content/languages'), language);
-    const file = { ...words, prepared: prepareLanguage(words) };
-    await writeFile(join(folder, `${language}.json`), JSON.stringify(file, leftOut));
+    const parts = prepareLanguage(languageFile(join(ROOT, 'content/languages'), language));
+    for (const [part, name] of Object.entries(builtFiles(language))) {
+      const text = JSON.stringify(parts[part]);
+      await writeFile(join(folder, name), name.endsWith('.br') ? brotliCompressSync(text) : text);
+    }
   }
-}
-
-/** What has been worked out is not kept a second time. */
-function leftOut(key, value) {
-  return key === 'questions' && !('index' in value) ? undefined : value;
 }
 
 /** A TypeScript module of the project, as this plain script can use it. */

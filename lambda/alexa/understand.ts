@@ -153,8 +153,8 @@ export function isAsking(intent: string): boolean {
 }
 
 /** What was said, the words of the carrier phrase put back where the intent's name keeps them. */
-function freeWords({ lead }: Row, { query }: HeardSlots, { leads }: Hearing): string {
-  const before = lead ? (leads[lead] ?? '') : '';
+function freeWords({ lead }: Row, { query }: HeardSlots, hearing: Hearing): string {
+  const before = lead ? (hearing.leads[lead] ?? '') : '';
   return [before, query?.words ?? ''].filter((words) => words !== '').join(' ');
 }
 

@@ -2,7 +2,8 @@
 
 import type { Found } from '../dialogue/event';
 import { type Bank, type BankTopic, bankFrom, type Weighed } from './bank';
-import { LIGHT, type Prepared, type Wordings } from './prepared';
+import type { Prepared } from './prepared';
+import { LIGHT, type Wordings } from './weighing';
 import { wordsIn } from './words';
 
 /** Finds what a question asks for. */
@@ -99,7 +100,7 @@ function likeness(asked: Weighed, { wordings, holds, out }: BankTopic): number {
   // What has nothing in common has all words together: only its sentences count.
   if (out) return SETTINGS.out * worded;
   let shared = 0;
-  for (const [term, weight] of asked.weights) shared += weight * holds(term);
+  for (const [sign, weight] of asked.weights) shared += weight * holds(sign);
   return (1 - SETTINGS.bag) * worded + SETTINGS.bag * Math.min(1, shared / all);
 }
 
@@ -119,12 +120,10 @@ function alike(
   holds?: BankTopic['holds'],
 ): number[] {
   const { ofQuestion } = SETTINGS;
-  const terms = [...asked.weights]
-    .filter(([term, weight]) => weight <= LIGHT || holds?.(term) !== 0)
-    .map(([term, weight]) => ({ sought: ` ${term} `, weight }));
+  const terms = [...asked.weights].filter(([sign, weight]) => weight <= LIGHT || holds?.(sign) !== 0);
   return lines.map((line, at) => {
     let shared = 0;
-    for (const { sought, weight } of terms) if (line.includes(sought)) shared += weight;
+    for (const [sign, weight] of terms) if (line.includes(sign)) shared += weight;
     const told = (totals[at] ?? 0) - (asked.ofKinds > 0 ? 0 : (ofKinds[at] ?? 0));
     return shared === 0 ? 0 : Math.min(1, shared / (ofQuestion * all + (1 - ofQuestion) * told));
   });

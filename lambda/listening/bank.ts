@@ -1,12 +1,14 @@
 // What can be asked in a language, ready to be compared with a question?
 
 import MiniSearch, { type AsPlainObject } from 'minisearch';
-import { INDEX, LIGHT, listOf, type Prepared, termsOfLine, UNKNOWN, type Wordings, weightsIn } from './prepared';
+import { INDEX, type Prepared } from './prepared';
+import { heavyIn, type Sign, type SignReader, signReader } from './signs';
 import { readingOf, type Terms } from './terms';
+import { LIGHT, UNKNOWN, type Weight, type Wordings, weightsIn, wordingsOf } from './weighing';
 
-/** A text's terms with what each tells, and what they tell together. */
+/** A text's terms by their signs with what each tells, and what they tell together. */
 export interface Weighed {
-  weights: Map<string, number>;
+  weights: Map<Sign, number>;
   total: number;
   /** The part of the total that tells what is wanted: how long, how often, why. */
   ofKinds: number;
@@ -19,7 +21,7 @@ export interface BankTopic {
   out: boolean;
   wordings: Wordings;
   /** How much a term belongs to the topic: those of the wordings and its words whole, those of the answer alone half. */
-  holds(term: string): number;
+  holds(sign: Sign): number;
 }
 
 export interface Bank {
@@ -30,8 +32,8 @@ export interface Bank {
   /** A topic outside this skill's subject, told by a word that belongs to no other. */
   outside(asked: Weighed): string | undefined;
   /** The exercise whose longest name stands in the text, and the terms of that name. */
-  exerciseIn(text: string): { id: string; terms: string[] } | undefined;
-  withoutTerms(asked: Weighed, terms: readonly string[]): Weighed;
+  exerciseIn(text: string): { id: string; terms: string } | undefined;
+  withoutTerms(asked: Weighed, terms: string): Weighed;
   aspects: readonly { id: string; wordings: Wordings }[];
 }
 
@@ -39,9 +41,9 @@ export interface Bank {
 const HALF = 0.5;
 
 /** How much of what was asked a topic holds at all. */
-function sharedBy({ holds }: BankTopic, weights: ReadonlyMap<string, number>): number {
+function sharedBy({ holds }: BankTopic, weights: ReadonlyMap<Sign, number>): number {
   let shared = 0;
-  for (const [term, weight] of weights) shared += weight * holds(term);
+  for (const [sign, weight] of weights) shared += weight * holds(sign);
   return shared;
 }
 
@@ -56,17 +58,21 @@ const SLIP = 0.2;
 export function bankFrom(prepared: Prepared): Bank {
   const { termsOf, stemsOf } = readingOf(prepared.words, prepared.phrases);
   const index = MiniSearch.loadJS(prepared.index as AsPlainObject, INDEX);
-  const { weigh, sum } = weigherOf(prepared);
-  const isKnown = (term: string) => Object.hasOwn(prepared.shares, term);
+  const signs = signReader(prepared.signs);
+  const kinds = new Set(prepared.words.kinds.map(signs.signOf));
+  const weightOf = weightsIn(signs, Object.keys(prepared.topics).length);
+  const { weigh, sum } = weigherOf(signs, weightOf, kinds);
+  const isKnown = (term: string) => signs.sharesOf(signs.signOf(term)) > 0;
   const nearest = (term: string): string =>
     term.length < SHORTEST_SLIP || isKnown(term) ? term : (index.search(term, { fuzzy: SLIP })[0]?.terms[0] ?? term);
+  const worded = (lines: readonly string[]) => wordingsOf(lines, weightOf, kinds);
   const topics = new Map<string, BankTopic>();
   const topicOf = (id: string): BankTopic => {
-    const topic = topics.get(id) ?? opened(id, prepared);
+    const topic = topics.get(id) ?? opened(id, prepared, worded);
     topics.set(id, topic);
     return topic;
   };
-  const telling = Object.entries(prepared.topics).map(([id, topic]) => ({ id, words: listOf(topic.telling) }));
+  const telling = Object.entries(prepared.topics).map(([id, topic]) => ({ id, signs: [...(topic.telling ?? '')] }));
   const exercises = prepared.exercises.map((one) => ({ ...one, sought: ` ${one.stems} ` }));
   return {
     weigh: (text) => {
@@ -75,57 +81,56 @@ export function bankFrom(prepared: Prepared): Bank {
     },
     candidates: ({ weights }) =>
       index
-        .search([...weights.keys()].join(' '))
+        .search([...weights.keys()].map(signs.termOf).join(' '))
         .slice(0, MOST_CANDIDATES)
         .map(({ id }) => topicOf(String(id)))
         .map((topic) => ({ topic, shared: sharedBy(topic, weights) }))
         .sort((one, other) => other.shared - one.shared)
         .slice(0, MOST_COMPARED)
         .map(({ topic }) => topic),
-    outside: ({ weights }) => telling.find(({ words }) => words.some((term) => weights.has(term)))?.id,
+    outside: ({ weights }) => telling.find((topic) => topic.signs.some((sign) => weights.has(sign)))?.id,
     exerciseIn: (text) => {
       const said = ` ${stemsOf(text).join(' ')} `;
       const named = exercises.find(({ sought }) => said.includes(sought));
-      return named && { id: named.id, terms: Object.values(termsOfLine(named.terms)).flat() };
+      return named && { id: named.id, terms: named.terms };
     },
-    withoutTerms: ({ weights }, terms) => sum(new Map([...weights].filter(([term]) => !terms.includes(term)))),
-    aspects: Object.entries(prepared.aspects).map(([id, wordings]) => ({ id, wordings })),
+    withoutTerms: ({ weights }, terms) => sum(new Map([...weights].filter(([sign]) => !terms.includes(sign)))),
+    aspects: Object.entries(prepared.aspects).map(([id, lines]) => ({ id, wordings: worded(lines) })),
   };
 }
 
 interface Weigher {
   weigh(terms: Terms): Weighed;
-  sum(weights: Map<string, number>): Weighed;
+  sum(weights: Map<Sign, number>): Weighed;
 }
 
-function weigherOf({ shares, topics, words }: Prepared): Weigher {
-  const kinds = new Set(words.kinds);
-  const weightOf = weightsIn(shares, Object.keys(topics).length);
-  const sum = (weights: Map<string, number>): Weighed => {
+function weigherOf({ signOf, sharesOf }: SignReader, weightOf: Weight, kinds: ReadonlySet<Sign>): Weigher {
+  const sum = (weights: Map<Sign, number>): Weighed => {
     const weighed: Weighed = { weights, total: 0, ofKinds: 0, unknown: 0 };
-    for (const [term, weight] of weights) {
+    for (const [sign, weight] of weights) {
       weighed.total += weight;
-      if (kinds.has(term)) weighed.ofKinds += weight;
-      if (weight === UNKNOWN && !Object.hasOwn(shares, term)) weighed.unknown += weight;
+      if (kinds.has(sign)) weighed.ofKinds += weight;
+      if (weight === UNKNOWN && sharesOf(sign) === 0) weighed.unknown += weight;
     }
     return weighed;
   };
   const weigh = ({ heavy, light }: Terms): Weighed => {
-    const weights = new Map(light.map((term) => [term, LIGHT]));
-    for (const term of heavy) weights.set(term, weightOf(term));
+    const weights = new Map(light.map((term) => [signOf(term), LIGHT]));
+    for (const sign of heavy.map(signOf)) weights.set(sign, weightOf(sign));
     return sum(weights);
   };
   return { weigh, sum };
 }
 
-function opened(id: string, { topics }: Prepared): BankTopic {
-  const { out = false, wordings = { lines: [], totals: [], ofKinds: [] }, bag = '', text = '' } = topics[id] ?? {};
-  const whole = ` ${bag} `;
-  const half = ` ${text} `;
+const NO_TOPIC: Prepared['topics'][string] = { lines: [], besides: '', text: '' };
+
+function opened(id: string, { topics }: Prepared, worded: (lines: readonly string[]) => Wordings): BankTopic {
+  const { out = false, lines, besides, text } = topics[id] ?? NO_TOPIC;
+  const whole = lines.map(heavyIn).join('') + besides;
   return {
     id,
     out,
-    wordings,
-    holds: (term) => (whole.includes(` ${term} `) ? 1 : half.includes(` ${term} `) ? HALF : 0),
+    wordings: worded(lines),
+    holds: (sign) => (whole.includes(sign) ? 1 : text.includes(sign) ? HALF : 0),
   };
 }

@@ -61,7 +61,7 @@ export function phrasesOf(words: QuestionWords): Phrases {
   return phrases;
 }
 
-function stemmerOf({ light, endings }: QuestionWords): (word: string) => string {
+function stemmerOf({ light, endings }: Pick<QuestionWords, 'light' | 'endings'>): (word: string) => string {
   const telling = new Set(light.flatMap(bareWords));
   const known = new Map<string, string>();
   return (word) => {
@@ -72,7 +72,7 @@ function stemmerOf({ light, endings }: QuestionWords): (word: string) => string 
 }
 
 /** Reads questions in one language. */
-export function readingOf(words: QuestionWords, phrases: Phrases): Reading {
+export function readingOf(words: Omit<QuestionWords, 'same'>, phrases: Phrases): Reading {
   const little = new Set(words.light.flatMap(bareWords));
   const stem = stemmerOf(words);
   const stemsOf = (text: string) => bareWords(text).map(stem);

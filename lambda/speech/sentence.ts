@@ -1,12 +1,17 @@
 // Which words say an act in a language?
 
 import { createInstance, type i18n } from 'i18next';
+import { ANSWER } from '../../content/questions';
 import type { Act, Values } from '../domain/timeline';
 import { type ClockWords, timeInWords } from './clock';
 
+type Texts = Readonly<Record<string, string | string[]>>;
+
 /** The part of a language that is spoken. */
 export interface SpokenLanguage {
-  sentences: Record<string, string | string[]>;
+  sentences: Texts;
+  /** Sentences whose keys begin with `ANSWER`, where they are kept apart: they are read when the first is said. */
+  answers?: Texts | undefined;
   /** Number words from zero upwards. */
   numbers: readonly string[];
   /** How times of day are said. */
@@ -25,24 +30,31 @@ export type Sentence = (act: Act) => string;
 /** Between a key and the number of its variant, where a key has several. */
 const VARIANT = '~';
 
+/** The lists that i18next looks in: the sentences, the answers, and the variants that have been said. */
+const LISTS = { sentences: 'translation', answers: 'answers', variants: 'variants' } as const;
+
 /** Returns the function that turns acts into the words of one language. */
 export function sentencesOf(language: SpokenLanguage, options: SentenceOptions = {}): Sentence {
-  const texts = i18nextFor(language, options.strict ?? false);
+  const variants: Record<string, string> = {};
+  const texts = i18nextFor(language, variants, options.strict ?? false);
   return (act) => {
-    const key = variantKey(language, act);
-    const words = texts.t(key ?? act.key, {
+    const variant = variantOf(language, act);
+    if (variant) variants[variant.key] = variant.text;
+    const words = texts.t(variant?.key ?? act.key, {
       ...spoken(act.values ?? {}, language),
-      ...(act.context && !key ? { context: act.context } : {}),
+      ns: variant ? LISTS.variants : isAnswer(act) ? LISTS.answers : LISTS.sentences,
+      ...(act.context && !variant ? { context: act.context } : {}),
     });
     return opening(words);
   };
 }
 
-function i18nextFor(language: SpokenLanguage, strict: boolean): i18n {
+function i18nextFor(language: SpokenLanguage, variants: Record<string, string>, strict: boolean): i18n {
   const instance = createInstance();
   void instance.init({
     lng: 'spoken',
-    resources: { spoken: { translation: flat(language.sentences) } },
+    // Handed over as they are: to lay a thousand sentences out anew takes longer than a first answer may.
+    resources: { spoken: listsOf(language, variants) },
     initAsync: false,
     keySeparator: false,
     nsSeparator: false,
@@ -56,28 +68,34 @@ function i18nextFor(language: SpokenLanguage, strict: boolean): i18n {
   return instance;
 }
 
+/** The answers are read when i18next first looks for one. */
+function listsOf(language: SpokenLanguage, variants: Texts) {
+  return {
+    [LISTS.sentences]: language.sentences,
+    get [LISTS.answers]() {
+      return language.answers ?? language.sentences;
+    },
+    [LISTS.variants]: variants,
+  };
+}
+
+const isAnswer = ({ key }: Act): boolean => key.startsWith(ANSWER);
+
 function missing(what: string, strict: boolean): string {
   if (strict) throw new Error(`missing ${what}`);
   return '';
 }
 
-/** i18next knows no variants: each becomes a key of its own. */
-function flat(sentences: SpokenLanguage['sentences']): Record<string, string> {
-  const entries = Object.entries(sentences).flatMap(([key, text]) =>
-    typeof text === 'string' ? [[key, text]] : text.map((one, index) => [`${key}${VARIANT}${index}`, one]),
-  );
-  return Object.fromEntries(entries) as Record<string, string>;
-}
-
-/** The key of the variant meant, or null when the sentence has one form only. */
-function variantKey(language: SpokenLanguage, act: Act): string | null {
+/** The variant meant, under a key of its own, because i18next knows none; null when the sentence has one form only. */
+function variantOf(language: SpokenLanguage, act: Act): { key: string; text: string } | null {
   const inContext = act.context ? `${act.key}_${act.context}` : act.key;
-  const key = inContext in language.sentences ? inContext : act.key;
-  const variants = language.sentences[key];
+  const sentences = (isAnswer(act) ? language.answers : null) ?? language.sentences;
+  const key = inContext in sentences ? inContext : act.key;
+  const variants = sentences[key];
   if (!Array.isArray(variants) || variants.length === 0) return null;
   const wanted = Number(act.values?.['variant'] ?? 0);
   const index = Number.isInteger(wanted) ? Math.abs(wanted) % variants.length : 0;
-  return `${key}${VARIANT}${index}`;
+  return { key: `${key}${VARIANT}${index}`, text: variants[index] ?? '' };
 }
 
 /** Numbers and times of day are said in words; what the language has no word for is left in digits. */

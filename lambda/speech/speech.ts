@@ -30,19 +30,17 @@ export function speechIn(language: SpokenLanguage, options: SentenceOptions = {}
   return { sentence, lengthOf };
 }
 
-/** The spoken part of a locale's words. */
-export function spokenLanguage(words: {
-  sentences: SpokenLanguage['sentences'];
-  names: Record<string, unknown>;
-  emergency: string;
-}): SpokenLanguage {
-  const numbers = words.names['numbers'];
-  const clock = words.names['clock'];
+/** The spoken part of a locale's words; the answers are still not read. */
+export function spokenLanguage(language: Omit<SpokenLanguage, 'clock'> & { clock?: unknown }): SpokenLanguage {
+  const { clock } = language;
   return {
     ...(isClock(clock) ? { clock } : {}),
-    sentences: words.sentences,
-    numbers: Array.isArray(numbers) ? numbers.map(String) : [],
-    emergency: words.emergency,
+    sentences: language.sentences,
+    get answers() {
+      return language.answers;
+    },
+    numbers: language.numbers,
+    emergency: language.emergency,
   };
 }
 

@@ -1,43 +1,78 @@
 // Does the built folder run alone, wherever it is copied?
 
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { ResponseEnvelope } from 'ask-sdk-model';
+import { type LocalTables, localTables } from '../../bench/local-table';
+import { fileLanguages } from '../../content/languages';
+import { hearingIn } from '../../lambda/alexa/hearing';
+import type { Hearing } from '../../lambda/alexa/understand';
+import { replay } from '../../simulator/transcript';
 import { intent, launch, next, SKILL_ID } from '../support/alexa-requests';
 import { answerWords } from '../support/heard';
 import { houseFaults } from '../support/house-rules';
-import { skillInTest } from '../support/skill';
+import { languages, skillInTest } from '../support/skill';
 
 const ROOT = join(__dirname, '../..');
+const TRANSCRIPTS = join(ROOT, 'tests/transcripts/en-US');
 let dir: string;
+let built: string;
 
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'bundle-'));
   execFileSync(process.execPath, [join(ROOT, 'tools/build.mjs'), join(dir, 'built')], { cwd: dir });
-  cpSync(join(dir, 'built'), join(dir, 'copied elsewhere'), { recursive: true });
+  built = join(dir, 'copied elsewhere');
+  cpSync(join(dir, 'built'), built, { recursive: true });
   rmSync(join(dir, 'built'), { recursive: true });
 }, 60_000);
 
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 /** A process of its own, in another folder, with nothing of this project in reach. */
-function invoke(event: unknown, env: Record<string, string> = {}): { answer?: ResponseEnvelope; refused?: string } {
+function invoke(
+  event: unknown,
+  env: Record<string, string> = {},
+  folder = built,
+): { answer?: ResponseEnvelope; refused?: string } {
   const script = `
     const { handler } = require(process.argv[1]);
     handler(JSON.parse(process.argv[2]))
       .then((answer) => ({ answer }), (error) => ({ refused: error.message }))
       .then((result) => process.stdout.write(JSON.stringify(result)));`;
-  const args = ['-e', script, join(dir, 'copied elsewhere/index.js'), JSON.stringify(event)];
+  const args = ['-e', script, join(folder, 'index.js'), JSON.stringify(event)];
   return JSON.parse(
     execFileSync(process.execPath, args, { cwd: tmpdir(), env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }),
   );
 }
 
-test('it is one script and one data file a language, without a package.json', () => {
-  expect(readdirSync(join(dir, 'copied elsewhere')).sort()).toEqual(['en.json', 'index.js']);
-  expect(statSync(join(dir, 'copied elsewhere/index.js')).size).toBeLessThan(1_000_000);
+function answered(event: unknown, folder: string): ResponseEnvelope {
+  const { answer, refused } = invoke(event, {}, folder);
+  if (!answer) throw new Error(refused);
+  return answer;
+}
+
+/** A copy of the built folder with some of its files. */
+function copied(name: string, isKept: (file: string) => boolean): string {
+  const folder = join(dir, name);
+  mkdirSync(folder);
+  for (const file of readdirSync(built).filter(isKept)) cpSync(join(built, file), join(folder, file));
+  return folder;
+}
+
+test('it is a few scripts and four data files a language, without a package.json', () => {
+  expect(readdirSync(built).sort()).toEqual([
+    'dynamodb.js',
+    'en.answers.json.br',
+    'en.heard.json.br',
+    'en.json',
+    'en.questions.json.br',
+    'index.js',
+    'listening.js',
+    'services.js',
+  ]);
 });
 
 test('it opens, and goes on, from another folder', () => {
@@ -60,8 +95,38 @@ test('it refuses the requests of another skill once it knows its own id', () => 
   expect(invoke(launch(), { SKILL_ID: 'amzn1.ask.skill.other' }).refused).toBeDefined();
 });
 
-test('a table that is not used yet is no reason to fail', () => {
-  expect(invoke(launch(), { TABLE_NAME: 'places' }).answer).toBeDefined();
+describe('with a table', () => {
+  let tables: LocalTables;
+
+  beforeAll(async () => {
+    tables = await localTables(['listeners']);
+  });
+
+  afterAll(() => tables.close());
+
+  test('what is kept lies there, and only then the AWS SDK is loaded', async () => {
+    const { exchanges } = await replay(readFileSync(join(TRANSCRIPTS, 'tool-roller.txt'), 'utf8'), {});
+    const requests = join(dir, 'requests.json');
+    writeFileSync(requests, JSON.stringify(exchanges.map(({ request }) => request)));
+    const script = `
+      const { handler } = require(process.argv[1]);
+      (async () => {
+        for (const request of JSON.parse(require('node:fs').readFileSync(process.argv[2], 'utf8'))) await handler(request);
+        process.stdout.write(JSON.stringify(Object.keys(require.cache)));
+        process.exit(0);
+      })();`;
+    const loaded = async (env: Record<string, string>): Promise<string[]> => {
+      const args = ['-e', script, join(built, 'index.js'), requests];
+      return JSON.parse((await promisify(execFile)(process.execPath, args, { env })).stdout);
+    };
+    expect((await loaded({})).some((path) => path.endsWith('dynamodb.js'))).toBe(false);
+    const before = tables.asked();
+    expect(
+      (await loaded({ ...tables.env, TABLE_NAME: 'listeners' })).some((path) => path.endsWith('dynamodb.js')),
+    ).toBe(true);
+    // The connection is opened by a question, and each turn reads.
+    expect(tables.asked() - before).toBeGreaterThan(exchanges.length);
+  });
 });
 
 test('it finds the same answers as the words it was built from', async () => {
@@ -70,5 +135,105 @@ test('it finds the same answers as the words it was built from', async () => {
   for (const query of ['use a foam roller on my lower back', 'numb fingers from pressing', 'purple elephants']) {
     const asked = intent('AskIntent', { query }, next(first));
     expect(answerWords(invoke(asked).answer as ResponseEnvelope)).toBe(answerWords(await skill.ask(asked)));
+  }
+});
+
+/** The files that are read when somebody first needs what is in them. */
+const LATER = ['.br', 'listening.js', 'services.js', 'dynamodb.js'];
+
+test('a launch and the answers to the health questions open nothing but what they need', () => {
+  const bare = copied('bare', (name) => !LATER.some((end) => name.endsWith(end)));
+  expect(readdirSync(bare).sort()).toEqual(['en.json', 'index.js']);
+  const answer = answered(launch(), bare);
+  expect(answerWords(answer)).toContain('nine one one');
+  const second = answered(intent('AMAZON.NoIntent', {}, next(answer)), bare);
+  expect(answerWords(second)).toMatch(/bladder or bowels, or numbness around your groin\?$/);
+});
+
+test('somebody who asks what cannot be read is told that something went wrong, and may go on', () => {
+  const without = copied('without questions', (name) => !name.includes('questions'));
+  const first = answered(launch(), without);
+  const asked = answered(intent('AskIntent', { query: 'use a foam roller on my lower back' }, next(first)), without);
+  expect(answerWords(asked)).toMatch(/^Something went wrong on my side/);
+  const second = answered(intent('AMAZON.NoIntent', {}, next(asked)), without);
+  expect(answerWords(second)).toMatch(/bladder or bowels, or numbness around your groin\?$/);
+});
+
+test.each(['whole-session.txt', 'question-at-every-health-question.txt', 'tool-roller.txt'])(
+  'it says word for word what the source says (%s)',
+  async (name) => {
+    const { exchanges } = await replay(readFileSync(join(TRANSCRIPTS, name), 'utf8'), {});
+    const script = `
+      const { handler } = require(process.argv[1]);
+      (async () => {
+        const answers = [];
+        for (const request of JSON.parse(require('node:fs').readFileSync(0, 'utf8'))) answers.push(await handler(request));
+        process.stdout.write(JSON.stringify(answers));
+      })();`;
+    const input = JSON.stringify(exchanges.map(({ request }) => request));
+    const answers: ResponseEnvelope[] = JSON.parse(
+      execFileSync(process.execPath, ['-e', script, join(built, 'index.js')], {
+        input,
+        encoding: 'utf8',
+        stdio: ['pipe', 'pipe', 'ignore'],
+        maxBuffer: 100_000_000,
+      }),
+    );
+    expect(answers.length).toBeGreaterThan(10);
+    expect(answers.map(({ response }) => response)).toEqual(
+      exchanges.map(({ response }) => (response as ResponseEnvelope).response),
+    );
+  },
+);
+
+test('the SDK gets the clients of services when one is asked for, and no sooner', () => {
+  const folder = copied('services', (name) => name === 'services.js');
+  cpSync(join(ROOT, 'tools/building/services.cjs'), join(folder, 'stand-in.cjs'));
+  const script = `
+    const { services } = require(process.argv[1]);
+    const loaded = () => Object.keys(require.cache).length;
+    const before = loaded();
+    const factory = new services.ServiceClientFactory({ apiClient: {}, apiEndpoint: 'https://api', authorizationValue: 'token' });
+    const madeFactory = loaded();
+    const reminders = factory.getReminderManagementServiceClient();
+    const timers = new services.timerManagement.TimerManagementServiceClient({ apiClient: {} });
+    console.log(JSON.stringify([madeFactory - before, typeof reminders.createReminder, typeof timers.createTimer, loaded() - before]));`;
+  const told = execFileSync(process.execPath, ['-e', script, join(folder, 'stand-in.cjs')], { encoding: 'utf8' });
+  expect(JSON.parse(told)).toEqual([0, 'function', 'function', 1]);
+});
+
+test('it stays small', () => {
+  const bytes = readdirSync(built).reduce((sum, name) => sum + statSync(join(built, name)).size, 0);
+  // 700 KB is aimed at; the AWS SDK alone is 210, i18next 50, the SDK and its service clients 95.
+  expect(bytes).toBeLessThan(800 * 1024);
+});
+
+/** Every seventh sentence that was read while the reader was made: enough to tell, and quick. */
+function somethingSaid(): string[] {
+  const folder = join(ROOT, 'tests/questions/tuned');
+  const all = readdirSync(folder).flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Said[]);
+  return all.map(({ said }) => said).filter((_, at) => at % 7 === 0);
+}
+
+interface Said {
+  said: string;
+}
+
+test('its files are listened with as the folders they are made of are', () => {
+  const [fromFiles, fromFolders] = [fileLanguages(built), languages].map((source) => hearingIn(source.of('en-GB')));
+  if (!fromFiles || !fromFolders) throw new Error('nobody listens');
+  const heardBy = (hearing: Hearing, said: string) => ({
+    said,
+    rows: [hearing.symptomsIn(said), hearing.symptomsDenied(said), hearing.symptomsUnfelt(said)],
+    question: hearing.questionIn(said),
+    manner: [hearing.isSupposed(said), hearing.isOwn(said), hearing.isExplained(said), hearing.withoutIllnesses(said)],
+    wishes: [hearing.wishesIn(said), hearing.wishesOnly(said), hearing.commandIn(said)],
+    found: hearing.answerFor(said),
+  });
+  const all = somethingSaid();
+  expect(all.length).toBeGreaterThan(100);
+  expect(all.map((said) => heardBy(fromFiles, said))).toEqual(all.map((said) => heardBy(fromFolders, said)));
+  for (const word of ['leads', 'numberWords', 'emergencyNumbers', 'startWord'] as const) {
+    expect(fromFiles[word]).toEqual(fromFolders[word]);
   }
 });

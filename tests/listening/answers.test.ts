@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { folderLanguages } from '../../content/languages';
 import { finderOf } from '../../lambda/listening/answers';
-import { questionsOf } from '../../lambda/listening/language';
+import { questionsOf } from '../../lambda/listening/preparing';
 
 const english = folderLanguages(join(__dirname, '../../content/languages')).of('en-US');
 const find = finderOf(() => questionsOf(english));

@@ -3,7 +3,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileLanguages, folderLanguages, languageFile } from '../../content/languages';
+import { brotliCompressSync } from 'node:zlib';
+import { builtFiles, fileLanguages, folderLanguages, type LanguageFile, languageFile } from '../../content/languages';
 
 let dir: string;
 
@@ -12,13 +13,22 @@ function write(path: string, value: unknown): void {
   writeFileSync(join(dir, path), JSON.stringify(value));
 }
 
+/** As the builder does: what is said in one file, what is heard packed in another. */
+function writeBuilt({ base, regions }: LanguageFile): void {
+  const { said, heard } = builtFiles('en');
+  const named = Object.entries(regions).map(([locale, { names }]) => [locale, names]);
+  write(`bundle/${said}`, { base, regions });
+  const heardFile = JSON.stringify({ base: base.names, regions: Object.fromEntries(named) });
+  writeFileSync(join(dir, 'bundle', heard), brotliCompressSync(heardFile));
+}
+
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'words-'));
   write('folders/en/prompts.json', { hello: 'Hi from the {{color}} wall.', bye: 'Bye.' });
   write('folders/en/names.json', { startWord: 'start', symptoms: { dizzy: ['dizzy'], numb: ['numb'] } });
   write('folders/en-GB/prompts.json', { hello: 'Hi from the grey wall.' });
   write('folders/en-GB/names.json', { symptoms: { dizzy: ['light in the head'] } });
-  write('bundle/en.json', languageFile(join(dir, 'folders'), 'en'));
+  writeBuilt(languageFile(join(dir, 'folders'), 'en'));
 });
 
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -52,4 +62,12 @@ test('a listener in a locale nobody has written is answered in American English'
 
 test('words are read once, on first use', () => {
   for (const [, languages] of sources()) expect(languages.of('en-GB')).toBe(languages.of('en-GB'));
+});
+
+test('names are not read before something is heard', () => {
+  const languages = fileLanguages(join(dir, 'bundle'));
+  const language = languages.of('en-US');
+  rmSync(join(dir, 'bundle', builtFiles('en').heard));
+  expect(language.sentences['bye']).toBe('Bye.');
+  expect(() => language.names).toThrow('ENOENT');
 });

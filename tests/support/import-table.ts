@@ -30,7 +30,11 @@ export const TABLE: Row[] = [
     packages: ['ajv', 'ts-json-schema-generator', 'node:fs', 'node:path'],
   },
   // The one part of content that is read from disk at run time: the language folders.
-  { of: 'content/languages', project: ['lambda/domain', 'content'], packages: ['node:fs', 'node:path'] },
+  {
+    of: 'content/languages',
+    project: ['lambda/domain', 'content'],
+    packages: ['node:fs', 'node:path', 'node:zlib'],
+  },
   { of: 'lambda/listening', project: [...PURE, 'content'], packages: ['minisearch'] },
   { of: 'lambda/speech', project: [...PURE, 'content'], packages: ['i18next'] },
   { of: 'lambda/display', project: [...PURE, 'content'], packages: ['i18next'] },
@@ -61,6 +65,8 @@ export const TABLE: Row[] = [
   { of: 'simulator', project: ['simulator', 'skill-package', 'content'], packages: ['*'] },
   // The one join of the two.
   { of: 'simulator/compose', project: ['simulator', 'content', 'lambda/alexa/skill', ...STORES], packages: ['*'] },
+  // Measures what the builder made, with what the simulator recorded.
+  { of: 'bench', project: ['bench', 'simulator', 'tools/build', 'tools/building'], packages: ['*'] },
   { of: 'tests', project: ['*'], packages: ['*'] },
   { of: 'tools', project: ['*'], packages: ['*'] },
 ];
@@ -70,7 +76,7 @@ const isWithin = (path: string, folder: string): boolean =>
   folder === '*' || path === folder || path.startsWith(`${folder}/`);
 
 export const isOfProject = (imported: string): boolean =>
-  ['content', 'lambda', 'server', 'simulator', 'skill-package', 'tests', 'tools'].some((folder) =>
+  ['bench', 'content', 'lambda', 'server', 'simulator', 'skill-package', 'tests', 'tools'].some((folder) =>
     isWithin(imported, folder),
   );
 

@@ -7,6 +7,7 @@
 import type { GroupTable, Vocabulary } from '../vocabulary';
 import { listedWords } from '../words';
 import type { Heard } from './heard';
+import { addLine, linesOf } from './lines';
 
 /** A group's name, or a word as it is, and how many words may stand before it. */
 interface Term {
@@ -31,14 +32,13 @@ const GAPS: Readonly<Record<string, number>> = { '..': 4, '...': 6 };
 const PASSED = 5;
 const END = '$';
 
-/** Every entry of every group under its first word, as a line: `{group}|its words`. */
+/** Every entry of every group under its first word, as a line: `group|its words`. */
 export function groupTable(vocabulary: Vocabulary): GroupTable {
-  const table: Record<string, string[]> = {};
+  const table: Record<string, string> = {};
   for (const [name, entries] of Object.entries(vocabulary.wordGroups)) {
     for (const entry of entries) {
       const words = listedWords(entry, vocabulary);
-      const first = words[0] ?? '';
-      table[first] = [...(Object.hasOwn(table, first) ? (table[first] ?? []) : []), `{${name}}|${words.join(' ')}`];
+      addLine(table, words[0] ?? '', `${name}|${words.join(' ')}`);
     }
   }
   return table;
@@ -50,9 +50,9 @@ export function groupsOf(table: GroupTable): Groups {
   return (word) => {
     const known = read.get(word);
     if (known) return known;
-    const entries = (Object.hasOwn(table, word) ? (table[word] ?? []) : []).map((line) => {
+    const entries = linesOf(table, word).map((line) => {
       const [group = '', words = ''] = line.split('|');
-      return { group, words: words.split(' ') };
+      return { group: `{${group}}`, words: words.split(' ') };
     });
     entries.sort((one, other) => other.words.length - one.words.length);
     read.set(word, entries);

@@ -3,10 +3,8 @@
 import { SYMPTOM_ROWS } from '../../domain/symptom';
 import type { RowsById, Vocabulary, Words } from '../vocabulary';
 import { type Heard, heardIn, type Listening, listeningOf } from './heard';
-import { groupsOf, groupTable, occurrences, type Pattern, patternsOf } from './patterns';
-import { type Meaning, meaningOf, opened, type Phrase, phraseTable } from './table';
-
-export { phraseTable };
+import { groupsOf, occurrences, type Pattern, patternsOf } from './patterns';
+import { laidOutOf, type Meaning, meaningOf, opened, type Phrase } from './table';
 
 /** Words of a sentence that mean something, by their places. */
 export interface Find extends Meaning {
@@ -37,20 +35,18 @@ const prepared = new WeakMap<Vocabulary, Lists>();
 export function listsOf({ vocabulary, symptoms }: Words): Lists {
   const known = prepared.get(vocabulary);
   if (known) return known;
-  const table = vocabulary.phrases ?? phraseTable(vocabulary, symptoms);
-  const groups = vocabulary.groups ?? groupTable(vocabulary);
-  const firstWords = new Set([...Object.keys(table), ...Object.values(vocabulary.wordGroups).flat()]);
+  const { phrases, groups, spokenNegations, alone } = vocabulary.laidOut ?? laidOutOf(vocabulary, symptoms);
   const lists = {
     listening: listeningOf(vocabulary, groupsOf(groups)),
-    phrasesFrom: opened(table, symptoms),
+    phrasesFrom: opened(phrases, symptoms),
     patterns: allPatterns(vocabulary, symptoms),
     over: vocabulary.over.flatMap(patternsOf),
     eased: vocabulary.eased.flatMap(patternsOf),
     ownPresent: vocabulary.ownPresent.flatMap(patternsOf),
     imagined: vocabulary.imagined.flatMap(patternsOf),
     well: vocabulary.well.flatMap(patternsOf),
-    spokenNegations: vocabulary.negations.filter((negation, index) => index === 0 || firstWords.has(negation)),
-    known: knownWords(vocabulary),
+    spokenNegations,
+    known: knownWords(vocabulary, alone),
     limbs: new Set(vocabulary.limbs),
   };
   prepared.set(vocabulary, lists);
@@ -95,9 +91,8 @@ function gravity({ row }: Find): number {
   return row ? SYMPTOM_ROWS.indexOf(row) : -1;
 }
 
-function knownWords(vocabulary: Vocabulary): Set<string> {
+function knownWords(vocabulary: Vocabulary, alone: readonly string[]): Set<string> {
   const { familiar, passedOver, subjects, own, turns, and, negations, limbs, unfeltParts } = vocabulary;
-  const alone = Object.values(vocabulary.symptoms).flat();
   return new Set([familiar, passedOver, subjects, own, turns, and, negations, limbs, unfeltParts, alone].flat());
 }
 

@@ -2,8 +2,10 @@
 
 import type { QuestionId } from '../../domain/screening';
 import type { SymptomRow } from '../../domain/symptom';
-import type { PhraseTable, RowsById, Vocabulary } from '../vocabulary';
+import type { LaidOut, PhraseTable, RowsById, Vocabulary } from '../vocabulary';
 import { listedWords } from '../words';
+import { addLine, linesOf } from './lines';
+import { groupTable } from './patterns';
 
 /** What words stand for. A row is absent for harmless words, which are only kept from being read otherwise. */
 export interface Meaning {
@@ -23,12 +25,9 @@ export interface Phrase extends Meaning {
 export function phraseTable(vocabulary: Vocabulary, symptoms: RowsById): PhraseTable {
   const unimportant = { passedOver: new Set(vocabulary.passedOver), negations: new Set(vocabulary.negations) };
   const ambiguous = new Set(vocabulary.ambiguous);
-  const table: Record<string, string[]> = {};
+  const table: Record<string, string> = {};
   const add = (id: string, { words, kept }: Pick<Phrase, 'words' | 'kept'>, many: boolean) => {
-    const first = words[0] ?? '';
-    const list = Object.hasOwn(table, first) ? (table[first] ?? []) : [];
-    list.push([id, kept ? KEPT : '', many ? AMBIGUOUS : '', words.join(' ')].join('|'));
-    table[first] = list;
+    addLine(table, words[0] ?? '', [id, kept ? KEPT : '', many ? AMBIGUOUS : '', words.join(' ')].join('|'));
   };
   for (const [id, said] of Object.entries(vocabulary.symptoms)) {
     if (!Object.hasOwn(symptoms, id)) continue;
@@ -42,8 +41,23 @@ export function phraseTable(vocabulary: Vocabulary, symptoms: RowsById): PhraseT
   return table;
 }
 
-const KEPT = 'kept';
-const AMBIGUOUS = 'ambiguous';
+/** Marks in a line. */
+const KEPT = 'k';
+const AMBIGUOUS = 'a';
+
+/** All that is laid out of a vocabulary. */
+export function laidOutOf(vocabulary: Vocabulary, symptoms: RowsById): LaidOut {
+  const phrases = phraseTable(vocabulary, symptoms);
+  const firstWords = new Set([...Object.keys(phrases), ...Object.values(vocabulary.wordGroups).flat()]);
+  return {
+    phrases,
+    groups: groupTable(vocabulary),
+    spokenNegations: vocabulary.negations.filter((negation, index) => index === 0 || firstWords.has(negation)),
+    alone: Object.values(vocabulary.symptoms)
+      .flat()
+      .filter((phrase) => !phrase.includes(' ')),
+  };
+}
 
 /** The phrases of a table, those of a word read when the word is first heard. */
 export function opened(table: PhraseTable, symptoms: RowsById): (word: string) => readonly Phrase[] {
@@ -51,7 +65,7 @@ export function opened(table: PhraseTable, symptoms: RowsById): (word: string) =
   return (word) => {
     const known = read.get(word);
     if (known) return known;
-    const phrases = (Object.hasOwn(table, word) ? (table[word] ?? []) : []).map((line) => phraseOf(line, symptoms));
+    const phrases = linesOf(table, word).map((line) => phraseOf(line, symptoms));
     read.set(word, phrases);
     return phrases;
   };

@@ -1,0 +1,81 @@
+// How is what was measured laid out to be read?
+
+/** One skill's row; null is what was not measured. */
+export interface Row {
+  name: string;
+  bytes: number | null;
+  coldMs: number;
+  wholeMs: number;
+  p50: number;
+  p99: number;
+  turns: number;
+  /** Bytes after the session was played once, and after all the turns. */
+  rssOnce: number;
+  rss: number;
+}
+
+const KB = 1024;
+const MB = KB * KB;
+
+/** What the project aims at, of its own making: a smell when missed, no promise of the platform. */
+export const AIMS = {
+  coldInMemory: 3,
+  coldWithTable: 0.5,
+  warmP99Ms: 5,
+  bytes: 700 * KB,
+  memory: 1.5,
+} as const;
+
+const HEAD = [
+  '',
+  'bundle',
+  'cold start',
+  'whole process',
+  'warm p50',
+  'p99',
+  'turns',
+  'memory, one session',
+  'all turns',
+];
+
+export function tableOf(rows: readonly Row[]): string {
+  const cells = rows.map((row) => [
+    row.name,
+    row.bytes === null ? '-' : `${Math.round(row.bytes / KB)} KB`,
+    `${row.coldMs.toFixed(1)} ms`,
+    `${row.wholeMs.toFixed(0)} ms`,
+    `${row.p50.toFixed(2)} ms`,
+    `${row.p99.toFixed(2)} ms`,
+    String(row.turns),
+    `${(row.rssOnce / MB).toFixed(1)} MB`,
+    `${(row.rss / MB).toFixed(1)} MB`,
+  ]);
+  const widths = HEAD.map((head, at) => Math.max(head.length, ...cells.map((line) => line[at]?.length ?? 0)));
+  const laid = (line: readonly string[]) =>
+    line.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ');
+  return [HEAD, ...cells].map(laid).join('\n');
+}
+
+interface Compared {
+  inMemory: Row;
+  withTable: Row | undefined;
+  hello: Row;
+  withAdapter: Row | undefined;
+}
+
+/** The ratios that are aimed at, each beside its aim. */
+export function ratiosOf({ inMemory, withTable, hello, withAdapter }: Compared): string {
+  const times = (ratio: number) => `${ratio.toFixed(2)} times`;
+  const lines: [string, string, string][] = [
+    ['cold start in memory', `${times(inMemory.coldMs / hello.coldMs)} hello-world`, `at most ${AIMS.coldInMemory}`],
+    ['warm p99 in memory', `${inMemory.p99.toFixed(2)} ms`, `under ${AIMS.warmP99Ms} ms`],
+    ['bundle', `${Math.round((inMemory.bytes ?? 0) / KB)} KB`, `under ${AIMS.bytes / KB} KB`],
+    ['memory, one session', `${times(inMemory.rssOnce / hello.rssOnce)} hello-world`, `at most ${AIMS.memory}`],
+    ['memory, all turns', `${times(inMemory.rss / hello.rss)} hello-world`, `at most ${AIMS.memory}`],
+  ];
+  if (withTable && withAdapter) {
+    const ratio = `${times(withTable.coldMs / withAdapter.coldMs)} hello-world with the adapter`;
+    lines.splice(1, 0, ['cold start with DynamoDB', ratio, `under ${AIMS.coldWithTable}`]);
+  }
+  return lines.map(([what, is, aim]) => `${what.padEnd(26)}${is.padEnd(44)}aim: ${aim}`).join('\n');
+}

@@ -1,0 +1,60 @@
+// How are free words read, once somebody has said some?
+
+import type { Language } from '../../content/languages';
+import { finderOf } from '../listening/answers';
+import { commandIn } from '../listening/commands';
+import { illnessesOf, openedQuestions, vocabularyOf } from '../listening/language';
+import {
+  isExplained,
+  isOwn,
+  isSupposed,
+  questionIn,
+  symptomsDenied,
+  symptomsIn,
+  symptomsUnfelt,
+} from '../listening/symptoms';
+import type { RowsById, Words } from '../listening/vocabulary';
+import { wishesIn, wishesOnly } from '../listening/wishes';
+import type { Hearing } from './understand';
+
+/** The part of hearing that needs the long lists of a language. */
+export type Listening = Omit<Hearing, 'symptomNamed' | 'exerciseTopic' | 'isTopic' | 'numberWords'>;
+
+/** Listening, with one locale's words. */
+export function listeningIn(language: Language, symptoms: RowsById): Listening {
+  const vocabulary = vocabularyOf(language);
+  const words: Words = { vocabulary, symptoms };
+  return {
+    symptomsIn: (text) => symptomsIn(text, words),
+    questionIn: (text) => questionIn(text, words),
+    symptomsDenied: (text) => symptomsDenied(text, words),
+    symptomsUnfelt: (text) => symptomsUnfelt(text, words),
+    isExplained: (text) => isExplained(text, words),
+    isOwn: (text) => isOwn(text, words),
+    isSupposed: (text) => isSupposed(text, words),
+    withoutIllnesses: withoutPhrases(illnessesOf(language)),
+    commandIn: (text) => commandIn(text, vocabulary),
+    wishesIn: (text) => wishesIn(text, vocabulary),
+    wishesOnly: (text) => wishesOnly(text, vocabulary),
+    answerFor: finderOf(() => openedQuestions(language)),
+    leads: leadsOf(language.names['leads']),
+    emergencyNumbers: vocabulary.emergencyNumbers,
+    startWord: String(language.names['startWord']),
+  };
+}
+
+/** Takes phrases out of a text, the longest first. */
+function withoutPhrases(phrases: readonly string[]): (text: string) => string {
+  const longest = [...phrases].sort((one, other) => other.length - one.length);
+  return (text) => {
+    const rest = longest
+      .reduce((left, phrase) => left.replaceAll(` ${phrase} `, ' '), ` ${text.toLowerCase()} `)
+      .trim();
+    return rest.length === text.trim().length ? text : rest;
+  };
+}
+
+/** The words that an intent's name keeps and its remainder lost. */
+function leadsOf(leads: unknown): Readonly<Record<string, string>> {
+  return typeof leads === 'object' && leads !== null ? (leads as Record<string, string>) : {};
+}
