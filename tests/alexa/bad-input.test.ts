@@ -93,7 +93,7 @@ test('what is no request at all gets an empty response', async () => {
 
 test('requests that are not for this conversation get an empty response and leave it as it was', async () => {
   const { skill, answer } = await opened();
-  const types = ['Connections.Response', 'Alexa.Presentation.APL.UserEvent', 'Nonsense'];
+  const types = ['Connections.Request', 'Alexa.Presentation.APL.UserEvent', 'Nonsense'];
   for (const type of types) {
     const after = await skill.ask(requestOf({ type }, next(answer)));
     expect(after.response).toEqual({});
