@@ -16,7 +16,10 @@ const on = (daysAgo: number, session: Partial<Session> = {}): Session => ({
   ...session,
 });
 
-const knowing = (...sessions: Session[]): ListenerOptions => ({ remembered: { sessions, today: TODAY } });
+/** Somebody who has been here, and has heard of the warm-up. */
+const knowing = (...sessions: Session[]): ListenerOptions => ({
+  remembered: { sessions, today: TODAY, declined: ['warmUp'] },
+});
 const USED_TO: ListenerOptions = { remembered: { usual: { tool: 'ball', minutes: 5, place: 'chair' }, today: TODAY } };
 
 describe('what was chosen last time', () => {
