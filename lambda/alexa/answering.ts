@@ -14,7 +14,7 @@ import { type Services, servicesFor, type Wording } from './alerts/services';
 import { dayIn, usualZone } from './days';
 import { accessOf, type Caller, callerOf, momentOf } from './envelope';
 import { type Journal, loggableMoment } from './journal';
-import { LIMITS } from './limits';
+import { LIMITS, ZONE_PATIENCE_MS } from './limits';
 import { keep, type Memory, recall } from './memory/recall';
 import { type ListenerRecord, placeFor, settingsFor, withZone } from './memory/record';
 import { attributesWith, sessionMemory } from './memory/session';
@@ -116,9 +116,9 @@ function wordingOf({ sentence }: Speech): Wording {
   };
 }
 
-/** Which day it is there; the device is asked for its zone while none is known. */
+/** Which day it is there. The device is asked for its zone while none is known; a guess is good enough for a day, and not kept. */
 async function todayOf({ memory, caller, nowMs, services }: Situation): Promise<{ day: number; zone: string | null }> {
-  const zone = memory.record.zone ?? (await services?.timeZone()) ?? null;
+  const zone = memory.record.zone ?? (await services?.timeZone(ZONE_PATIENCE_MS)) ?? null;
   return { day: dayIn(zone ?? usualZone(caller.locale), nowMs), zone };
 }
 

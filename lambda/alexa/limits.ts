@@ -62,5 +62,8 @@ export const STORE_PATIENCE_MS = 1_500;
 export const SERVICE_TRY_MS = 1_500;
 export const SERVICE_PATIENCE_MS = 2_500;
 
+/** The zone of a device decides on no more than which day a session is logged under, so it is not waited for long. */
+export const ZONE_PATIENCE_MS = 400;
+
 /** A request's own time is whole seconds; a clock of ours that agrees within this is the finer one. */
 export const CLOCKS_AGREE_MS = 2000;

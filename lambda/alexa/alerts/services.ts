@@ -30,8 +30,8 @@ export interface Services {
   /** `nowMs`: milliseconds since 1970; `zone`: where the listener lives, as tz names it. */
   setReminder(reminder: Reminder, when: { zone: string; nowMs: number }, wording: Wording): Promise<Outcome>;
   setWarmUpTimer(wording: Wording): Promise<Outcome>;
-  /** The time zone of the device, as tz names it; null when nobody tells. */
-  timeZone(): Promise<string | null>;
+  /** The time zone of the device, as tz names it; null when nobody tells within `patienceMs`. */
+  timeZone(patienceMs?: number): Promise<string | null>;
 }
 
 /** Says that nobody answered in time. */
@@ -43,8 +43,8 @@ class TookTooLong extends Error {
 export function servicesFor(access: Access, apiClient: services.ApiClient): Services {
   const configuration = { apiClient, apiEndpoint: access.endpoint, authorizationValue: access.token };
   const untilMs = performance.now() + SERVICE_PATIENCE_MS;
-  const inTime = <T>(call: () => Promise<T>): Promise<T> =>
-    within(Math.min(SERVICE_TRY_MS, untilMs - performance.now()), call);
+  const inTime = <T>(call: () => Promise<T>, tryMs = SERVICE_TRY_MS): Promise<T> =>
+    within(Math.min(tryMs, untilMs - performance.now()), call);
   return {
     async setReminder(reminder, { zone, nowMs }, wording) {
       const request = reminderRequest(reminder, { zone, nowMs, locale: access.locale, words: wording.reminder });
@@ -63,10 +63,10 @@ export function servicesFor(access: Access, apiClient: services.ApiClient): Serv
         'id',
       );
     },
-    async timeZone() {
+    async timeZone(patienceMs) {
       const client = new services.ups.UpsServiceClient(configuration);
       try {
-        return text(await inTime(() => client.getSystemTimeZone(access.device))) || null;
+        return text(await inTime(() => client.getSystemTimeZone(access.device), patienceMs)) || null;
       } catch {
         return null;
       }
