@@ -191,8 +191,8 @@ test.each<[string, Manner | null, RegExp]>([
   ['full', { status: 403, body: { code: 'MAX_REMINDERS_EXCEEDED' } }, /list of reminders is full, so nothing was set/],
   ['busy', { status: 429 }, /Nothing was set\. Please ask me again later/],
   ['unsupported', { status: 403, body: { code: 'DEVICE_NOT_SUPPORTED' } }, /This device can't/],
-  ['down', { status: 503 }, /I couldn't reach your reminders, so nothing was set/],
-  ['silent', 'silent', /I couldn't reach your reminders, so nothing was set/],
+  ['down', { status: 503 }, /Your reminders didn't answer, so it may not be set/],
+  ['silent', 'silent', /Your reminders didn't answer, so it may not be set/],
 ])('somebody whose reminder is %s hears it said, and the log says nothing of it', async (_, manner, words) => {
   const heard = await askedFor(manner);
   expect(heard.words).toMatch(words);
@@ -209,6 +209,6 @@ test('without a zone there is no reminder, rather than one at a wrong time', asy
   const slots = { days: ['every day', 'daily'] as [string, string], time: '19:00' };
   answer = await skill.ask(from(intent('RemindMeIntent', slots, next(answer))));
   answer = await skill.ask(from(intent('AMAZON.YesIntent', {}, next(answer))));
-  expect(heardWords(answer.response)).toMatch(/^I couldn't reach your reminders/);
+  expect(heardWords(answer.response)).toMatch(/^Your reminders didn't answer/);
   expect(amazon.calls.map(({ path }) => path).filter((path) => path.includes('alerts'))).toEqual([]);
 });

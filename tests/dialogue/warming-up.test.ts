@@ -87,7 +87,7 @@ describe('the timer', () => {
       const listener = aListener().says('launched', 'wantedWarmUp');
       listener.errands = outcome;
       listener.says('saidYes');
-      expect(listener.words).toMatch(/^I couldn't set the timer\. To do it yourself, say: Alexa, set a timer/);
+      expect(listener.words).toMatch(/^The timer may not be set\. To do it yourself, say: Alexa, set a timer/);
       expect(listener.heard().asks).toBeNull();
     },
   );
