@@ -6,6 +6,7 @@ import { folderLanguages } from '../content/languages';
 import { createSkill } from '../lambda/alexa/skill';
 import { fileStore } from '../lambda/persistence/file';
 import { memoryStore } from '../lambda/persistence/memory';
+import type { Store } from '../lambda/persistence/store';
 import { Echo, type Handler } from './device';
 import type { InteractionModel } from './listen';
 import type { DeviceKind } from './request';
@@ -13,6 +14,8 @@ import type { DeviceKind } from './request';
 export interface Composition {
   /** Folder that keeps the listener's memory; without it, memory lasts as long as the process. */
   dataDir?: string;
+  /** Where the memory lies instead, for whoever wants to look on. */
+  store?: Store;
   seed?: number;
   strict?: boolean;
   locale?: string;
@@ -86,10 +89,10 @@ function watched(handler: Handler, watch: Composition['watch']): Handler {
 
 /** A device with the skill behind it, as far as JSON goes. */
 export function talkingEcho(how: Composition): Echo {
-  const { dataDir, startMs, watch, screeningForm, everySentence, log = () => {}, ...setting } = how;
+  const { dataDir, store, startMs, watch, screeningForm, everySentence, log = () => {}, ...setting } = how;
   let clock: () => number = Date.now;
   const skill = createSkill({
-    store: dataDir ? fileStore(dataDir) : memoryStore(),
+    store: store ?? (dataDir ? fileStore(dataDir) : memoryStore()),
     now: () => clock(),
     languages,
     log,
