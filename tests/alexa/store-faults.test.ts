@@ -2,7 +2,10 @@
 
 import type { RequestEnvelope } from 'ask-sdk-model';
 import type { Held } from '../../lambda/persistence/store';
+import { generatedModel } from '../../simulator/compose';
+import { Echo } from '../../simulator/device';
 import type { Mode, Operation } from '../support/faulty-dynamo';
+import { heardWords } from '../support/heard';
 import { FailingTable, type Fault, type Played } from '../support/table-faults';
 import { Visitor } from '../support/visitor';
 
@@ -128,4 +131,100 @@ describe.each([...QUICK, ...SLOW])('a table that is %s', (mode) => {
     expect(wrongIn(nexts)).toEqual([]);
     expect(faultyIn(nexts)).toEqual([]);
   }, 20_000);
+});
+
+/** The same session, and in turn `index` the listener asks for everything to be deleted, and says yes. */
+async function forgetting(index: number, fault?: Fault): Promise<Played[]> {
+  count += 1;
+  const was = session[index];
+  const open = session[index + 1];
+  if (!was || !open) throw new Error(`The session has no turn ${index}`);
+  const { key, turn } = table.listener(`forgetting-${count}`, () => open.nowMs);
+  if (was.after) await layDown(key, was.after);
+  const said = (name: string, attributes: unknown) =>
+    ({
+      ...open.request,
+      session: { ...was.request.session, attributes },
+      request: { ...open.request.request, type: 'IntentRequest', intent: { name, confirmationStatus: 'NONE' } },
+    }) as RequestEnvelope;
+  const asked = await turn(said('ForgetMeIntent', was.response.sessionAttributes));
+  return [asked, await turn(said('AMAZON.YesIntent', asked.response.sessionAttributes), fault)];
+}
+
+describe('“forget everything”, said yes to at any point', () => {
+  const everywhere = async (fault?: Fault) => {
+    const open = session.flatMap(({ response }, index) =>
+      response.response.shouldEndSession === false ? [index] : [],
+    );
+    return (await Promise.all(open.map((index) => forgetting(index, fault)))).flat();
+  };
+
+  test('leaves nothing', async () => {
+    const all = await everywhere();
+    expect(wrongIn(all)).toEqual([]);
+    expect(all.filter((_, index) => index % 2 === 1).every(({ after }) => after === null)).toBe(true);
+  });
+
+  test.each<[string, Fault]>([
+    ['fails', everything('fault500')],
+    ['is forbidden to delete', writing('forbidden')],
+    ['does not answer', everything('silent')],
+    ['deletes and does not answer', writing('lost')],
+  ])('with a table that %s is not called done, and nothing else is promised', async (_, fault) => {
+    expect(wrongIn(await everywhere(fault))).toEqual([]);
+  });
+});
+
+/** Somebody whose session goes as said, the table failing to write in one of the turns, and who opens the skill anew. */
+async function reopened(who: string, said: readonly string[], failsIn: number): Promise<Played> {
+  let turns = 0;
+  let last: Played | null = null;
+  const listener = table.listener(who, () => echo.nowMs());
+  const handler = async (request: RequestEnvelope) => {
+    last = await listener.turn(request, turns++ === failsIn ? writing('fault500') : undefined);
+    return last.response;
+  };
+  const echo = new Echo({ handler, modelOf: generatedModel, startMs: START });
+  for (const words of [...TO_THE_PRESS, ...said, 'open knot relief']) {
+    if (words === LATER) await echo.wait(26_000);
+    else await echo.say(words);
+  }
+  if (!last) throw new Error('Nothing was said');
+  return last;
+}
+
+/** In the middle of the first hold. */
+const LATER = '(26 seconds later)';
+
+const TO_THE_PRESS = [
+  'open knot relief',
+  ...Array(8).fill('no'),
+  'start',
+  'upper left, tennis ball, three minutes',
+  'no',
+  'five',
+  'ready',
+  'ready',
+];
+
+describe('a place that could not be let go of in the turn in which it was over', () => {
+  const pressed = TO_THE_PRESS.length;
+
+  test('is let go of in the next: after an emergency nobody is led back', async () => {
+    const { response, after } = await reopened('emergency', [LATER, 'i have chest pain', 'repeat'], pressed);
+    expect(heardWords(response.response)).not.toMatch(/We stopped/);
+    expect(after?.record).toMatchObject({ places: [] });
+  });
+
+  test('is let go of in the next: after its last question nobody is led back', async () => {
+    const { response, after } = await reopened('close', ['four', 'no', 'no'], pressed + 1);
+    expect(heardWords(response.response)).not.toMatch(/We stopped/);
+    expect(after?.record).toMatchObject({ places: [] });
+  });
+
+  test('is not taken up by the short re-check again when that told of something new', async () => {
+    const opened = [LATER, 'open knot relief', 'yes', 'yes', 'no'];
+    const { response } = await reopened('something-new', opened, pressed + 2);
+    expect(heardWords(response.response)).not.toMatch(/We stopped/);
+  });
 });

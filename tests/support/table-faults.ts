@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { recordFrom } from '../../lambda/alexa/memory/record';
 import { createSkill } from '../../lambda/alexa/skill';
+import { PLACE_MS } from '../../lambda/dialogue/keeping';
 import { dynamoStore } from '../../lambda/persistence/dynamodb';
 import type { Held, Store } from '../../lambda/persistence/store';
 import { type FaultyDynamo, faultyDynamo, type Mode, type Operation } from './faulty-dynamo';
@@ -84,6 +85,8 @@ export class FailingTable {
   }
 }
 
+/** A request's own time is whole seconds. */
+const SLACK_MS = 3000;
 const PROMISES = /keep your place|To go on, say: Alexa, open knot relief/;
 
 /** What is said of the memory and is not so. */
@@ -93,7 +96,8 @@ function untrue({ response, request, before, after, log }: Omit<Played, 'wrong'>
     .update(request.context.System.device?.deviceId ?? '')
     .digest('hex');
   const record = recordFrom(after?.record ?? null);
-  const place = record?.places.find((one) => one.device === device && one.endsAtMs > nowMs);
+  // Whoever is promised a place has half an hour from now on.
+  const place = record?.places.find((one) => one.device === device && one.endsAtMs > nowMs + PLACE_MS - SLACK_MS);
   const earlier = recordFrom(before?.record ?? null);
   const answered = log.store !== 'unreachable';
   const lies: [boolean, string][] = [
@@ -102,7 +106,10 @@ function untrue({ response, request, before, after, log }: Omit<Played, 'wrong'>
     [/all deleted/.test(said) && after !== null, 'says deleted what is there'],
     [/any sessions of yours/.test(said) && (!answered || (earlier?.sessions.length ?? 0) > 0), 'knows of no sessions'],
     [/We stopped/.test(said) && !earlier?.places.length, 'leads back to a place that was not kept'],
-    [lost(earlier?.sessions ?? [], record?.sessions ?? []) && !/all deleted/.test(said), 'loses a session'],
+    [
+      lost(earlier?.sessions ?? [], record?.sessions ?? []) && !/all deleted|can't delete/.test(said),
+      'loses a session',
+    ],
   ];
   return lies.filter(([is]) => is).map(([, what]) => `${what}: ${said}`);
 }
