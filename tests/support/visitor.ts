@@ -31,7 +31,17 @@ const ANSWERS: Record<string, string> = {
   welcomingBack: 'yes',
   offeringGuide: 'yes',
   closing: 'no',
+  warned: 'repeat',
+  easing: 'no',
+  offeringTips: 'no',
 };
+
+/** What is answered to a question about the routine that the wish leaves open. */
+const CHOICES: [RegExp, string][] = [
+  [/stretches\?/, 'yes'],
+  [/left, right/i, 'left'],
+  [/floor/, 'on a chair'],
+];
 
 /** Something that happens once, when its moment is reached, instead of the answer. */
 export interface Incident {
@@ -64,6 +74,7 @@ export class Visitor {
   private last: Turn | null = null;
   private incidents: Incident[];
   private isBack = true;
+  private steps = 0;
 
   constructor(handler: Handler, startMs: number, wish: Partial<Wish> = {}, incidents: readonly Incident[] = INCIDENTS) {
     this.wish = { ...USUAL, ...wish };
@@ -72,8 +83,10 @@ export class Visitor {
     this.echo = new Echo({ handler, modelOf: generatedModel, startMs, locale, seed });
   }
 
-  /** One step, to be called until it tells that the session came to its goodbye: something is said, or time passes. */
+  /** One step, to be called until it tells that the session came to its goodbye: something is said, or time passes. Fails after too many. */
   async step(): Promise<boolean> {
+    this.steps += 1;
+    if (this.steps > MOST_TURNS) throw new Error(`No goodbye, but "${this.last?.state}": ${this.last?.speech}`);
     if (!this.echo.isSessionOpen()) return this.opens();
     const at = this.last?.state?.split(' ')[0] ?? '';
     const incident = this.incidents.find((one) => one.at === at);
@@ -84,10 +97,9 @@ export class Visitor {
     return false;
   }
 
-  /** The whole session; how many steps it took. Fails when it comes to no end. */
-  async wholeSession(): Promise<number> {
-    for (let steps = 1; steps <= MOST_TURNS; steps++) if (await this.step()) return steps;
-    throw new Error(`No goodbye after ${MOST_TURNS} turns, but "${this.last?.state}": ${this.last?.speech}`);
+  /** The whole session; fails when it comes to no end. */
+  async wholeSession(): Promise<void> {
+    while (!(await this.step()));
   }
 
   private async opens(): Promise<boolean> {
@@ -108,7 +120,7 @@ export class Visitor {
     const asked = this.last?.question ?? '';
     if (asked.includes('one to ten')) return 'four';
     if (at === 'stretching') return asked.includes('numbness') ? 'no' : 'ready';
-    if (at === 'choosing') return asked.includes('stretches?') ? 'yes' : this.wish.words;
+    if (at === 'choosing') return CHOICES.find(([question]) => question.test(asked))?.[1] ?? this.wish.words;
     const answer = ANSWERS[at];
     if (!answer) throw new Error(`Nothing to say in "${at}": ${this.last?.speech}`);
     return answer;
