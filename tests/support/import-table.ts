@@ -61,6 +61,8 @@ export const TABLE: Row[] = [
   { of: 'simulator', project: ['simulator', 'skill-package', 'content'], packages: ['*'] },
   // The one join of the two.
   { of: 'simulator/compose', project: ['simulator', 'content', 'lambda/alexa/skill', ...STORES], packages: ['*'] },
+  // Plays against what runs, with the tests' own listeners.
+  { of: 'bench/load', project: ['lambda', 'tests/support'], packages: ['*'] },
   { of: 'tests', project: ['*'], packages: ['*'] },
   { of: 'tools', project: ['*'], packages: ['*'] },
 ];
@@ -70,7 +72,7 @@ const isWithin = (path: string, folder: string): boolean =>
   folder === '*' || path === folder || path.startsWith(`${folder}/`);
 
 export const isOfProject = (imported: string): boolean =>
-  ['content', 'lambda', 'server', 'simulator', 'skill-package', 'tests', 'tools'].some((folder) =>
+  ['bench', 'content', 'lambda', 'server', 'simulator', 'skill-package', 'tests', 'tools'].some((folder) =>
     isWithin(imported, folder),
   );
 
