@@ -6,6 +6,7 @@ import { folderLanguages } from '../content/languages';
 import { createSkill } from '../lambda/alexa/skill';
 import { fileStore } from '../lambda/persistence/file';
 import { memoryStore } from '../lambda/persistence/memory';
+import type { Store } from '../lambda/persistence/store';
 import { Alerts } from './alerts';
 import { Echo, type Handler } from './device';
 import type { InteractionModel } from './listen';
@@ -14,6 +15,8 @@ import type { DeviceKind } from './request';
 export interface Composition {
   /** Folder that keeps the listener's memory; without it, memory lasts as long as the process. */
   dataDir?: string;
+  /** Where the memory lies instead, for whoever wants to look on. */
+  store?: Store;
   seed?: number;
   strict?: boolean;
   locale?: string;
@@ -87,7 +90,7 @@ function watched(handler: Handler, watch: Composition['watch']): Handler {
 
 /** A device with the skill behind it, as far as JSON goes. */
 export function talkingEcho(how: Composition): Echo {
-  const { dataDir, startMs, watch, screeningForm, everySentence, log = () => {}, ...setting } = how;
+  const { dataDir, store, startMs, watch, screeningForm, everySentence, log = () => {}, ...setting } = how;
   let clock: () => number = Date.now;
   let where = (): string => setting.locale ?? 'en-US';
   const alerts = new Alerts(
@@ -95,7 +98,7 @@ export function talkingEcho(how: Composition): Echo {
     () => where(),
   );
   const skill = createSkill({
-    store: dataDir ? fileStore(dataDir) : memoryStore(),
+    store: store ?? (dataDir ? fileStore(dataDir) : memoryStore()),
     now: () => clock(),
     languages,
     apiClient: alerts,

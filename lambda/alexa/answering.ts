@@ -74,6 +74,8 @@ interface Situation {
 async function turnFor(first: Step, situation: Situation): Promise<Turn> {
   const { memory, caller } = situation;
   const context = contextFor(situation);
+  // As it was when the context was made: an errand may be what finds the store out of reach.
+  const hadReach = memory.reachable;
   let step = first;
   let turn = converse(step.state, step.event, context);
   if (turn.errand) {
@@ -81,7 +83,6 @@ async function turnFor(first: Step, situation: Situation): Promise<Turn> {
     step = { state: turn.state, event: { type: 'errandDone', outcome } };
     turn = converse(step.state, step.event, context);
   }
-  const hadReach = memory.reachable;
   const kept = await keep(memory, caller, {
     before: first.state?.settings ?? context.settings,
     state: turn.state,

@@ -2,6 +2,7 @@
 
 import intentTable from '../../content/intents.json';
 import type { MomentName } from '../dialogue/state';
+import { text } from './envelope';
 import type { StoreOutcome } from './memory/recall';
 
 /** Writes one line to the log. */
@@ -10,7 +11,7 @@ export type Log = (line: string) => void;
 /** One line of JSON a turn: no ids, no words, no answers. */
 export interface Entry {
   level: 'info' | 'error';
-  /** The type of the request. */
+  /** The type of the request; empty for what is none. */
   request: string;
   /** What was wanted; never what was answered. */
   intent?: string;
@@ -42,9 +43,8 @@ export function journalOf(start: Entry['start'], nowMs: () => number): Journal {
       noted = { ...noted, ...what };
     },
     failed(error) {
-      const name = error instanceof Error ? error.name : typeof error;
-      const at = error instanceof Error ? placeOf(error) : '';
-      noted = { ...noted, level: 'error', errors: [...(noted.errors ?? []), name], ...(at ? { at } : {}) };
+      const at = placeOf(error);
+      noted = { ...noted, level: 'error', errors: [...(noted.errors ?? []), classOf(error)], ...(at ? { at } : {}) };
     },
     entry: () => ({ ...noted, ms: Math.round(nowMs() - beganMs) }),
   };
@@ -52,18 +52,32 @@ export function journalOf(start: Entry['start'], nowMs: () => number): Journal {
 
 /** A line about something that belongs to no turn: what it happened during, the error's class, its place in the program. */
 export function logError(log: Log, during: string, error: unknown): void {
-  const known = error instanceof Error;
-  const what = { error: known ? error.name : typeof error, at: known ? placeOf(error) : '' };
-  log(JSON.stringify({ level: 'error', during, ...what }));
+  log(JSON.stringify({ level: 'error', during, error: classOf(error), at: placeOf(error) }));
 }
 
-/** The topmost frame of the stack, which stands after the message. */
-function placeOf(error: Error): string {
-  const stack = error.stack ?? '';
-  const opening = `${error.name}: ${error.message}`;
-  const frames = stack.startsWith(opening) ? stack.slice(opening.length) : '';
-  return /^\s+at (.*)$/m.exec(frames)?.[1] ?? '';
+/** The error's name, where it is one: a name may be given to an error by whoever answers us. */
+function classOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  return /^[A-Za-z]\w{0,60}$/.test(text(error.name)) ? error.name : 'Error';
 }
+
+/**
+ * The file, line and column of the topmost frame that has one. The frames stand after the message, which may imitate
+ * them; a stack that does not begin with the message as it is now is not read at all.
+ */
+function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  const { name, message } = error;
+  const stack = text(error.stack);
+  // A class that names itself does so after the stack was taken.
+  const opening = [`${text(name)}: ${text(message)}`, `Error: ${text(message)}`, 'Error'].find((one) =>
+    stack.startsWith(`${one}\n    at `),
+  );
+  return opening === undefined ? '' : (FRAME.exec(stack.slice(opening.length))?.[1] ?? '');
+}
+
+/** No name of a function and no path: a name may be made of words, and a path tells of a machine. */
+const FRAME = /^ {4}at .*[/\\]([\w.-]+\.[cm]?[jt]s:\d+:\d+)\)?$/m;
 
 /** Events that tell what somebody wants of the skill, and nothing of how they are. */
 const WISHES = new Set([
@@ -100,6 +114,11 @@ const ANSWERS = new Set([
 
 const EVENTS = new Map(intentTable.intents.map(({ alexa, event }) => [alexa, event]));
 
+/** The type of a request, if it looks like one of Alexa's. */
+export function loggableRequest(type: string): string {
+  return /^[A-Za-z]{1,40}(\.[A-Za-z]{1,40}){0,4}$/.test(type) ? type : '';
+}
+
 /** The intent as far as it may be logged: what carries words or an answer is called no more than that. */
 export function loggableIntent(intent: string): string {
   const event = EVENTS.get(intent) ?? '';
@@ -107,10 +126,11 @@ export function loggableIntent(intent: string): string {
   return ANSWERS.has(event) ? 'answer' : 'words';
 }
 
-/** An intent that holds words is named by the first of them, which may be a symptom. */
+/** An intent that holds words is named by the first of them, which may be a symptom, or by what it says of them. */
 function isFree(intent: string): boolean {
-  const row = intentTable.intents.find(({ alexa }) => alexa === intent);
-  return row !== undefined && 'lead' in row;
+  // The built table keeps the slots of such intents alone.
+  const row: { slots?: Record<string, string> } | undefined = intentTable.intents.find(({ alexa }) => alexa === intent);
+  return Object.values(row?.slots ?? {}).includes('AMAZON.SearchQuery');
 }
 
 /** Moments to which only a symptom or an answer about health leads. */

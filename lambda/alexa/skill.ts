@@ -12,7 +12,7 @@ import { answer } from './answering';
 import { callerOf, fields, maySpeak, momentOf, readEnvelope, text } from './envelope';
 import { fulfilling } from './fulfilling';
 import { hearingIn } from './hearing';
-import { type Journal, journalOf, type Log, loggableIntent } from './journal';
+import { type Journal, journalOf, type Log, loggableIntent, loggableRequest } from './journal';
 import { STORE_PATIENCE_MS } from './limits';
 import { dropPlace } from './memory/recall';
 import { attributesWith, sessionMemory } from './memory/session';
@@ -48,14 +48,14 @@ export function createSkill(parts: SkillParts): Skill {
   const skill = (parts.skillId ? builder.withSkillId(parts.skillId) : builder).create();
   let start: 'cold' | 'warm' = 'cold';
   return async (event) => {
-    const envelope = readEnvelope(event);
-    if (!envelope) return { version: '1.0', response: {} };
     const journal = journalOf(start, () => performance.now());
     start = 'warm';
-    journal.note(aboutRequest(envelope.request));
     // The SDK hands its second argument on to the handlers as it is: there each request finds its own turn.
     const turn: TurnOwn = { journal, store: patient(parts.store, { untilMs: Date.now() + STORE_PATIENCE_MS }) };
     try {
+      const envelope = readEnvelope(event);
+      if (!envelope) return { version: '1.0', response: {} };
+      journal.note(aboutRequest(envelope.request));
       return await skill.invoke(envelope, turn);
     } catch (error) {
       journal.failed(error);
@@ -75,7 +75,7 @@ interface TurnOwn {
 function aboutRequest(request: unknown): { request: string; intent?: string } {
   const { type, intent } = fields(request);
   const name = text(fields(intent)['name']);
-  return { request: text(type), ...(name ? { intent: loggableIntent(name) } : {}) };
+  return { request: loggableRequest(text(type)), ...(name ? { intent: loggableIntent(name) } : {}) };
 }
 
 interface Voice {

@@ -35,7 +35,7 @@ const PIN_SECONDS = 8;
 export function keptPlaceOf(state: State, stopped: boolean, nowMs: number): KeptPlace | null {
   const { plan, place, playing, startedAtMs } = state;
   if (!plan || !place || state.guideOff || place.part === 'close') return null;
-  const mayRecheck = !stopped && !state.recheckOff && !state.pressOff && startedAtMs !== null;
+  const mayRecheck = !stopped && !wasWarned(state) && startedAtMs !== null;
   const pressing = playing?.block?.part === 'press' || playing?.block?.part === 'pin';
   return {
     plan,
@@ -45,6 +45,18 @@ export function keptPlaceOf(state: State, stopped: boolean, nowMs: number): Kept
     pressingUntilMs: pressing && playing ? playing.sentAtMs + PRESS_ANSWER_MS : null,
     endsAtMs: nowMs + PLACE_MS,
   };
+}
+
+/** A symptom, a strong pain or the skin was told of: the short re-check will not do any more. */
+const wasWarned = ({ recheckOff, pressOff }: State): boolean => recheckOff || pressOff;
+
+/**
+ * What a session leaves of a place kept before. The turn that ended it, or the short re-check for it, may not have
+ * reached the store; every later one says the same. Null: nobody is led back to it.
+ */
+export function stillKept<P extends KeptPlace>(kept: P, state: State): P | null {
+  if (state.guideOff || state.place?.part === 'close') return null;
+  return wasWarned(state) ? { ...kept, recheckUntilMs: null } : kept;
 }
 
 /** What was done so far, for the log of sessions; null when nothing was. `day`: today, where the listener lives. */

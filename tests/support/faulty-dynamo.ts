@@ -21,11 +21,11 @@ export interface FaultyDynamo {
   /** Every request since the start or since it was emptied, oldest first; CreateTable is left out. */
   seen: Operation[];
   /** What becomes of the next requests; may be replaced at any time. */
-  mode: (operation: Operation, number: number) => Mode;
+  mode: (operation: Operation, number: number, who: string) => Mode;
   /** Called for every new connection. */
   onConnection: () => void;
-  /** A new client, with its own connections. */
-  client(settings?: DynamoDBClientConfig): DynamoDBClient;
+  /** A new client, with its own connections; `who` is what its requests are known by. */
+  client(settings?: DynamoDBClientConfig, who?: string): DynamoDBClient;
   /** Makes a table as the skill's is, and gives a client that reaches it. */
   table(name: string): Promise<DynamoDBClient>;
   stop(): Promise<void>;
@@ -66,12 +66,26 @@ export const FAULTS = {
   half: (response) => void response.writeHead(200, { 'Content-Length': '500' }).write('{"Item": {"version"'),
 } satisfies Record<string, Answer>;
 
+const WHO = 'x-who';
+
+function knownAs(who: string, client: DynamoDBClient): DynamoDBClient {
+  client.middlewareStack.add(
+    (next) => (args) => {
+      Object.assign((args.request as { headers: Record<string, string> }).headers, { [WHO]: who });
+      return next(args);
+    },
+    { step: 'build' },
+  );
+  return client;
+}
+
 /** Starts a table on a free port of this machine. `stop` it. */
 export async function faultyDynamo(): Promise<FaultyDynamo> {
   const right = dynalite({ createTableMs: 0, deleteTableMs: 0 });
   const server = createServer((request, response) => {
     const operation = (request.headers['x-amz-target'] ?? '').toString().split('.')[1] as Operation;
-    const mode = operation === 'CreateTable' ? 'right' : dynamo.mode(operation, dynamo.seen.push(operation));
+    const who = String(request.headers[WHO] ?? '');
+    const mode = operation === 'CreateTable' ? 'right' : dynamo.mode(operation, dynamo.seen.push(operation), who);
     handle(right, mode, request, response);
   });
   server.on('connection', () => dynamo.onConnection());
@@ -84,7 +98,7 @@ export async function faultyDynamo(): Promise<FaultyDynamo> {
     seen: [],
     mode: () => 'right',
     onConnection: () => {},
-    client: (others) => inOneWorld(dynamoClient({ ...settings, ...others })),
+    client: (others, who = '') => inOneWorld(knownAs(who, dynamoClient({ ...settings, ...others }))),
     table: async (name) => {
       const client = dynamo.client();
       await client.send(new CreateTableCommand(tableNamed(name)));

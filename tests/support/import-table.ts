@@ -67,6 +67,8 @@ export const TABLE: Row[] = [
   { of: 'simulator/compose', project: ['simulator', 'content', 'lambda/alexa/skill', ...STORES], packages: ['*'] },
   // Measures what the builder made, with what the simulator recorded.
   { of: 'bench', project: ['bench', 'simulator', 'tools/build', 'tools/building'], packages: ['*'] },
+  // Plays against what runs, with the tests' own listeners.
+  { of: 'bench/load', project: ['lambda', 'tests/support'], packages: ['*'] },
   { of: 'tests', project: ['*'], packages: ['*'] },
   { of: 'tools', project: ['*'], packages: ['*'] },
 ];

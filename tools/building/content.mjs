@@ -19,9 +19,16 @@ const READ = {
   }),
   // `orElse` and `reads` tell people what becomes of a word; slots, types and requests are for the model and its tests.
   'content/intents.json': ({ intents }) => ({
-    intents: intents.map(({ orElse, reads, slots, ...row }) => row),
+    // Of the slots only whether there are free words is asked.
+    intents: intents.map(({ orElse, reads, slots, ...row }) => ({
+      ...row,
+      ...(Object.values(slots).includes(FREE) ? { slots } : {}),
+    })),
   }),
 };
+
+/** The slot type that holds whatever was said. */
+const FREE = 'AMAZON.SearchQuery';
 
 const mapped = (table, map) => Object.fromEntries(Object.entries(table).map(([id, one]) => [id, map(one)]));
 

@@ -2,7 +2,7 @@
 
 import { exercises } from '../../../content';
 import type { Effect } from '../../dialogue/act';
-import { keptPlaceOf, sessionDone } from '../../dialogue/keeping';
+import { keptPlaceOf, sessionDone, stillKept } from '../../dialogue/keeping';
 import type { Settings, State } from '../../dialogue/state';
 import { Conflict, type Held, type Kept, type Store } from '../../persistence/store';
 import type { Caller } from '../envelope';
@@ -15,6 +15,7 @@ import {
   withDeclined,
   withoutDeclined,
   withPlace,
+  withPlaceAs,
   withSession,
   withSettings,
   withZone,
@@ -161,7 +162,8 @@ export async function keep(memory: Memory, { device }: Caller, after: Aftermath)
   return memory.change((record) => {
     const settled = withSettings(record, before, state.settings);
     const worked = today === null ? settled : withWork(withZone(settled, today.zone), state, today.day);
-    return effects.reduce((so, effect) => carriedOut(so, effect, device, after), worked);
+    const done = effects.reduce((so, effect) => carriedOut(so, effect, device, after), worked);
+    return withPlaceAs(done, device, (place) => stillKept(place, state));
   }, nowMs);
 }
 

@@ -110,6 +110,15 @@ export function withPlace(
   return { ...record, places: places.slice(-MOST_PLACES) };
 }
 
+/** What becomes of the place left on a device; null: it goes. */
+export function withPlaceAs(
+  record: ListenerRecord,
+  device: string,
+  how: (place: DevicePlace) => DevicePlace | null,
+): ListenerRecord {
+  return { ...record, places: record.places.flatMap((one) => (one.device === device ? (how(one) ?? []) : [one])) };
+}
+
 export function withBrokenAudio(record: ListenerRecord, device: string): ListenerRecord {
   const others = record.brokenAudio.filter((one) => one !== device);
   return { ...record, brokenAudio: [...others, device].slice(-MOST_BROKEN) };
