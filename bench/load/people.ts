@@ -4,7 +4,7 @@ import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { createSkill, type Skill } from '../../lambda/alexa/skill';
 import { memoryStore } from '../../lambda/persistence/memory';
 import { heardWords } from '../../tests/support/heard';
-import { languages } from '../../tests/support/skill';
+import { languages, OUT_OF_REACH } from '../../tests/support/skill';
 
 /** What somebody chose and changed; each is told apart by what is said and by what is kept. */
 export interface Kind {
@@ -127,7 +127,7 @@ function moved(attributes: Record<string, unknown>, beganMs: number): Body {
 
 /** Goes through screening and choice with real requests, then through the session, all by itself. */
 export async function rehearsed(kind: Kind): Promise<Rehearsed> {
-  const skill = createSkill({ store: memoryStore(), now: Date.now, languages, log: () => {} });
+  const skill = createSkill({ store: memoryStore(), now: Date.now, languages, apiClient: OUT_OF_REACH, log: () => {} });
   const alone: Speaker = { user: 'rehearsal', device: 'rehearsal', kind: 0 };
   const slots = {
     region: resolved('region', kind.region),
@@ -147,6 +147,6 @@ export async function rehearsed(kind: Kind): Promise<Rehearsed> {
   const at = (attributes as { state?: { moment?: { at?: string } } } | null)?.state?.moment?.at;
   if (!attributes || at !== 'finding') throw new Error(`A rehearsal came to "${at}" with ${JSON.stringify(kind)}`);
   const prepared: Rehearsed = { kind, attributes, words: [] };
-  const fresh = createSkill({ store: memoryStore(), now: Date.now, languages, log: () => {} });
+  const fresh = createSkill({ store: memoryStore(), now: Date.now, languages, apiClient: OUT_OF_REACH, log: () => {} });
   return { ...prepared, words: await session(fresh, alone, prepared, async () => {}) };
 }

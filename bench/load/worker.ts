@@ -2,7 +2,7 @@
 
 import { createSkill, type Skill } from '../../lambda/alexa/skill';
 import { dynamoClient, dynamoStore } from '../../lambda/persistence/dynamodb';
-import { languages } from '../../tests/support/skill';
+import { languages, OUT_OF_REACH } from '../../tests/support/skill';
 import { KINDS, type Rehearsed, rehearsed, type Speaker, session } from './people';
 
 /** What a worker is told by its environment. */
@@ -62,7 +62,13 @@ function meet(speaker: Speaker, turn: number): Promise<void> {
 async function work({ speakers, endpoint, table, atOnce }: Job): Promise<void> {
   const credentials = { accessKeyId: 'none', secretAccessKey: 'none' };
   const client = dynamoClient({ endpoint, region: 'eu-west-1', credentials });
-  const skill = createSkill({ store: dynamoStore({ table, client }), now: Date.now, languages, log: noteDown });
+  const skill = createSkill({
+    store: dynamoStore({ table, client }),
+    now: Date.now,
+    languages,
+    apiClient: OUT_OF_REACH,
+    log: noteDown,
+  });
   const kinds = await Promise.all(KINDS.map(rehearsed));
   const began = performance.now();
   const left = speakers.values();

@@ -51,7 +51,7 @@ export function createSkill(parts: SkillParts): Skill {
     const journal = journalOf(start, () => performance.now());
     start = 'warm';
     // The SDK hands its second argument on to the handlers as it is: there each request finds its own turn.
-    const turn: TurnOwn = { journal, store: patient(parts.store, { untilMs: Date.now() + STORE_PATIENCE_MS }) };
+    const turn = turnWith(journal, parts.store);
     try {
       const envelope = readEnvelope(event);
       if (!envelope) return { version: '1.0', response: {} };
@@ -69,7 +69,19 @@ export function createSkill(parts: SkillParts): Skill {
 /** What belongs to one request alone. */
 interface TurnOwn {
   journal: Journal;
-  store: Store;
+  store(): Store;
+}
+
+/** The patience with the store begins when it is first asked; understanding words takes none of it. */
+function turnWith(journal: Journal, store: Store): TurnOwn {
+  let own: Store | undefined;
+  return {
+    journal,
+    store() {
+      own ??= patient(store, { untilMs: Date.now() + STORE_PATIENCE_MS });
+      return own;
+    },
+  };
 }
 
 function aboutRequest(request: unknown): { request: string; intent?: string } {
@@ -105,7 +117,7 @@ async function handle(input: HandlerInput, parts: SkillParts, voiceOf: VoiceOf):
   const caller = callerOf(envelope);
   const nowMs = parts.now();
   if (isNotice(envelope)) {
-    const memory = await notice(envelope, caller, store, momentOf(envelope, nowMs));
+    const memory = await notice(envelope, caller, store(), momentOf(envelope, nowMs));
     journal.note({ store: memory.outcome });
     if (memory.error) journal.failed(memory.error);
     return {};
@@ -114,7 +126,7 @@ async function handle(input: HandlerInput, parts: SkillParts, voiceOf: VoiceOf):
   if (String(envelope.request.type) === 'CanFulfillIntentRequest') return fulfilling(envelope, hearing);
   const event = understand(envelope, hearing);
   const apiClient = parts.apiClient ?? new DefaultApiClient();
-  const around = { store, nowMs, speech, apiClient, screeningForm: parts.screeningForm, journal };
+  const around = { store: store(), nowMs, speech, apiClient, screeningForm: parts.screeningForm, journal };
   const answered = event && (await answer(envelope, event, around));
   if (!answered) return {};
   if (envelope.session) attributesManager.setSessionAttributes(answered.attributes);
@@ -133,7 +145,7 @@ function apologising(voiceOf: VoiceOf): ErrorHandler {
       journal.failed(error);
       const caller = callerOf(requestEnvelope);
       // The clock may be what broke.
-      const memory = await dropPlace(store, caller, momentOf(requestEnvelope, Date.now()));
+      const memory = await dropPlace(store(), caller, momentOf(requestEnvelope, Date.now()));
       journal.note({ store: memory.outcome });
       const mayAnswer = maySpeak(requestEnvelope.request.type);
       if (!mayAnswer || !requestEnvelope.session) return {};

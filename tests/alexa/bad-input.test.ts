@@ -171,7 +171,7 @@ test('a time that cannot be read is no reason not to answer', async () => {
 });
 
 test('a request for another skill is refused when this one knows its id', async () => {
-  const parts = { store: memoryStore(), now: () => START, languages, log: () => {} };
+  const parts = { store: memoryStore(), now: () => START, languages, apiClient: OUT_OF_REACH, log: () => {} };
   const guarded = createSkill({ ...parts, skillId: SKILL_ID });
   expect(answerWords(await guarded(launch()))).not.toBe('');
   const other = JSON.parse(JSON.stringify(launch()).replaceAll(SKILL_ID, 'amzn1.ask.skill.other'));

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { type LocalTables, localTables } from '../../bench/local-table';
+import { offline } from '../../bench/session';
 import { fileLanguages } from '../../content/languages';
 import { hearingIn } from '../../lambda/alexa/hearing';
 import type { Hearing } from '../../lambda/alexa/understand';
@@ -107,7 +108,7 @@ describe('with a table', () => {
   test('what is kept lies there, and only then the AWS SDK is loaded', async () => {
     const { exchanges } = await replay(readFileSync(join(TRANSCRIPTS, 'tool-roller.txt'), 'utf8'), {});
     const requests = join(dir, 'requests.json');
-    writeFileSync(requests, JSON.stringify(exchanges.map(({ request }) => request)));
+    writeFileSync(requests, JSON.stringify(exchanges.map(({ request }) => offline(request))));
     const script = `
       const { handler } = require(process.argv[1]);
       (async () => {
@@ -170,7 +171,7 @@ test.each(['whole-session.txt', 'question-at-every-health-question.txt', 'tool-r
         for (const request of JSON.parse(require('node:fs').readFileSync(0, 'utf8'))) answers.push(await handler(request));
         process.stdout.write(JSON.stringify(answers));
       })();`;
-    const input = JSON.stringify(exchanges.map(({ request }) => request));
+    const input = JSON.stringify(exchanges.map(({ request }) => offline(request)));
     const answers: ResponseEnvelope[] = JSON.parse(
       execFileSync(process.execPath, ['-e', script, join(built, 'index.js')], {
         input,

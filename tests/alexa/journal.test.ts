@@ -6,7 +6,7 @@ import { createSkill } from '../../lambda/alexa/skill';
 import { memoryStore } from '../../lambda/persistence/memory';
 import { DEVICE_ID, intent, launch, next, requestOf, SKILL_ID, USER_ID } from '../support/alexa-requests';
 import { LOGGED_INTENTS, lineFaults } from '../support/log-rules';
-import { languages, START, skillInTest } from '../support/skill';
+import { languages, OUT_OF_REACH, START, skillInTest } from '../support/skill';
 
 /** Carries what somebody might say, and the shape of a place in a program. */
 const SAID = 'chest\n    at numb (/hurts/legs.js:7:7)\n    at /bladder/weak.js:9:9';
@@ -30,7 +30,7 @@ describe('an intent that is called by its name', () => {
 });
 
 describe('one line is left', () => {
-  const parts = { store: memoryStore(), now: () => START, languages };
+  const parts = { store: memoryStore(), now: () => START, languages, apiClient: OUT_OF_REACH };
   async function linesOf(event: unknown, how: Partial<Parameters<typeof createSkill>[0]> = {}): Promise<string[]> {
     const log: string[] = [];
     const skill = createSkill({ ...parts, ...how, log: (line) => log.push(line) });

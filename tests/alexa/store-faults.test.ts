@@ -85,7 +85,9 @@ describe('a whole session', () => {
     all.map((played) => played.at(-1)?.response.sessionAttributes?.['state']?.moment?.at);
 
   test('comes to its goodbye, and to what it was for, when the table fails in one turn of it', async () => {
-    const turns = session.turns.flatMap((played, index) => (telling(played, index) ? [index] : []));
+    // Each turn was tried by itself above; some of them in a whole session.
+    const turns = session.turns.flatMap((played, index) => (saves(played) && index % 3 === 0 ? [index] : []));
+    expect(turns.length).toBeGreaterThan(3);
     const all = await fewAtOnce(turns, (turn) => {
       const fault = everything(QUICK[turn % QUICK.length] ?? 'closed');
       return session.whole(`once-${turn}`, failsIn(turn, turn, fault));
@@ -98,7 +100,7 @@ describe('a whole session', () => {
   }, 60_000);
 
   test('comes to its goodbye when the table fails from its first turn on, or falls silent near its end', async () => {
-    const quick = QUICK.filter((_, index) => index % 2 === 0);
+    const quick = QUICK.filter((_, index) => index % 4 === 0);
     const fromFirst = quick.map((mode) => session.whole(`always-${mode}`, failsIn(0, 1000, everything(mode))));
     const silent = session.whole('silent', failsIn(session.turns.length - 4, 1000, everything('silent')));
     const all = await Promise.all([...fromFirst, silent]);

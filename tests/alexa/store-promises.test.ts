@@ -122,8 +122,9 @@ async function forgetting(index: number, fault?: Fault): Promise<Played[]> {
 
 describe('“forget everything”, said yes to at any point', () => {
   const everywhere = async (fault?: Fault, atOnce?: number) => {
+    // Whether it works is seen at every point; how it fails at every third.
     const open = session.turns.flatMap(({ response }, index) =>
-      response.response.shouldEndSession === false ? [index] : [],
+      response.response.shouldEndSession === false && (!fault || index % 3 === 0) ? [index] : [],
     );
     return (await fewAtOnce(open, (index) => forgetting(index, fault), atOnce)).flat();
   };

@@ -10,7 +10,7 @@ import { generatedModel } from '../../simulator/compose';
 import { Echo, type Happening } from '../../simulator/device';
 import { houseFaults } from '../support/house-rules';
 import { post, type Served, served, stopServers } from '../support/served';
-import { languages, START } from '../support/skill';
+import { languages, OUT_OF_REACH, START } from '../support/skill';
 
 const UNTIL_PRESS = [
   ...['open knot relief', ...Array(8).fill('no'), 'start'],
@@ -42,7 +42,14 @@ function echoOverHttp() {
     const keep = (line: string) => {
       if (JSON.parse(line).level === 'error') log.push(line);
     };
-    const skill = createSkill({ store: fileStore(dir), now: () => echo.nowMs(), languages, strict: true, log: keep });
+    const skill = createSkill({
+      store: fileStore(dir),
+      now: () => echo.nowMs(),
+      languages,
+      strict: true,
+      apiClient: OUT_OF_REACH,
+      log: keep,
+    });
     server = await served({ skill, skillId: null, log: keep });
   };
   return { echo, log, start, stop: () => server.stop() };

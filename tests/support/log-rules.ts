@@ -49,6 +49,7 @@ export const LOGGED_MOMENTS: readonly string[] = [
   'pausing',
   'keepingPlace',
   'forgetting',
+  'warmingUp',
   'reminding',
   'closing',
   'finished',

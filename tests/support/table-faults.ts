@@ -10,7 +10,7 @@ import type { Held, Store } from '../../lambda/persistence/store';
 import { type FaultyDynamo, faultyDynamo, type Mode, type Operation } from './faulty-dynamo';
 import { heardWords } from './heard';
 import { houseFaults } from './house-rules';
-import { languages } from './skill';
+import { languages, OUT_OF_REACH } from './skill';
 
 const ACCOUNT = /amzn1\.ask\.account\.[\w-]+/g;
 
@@ -64,7 +64,14 @@ export class FailingTable {
     const key = createHash('sha256').update(`amzn1.ask.account.${who}`).digest('hex');
     const log: string[] = [];
     const store = around(dynamoStore({ table: 'listeners', client: this.dynamo.client({}, who) }));
-    const skill = createSkill({ store, now, languages, strict: true, log: (line) => log.push(line) });
+    const skill = createSkill({
+      store,
+      now,
+      languages,
+      strict: true,
+      apiClient: OUT_OF_REACH,
+      log: (line) => log.push(line),
+    });
 
     const turn = async (request: RequestEnvelope, fault?: Fault): Promise<Played> => {
       const own = JSON.parse(JSON.stringify(request).replace(ACCOUNT, `amzn1.ask.account.${who}`));
