@@ -6,66 +6,15 @@ import { DeleteItemCommand, type DynamoDBClient, ScanCommand } from '@aws-sdk/cl
 import { contentVersion, exercises } from '../../content';
 import { EMPTY_RECORD, type ListenerRecord } from '../../lambda/alexa/memory/record';
 import { dynamoStore } from '../../lambda/persistence/dynamodb';
-import { memoryStore } from '../../lambda/persistence/memory';
-import { type Replay, replay } from '../../simulator/transcript';
+import { replay } from '../../simulator/transcript';
 import { type FaultyDynamo, faultyDynamo } from '../support/faulty-dynamo';
-import { recordFaults, writingFaults } from '../support/kept-schema';
+import { recordFaults } from '../support/kept-schema';
 import { lineFaults } from '../support/log-rules';
-import { type WatchedStore, watchedStore } from '../support/watched-store';
+import { played } from '../support/played';
 import { writtenConversations } from '../support/written-conversations';
 
 /** Every listener of the simulator is this one. */
 const LISTENER = createHash('sha256').update('amzn1.ask.account.simulated').digest('hex');
-
-interface Played extends Replay {
-  name: string;
-  store: WatchedStore;
-  log: string[];
-}
-
-async function played({ name, text, locale }: { name: string; text: string; locale: string }): Promise<Played> {
-  const store = watchedStore(memoryStore());
-  const log: string[] = [];
-  const result = await replay(text, { locale, store, log: (line) => log.push(line) });
-  return { ...result, name, store, log };
-}
-
-describe('of all conversations that are written down', () => {
-  const all: Played[] = [];
-  beforeAll(async () => {
-    for (const one of writtenConversations()) all.push(await played(one));
-  }, 120_000);
-
-  const faultsOf = (check: (one: Played) => string[]) =>
-    all.flatMap((one) => check(one).map((fault) => `${one.name}: ${fault}`));
-
-  test('the store gets settings, a place, what was done, and nothing else', () => {
-    expect(all.flatMap(({ store }) => store.written).length).toBeGreaterThan(100);
-    expect(faultsOf(({ store }) => store.written.flatMap(writingFaults))).toEqual([]);
-  });
-
-  test('the store is asked under one key, the digest of the listener’s id', () => {
-    expect(new Set(all.flatMap(({ store }) => [...store.keys]))).toEqual(new Set([LISTENER]));
-  });
-
-  test('the log gets one line a request, in the order of the requests', () => {
-    const typesOf = ({ exchanges }: Played) =>
-      exchanges.map(({ request }) => (request as { request: { type: string } }).request.type);
-    expect(faultsOf((one) => (one.log.length === one.exchanges.length ? [] : [`${one.log.length} lines`]))).toEqual([]);
-    expect(all.map((one) => one.log.map((line) => JSON.parse(line).request))).toEqual(all.map(typesOf));
-  });
-
-  test('the log gets no id, no word that was said, no number and no moment that tells of health', () => {
-    expect(all.flatMap(({ log }) => log).length).toBeGreaterThan(2000);
-    const lines = ({ log, exchanges }: Played) =>
-      log.flatMap((line, index) => lineFaults(line, exchanges[index]?.request).map((fault) => `${fault} in ${line}`));
-    expect(faultsOf(lines)).toEqual([]);
-  });
-
-  test('the log tells of no mistake of ours', () => {
-    expect(faultsOf(({ log }) => log.filter((line) => line.includes('"level":"error"')))).toEqual([]);
-  });
-});
 
 describe('in DynamoDB', () => {
   let dynamo: FaultyDynamo;
