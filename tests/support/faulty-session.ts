@@ -25,9 +25,6 @@ export const wrongIn = (all: readonly Played[]): string[] => all.flatMap(({ wron
 export const faultyIn = (all: readonly Played[]) => all.filter(({ log }) => log.errors);
 
 export const saves = ({ asked }: Played): boolean => asked.includes('PutItem');
-/** Turns that only look something up are alike; every third of them will do, unless it costs nothing to take all. */
-export const telling = (played: Played, index: number): boolean => saves(played) || index % 3 === 0;
-
 /** A failing table, and the session as it goes when nothing fails, with the clock at each of its turns. */
 export class FaultySession {
   turns: TurnOfSession[] = [];

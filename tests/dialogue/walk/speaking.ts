@@ -1,6 +1,6 @@
 // Is every answer whole, within its budget, and open or closed as it should be?
 
-import { LIMITS as PLATFORM, STATE_BYTES } from '../../../lambda/alexa/limits';
+import { LIMITS as PLATFORM } from '../../../lambda/alexa/limits';
 import type { Act, Turn } from '../../../lambda/dialogue/act';
 import type { Edge } from './rules';
 import { guides, isMissing, lengthOfActs, wordsOf } from './world';
@@ -29,16 +29,13 @@ const lengthOf = ({ says, plays, asks }: Heard): number =>
   plays.reduce((sum, { act, ms }) => sum + (ms ?? lengthOfActs(act ? [act] : [])), 0);
 
 export function speakingFaults({ event, turn }: Edge): string[] {
-  const state = stateFaults(turn);
   if (turn.silent) {
     return [
-      ...state,
       ...(MAY_BE_SILENT.includes(event.type) ? [] : ['says nothing']),
       ...(turn.says.length + turn.plays.length > 0 || turn.asks ? ['is silent with words'] : []),
     ];
   }
   return [
-    ...state,
     ...openingFaults(turn),
     ...soundFaults('the answer', turn),
     ...(turn.reprompt ? soundFaults('the reprompt', turn.reprompt) : []),
@@ -96,24 +93,4 @@ function cutFaults({ plays, reprompt }: Turn): string[] {
     (slot) => guides(slot) && slot.act && slot.ms !== undefined && lengthOfActs([slot.act]) > slot.ms,
   );
   return cut ? [`cuts ${cut.act?.key} at ${cut.ms} ms`] : [];
-}
-
-/** The state travels as JSON and comes back the same. */
-function stateFaults({ state }: Turn): string[] {
-  const bytes = Buffer.byteLength(JSON.stringify(state));
-  const faults = bytes > STATE_BYTES ? [`a state of ${bytes} bytes`] : [];
-  return survivesJson(state) ? faults : [...faults, 'a state that JSON changes'];
-}
-
-/** Parts of states that were found sound; states share most of their parts. */
-const sound = new WeakSet<object>();
-
-function survivesJson(value: unknown): boolean {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
-  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
-  if (typeof value !== 'object') return false;
-  if (sound.has(value)) return true;
-  const survives = Object.values(value).every(survivesJson);
-  if (survives) sound.add(value);
-  return survives;
 }
