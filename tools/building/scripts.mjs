@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { onlyCalled } from './clients.mjs';
 import { onlyWhatIsRead } from './content.mjs';
 
 /** What every script is bundled with; the hello-world skills of bench/ too, so that they can be held beside it. */
@@ -84,7 +85,14 @@ function onLambda(root) {
 
 /** Writes `index.js`, all that a launch needs, and what it loads later. */
 export async function writeScripts(root, folder) {
-  const plugins = [onlyWhatIsRead(root), servicesApart(root), listeningApart(root), dynamoApart(), onLambda(root)];
+  const plugins = [
+    onlyWhatIsRead(root),
+    servicesApart(root),
+    onlyCalled(),
+    listeningApart(root),
+    dynamoApart(),
+    onLambda(root),
+  ];
   const script = (outfile, input) =>
     build({ ...BUNDLING, ...input, absWorkingDir: root, outfile: join(folder, outfile), plugins });
   const taking = (names, from) => ({
