@@ -78,7 +78,9 @@ const ANSWERS_FILE = 'answers.json';
 /** Languages read from folders, as they are edited: `dir/en/prompts.json`, and `dir/en-GB/...` with differences. */
 export function folderLanguages(dir: string): Languages {
   return cached((locale) => {
-    const words = mergeWords(languageFiles(locale).map((folder) => wordsOf(join(dir, folder))));
+    const [language = 'en', ...regions] = languageFiles(locale);
+    const read = (folder: string) => wordsOf(join(dir, folder));
+    const words = mergeWords([read(language), ...regions.map(read)]);
     return {
       ...words,
       answers: words.sentences,
@@ -170,11 +172,12 @@ function numbersIn({ numbers }: Names): string[] {
   return Array.isArray(numbers) ? numbers.map(String) : [];
 }
 
-function mergeWords(parts: readonly Words[]): Required<Words> {
-  const sentences = parts.map((part) => part.sentences).filter((some) => Object.keys(some).length > 0);
+function mergeWords([base, ...differences]: readonly [Words, ...Words[]]): Required<Words> {
+  const parts = [base, ...differences];
+  const different = differences.map((part) => part.sentences).filter((some) => Object.keys(some).length > 0);
   return {
-    // A thousand sentences are not copied for a region that says none of them differently.
-    sentences: sentences.length === 1 && sentences[0] ? sentences[0] : Object.assign({}, ...sentences),
+    // A thousand sentences are neither counted nor copied for a region that says none of them differently.
+    sentences: different.length === 0 ? base.sentences : Object.assign({}, base.sentences, ...different),
     names: parts.reduce<Names>((merged, part) => mergeNames(merged, part.names), {}),
     questions: parts.map((part) => part.questions ?? askedQuestions({})).reduce(mergedQuestions),
   };
