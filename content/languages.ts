@@ -24,11 +24,11 @@ export interface LanguageFile {
   regions: Record<string, Words>;
 }
 
-/** What a launch needs of it: its sentences but for the answers, and the names that are said as well as heard. */
+/** What a launch needs of it: its sentences but for those said later, and the names that are said as well as heard. */
 export type SaidFile = LanguageFile;
 
-/** What is only said to a question: the sentences of each answer. */
-export interface AnswersFile {
+/** What is said once somebody asks, or chooses and goes through a routine. */
+export interface LaterFile {
   base: Sentences;
   regions: Record<string, Sentences>;
 }
@@ -51,8 +51,8 @@ export interface Prepared {
 /** All the words of one locale. What is only heard, or only answered, is read on first use. */
 export interface Language extends Required<Words> {
   locale: string;
-  /** The sentences whose keys begin with `ANSWER`; beside the bundle they are in no other list. */
-  answers: Sentences;
+  /** The sentences that are said later; beside the bundle they are in no other list. */
+  later: Sentences;
   /** The emergency number as it is spoken. */
   emergency: string;
   /** Number words from zero upwards. */
@@ -83,7 +83,7 @@ export function folderLanguages(dir: string): Languages {
     const words = mergeWords([read(language), ...regions.map(read)]);
     return {
       ...words,
-      answers: words.sentences,
+      later: words.sentences,
       numbers: numbersIn(words.names),
       clock: words.names['clock'],
       prepared: null,
@@ -94,7 +94,7 @@ export function folderLanguages(dir: string): Languages {
 /** The names of a language's files beside the bundle. */
 export const builtFiles = (language: string) => ({
   said: `${language}.json`,
-  answers: `${language}.answers.json.br`,
+  later: `${language}.later.json.br`,
   heard: `${language}.heard.json.br`,
   questions: `${language}.questions.json.br`,
 });
@@ -112,8 +112,8 @@ export function fileLanguages(dir: string): Languages {
     const said = read(name.said) as SaidFile;
     const heard = () => read(name.heard) as HeardFile;
     const region = said.regions[locale];
-    const answers = once(() => {
-      const { base, regions } = read(name.answers) as AnswersFile;
+    const later = once(() => {
+      const { base, regions } = read(name.later) as LaterFile;
       return { ...base, ...regions[locale] };
     });
     const allNames = once(() => mergeNames(heard().base, heard().regions[locale] ?? {}));
@@ -123,8 +123,8 @@ export function fileLanguages(dir: string): Languages {
       questions,
       numbers: numbersIn(names),
       clock: names['clock'],
-      get answers() {
-        return answers();
+      get later() {
+        return later();
       },
       get names() {
         return allNames();

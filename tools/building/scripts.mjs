@@ -67,13 +67,16 @@ function dynamoApart() {
   };
 }
 
-/** The AWS SDK without the credentials of a person's own machine; of its package files only what it tells of itself. */
+/** The AWS SDK without the credentials of a person's own machine and without event streams; of its package files only what it tells of itself. */
 function onLambda(root) {
   return {
     name: 'on Lambda',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^@aws-sdk\/credential-provider-(ini|process|sso|web-identity)$/ }, () => ({
         path: join(root, 'tools/building/credentials.mjs'),
+      }));
+      onResolve({ filter: /^@smithy\/core\/event-streams$/ }, () => ({
+        path: join(root, 'tools/building/streams.mjs'),
       }));
       onLoad({ filter: /[\\/]node_modules[\\/].*[\\/]package\.json$/ }, async ({ path }) => {
         const { name, version } = JSON.parse(await readFile(path, 'utf8'));
