@@ -35,13 +35,14 @@ const mapped = (table, map) => Object.fromEntries(Object.entries(table).map(([id
 /** Node reads a long text and parses it faster than it compiles as long an object. */
 const parsed = (table) => `JSON.parse(${JSON.stringify(JSON.stringify(table))})`;
 
-/** Two hundred intents have the same few fields, whose names are written once. */
+/** Two hundred intents have the same few fields, whose names are written once. They are read when an intent comes. */
 function intentsModule({ intents }) {
   const rows = intents.map(({ alexa, event, slots, ...more }) => [alexa, event, slots ? 1 : 0, more]);
-  return `const rows = ${parsed(rows)};
+  return `const rows = () => ${parsed(rows)};
     const slots = { words: '${FREE}' };
     const intentOf = ([alexa, event, free, more]) => ({ alexa, event, ...(free ? { slots } : {}), ...more });
-    export default { intents: rows.map(intentOf) };`;
+    let intents;
+    export default { get intents() { return (intents ??= rows().map(intentOf)); } };`;
 }
 
 /** By file, how its table becomes a module; one that stands in no row is one text. */
