@@ -41,6 +41,8 @@ export function sentencesOf(language: SpokenLanguage, options: SentenceOptions =
     const variant = variantOf(language, act);
     if (variant) variants[variant.key] = variant.text;
     const words = texts.t(variant?.key ?? act.key, {
+      // Here and not among i18next's own variables, with which it would copy the values of every act.
+      emergency: language.emergency,
       ...spoken(act.values ?? {}, language),
       ns: variant ? LISTS.variants : isSaidLater(act.key) ? LISTS.later : LISTS.sentences,
       ...(act.context && !variant ? { context: act.context } : {}),
@@ -63,7 +65,7 @@ function i18nextFor(language: SpokenLanguage, variants: Record<string, string>, 
     missingInterpolationHandler: (text: string, match: unknown) =>
       missing(`value in "${text}": ${String(match)}`, strict),
     // Words are escaped once, where they become SSML; i18next would escape them for HTML.
-    interpolation: { escapeValue: false, defaultVariables: { emergency: language.emergency } },
+    interpolation: { escapeValue: false },
   });
   return instance;
 }
