@@ -12,36 +12,20 @@ export interface LocalTime {
   second: number;
 }
 
-/** Far more than the zones a process meets; each takes some twenty kilobytes. */
-const MOST_ZONES = 100;
-
-/** What tells a zone's time, kept because making one takes longer than all the rest of a turn. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-/** Throws for a zone nobody knows. */
-function clockOf(zone: string): Intl.DateTimeFormat {
-  const known = clocks.get(zone);
-  if (known) return known;
-  const clock = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-    hourCycle: 'h23',
-  });
-  if (clocks.size >= MOST_ZONES) clocks.clear();
-  clocks.set(zone, clock);
-  return clock;
-}
-
 /** A moment (milliseconds since 1970) by the clock of a time zone; null for a zone that nobody knows. */
 export function localTime(zone: string, nowMs: number): LocalTime | null {
   try {
-    const parts = clockOf(zone).formatToParts(nowMs);
-    const of = Object.fromEntries(parts.map(({ type, value }) => [type, Number(value)]));
+    const parts = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+      hourCycle: 'h23',
+    });
+    const of = Object.fromEntries(parts.formatToParts(nowMs).map(({ type, value }) => [type, Number(value)]));
     const day = Date.UTC(of['year'] ?? 1970, (of['month'] ?? 1) - 1, of['day'] ?? 1) / DAY_MS;
     return { day, hour: of['hour'] ?? 0, minute: of['minute'] ?? 0, second: of['second'] ?? 0 };
   } catch {

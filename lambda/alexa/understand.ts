@@ -59,12 +59,9 @@ interface Row {
 
 type Reader = (slots: HeardSlots, hearing: Hearing) => Event;
 
-let rows: ReadonlyMap<string, Row> | undefined;
-
-/** The row of an intent; the rows are laid out for the first intent, because a launch has none. */
+/** The row of an intent. Looked for in the table, which is read when the first intent comes: a launch has none. */
 function rowOf(intent: string): Row | undefined {
-  rows ??= new Map((intentTable.intents as Row[]).map((row) => [row.alexa, row]));
-  return rows.get(intent);
+  return (intentTable.intents as Row[]).find((row) => row.alexa === intent);
 }
 
 const NOT_UNDERSTOOD: Event = { type: 'notUnderstood' };
