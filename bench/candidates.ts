@@ -1,12 +1,16 @@
 // Which skills are held beside each other, and how is each built?
 
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const ROOT = join(__dirname, '..');
 const ADAPTER = 'ask-sdk-dynamodb-persistence-adapter';
+
+export const IN_MEMORY = 'this skill, in memory';
+/** With the options of Node that the stack's template sets for the function. */
+export const AS_DEPLOYED = 'the same, as deployed';
 
 export interface Candidate {
   name: string;
@@ -35,7 +39,8 @@ export async function candidatesIn(folder: string, tables: { ours: string; hello
   const bytes = bytesOf(ours);
   const handler = join(ours, 'index.js');
   const skills: Candidate[] = [
-    { name: 'this skill, in memory', handler, bytes, env: {} },
+    { name: IN_MEMORY, handler, bytes, env: {} },
+    { name: AS_DEPLOYED, handler, bytes, env: { NODE_OPTIONS: deployedOptions() } },
     { name: 'this skill, DynamoDB', handler, bytes, env: { TABLE_NAME: tables.ours }, table: true },
     await hello(folder, 'hello-world', 'index.mjs', false, {}),
   ];
@@ -44,6 +49,14 @@ export async function candidatesIn(folder: string, tables: { ours: string; hello
   const bundled = await hello(folder, 'hello-world, adapter', 'with-adapter.mjs', false, env);
   const unbundled = await hello(folder, 'the same, unbundled', 'with-adapter.mjs', true, env);
   return [...skills, { ...bundled, table: true }, { ...unbundled, table: true }];
+}
+
+/** What Node is told on Lambda. Throws when the template tells it nothing. */
+export function deployedOptions(): string {
+  const template = readFileSync(join(ROOT, 'infrastructure/skill-stack.yaml'), 'utf8');
+  const [, options] = /^ +NODE_OPTIONS: (\S.*)$/m.exec(template) ?? [];
+  if (!options) throw new Error('the template sets no options of Node');
+  return options;
 }
 
 async function builtSkill(folder: string): Promise<string> {

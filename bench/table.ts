@@ -58,13 +58,14 @@ export function tableOf(rows: readonly Row[]): string {
 
 interface Compared {
   inMemory: Row;
+  deployed: Row;
   withTable: Row | undefined;
   hello: Row;
   withAdapter: Row | undefined;
 }
 
 /** The ratios that are aimed at, each beside its aim. */
-export function ratiosOf({ inMemory, withTable, hello, withAdapter }: Compared): string {
+export function ratiosOf({ inMemory, deployed, withTable, hello, withAdapter }: Compared): string {
   const times = (ratio: number) => `${ratio.toFixed(2)} times`;
   const lines: [string, string, string][] = [
     ['cold start in memory', `${times(inMemory.coldMs / hello.coldMs)} hello-world`, `at most ${AIMS.coldInMemory}`],
@@ -72,6 +73,8 @@ export function ratiosOf({ inMemory, withTable, hello, withAdapter }: Compared):
     ['bundle', `${Math.round((inMemory.bytes ?? 0) / KB)} KB`, `under ${AIMS.bytes / KB} KB`],
     ['memory, one session', `${times(inMemory.rssOnce / hello.rssOnce)} hello-world`, `at most ${AIMS.memory}`],
     ['memory, all turns', `${times(inMemory.rss / hello.rss)} hello-world`, `at most ${AIMS.memory}`],
+    ['one session, as deployed', `${times(deployed.rssOnce / hello.rssOnce)} hello-world`, `at most ${AIMS.memory}`],
+    ['all turns, as deployed', `${times(deployed.rss / hello.rss)} hello-world`, `at most ${AIMS.memory}`],
   ];
   if (withTable && withAdapter) {
     const ratio = `${times(withTable.coldMs / withAdapter.coldMs)} hello-world with the adapter`;

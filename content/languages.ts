@@ -24,11 +24,11 @@ export interface LanguageFile {
   regions: Record<string, Words>;
 }
 
-/** What a launch needs of it: its sentences but for the answers, and the names that are said as well as heard. */
+/** What a launch needs of it: its sentences but for those said later, and the names that are said as well as heard. */
 export type SaidFile = LanguageFile;
 
-/** What is only said to a question: the sentences of each answer. */
-export interface AnswersFile {
+/** What is said once somebody asks, or chooses and goes through a routine. */
+export interface LaterFile {
   base: Sentences;
   regions: Record<string, Sentences>;
 }
@@ -51,8 +51,8 @@ export interface Prepared {
 /** All the words of one locale. What is only heard, or only answered, is read on first use. */
 export interface Language extends Required<Words> {
   locale: string;
-  /** The sentences whose keys begin with `ANSWER`; beside the bundle they are in no other list. */
-  answers: Sentences;
+  /** The sentences that are said later; beside the bundle they are in no other list. */
+  later: Sentences;
   /** The emergency number as it is spoken. */
   emergency: string;
   /** Number words from zero upwards. */
@@ -78,10 +78,12 @@ const ANSWERS_FILE = 'answers.json';
 /** Languages read from folders, as they are edited: `dir/en/prompts.json`, and `dir/en-GB/...` with differences. */
 export function folderLanguages(dir: string): Languages {
   return cached((locale) => {
-    const words = mergeWords(languageFiles(locale).map((folder) => wordsOf(join(dir, folder))));
+    const [language = 'en', ...regions] = languageFiles(locale);
+    const read = (folder: string) => wordsOf(join(dir, folder));
+    const words = mergeWords([read(language), ...regions.map(read)]);
     return {
       ...words,
-      answers: words.sentences,
+      later: words.sentences,
       numbers: numbersIn(words.names),
       clock: words.names['clock'],
       prepared: null,
@@ -92,7 +94,7 @@ export function folderLanguages(dir: string): Languages {
 /** The names of a language's files beside the bundle. */
 export const builtFiles = (language: string) => ({
   said: `${language}.json`,
-  answers: `${language}.answers.json.br`,
+  later: `${language}.later.json.br`,
   heard: `${language}.heard.json.br`,
   questions: `${language}.questions.json.br`,
 });
@@ -110,8 +112,8 @@ export function fileLanguages(dir: string): Languages {
     const said = read(name.said) as SaidFile;
     const heard = () => read(name.heard) as HeardFile;
     const region = said.regions[locale];
-    const answers = once(() => {
-      const { base, regions } = read(name.answers) as AnswersFile;
+    const later = once(() => {
+      const { base, regions } = read(name.later) as LaterFile;
       return { ...base, ...regions[locale] };
     });
     const allNames = once(() => mergeNames(heard().base, heard().regions[locale] ?? {}));
@@ -121,8 +123,8 @@ export function fileLanguages(dir: string): Languages {
       questions,
       numbers: numbersIn(names),
       clock: names['clock'],
-      get answers() {
-        return answers();
+      get later() {
+        return later();
       },
       get names() {
         return allNames();
@@ -170,11 +172,12 @@ function numbersIn({ numbers }: Names): string[] {
   return Array.isArray(numbers) ? numbers.map(String) : [];
 }
 
-function mergeWords(parts: readonly Words[]): Required<Words> {
-  const sentences = parts.map((part) => part.sentences).filter((some) => Object.keys(some).length > 0);
+function mergeWords([base, ...differences]: readonly [Words, ...Words[]]): Required<Words> {
+  const parts = [base, ...differences];
+  const different = differences.map((part) => part.sentences).filter((some) => Object.keys(some).length > 0);
   return {
-    // A thousand sentences are not copied for a region that says none of them differently.
-    sentences: sentences.length === 1 && sentences[0] ? sentences[0] : Object.assign({}, ...sentences),
+    // A thousand sentences are neither counted nor copied for a region that says none of them differently.
+    sentences: different.length === 0 ? base.sentences : Object.assign({}, base.sentences, ...different),
     names: parts.reduce<Names>((merged, part) => mergeNames(merged, part.names), {}),
     questions: parts.map((part) => part.questions ?? askedQuestions({})).reduce(mergedQuestions),
   };

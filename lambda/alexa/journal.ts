@@ -112,8 +112,6 @@ const ANSWERS = new Set([
   'wasNotSure',
 ]);
 
-const EVENTS = new Map(intentTable.intents.map(({ alexa, event }) => [alexa, event]));
-
 /** The type of a request, if it looks like one of Alexa's. */
 export function loggableRequest(type: string): string {
   return /^[A-Za-z]{1,40}(\.[A-Za-z]{1,40}){0,4}$/.test(type) ? type : '';
@@ -121,15 +119,15 @@ export function loggableRequest(type: string): string {
 
 /** The intent as far as it may be logged: what carries words or an answer is called no more than that. */
 export function loggableIntent(intent: string): string {
-  const event = EVENTS.get(intent) ?? '';
-  if (WISHES.has(event) && !isFree(intent)) return intent;
+  const row = intentTable.intents.find(({ alexa }) => alexa === intent);
+  const event = row?.event ?? '';
+  if (WISHES.has(event) && !isFree(row)) return intent;
   return ANSWERS.has(event) ? 'answer' : 'words';
 }
 
 /** An intent that holds words is named by the first of them, which may be a symptom, or by what it says of them. */
-function isFree(intent: string): boolean {
+function isFree(row: { slots?: Record<string, string> } | undefined): boolean {
   // The built table keeps the slots of such intents alone.
-  const row: { slots?: Record<string, string> } | undefined = intentTable.intents.find(({ alexa }) => alexa === intent);
   return Object.values(row?.slots ?? {}).includes('AMAZON.SearchQuery');
 }
 

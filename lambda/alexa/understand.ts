@@ -59,7 +59,10 @@ interface Row {
 
 type Reader = (slots: HeardSlots, hearing: Hearing) => Event;
 
-const ROWS = new Map<string, Row>((intentTable.intents as Row[]).map((row) => [row.alexa, row]));
+/** The row of an intent. Looked for in the table, which is read when the first intent comes: a launch has none. */
+function rowOf(intent: string): Row | undefined {
+  return (intentTable.intents as Row[]).find((row) => row.alexa === intent);
+}
 
 const NOT_UNDERSTOOD: Event = { type: 'notUnderstood' };
 
@@ -132,7 +135,7 @@ export function understand(envelope: RequestEnvelope, hearing: Hearing): Event |
 
 /** Danger outranks the intent: a symptom heard in any slot is a report, and one in a question is weighed first. */
 export function meant(intent: string, slots: HeardSlots, hearing: Hearing): Event {
-  const row = ROWS.get(intent);
+  const row = rowOf(intent);
   if (!row) return NOT_UNDERSTOOD;
   const free = freeWords(row, slots, hearing);
   if (row.event === 'reportedSymptom' && row.lead) return beganWithSymptom(free, hearing);
@@ -149,7 +152,7 @@ export function meant(intent: string, slots: HeardSlots, hearing: Hearing): Even
 
 /** Whether an intent puts a question to the answer bank. */
 export function isAsking(intent: string): boolean {
-  return ROWS.get(intent)?.event === 'askedQuestion';
+  return rowOf(intent)?.event === 'askedQuestion';
 }
 
 /** What was said, the words of the carrier phrase put back where the intent's name keeps them. */

@@ -109,7 +109,9 @@ export function stretchSlots(
       laid.push(moving(FLOOR_WORK[1]));
       lying = false;
     }
-    slots.push(...laid.map((slot) => ({ ...slot, unit: index })));
+    // Made just now for this list alone: planning lays out thousands, and a copy of each would be as much again.
+    for (const slot of laid) slot.unit = index;
+    slots.push(...laid);
   }
   return slots;
 }

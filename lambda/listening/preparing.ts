@@ -1,8 +1,9 @@
 // What of a language's words can be worked out before anybody speaks?
 
 import { outside, symptoms, topics } from '../../content';
-import type { AnswersFile, HeardFile, LanguageFile, Names, SaidFile, Words } from '../../content/languages';
-import { ANSWER, askedQuestions, illnessesIn } from '../../content/questions';
+import type { HeardFile, LanguageFile, LaterFile, Names, SaidFile, Words } from '../../content/languages';
+import { askedQuestions, illnessesIn } from '../../content/questions';
+import { isSaidLater } from '../../content/sentences';
 import type { LaidOutLanguage } from './language';
 import { type Askable, type Prepared, prepare } from './prepared';
 import { laidOutOf } from './reading/table';
@@ -11,7 +12,7 @@ import type { Vocabulary } from './vocabulary';
 /** A language's files, each with no more than is read when it is opened. */
 export interface PreparedLanguage {
   said: SaidFile;
-  answers: AnswersFile;
+  later: LaterFile;
   heard: HeardFile;
   questions: Prepared;
 }
@@ -39,7 +40,7 @@ export function prepareLanguage({ base, regions }: LanguageFile): PreparedLangua
   const laidOut: LaidOutLanguage = { ...laidOutOf(vocabulary, symptoms), illnesses: illnessesIn(base.questions) };
   return {
     said: { base: saidAlone(base), regions: mapped(regions, saidAlone) },
-    answers: { base: answersAlone(base), regions: mapped(regions, answersAlone) },
+    later: { base: laterAlone(base), regions: mapped(regions, laterAlone) },
     // What symptoms are called is the same in all regions of a language, because people travel.
     heard: { base: { ...heardAlone(base), ...LAID_OUT }, regions: mapped(regions, heardAlone), laidOut },
     questions: questionsOf(base),
@@ -49,11 +50,11 @@ export function prepareLanguage({ base, regions }: LanguageFile): PreparedLangua
 const heardAlone = ({ names }: Words): Names => only(names, (key) => !(key in LAID_OUT) && !NOT_READ.includes(key));
 
 const saidAlone = ({ sentences, names }: Words): Words => ({
-  sentences: only(sentences, (key) => !key.startsWith(ANSWER)),
+  sentences: only(sentences, (key) => !isSaidLater(key)),
   names: only(names, (key) => SAID.includes(key)),
 });
 
-const answersAlone = ({ sentences }: Words) => only(sentences, (key) => key.startsWith(ANSWER));
+const laterAlone = ({ sentences }: Words) => only(sentences, isSaidLater);
 
 function only<Item>(table: Record<string, Item>, isKept: (key: string) => boolean): Record<string, Item> {
   return Object.fromEntries(Object.entries(table).filter(([key]) => isKept(key)));

@@ -5,7 +5,10 @@ const LONGEST_READ = 2000;
 
 /** The words of a text in lower case, without markup, signs and stray apostrophes. */
 export function wordsIn(text: string): string[] {
-  const plain = text.slice(0, LONGEST_READ).toLowerCase().replace(/[‘’`]/g, "'");
+  const plain = text
+    .slice(0, LONGEST_READ)
+    .toLowerCase()
+    .replace(/[\u2018\u2019`]/g, "'");
   return (plain.match(/[\p{L}\p{N}']+/gu) ?? []).map((word) => word.replace(/^'+|'+$/g, '')).filter((word) => word);
 }
 

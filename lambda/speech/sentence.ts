@@ -1,7 +1,7 @@
 // Which words say an act in a language?
 
 import { createInstance, type i18n } from 'i18next';
-import { ANSWER } from '../../content/questions';
+import { isSaidLater } from '../../content/sentences';
 import type { Act, Values } from '../domain/timeline';
 import { type ClockWords, timeInWords } from './clock';
 
@@ -10,8 +10,8 @@ type Texts = Readonly<Record<string, string | string[]>>;
 /** The part of a language that is spoken. */
 export interface SpokenLanguage {
   sentences: Texts;
-  /** Sentences whose keys begin with `ANSWER`, where they are kept apart: they are read when the first is said. */
-  answers?: Texts | undefined;
+  /** Sentences that are said later, where they are kept apart: they are read when the first is said. */
+  later?: Texts | undefined;
   /** Number words from zero upwards. */
   numbers: readonly string[];
   /** How times of day are said. */
@@ -30,8 +30,8 @@ export type Sentence = (act: Act) => string;
 /** Between a key and the number of its variant, where a key has several. */
 const VARIANT = '~';
 
-/** The lists that i18next looks in: the sentences, the answers, and the variants that have been said. */
-const LISTS = { sentences: 'translation', answers: 'answers', variants: 'variants' } as const;
+/** The lists that i18next looks in: the sentences, those said later, and the variants that have been said. */
+const LISTS = { sentences: 'translation', later: 'later', variants: 'variants' } as const;
 
 /** Returns the function that turns acts into the words of one language. */
 export function sentencesOf(language: SpokenLanguage, options: SentenceOptions = {}): Sentence {
@@ -41,8 +41,10 @@ export function sentencesOf(language: SpokenLanguage, options: SentenceOptions =
     const variant = variantOf(language, act);
     if (variant) variants[variant.key] = variant.text;
     const words = texts.t(variant?.key ?? act.key, {
+      // Here and not among i18next's own variables, with which it would copy the values of every act.
+      emergency: language.emergency,
       ...spoken(act.values ?? {}, language),
-      ns: variant ? LISTS.variants : isAnswer(act) ? LISTS.answers : LISTS.sentences,
+      ns: variant ? LISTS.variants : isSaidLater(act.key) ? LISTS.later : LISTS.sentences,
       ...(act.context && !variant ? { context: act.context } : {}),
     });
     return opening(words);
@@ -63,23 +65,21 @@ function i18nextFor(language: SpokenLanguage, variants: Record<string, string>, 
     missingInterpolationHandler: (text: string, match: unknown) =>
       missing(`value in "${text}": ${String(match)}`, strict),
     // Words are escaped once, where they become SSML; i18next would escape them for HTML.
-    interpolation: { escapeValue: false, defaultVariables: { emergency: language.emergency } },
+    interpolation: { escapeValue: false },
   });
   return instance;
 }
 
-/** The answers are read when i18next first looks for one. */
+/** What is said later is read when i18next first looks for it. */
 function listsOf(language: SpokenLanguage, variants: Texts) {
   return {
     [LISTS.sentences]: language.sentences,
-    get [LISTS.answers]() {
-      return language.answers ?? language.sentences;
+    get [LISTS.later]() {
+      return language.later ?? language.sentences;
     },
     [LISTS.variants]: variants,
   };
 }
-
-const isAnswer = ({ key }: Act): boolean => key.startsWith(ANSWER);
 
 function missing(what: string, strict: boolean): string {
   if (strict) throw new Error(`missing ${what}`);
@@ -89,7 +89,7 @@ function missing(what: string, strict: boolean): string {
 /** The variant meant, under a key of its own, because i18next knows none; null when the sentence has one form only. */
 function variantOf(language: SpokenLanguage, act: Act): { key: string; text: string } | null {
   const inContext = act.context ? `${act.key}_${act.context}` : act.key;
-  const sentences = (isAnswer(act) ? language.answers : null) ?? language.sentences;
+  const sentences = (isSaidLater(act.key) ? language.later : null) ?? language.sentences;
   const key = inContext in sentences ? inContext : act.key;
   const variants = sentences[key];
   if (!Array.isArray(variants) || variants.length === 0) return null;

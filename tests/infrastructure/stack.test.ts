@@ -84,7 +84,13 @@ test('the function has the runtime of the settings, a processor that is cheap, a
   expect(skill).toMatchObject({
     Runtime: { parameter: 'LambdaRuntime' },
     Architectures: ['arm64'],
-    Environment: { Variables: { SKILL_ID: { parameter: 'SkillId' }, TABLE_NAME: { of: 'ListenerTable' } } },
+    Environment: {
+      Variables: {
+        SKILL_ID: { parameter: 'SkillId' },
+        TABLE_NAME: { of: 'ListenerTable' },
+        NODE_OPTIONS: '--max-semi-space-size=1',
+      },
+    },
   });
   expect(skill['Timeout']).toBeLessThan(8);
 });

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { onlyCalled } from './clients.mjs';
 import { onlyWhatIsRead } from './content.mjs';
 
 /** What every script is bundled with; the hello-world skills of bench/ too, so that they can be held beside it. */
@@ -66,13 +67,16 @@ function dynamoApart() {
   };
 }
 
-/** The AWS SDK without the credentials of a person's own machine; of its package files only what it tells of itself. */
+/** The AWS SDK without the credentials of a person's own machine and without event streams; of its package files only what it tells of itself. */
 function onLambda(root) {
   return {
     name: 'on Lambda',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^@aws-sdk\/credential-provider-(ini|process|sso|web-identity)$/ }, () => ({
         path: join(root, 'tools/building/credentials.mjs'),
+      }));
+      onResolve({ filter: /^@smithy\/core\/event-streams$/ }, () => ({
+        path: join(root, 'tools/building/streams.mjs'),
       }));
       onLoad({ filter: /[\\/]node_modules[\\/].*[\\/]package\.json$/ }, async ({ path }) => {
         const { name, version } = JSON.parse(await readFile(path, 'utf8'));
@@ -84,7 +88,14 @@ function onLambda(root) {
 
 /** Writes `index.js`, all that a launch needs, and what it loads later. */
 export async function writeScripts(root, folder) {
-  const plugins = [onlyWhatIsRead(root), servicesApart(root), listeningApart(root), dynamoApart(), onLambda(root)];
+  const plugins = [
+    onlyWhatIsRead(root),
+    servicesApart(root),
+    onlyCalled(),
+    listeningApart(root),
+    dynamoApart(),
+    onLambda(root),
+  ];
   const script = (outfile, input) =>
     build({ ...BUNDLING, ...input, absWorkingDir: root, outfile: join(folder, outfile), plugins });
   const taking = (names, from) => ({

@@ -42,6 +42,15 @@ export const listOf =
   (value) =>
     Array.isArray(value) && value.length <= most && value.every(shape);
 
+/** A shape that is made when it is first asked: a launch brings nothing along that many would be made for. */
+export function later(make: () => Shape): Shape {
+  let made: Shape | undefined;
+  return (value) => {
+    made ??= make();
+    return made(value);
+  };
+}
+
 /** One shape for each field of `T`: a field added to the type is missed here by the compiler. Other fields may be there. */
 export function table<T extends object>(shapes: { [K in keyof T]-?: Shape }): Shape {
   const named = Object.entries<Shape>(shapes);

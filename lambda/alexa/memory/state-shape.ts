@@ -30,11 +30,12 @@ import {
   USUAL,
   unitsIn,
 } from './routine-shape';
-import { among, flag, kindOf, listOf, number, optional, orNull, type Shape, table, text, whole } from './shape';
+import { among, flag, kindOf, later, listOf, number, optional, orNull, type Shape, table, text, whole } from './shape';
 
 const QUESTION = among(Object.keys(questions));
 const ROW = among(SYMPTOM_ROWS);
-const TOPIC = among(Object.keys(topics));
+/** Looked up, not listed: a launch needs no list of some hundred topics. */
+const TOPIC: Shape = (value) => typeof value === 'string' && Object.hasOwn(topics, value);
 /** A question finds no more topics than this. */
 const MOST_FOUND = 8;
 const COUNT = whole(0, 1000);
@@ -112,7 +113,7 @@ const kinds = (by: string, named: Record<string, Record<string, Shape>>): Shape 
   kindOf(by, Object.fromEntries(Object.entries(named).map(([name, shapes]) => [name, table(shapes)])));
 
 function momentTo(depth: number): Shape {
-  return kinds('at', MOMENTS(depth > 1 ? momentTo(depth - 1) : () => false));
+  return later(() => kinds('at', MOMENTS(depth > 1 ? momentTo(depth - 1) : () => false)));
 }
 
 const BLOCKS: BlockShapes = {
