@@ -1,8 +1,15 @@
 // Does every rule of the house hold in every state somebody can talk the conversation into?
 
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { buildSync } from 'esbuild';
 import { topics } from '../../content';
 import { converse } from '../../lambda/dialogue/converse';
 import { DROPPED } from './walk/abstraction';
+import type { Found } from './walk/alone';
 import { type Violation, Walk } from './walk/walker';
 import { type Converse, WORLDS } from './walk/world';
 
@@ -13,6 +20,27 @@ const print = (...lines: string[]): void => {
 };
 
 const told = ({ fault, path }: Violation): string => [fault, ...path.map((step) => `    ${step}`)].join('\n');
+
+/** The whole walk in a process of its own, which is twice as fast as in a test's sandbox. */
+async function walkedAlone(): Promise<Found> {
+  const folder = mkdtempSync(join(tmpdir(), 'walk-'));
+  try {
+    const program = join(folder, 'alone.cjs');
+    buildSync({
+      entryPoints: [join(__dirname, 'walk', 'alone.ts')],
+      outfile: program,
+      bundle: true,
+      platform: 'node',
+      // The language folders are found beside the sources.
+      define: { __dirname: JSON.stringify(join(__dirname, 'walk')) },
+      logLevel: 'warning',
+    });
+    const { stdout } = await promisify(execFile)(process.execPath, [program], { maxBuffer: 50_000_000 });
+    return JSON.parse(stdout) as Found;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /** The conversation with one module put in another's place. */
 async function converseWith(module: string, planted: (actual: Record<string, unknown>) => Record<string, unknown>) {
@@ -41,15 +69,15 @@ function firstFault(planted: Converse, kind: RegExp): Violation | undefined {
 describe('somebody who says anything at any time', () => {
   it(
     'is never guided, pressed, left alone or misunderstood against the rules',
-    () => {
-      const { states, edges, moments, violations } = new Walk(converse, WORLDS).run();
+    async () => {
+      const { states, edges, moments, violations } = await walkedAlone();
       print(
-        `The walk: ${states} states, ${edges} edges, ${moments.size} moments.`,
+        `The walk: ${states} states, ${edges} edges, ${moments.length} moments.`,
         'States count as one although they differ in:',
         ...DROPPED.map((field) => `  ${field}`),
       );
       expect(violations.map(told)).toEqual([]);
-      expect([...moments].sort()).toEqual(EVERY_MOMENT);
+      expect(moments.sort()).toEqual(EVERY_MOMENT);
     },
     5 * MINUTES,
   );
