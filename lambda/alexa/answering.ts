@@ -80,7 +80,8 @@ async function turnFor(first: Step, situation: Situation): Promise<Turn> {
   let turn = converse(step.state, step.event, context);
   if (turn.errand) {
     const outcome = await run(turn.errand, situation);
-    step = { state: turn.state, event: { type: 'errandDone', outcome } };
+    const permitted = first.event.type === 'permissionAnswered';
+    step = { state: turn.state, event: { type: 'errandDone', outcome, permitted } };
     turn = converse(step.state, step.event, context);
   }
   const kept = await keep(memory, caller, {
