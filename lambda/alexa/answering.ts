@@ -91,7 +91,8 @@ async function turnFor(first: Step, situation: Situation): Promise<Turn> {
     stopped: first.event.type === 'stopped',
     content: contentVersion,
     nowMs: situation.nowMs,
-    today: () => todayOf(situation),
+    // What goes on past midnight is one session, of the day it began on.
+    today: () => dayOf(turn.state.startedAtMs ?? situation.nowMs, situation),
   });
   // What could not be kept is not promised.
   return kept || !hadReach ? turn : converse(step.state, step.event, { ...context, remembered: null });
@@ -118,10 +119,13 @@ function wordingOf({ sentence }: Speech): Wording {
   };
 }
 
-/** Which day it is there. The device is asked for its zone while none is known; a guess is good enough for a day, and not kept. */
-async function todayOf({ memory, caller, nowMs, services }: Situation): Promise<{ day: number; zone: string | null }> {
+/** Which day a moment (milliseconds since 1970) is there. The device is asked for its zone while none is known; a guess is good enough for a day, and not kept. */
+async function dayOf(
+  momentMs: number,
+  { memory, caller, services }: Situation,
+): Promise<{ day: number; zone: string | null }> {
   const zone = memory.record.zone ?? (await services?.timeZone(ZONE_PATIENCE_MS)) ?? null;
-  return { day: dayIn(zone ?? usualZone(caller.locale), nowMs), zone };
+  return { day: dayIn(zone ?? usualZone(caller.locale), momentMs), zone };
 }
 
 function contextFor({ caller, memory, nowMs, around }: Situation): Context {

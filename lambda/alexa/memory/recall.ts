@@ -32,7 +32,7 @@ export interface Aftermath {
   content: string;
   /** Milliseconds since 1970. */
   nowMs: number;
-  /** Today where the listener lives, in days since 1970, and the zone if it was found; asked when there is something to log. */
+  /** The day of the session where the listener lives, since 1970, and the zone if it was found; asked when there is something to log. */
   today: () => Promise<{ day: number; zone: string | null }>;
 }
 
