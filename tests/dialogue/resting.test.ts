@@ -1,7 +1,8 @@
 // Is a region that should rest left alone, however it is asked for, and is a session under way not held against itself?
 
 import type { Session } from '../../lambda/domain/progress';
-import { choosing, USUAL } from '../support/reaching';
+import { NOTHING_REMEMBERED } from '../support/listener';
+import { choosing, offering, USUAL } from '../support/reaching';
 
 const TODAY = 20_000;
 const EARLIER: Session = { day: TODAY, region: 'lower', tool: 'ball', minutes: 5, holds: 2 };
@@ -33,4 +34,21 @@ test('another region that may be pressed is still a choice', () => {
   const listener = choosing({ remembered: { sessions, today: TODAY, declined: ['warmUp'] } }).wants(USUAL);
   expect(listener.words).toMatch(/^You've pressed there on three days this week/);
   expect(listener.wants({ region: 'lower', place: 'chair' }).words).toMatch(/Ball on the wall.*skin there/);
+});
+
+test('the hold just done is not held against the next one, with another tool', () => {
+  const listener = offering({ region: 'middle', side: 'left', tool: 'ball', minutes: 5, place: 'chair' });
+  const sessions: Session[] = [{ ...EARLIER, region: 'middle', holds: 1 }];
+  listener.remembered = { ...NOTHING_REMEMBERED, sessions, today: TODAY };
+  listener.wants({ tool: 'hands' });
+  expect(listener.question).toMatch(/^Hands don't reach the middle/);
+  expect(listener.says('saidYes').words).toMatch(/^Five minutes\. Middle back, left side\./);
+});
+
+test('a session that was given up counts for the one begun in its place', () => {
+  const first = offering();
+  first.says({ type: 'sessionLost', because: 'silence' });
+  first.remembered = { ...NOTHING_REMEMBERED, sessions: [{ ...EARLIER, region: 'upper' }], today: TODAY };
+  first.comesBack(2).says('saidNo').answersNo(8).says({ type: 'saidStart', word: true }).wants(USUAL);
+  expect(first.words).toMatch(/^You've pressed once today/);
 });

@@ -89,7 +89,9 @@ export function presentPlan(state: State, context: Context, says: Act[]): Turn {
   const planned: State = { ...state, plan, place: { part: first, unit: 0 } };
   // Three minutes press one spot: somebody tight on both sides hears which.
   const oneSide: Act[] = plan.choice.side === 'both' && plan.spots.length === 1 ? [{ key: 'plan.oneSide' }] : [];
-  const rest = choice.tool === 'none' ? null : restAct(choice.region, context);
+  // A session under way is not held against itself; what a spot and a session may take is counted all the same.
+  const underWay = state.skinClear && state.spots.length > 0;
+  const rest = choice.tool === 'none' || underWay ? null : restAct(choice.region, context);
   if (rest) {
     // Without its pressing, so that no way round the offer, a lost session or another tool, leads to a press.
     const gentle: State = { ...planned, plan: withoutPressing(plan) };
