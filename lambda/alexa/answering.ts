@@ -29,6 +29,8 @@ export interface Surroundings {
   apiClient: AmazonServices.ApiClient;
   screeningForm: ScreeningForm | undefined;
   journal: Journal;
+  /** Waits for somebody else than the store, which takes none of its patience. */
+  aside<T>(work: () => Promise<T>): Promise<T>;
 }
 
 export interface Answer {
@@ -80,7 +82,8 @@ async function turnFor(first: Step, situation: Situation): Promise<Turn> {
   let turn = converse(step.state, step.event, context);
   if (turn.errand) {
     const outcome = await run(turn.errand, situation);
-    step = { state: turn.state, event: { type: 'errandDone', outcome } };
+    const permitted = first.event.type === 'permissionAnswered';
+    step = { state: turn.state, event: { type: 'errandDone', outcome, permitted } };
     turn = converse(step.state, step.event, context);
   }
   const kept = await keep(memory, caller, {
@@ -90,7 +93,8 @@ async function turnFor(first: Step, situation: Situation): Promise<Turn> {
     stopped: first.event.type === 'stopped',
     content: contentVersion,
     nowMs: situation.nowMs,
-    today: () => todayOf(situation),
+    // What goes on past midnight is one session, of the day it began on.
+    today: () => dayOf(turn.state.startedAtMs ?? situation.nowMs, situation),
   });
   // What could not be kept is not promised.
   return kept || !hadReach ? turn : converse(step.state, step.event, { ...context, remembered: null });
@@ -100,13 +104,13 @@ async function run(errand: Errand, { memory, services, nowMs, around }: Situatio
   if (errand.type === 'forgetListener') return (await memory.forget()) ? 'done' : 'unreachable';
   if (!services) return 'unreachable';
   const wording = wordingOf(around.speech);
-  if (errand.type === 'setWarmUpTimer') return services.setWarmUpTimer(wording);
+  if (errand.type === 'setWarmUpTimer') return around.aside(() => services.setWarmUpTimer(wording));
   // Somebody may have moved: the device is asked each time, and what it said last is the next best.
-  const found = await services.timeZone();
+  const found = await around.aside(() => services.timeZone());
   const zone = found ?? memory.record.zone;
   if (zone === null) return 'unreachable';
   if (found) await memory.change((record) => withZone(record, found), nowMs);
-  return services.setReminder(errand.reminder, { zone, nowMs }, wording);
+  return around.aside(() => services.setReminder(errand.reminder, { zone, nowMs }, wording));
 }
 
 function wordingOf({ sentence }: Speech): Wording {
@@ -117,10 +121,14 @@ function wordingOf({ sentence }: Speech): Wording {
   };
 }
 
-/** Which day it is there. The device is asked for its zone while none is known; a guess is good enough for a day, and not kept. */
-async function todayOf({ memory, caller, nowMs, services }: Situation): Promise<{ day: number; zone: string | null }> {
-  const zone = memory.record.zone ?? (await services?.timeZone(ZONE_PATIENCE_MS)) ?? null;
-  return { day: dayIn(zone ?? usualZone(caller.locale), nowMs), zone };
+/** Which day a moment (milliseconds since 1970) is there. The device is asked for its zone while none is known; a guess is good enough for a day, and not kept. */
+async function dayOf(
+  momentMs: number,
+  { memory, caller, services, around }: Situation,
+): Promise<{ day: number; zone: string | null }> {
+  const told = memory.record.zone ?? (await around.aside(async () => services?.timeZone(ZONE_PATIENCE_MS)));
+  const zone = told ?? null;
+  return { day: dayIn(zone ?? usualZone(caller.locale), momentMs), zone };
 }
 
 function contextFor({ caller, memory, nowMs, around }: Situation): Context {

@@ -70,16 +70,28 @@ export function createSkill(parts: SkillParts): Skill {
 interface TurnOwn {
   journal: Journal;
   store(): Store;
+  /** Waits for somebody else than the store, which takes none of its patience. */
+  aside<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** The patience with the store begins when it is first asked; understanding words takes none of it. */
 function turnWith(journal: Journal, store: Store): TurnOwn {
   let own: Store | undefined;
+  let asideMs = 0;
+  const clock = () => Date.now() - asideMs;
   return {
     journal,
     store() {
-      own ??= patient(store, { untilMs: Date.now() + STORE_PATIENCE_MS });
+      own ??= patient(store, { untilMs: clock() + STORE_PATIENCE_MS, clock });
       return own;
+    },
+    async aside(work) {
+      const beganMs = Date.now();
+      try {
+        return await work();
+      } finally {
+        asideMs += Date.now() - beganMs;
+      }
     },
   };
 }
@@ -113,7 +125,7 @@ function voicesIn(languages: Languages, strict: boolean): VoiceOf {
 
 async function handle(input: HandlerInput, parts: SkillParts, voiceOf: VoiceOf): Promise<Response> {
   const { requestEnvelope: envelope, attributesManager, context } = input;
-  const { journal, store } = context as TurnOwn;
+  const { journal, store, aside } = context as TurnOwn;
   const caller = callerOf(envelope);
   const nowMs = parts.now();
   if (isNotice(envelope)) {
@@ -126,7 +138,7 @@ async function handle(input: HandlerInput, parts: SkillParts, voiceOf: VoiceOf):
   if (String(envelope.request.type) === 'CanFulfillIntentRequest') return fulfilling(envelope, hearing);
   const event = understand(envelope, hearing);
   const apiClient = parts.apiClient ?? new DefaultApiClient();
-  const around = { store: store(), nowMs, speech, apiClient, screeningForm: parts.screeningForm, journal };
+  const around = { store: store(), nowMs, speech, apiClient, screeningForm: parts.screeningForm, journal, aside };
   const answered = event && (await answer(envelope, event, around));
   if (!answered) return {};
   if (envelope.session) attributesManager.setSessionAttributes(answered.attributes);

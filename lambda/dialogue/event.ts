@@ -124,8 +124,8 @@ export type Event =
   /** A day or a time by itself: an answer to when, and to nothing else. */
   | { type: 'toldWhen'; when: When }
   | { type: 'wantedWarmUp' }
-  /** How an errand of the turn before went. */
-  | { type: 'errandDone'; outcome: Outcome }
+  /** How an errand of the turn before went; `permitted`: the listener had just given the permission for it. */
+  | { type: 'errandDone'; outcome: Outcome; permitted?: boolean }
   /** What the listener told Alexa when she asked for a permission. */
   | { type: 'permissionAnswered'; permission: Permission; answer: 'granted' | 'denied' | 'unanswered' }
   | { type: 'notUnderstood' };

@@ -59,6 +59,14 @@ export function stillKept<P extends KeptPlace>(kept: P, state: State): P | null 
   return wasWarned(state) ? { ...kept, recheckUntilMs: null } : kept;
 }
 
+/**
+ * What a session leaves of a place on another device of the home. Nobody knows whether it is the same person, so after a
+ * symptom or an outcome all questions come first there too.
+ */
+export function keptElsewhere<P extends KeptPlace>(kept: P, state: State): P {
+  return state.guideOff || wasWarned(state) ? { ...kept, recheckUntilMs: null } : kept;
+}
+
 /** What was done so far, for the log of sessions; null when nothing was. `day`: today, where the listener lives. */
 export function sessionDone(state: State, day: number): Session | null {
   const { plan, place, spots, wishes, moment } = state;

@@ -84,6 +84,12 @@ describe('a place', () => {
     expect(placeFor(record, 'kitchen', 'other tables', NOW)).toBeNull();
   });
 
+  test('that is over is not stored any longer than until the next turn', async () => {
+    const later = NOW + 31 * MINUTE;
+    const { record } = await keptAfter({ device: 'bedroom' }, { state: fresh, effects: [], nowMs: later });
+    expect(record.places).toEqual([]);
+  });
+
   test('is over after thirty minutes', async () => {
     const { record } = await keptAfter({});
     expect(placeFor(record, 'kitchen', contentVersion, NOW + 30 * MINUTE - 1)).not.toBeNull();
@@ -198,7 +204,7 @@ test('who comes back is kept for another thirteen months, once a day', async () 
   const expiry = async () => (await store.load('listener'))?.expiresAtMs ?? 0;
   const first = await expiry();
   expect(first).toBeGreaterThan(NOW + 395 * DAY);
-  await kept(await recall(store, caller, NOW + 60 * MINUTE), { state: fresh, effects: [], nowMs: NOW + 60 * MINUTE });
+  await kept(await recall(store, caller, NOW + 20 * MINUTE), { state: fresh, effects: [], nowMs: NOW + 20 * MINUTE });
   expect(await expiry()).toBe(first);
   await kept(await recall(store, caller, NOW + 2 * DAY), { state: fresh, effects: [], nowMs: NOW + 2 * DAY });
   expect(await expiry()).toBe(first + 2 * DAY);
@@ -233,6 +239,15 @@ describe('two speakers of one household', () => {
     expect(await bedroom.forget()).toBe(true);
     expect(await kept(kitchen, {})).toBe(true);
     expect((await recordIn(store)).places.map(({ device }) => device)).toEqual(['kitchen']);
+  });
+
+  test('share a symptom told to one of them: on the other the place stays, and all questions come first', async () => {
+    const told: State = { ...midway, recheckOff: true, pressOff: true };
+    const { record } = await keptAfter({ device: 'bedroom' }, { state: told, effects: forget });
+    expect(placeFor(record, 'bedroom', contentVersion, NOW)).toMatchObject({
+      recheckUntilMs: null,
+      place: { unit: 1 },
+    });
   });
 
   test('that both change one thing: the last word counts, a setting left alone stays', async () => {

@@ -73,6 +73,20 @@ test('denied, it is taken as a no once and for all', async () => {
   expect(heardWords((await asked(skill)).response)).toMatch(/You can allow it in the Alexa app/);
 });
 
+test.each(['reminders daily 19:00', 'timers'])(
+  'granted and refused all the same, nobody is asked again: %s',
+  async (token) => {
+    const skill = skillInTest({ apiClient: amazon(() => false) });
+    const answer = await skill.ask(requestOf(response('ACCEPTED', { token }), next(await asked(skill))));
+    const anew = await skill.ask(requestOf(response('ACCEPTED', { token })));
+    for (const one of [answer, anew]) {
+      // Alexa answers for the listener what they have told her before: asking again would never end.
+      expect(JSON.stringify(one.response.directives ?? [])).not.toContain('SendRequest');
+    }
+    expect(heardWords(anew.response)).toMatch(/You can allow it in the Alexa app/);
+  },
+);
+
 const heard = (request: Record<string, unknown>): Event | null =>
   understand(requestOf(request) as RequestEnvelope, hearing);
 const told = (answer: string, permission: unknown = DAILY) => ({ type: 'permissionAnswered', permission, answer });

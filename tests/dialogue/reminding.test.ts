@@ -97,7 +97,7 @@ describe('somebody who wants to be reminded', () => {
     const listener = aListener().says('launched', remindMe({ days: 'today', ...at(6) }));
     listener.errands = 'past';
     expect(heardBy(listener, 'saidYes')).toBe(
-      'That time is over for today. Tomorrow at six in the morning. Shall I set that reminder?',
+      "It's too late for that today. Tomorrow at six in the morning. Shall I set that reminder?",
     );
     listener.errands = 'done';
     expect(heardBy(listener, 'saidYes')).toMatch(/^I'll remind you tomorrow at six in the morning\./);
@@ -137,7 +137,9 @@ describe('the permission', () => {
     expect(listener.heard().effects).toContainEqual({ type: 'rememberDeclined', offer: 'reminders' });
     const again = refused(['reminders']);
     expect(again.heard().permission).toBeUndefined();
-    expect(again.words).toMatch(/^I may not set reminders yet\. You can allow it in the Alexa app.* Right now/);
+    expect(again.words).toMatch(
+      /^I don't have permission for reminders yet\. You can allow it in the Alexa app.* Right now/,
+    );
   });
 
   test('not answered is not denied', () => {
@@ -149,7 +151,7 @@ describe('the permission', () => {
   test('is not asked for where a no could not be remembered', () => {
     const listener = aListener({ remembered: null }).says('launched', remindMe(DAILY));
     listener.errands = 'refused';
-    expect(heardBy(listener, 'saidYes')).toMatch(/^I may not set reminders yet\./);
+    expect(heardBy(listener, 'saidYes')).toMatch(/^I don't have permission for reminders yet\./);
   });
 
   test('out of the blue in the middle of a routine changes nothing', () => {

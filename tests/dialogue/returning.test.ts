@@ -264,6 +264,16 @@ describe('a session lost under thirty minutes after "start"', () => {
     fullSet(lostAfter(30.1));
   });
 
+  test('whoever takes longer over the offer, the one question or "start" gets them all', () => {
+    const waits = (...said: Said[]) => {
+      const listener = back().says(...said);
+      for (let breaks = 0; breaks < 10; breaks++) listener.says('paused', 'wasReady');
+      return listener;
+    };
+    fullSet(waits('saidYes', 'saidNo').says(START));
+    fullSet(waits('saidYes').says('saidNo', START));
+  });
+
   test('a second loss does not lengthen it', () => {
     const listener = back().says('saidYes', 'saidNo', START).says({ type: 'sessionLost', because: 'left' });
     fullSet(listener.comesBack(27));

@@ -66,7 +66,7 @@ describe('the offer', () => {
 describe('the timer', () => {
   test('is set with a yes, the session ends, and the listener who took it up may be asked again', () => {
     const listener = aListener().says('wantedWarmUp', 'saidYes');
-    expect(listener.words).toBe("Ten minutes from now. When they're over, Alexa asks whether to go on.");
+    expect(listener.words).toBe("Your ten minutes start now. When they're over, Alexa will ask whether to go on.");
     expect(listener.heard().asks).toBeNull();
     expect(listener.heard().effects).toEqual([{ type: 'rememberAccepted', offer: 'warmUp' }]);
   });
@@ -87,7 +87,9 @@ describe('the timer', () => {
       const listener = aListener().says('launched', 'wantedWarmUp');
       listener.errands = outcome;
       listener.says('saidYes');
-      expect(listener.words).toMatch(/^The timer may not be set\. To do it yourself, say: Alexa, set a timer/);
+      expect(listener.words).toMatch(
+        /^I can't tell whether the timer was set\. To do it yourself, say: Alexa, set a timer/,
+      );
       expect(listener.heard().asks).toBeNull();
     },
   );
@@ -100,18 +102,18 @@ describe('the timer', () => {
     expect(refused(aListener()).heard().permission).toEqual({ of: 'timers' });
     const granted = refused(aListener());
     granted.errands = 'done';
-    expect(granted.says(answered('granted')).words).toMatch(/^Ten minutes from now/);
+    expect(granted.says(answered('granted')).words).toMatch(/^Your ten minutes start now/);
     const denied = refused(aListener()).says(answered('denied'));
     expect(denied.words).toMatch(/^That's fine, no timer\..* To do it yourself/);
     expect(denied.heard().effects).toEqual([{ type: 'rememberDeclined', offer: 'timers' }]);
     expect(refused(aListener()).says(answered('unanswered')).heard().effects).toEqual([]);
     const before = refused(regular(['timers', 'warmUp']));
     expect(before.heard().permission).toBeUndefined();
-    expect(before.words).toMatch(/^I may not set timers yet\..* To do it yourself/);
+    expect(before.words).toMatch(/^I don't have permission for timers yet\..* To do it yourself/);
   });
 
   test('granted to a session that did not last sets it all the same', () => {
-    expect(aListener().says(answered('granted')).words).toMatch(/^Ten minutes from now/);
+    expect(aListener().says(answered('granted')).words).toMatch(/^Your ten minutes start now/);
   });
 });
 

@@ -2,7 +2,7 @@
 
 import { exercises } from '../../../content';
 import type { Effect } from '../../dialogue/act';
-import { keptPlaceOf, sessionDone, stillKept } from '../../dialogue/keeping';
+import { keptElsewhere, keptPlaceOf, sessionDone, stillKept } from '../../dialogue/keeping';
 import type { Settings, State } from '../../dialogue/state';
 import { Conflict, type Held, type Kept, type Store } from '../../persistence/store';
 import type { Caller } from '../envelope';
@@ -15,7 +15,7 @@ import {
   withDeclined,
   withoutDeclined,
   withPlace,
-  withPlaceAs,
+  withPlacesAs,
   withSession,
   withSettings,
   withZone,
@@ -32,7 +32,7 @@ export interface Aftermath {
   content: string;
   /** Milliseconds since 1970. */
   nowMs: number;
-  /** Today where the listener lives, in days since 1970, and the zone if it was found; asked when there is something to log. */
+  /** The day of the session where the listener lives, since 1970, and the zone if it was found; asked when there is something to log. */
   today: () => Promise<{ day: number; zone: string | null }>;
 }
 
@@ -163,7 +163,10 @@ export async function keep(memory: Memory, { device }: Caller, after: Aftermath)
     const settled = withSettings(record, before, state.settings);
     const worked = today === null ? settled : withWork(withZone(settled, today.zone), state, today.day);
     const done = effects.reduce((so, effect) => carriedOut(so, effect, device, after), worked);
-    return withPlaceAs(done, device, (place) => stillKept(place, state));
+    return withPlacesAs(done, (place) => {
+      if (place.endsAtMs <= nowMs) return null;
+      return place.device === device ? stillKept(place, state) : keptElsewhere(place, state);
+    });
   }, nowMs);
 }
 

@@ -110,13 +110,9 @@ export function withPlace(
   return { ...record, places: places.slice(-MOST_PLACES) };
 }
 
-/** What becomes of the place left on a device; null: it goes. */
-export function withPlaceAs(
-  record: ListenerRecord,
-  device: string,
-  how: (place: DevicePlace) => DevicePlace | null,
-): ListenerRecord {
-  return { ...record, places: record.places.flatMap((one) => (one.device === device ? (how(one) ?? []) : [one])) };
+/** What becomes of each place; null: it goes. */
+export function withPlacesAs(record: ListenerRecord, how: (place: DevicePlace) => DevicePlace | null): ListenerRecord {
+  return { ...record, places: record.places.flatMap((place) => how(place) ?? []) };
 }
 
 export function withBrokenAudio(record: ListenerRecord, device: string): ListenerRecord {

@@ -3,12 +3,14 @@
 import { hasTwoHalves, inHalf, type Reminder } from '../../../domain/reminder';
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
-import type { Event, Outcome, When } from '../../event';
+import type { Event, When } from '../../event';
 import { type Moment, type Reminding, type State, tried } from '../../state';
 import { answer, at, silent } from '../../turn';
 import { leadBack } from '../questions/answering';
 import { askedFor, mayAskFor } from './permission';
 import { reminderActs, reminderPrompt } from './reminder';
+
+type ErrandDone = Extract<Event, { type: 'errandDone' }>;
 
 /**
  * Where somebody comes back to: whatever was leaned on or held has been let go, and waits for "ready"; a question on the
@@ -75,7 +77,7 @@ function byNumber(state: State, moment: Reminding, number: number, context: Cont
   return ask(state, withWhen(moment, { time: { hour: number, minute: 0 }, eitherHalf: true }), context);
 }
 
-function carriedOut(state: State, moment: Reminding, outcome: Outcome, context: Context): Turn {
+function carriedOut(state: State, moment: Reminding, { outcome, permitted }: ErrandDone, context: Context): Turn {
   const reminder = reminderOf(moment);
   if (!reminder) return back(state, moment, context, 'remind.unreachable');
   switch (outcome) {
@@ -87,7 +89,8 @@ function carriedOut(state: State, moment: Reminding, outcome: Outcome, context: 
       return { ...turn, says: [{ key: 'remind.past' }, ...turn.says] };
     }
     case 'refused':
-      if (!mayAskFor('reminders', context)) return back(state, moment, context, 'remind.app');
+      // Alexa tells what she was told before without asking anybody: to ask her again could go on for ever.
+      if (permitted || !mayAskFor('reminders', context)) return back(state, moment, context, 'remind.app');
       return askedFor({ of: 'reminders', reminder }, state, [{ key: 'remind.why' }]);
     default:
       return back(state, moment, context, `remind.${outcome}`);
@@ -126,7 +129,7 @@ export function hearReminding(state: State, moment: Reminding, event: Event, con
     case 'saidYes':
       return set(state, moment, context);
     case 'errandDone':
-      return carriedOut(state, moment, event.outcome, context);
+      return carriedOut(state, moment, event, context);
     case 'saidNo':
     case 'saidNone':
     case 'wentBack':

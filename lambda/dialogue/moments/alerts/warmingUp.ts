@@ -2,7 +2,7 @@
 
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
-import type { Event, Outcome } from '../../event';
+import type { Event } from '../../event';
 import { type Moment, type State, tried } from '../../state';
 import { answer, at, ends, silent } from '../../turn';
 import { openingFor } from '../breaks/returning';
@@ -11,6 +11,7 @@ import { beginScreening } from '../screening/screening';
 import { askedFor, mayAskFor } from './permission';
 
 type WarmingUp = Extract<Moment, { at: 'warmingUp' }>;
+type ErrandDone = Extract<Event, { type: 'errandDone' }>;
 
 /** How to do without us; the session ends with it. */
 const YOURSELF: Act = { key: 'warmUp.yourself' };
@@ -79,9 +80,10 @@ function declined(state: State, moment: WarmingUp, context: Context): Turn {
   return { ...turn, effects: [...turn.effects, { type: 'rememberDeclined', offer: 'warmUp' }] };
 }
 
-function carriedOut(state: State, outcome: Outcome, context: Context): Turn {
+function carriedOut(state: State, { outcome, permitted }: ErrandDone, context: Context): Turn {
   if (outcome === 'done') return ends(state, [{ key: 'warmUp.done' }], [{ type: 'rememberAccepted', offer: 'warmUp' }]);
-  if (outcome === 'refused' && mayAskFor('timers', context))
+  // Refused with the permission just given, it is not asked for again: that could go on for ever.
+  if (outcome === 'refused' && !permitted && mayAskFor('timers', context))
     return askedFor({ of: 'timers' }, state, [{ key: 'warmUp.why' }]);
   return ends(state, [{ key: outcome === 'refused' ? 'warmUp.app' : 'warmUp.failed' }, YOURSELF]);
 }
@@ -113,7 +115,7 @@ export function hearWarmingUp(state: State, moment: WarmingUp, event: Event, con
     case 'saidYes':
       return { ...silent(state), errand: { type: 'setWarmUpTimer' } };
     case 'errandDone':
-      return carriedOut(state, event.outcome, context);
+      return carriedOut(state, event, context);
     case 'saidNo':
     case 'saidNone':
       return declined(state, moment, context);

@@ -165,12 +165,16 @@ function askOrGiveUp(state: State, moment: Recheck, context: Context): Turn {
   });
 }
 
+/** The answers hold for thirty minutes from the first "start", and breaks on the way back do not stop the clock. */
+function stillHolds({ startedAtMs }: State, { nowMs }: Context): boolean {
+  return startedAtMs !== null && nowMs < startedAtMs + RECHECK_MS;
+}
+
 export function hearRestart(state: State, event: Event, context: Context): Turn | null {
   switch (event.type) {
     case 'saidStart':
-      return event.word
-        ? resumeRoutine({ ...state, cleared: true }, context)
-        : answer(state, context, { asks: { key: 'recheck.start' } });
+      if (!event.word) return answer(state, context, { asks: { key: 'recheck.start' } });
+      return stillHolds(state, context) ? resumeRoutine({ ...state, cleared: true }, context) : fullSet(state, context);
     case 'wentBack':
     case 'wantedPrevious':
       return answer(at(state, { at: 'rechecking', after: 'loss', tries: {} }), context, {

@@ -7,7 +7,7 @@ import type { Choice } from '../../../domain/routine';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event, Wishes } from '../../event';
-import { planningTables, tasteOf } from '../../planning';
+import { planningTables, tasteOf, withoutPressing } from '../../planning';
 import { restAct, seeSomeoneActs } from '../../progress';
 import { mendContext, usualAct } from '../../prompts';
 import { leaveAlone } from '../../safety';
@@ -89,9 +89,13 @@ export function presentPlan(state: State, context: Context, says: Act[]): Turn {
   const planned: State = { ...state, plan, place: { part: first, unit: 0 } };
   // Three minutes press one spot: somebody tight on both sides hears which.
   const oneSide: Act[] = plan.choice.side === 'both' && plan.spots.length === 1 ? [{ key: 'plan.oneSide' }] : [];
-  const rest = choice.tool === 'none' ? null : restAct(choice.region, context);
+  // A session under way is not held against itself; what a spot and a session may take is counted all the same.
+  const underWay = state.skinClear && state.spots.length > 0;
+  const rest = choice.tool === 'none' || underWay ? null : restAct(choice.region, context);
   if (rest) {
-    const resting = at(planned, { at: 'choosing', asks: 'stretchesInstead', tries: {} });
+    // Without its pressing, so that no way round the offer, a lost session or another tool, leads to a press.
+    const gentle: State = { ...planned, plan: withoutPressing(plan) };
+    const resting = at(gentle, { at: 'choosing', asks: 'stretchesInstead', tries: {} });
     return answer(resting, context, { says: [...says, ...seen, rest], asks: { key: 'offer.stretchesInstead' } });
   }
   const spoken = [...says, ...seen, ...roundingSaid(state), ...planActs(plan.choice), ...oneSide];

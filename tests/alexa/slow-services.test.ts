@@ -1,0 +1,37 @@
+// Does a wait for Amazon's reminders use up the patience with the store?
+
+import type { ResponseEnvelope } from 'ask-sdk-model';
+import { talkingEcho } from '../../simulator/compose';
+import { intent } from '../support/alexa-requests';
+import { answerWords } from '../support/heard';
+import { START, skillInTest } from '../support/skill';
+
+const ABOUT_TO_BEGIN = [
+  ...['open knot relief', ...Array(8).fill('no'), 'start'],
+  ...['upper left, with a tennis ball, five minutes', 'no', 'four'],
+  'remind me every day at seven in the evening',
+];
+
+/** Answers everything, each call after a while. */
+const slow = (ms: number) => ({
+  invoke: async ({ url }: { url: string }) => {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    const body = url.endsWith('timeZone') ? 'America/New_York' : { alertToken: 'one' };
+    return { statusCode: 200, headers: [], body: JSON.stringify(body) };
+  },
+});
+
+test('a reminder that took two seconds leaves time to keep the place', async () => {
+  let last: ResponseEnvelope | undefined;
+  const watch = (_request: unknown, response: unknown) => {
+    last = response as ResponseEnvelope;
+  };
+  const echo = talkingEcho({ startMs: START, everySentence: true, watch });
+  for (const said of ABOUT_TO_BEGIN) await echo.say(said);
+  const skill = skillInTest({ apiClient: slow(1000), now: Date.now });
+  const around = { attributes: last?.sessionAttributes ?? {}, timestamp: new Date().toISOString() };
+  const answer = await skill.ask(intent('AMAZON.YesIntent', {}, around));
+  expect(answerWords(answer)).toMatch(/^I'll remind you every day at seven in the evening\./);
+  expect(JSON.stringify(answer.response.reprompt)).toContain('keep your place');
+  expect(skill.faults()).toEqual([]);
+});
