@@ -177,7 +177,7 @@ export function hearAnytime(state: State, event: Event, context: Context): Turn 
     case 'askedPostureTips':
       return leadBack(answerTo(state, { topics: ['posture-tips'], nearness: 'meant' }, context), context);
     case 'askedProgress':
-      return askAgain(state, context, progressActs(context));
+      return leadBack({ state, says: progressActs(context) }, context);
     case 'wantedForgetting':
       return askToForget(state, context);
     case 'wantedReminder':

@@ -138,6 +138,12 @@ describe('"how am I doing"', () => {
     expect(listener.says('saidYes').question).toMatch(/^Right now, do you have chest pain/);
   });
 
+  test('while the spot is looked for, the ball is let go of until "ready"', () => {
+    const listener = finding().says('askedProgress');
+    expect(listener.words).toMatch(/^Step off the ball\. I don't have any sessions/);
+    expect(listener.question).toMatch(/^Say ready/);
+  });
+
   test('in the middle of a press comes after the release', () => {
     const listener = pressing().says('askedProgress');
     expect(listener.words).toMatch(/^Step off the ball\. I don't have any sessions/);

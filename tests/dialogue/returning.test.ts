@@ -296,6 +296,14 @@ describe('a session lost under thirty minutes after "start"', () => {
   );
 });
 
+test('a pause that goes on and on does not keep the answers for longer than half an hour', () => {
+  const listener = paused();
+  for (let rests = 0; rests < 10; rests++) listener.says('saidNo');
+  listener.says('wasReady', 'saidNo');
+  expect(listener.words).toMatch(/^It's been over half an hour\. We'll go through the questions again\. Right now/);
+  expect(listener.now.cleared).toBe(false);
+});
+
 describe('the full set, whatever is kept', () => {
   /** All the questions again; the place is offered when they are passed, and the skin is asked about before a touch. */
   function everythingAgain(listener: Listener, offered: boolean): void {

@@ -114,8 +114,8 @@ export function hearWelcome(state: State, moment: Welcome, event: Event, context
   }
 }
 
-function fullSet(state: State, context: Context): Turn {
-  return beginScreening({ ...state, recheckOff: true, startedAtMs: null }, context, [{ key: 'recheck.fullSet' }]);
+function fullSet(state: State, context: Context, why = 'recheck.fullSet'): Turn {
+  return beginScreening({ ...state, recheckOff: true, startedAtMs: null }, context, [{ key: why }]);
 }
 
 /** One question stands for the eight: only a clear no does (safety.md 3.8). */
@@ -123,6 +123,7 @@ export function hearRecheck(state: State, moment: Recheck, event: Event, context
   switch (event.type) {
     case 'saidNo':
     case 'saidNone':
+      if (!stillHolds(state, context)) return fullSet(state, context, 'recheck.tooLong');
       return moment.after === 'pause'
         ? backAfterPause(state, moment.back, context)
         : answer(at(state, { at: 'restarting', tries: {} }), context, {
@@ -174,7 +175,9 @@ export function hearRestart(state: State, event: Event, context: Context): Turn 
   switch (event.type) {
     case 'saidStart':
       if (!event.word) return answer(state, context, { asks: { key: 'recheck.start' } });
-      return stillHolds(state, context) ? resumeRoutine({ ...state, cleared: true }, context) : fullSet(state, context);
+      return stillHolds(state, context)
+        ? resumeRoutine({ ...state, cleared: true }, context)
+        : fullSet(state, context, 'recheck.tooLong');
     case 'wentBack':
     case 'wantedPrevious':
       return answer(at(state, { at: 'rechecking', after: 'loss', tries: {} }), context, {
