@@ -16,7 +16,7 @@ import { accessOf, type Caller, callerOf, momentOf } from './envelope';
 import { type Journal, loggableMoment } from './journal';
 import { LIMITS, ZONE_PATIENCE_MS } from './limits';
 import { keep, type Memory, recall } from './memory/recall';
-import { type ListenerRecord, placeFor, settingsFor, withZone } from './memory/record';
+import { type ListenerRecord, placeFor, settingsFor } from './memory/record';
 import { attributesWith, sessionMemory } from './memory/session';
 import { respond } from './respond';
 
@@ -80,8 +80,10 @@ async function turnFor(first: Step, situation: Situation): Promise<Turn> {
   const hadReach = memory.reachable;
   let step = first;
   let turn = converse(step.state, step.event, context);
+  let found: string | null = null;
   if (turn.errand) {
-    const outcome = await run(turn.errand, situation);
+    const { outcome, zone } = await run(turn.errand, situation);
+    found = zone;
     const permitted = first.event.type === 'permissionAnswered';
     step = { state: turn.state, event: { type: 'errandDone', outcome, permitted } };
     turn = converse(step.state, step.event, context);
@@ -93,6 +95,7 @@ async function turnFor(first: Step, situation: Situation): Promise<Turn> {
     stopped: first.event.type === 'stopped',
     content: contentVersion,
     nowMs: situation.nowMs,
+    zone: found,
     // What goes on past midnight is one session, of the day it began on.
     today: () => dayOf(turn.state.startedAtMs ?? situation.nowMs, situation),
   });
@@ -100,17 +103,23 @@ async function turnFor(first: Step, situation: Situation): Promise<Turn> {
   return kept || !hadReach ? turn : converse(step.state, step.event, { ...context, remembered: null });
 }
 
-async function run(errand: Errand, { memory, services, nowMs, around }: Situation): Promise<Outcome> {
-  if (errand.type === 'forgetListener') return (await memory.forget()) ? 'done' : 'unreachable';
-  if (!services) return 'unreachable';
+/** How an errand went, and the time zone if the device told it on the way. */
+interface Run {
+  outcome: Outcome;
+  zone: string | null;
+}
+
+async function run(errand: Errand, { memory, services, nowMs, around }: Situation): Promise<Run> {
+  const ran = (outcome: Outcome, zone: string | null = null): Run => ({ outcome, zone });
+  if (errand.type === 'forgetListener') return ran((await memory.forget()) ? 'done' : 'unreachable');
+  if (!services) return ran('unreachable');
   const wording = wordingOf(around.speech);
-  if (errand.type === 'setWarmUpTimer') return around.aside(() => services.setWarmUpTimer(wording));
+  if (errand.type === 'setWarmUpTimer') return ran(await around.aside(() => services.setWarmUpTimer(wording)));
   // Somebody may have moved: the device is asked each time, and what it said last is the next best.
   const found = await around.aside(() => services.timeZone());
   const zone = found ?? memory.record.zone;
-  if (zone === null) return 'unreachable';
-  if (found) await memory.change((record) => withZone(record, found), nowMs);
-  return around.aside(() => services.setReminder(errand.reminder, { zone, nowMs }, wording));
+  if (zone === null) return ran('unreachable');
+  return ran(await around.aside(() => services.setReminder(errand.reminder, { zone, nowMs }, wording)), found);
 }
 
 function wordingOf({ sentence }: Speech): Wording {
@@ -121,7 +130,10 @@ function wordingOf({ sentence }: Speech): Wording {
   };
 }
 
-/** Which day a moment (milliseconds since 1970) is there. The device is asked for its zone while none is known; a guess is good enough for a day, and not kept. */
+/**
+ * Which day a moment (milliseconds since 1970) is there. The device is asked for its zone while none is known; a guess is
+ * good enough for a day, and not kept.
+ */
 async function dayOf(
   momentMs: number,
   { memory, caller, services, around }: Situation,

@@ -32,7 +32,12 @@ export interface Aftermath {
   content: string;
   /** Milliseconds since 1970. */
   nowMs: number;
-  /** The day of the session where the listener lives, since 1970, and the zone if it was found; asked when there is something to log. */
+  /** The listener's time zone, when this turn has learnt it. */
+  zone?: string | null;
+  /**
+   * The day of the session where the listener lives, since 1970, and the zone if it was found; asked when there is
+   * something to log.
+   */
   today: () => Promise<{ day: number; zone: string | null }>;
 }
 
@@ -160,7 +165,7 @@ export async function keep(memory: Memory, { device }: Caller, after: Aftermath)
   const logs = effects.some(({ type }) => LOGGING.has(type)) && sessionDone(state, 0) !== null;
   const today = logs && memory.reachable ? await after.today() : null;
   return memory.change((record) => {
-    const settled = withSettings(record, before, state.settings);
+    const settled = withZone(withSettings(record, before, state.settings), after.zone ?? null);
     const worked = today === null ? settled : withWork(withZone(settled, today.zone), state, today.day);
     const done = effects.reduce((so, effect) => carriedOut(so, effect, device, after), worked);
     return withPlacesAs(done, (place) => {
