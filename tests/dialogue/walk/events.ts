@@ -176,7 +176,8 @@ const OF_ALERTS: readonly Event[] = [
 
 /** Every kind of event; choices in all their variety only where something is chosen. */
 export function eventsAt(moment: MomentName | 'opening', beside: boolean): readonly Event[] {
-  if (beside) return ONE_OF_EACH;
+  // A question on the way holds no more of what is said than yes, no and what outranks it.
+  if (beside || moment === 'forgetting') return ONE_OF_EACH;
   if (moment === 'reminding' || moment === 'warmingUp') return OF_ALERTS;
   return moment === 'opening' || moment === 'choosing' ? EVERYTHING : WITHOUT_CHOICES;
 }
