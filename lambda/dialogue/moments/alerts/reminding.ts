@@ -4,29 +4,21 @@ import { hasTwoHalves, inHalf, type Reminder } from '../../../domain/reminder';
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event, When } from '../../event';
-import { type Moment, type Reminding, type State, tried } from '../../state';
+import { type Reminding, type State, tried } from '../../state';
 import { answer, at, silent } from '../../turn';
+import { wayBack } from '../../wayBack';
 import { leadBack } from '../questions/answering';
 import { askedFor, mayAskFor } from './permission';
 import { reminderActs, reminderPrompt } from './reminder';
 
 type ErrandDone = Extract<Event, { type: 'errandDone' }>;
 
-/**
- * Where somebody comes back to: whatever was leaned on or held has been let go, and waits for "ready"; a question on the
- * way is dropped for this one.
- */
-function awayFrom(moment: Moment): Moment {
-  if (moment.at === 'forgetting' || moment.at === 'warmingUp') return moment.back;
-  return ['pressing', 'stretching', 'finding'].includes(moment.at) ? { at: 'interrupted' } : moment;
-}
-
 /** The first thing that is missing is asked for; after an outcome nothing is planned any more. */
 export function askToRemind(state: State, when: When, context: Context): Turn {
   if (state.guideOff) return leadBack({ state, says: [{ key: 'answer.notNow' }] }, context);
   const { moment } = state;
   const begun: Reminding =
-    moment.at === 'reminding' ? moment : { at: 'reminding', asks: 'days', back: awayFrom(moment), tries: {} };
+    moment.at === 'reminding' ? moment : { at: 'reminding', asks: 'days', back: wayBack(moment), tries: {} };
   return ask(state, withWhen(begun, when), context);
 }
 
@@ -106,7 +98,7 @@ export function remindPermitted(
   if (state.guideOff) return askToRemind(state, {}, context);
   const { moment } = state;
   const known: Reminding =
-    moment.at === 'reminding' ? moment : { at: 'reminding', asks: 'days', back: awayFrom(moment), tries: {} };
+    moment.at === 'reminding' ? moment : { at: 'reminding', asks: 'days', back: wayBack(moment), tries: {} };
   const here = permission.reminder ? withWhen(known, permission.reminder) : known;
   if (told === 'denied') {
     // Never to ask again is only promised where it can be remembered.

@@ -5,6 +5,7 @@ import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { type Moment, type State, tried } from '../../state';
 import { answer, at, ends, silent } from '../../turn';
+import { wayBack } from '../../wayBack';
 import { openingFor } from '../breaks/returning';
 import { leadBack } from '../questions/answering';
 import { beginScreening } from '../screening/screening';
@@ -37,8 +38,7 @@ export function askToWarmUp(state: State, context: Context, first = false): Turn
   const here: WarmingUp = {
     at: 'warmingUp',
     first: same ? moment.first : first,
-    // A question on the way is dropped for this one.
-    back: same || moment.at === 'forgetting' || moment.at === 'reminding' ? moment.back : moment,
+    back: wayBack(moment),
     tries: {},
   };
   return ask(state, here, context, here.first ? [{ key: 'warmUp.info' }, GENERAL] : [{ key: 'warmUp.info' }]);

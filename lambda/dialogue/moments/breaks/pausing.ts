@@ -6,16 +6,17 @@ import type { Event } from '../../event';
 import { askAgain, promptOf } from '../../prompts';
 import type { Moment, State } from '../../state';
 import { answer, at, ends, promise, releaseAct } from '../../turn';
+import { wayBack } from '../../wayBack';
 
 type Pausing = Extract<Moment, { at: 'pausing' | 'keepingPlace' }>;
 
-/** The moment somebody comes back to: a timed part that was broken off waits for "ready". */
+/** The moment somebody comes back to from a break, however many breaks they took. */
 function backTo(moment: Moment): Moment {
   if (moment.at === 'pausing' || moment.at === 'keepingPlace') return moment.back;
-  // A question on the way is dropped: nobody comes back from a break to "shall I delete it all?"
+  // Nobody comes back from a break to "shall I delete it all?"
   if (moment.at === 'forgetting') return backTo(moment.back);
   if (moment.at === 'rechecking' && moment.after === 'pause') return moment.back;
-  return moment.at === 'pressing' || moment.at === 'stretching' ? { at: 'interrupted' } : moment;
+  return wayBack(moment);
 }
 
 /** Off everything first, then three quiet minutes; a second pause offers to keep the place instead. */

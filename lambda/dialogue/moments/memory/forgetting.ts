@@ -6,22 +6,16 @@ import type { Event } from '../../event';
 import { askAgain } from '../../prompts';
 import { type Moment, type State, tried } from '../../state';
 import { answer, at, ends, silent } from '../../turn';
+import { wayBack } from '../../wayBack';
 
 type Forgetting = Extract<Moment, { at: 'forgetting' }>;
 
 /** What will be deleted, and the question whether it shall be. */
 export function askToForget(state: State, context: Context): Turn {
-  const { moment } = state;
-  const back = moment.at === 'forgetting' ? moment.back : brokenOff(moment);
-  return answer(at(state, { at: 'forgetting', back, tries: {} }), context, {
+  return answer(at(state, { at: 'forgetting', back: wayBack(state.moment), tries: {} }), context, {
     says: [{ key: 'forget.what' }],
     asks: { key: 'forget.ask' },
   });
-}
-
-/** A timed part that was broken off waits for "ready". */
-export function brokenOff(moment: Moment): Moment {
-  return moment.at === 'pressing' || moment.at === 'stretching' ? { at: 'interrupted' } : moment;
 }
 
 function back(state: State, moment: Forgetting, context: Context, says: Act[]): Turn {
