@@ -15,7 +15,7 @@ import {
   USER_ID,
 } from '../support/alexa-requests';
 import { answerWords } from '../support/heard';
-import { languages, OUT_OF_REACH, START, skillInTest } from '../support/skill';
+import { bareSkill, languages, OUT_OF_REACH, START, skillInTest } from '../support/skill';
 
 const NASTY = [
   'x'.repeat(8000),
@@ -68,14 +68,7 @@ test('slots of every wrong shape are survived', async () => {
 });
 
 test('what is no request at all gets an empty response', async () => {
-  const skill = createSkill({
-    store: memoryStore(),
-    now: () => START,
-    languages,
-    apiClient: OUT_OF_REACH,
-    strict: true,
-    log: () => {},
-  });
+  const skill = bareSkill();
   for (const event of [
     null,
     undefined,
@@ -112,14 +105,7 @@ test('notifications out of session get an empty response', async () => {
 });
 
 test('an envelope with most of it missing still opens the skill', async () => {
-  const skill = createSkill({
-    store: memoryStore(),
-    now: () => START,
-    languages,
-    apiClient: OUT_OF_REACH,
-    strict: true,
-    log: () => {},
-  });
+  const skill = bareSkill();
   const answer = await skill({ request: { type: 'LaunchRequest' } });
   expect(answerWords(answer)).not.toBe('');
   expect(

@@ -9,11 +9,9 @@ import {
   type SequenceItem,
   SessionEndedRequestBuilder,
 } from 'ask-sdk-test';
-import { createSkill } from '../../lambda/alexa/skill';
-import { memoryStore } from '../../lambda/persistence/memory';
 import { answerWords, clipsOf, documentsOf, heardWords } from '../support/heard';
 import { HouseValidator } from '../support/house-validator';
-import { languages, OUT_OF_REACH, START } from '../support/skill';
+import { bareSkill, START } from '../support/skill';
 
 class AudioFailedBuilder extends RequestBuilder {
   protected buildRequest(): Request {
@@ -41,14 +39,7 @@ describe.each([
     interfaces: { apl: screen, audio: true },
   };
   const afresh = () => {
-    const skill = createSkill({
-      store: memoryStore(),
-      now: () => START,
-      languages,
-      apiClient: OUT_OF_REACH,
-      strict: true,
-      log: fail,
-    });
+    const skill = bareSkill({ log: fail });
     return new AlexaTest(skill, settings).addValidator(new HouseValidator());
   };
   const intent = (name: string) => new IntentRequestBuilder(settings, name);

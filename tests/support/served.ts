@@ -1,10 +1,8 @@
 // How do tests run the server, and talk to it as Alexa does?
 
-import { createSkill } from '../../lambda/alexa/skill';
-import { memoryStore } from '../../lambda/persistence/memory';
 import { type ServeParts, type Serving, serve } from '../../server/serve';
 import { SKILL_ID } from './alexa-requests';
-import { languages, OUT_OF_REACH, START } from './skill';
+import { bareSkill } from './skill';
 
 export interface Served extends Serving {
   url: string;
@@ -17,15 +15,7 @@ const running = new Set<Serving>();
 export async function served(parts: Partial<ServeParts> = {}): Promise<Served> {
   const log: string[] = [];
   const serving = await serve({
-    skill: createSkill({
-      store: memoryStore(),
-      now: () => START,
-      languages,
-      apiClient: OUT_OF_REACH,
-      strict: true,
-      // The turns' own lines are not the server's.
-      log: () => {},
-    }),
+    skill: bareSkill(),
     trust: async () => undefined,
     skillId: SKILL_ID,
     version: '1.2.3',

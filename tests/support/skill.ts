@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { RequestEnvelope, ResponseEnvelope, services } from 'ask-sdk-model';
 import { folderLanguages } from '../../content/languages';
-import { createSkill, type SkillParts } from '../../lambda/alexa/skill';
+import { createSkill, type Skill, type SkillParts } from '../../lambda/alexa/skill';
 import { memoryStore } from '../../lambda/persistence/memory';
 import { houseFaults } from './house-rules';
 
@@ -23,17 +23,22 @@ export interface SkillInTest {
   faults(): unknown[];
 }
 
-export function skillInTest(parts: Partial<SkillParts> = {}): SkillInTest {
-  const log: string[] = [];
-  const skill = createSkill({
+/** The skill alone: strict about its words, with a clock that stands still and nobody who reads its log. */
+export function bareSkill(parts: Partial<SkillParts> = {}): Skill {
+  return createSkill({
     store: memoryStore(),
     now: () => START,
     languages,
     strict: true,
     apiClient: OUT_OF_REACH,
-    log: (line) => log.push(line),
+    log: () => {},
     ...parts,
   });
+}
+
+export function skillInTest(parts: Partial<SkillParts> = {}): SkillInTest {
+  const log: string[] = [];
+  const skill = bareSkill({ log: (line) => log.push(line), ...parts });
   return {
     log,
     faults: () => log.map((line) => JSON.parse(line)).filter(({ level }) => level === 'error'),
