@@ -1,6 +1,6 @@
 // Can a model already say this very sentence?
 
-import type { Model } from './model';
+import type { Model } from './interaction-model';
 
 /** Samples as a tree of words; a slot is an edge to the tree of its values. Samples with free words are left out. */
 export interface Sentences {
