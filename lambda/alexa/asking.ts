@@ -3,8 +3,8 @@
 import type { Event } from '../dialogue/event';
 import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
+import type { Hearing } from './hearing';
 import type { HeardSlots } from './slots';
-import type { Hearing } from './understand';
 
 /** Reports that need no word of one's own: whoever says them is sent for help, unless they only suppose them. */
 const URGENT: readonly SymptomRow[] = ['emergency', 'saddle'];

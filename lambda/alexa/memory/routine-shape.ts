@@ -6,7 +6,6 @@ import type { RoutinePlace, Spot } from '../../dialogue/state';
 import { REGIONS, TOOLS } from '../../domain/exercise';
 import { type Choice, type Plan, type PlannedStretch, stretchUnits } from '../../domain/routine';
 import { fields } from '../envelope';
-import type { DevicePlace } from './record';
 import { among, flag, listOf, number, optional, orNull, type Shape, table, text, whole } from './shape';
 
 /** Longest a part of a routine can be; whatever is longer is a mistake. */
@@ -54,6 +53,12 @@ export const place = table<RoutinePlace>({
 const worked = { side: SIDE, pressedSeconds: SECONDS, holds: whole(0, MOST_PARTS), pinned: flag };
 
 export const spots = listOf(table<Spot>({ ...worked, strength: orNull(number(0, 10)) }), routineTables.press.spots);
+
+/** A place and where it was left; `content` is the version of the tables it points into. */
+export interface DevicePlace extends KeptPlace {
+  device: string;
+  content: string;
+}
 
 const kept = table<DevicePlace>({
   plan,
