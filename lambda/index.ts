@@ -21,7 +21,7 @@ function storeIn(table: string | undefined): Store {
 export const handler = createSkill({
   store: storeIn(TABLE_NAME),
   now: Date.now,
-  // One data file a language lies beside the bundle.
+  // One file a language lies beside the bundle.
   languages: fileLanguages(__dirname),
   // Written past the console, which would wrap the line in another one.
   log: (line) => process.stderr.write(`${line}\n`),

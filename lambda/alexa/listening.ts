@@ -1,12 +1,14 @@
 // How are free words read, once somebody has said some?
 
 import type { Language } from '../../content/languages';
+import { illnessesIn } from '../../content/questions';
 import type { Found, Wishes } from '../dialogue/event';
 import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
 import { finderOf } from '../listening/answers';
+import type { Subjects } from '../listening/askable';
+import { bankOf } from '../listening/bank';
 import { type Command, commandIn } from '../listening/commands';
-import { illnessesOf, openedQuestions, vocabularyOf } from '../listening/language';
 import {
   isExplained,
   isOwn,
@@ -16,7 +18,7 @@ import {
   symptomsIn,
   symptomsUnfelt,
 } from '../listening/symptoms';
-import type { RowsById, Words } from '../listening/vocabulary';
+import type { RowsById, Vocabulary, Words } from '../listening/vocabulary';
 import { wishesIn, wishesOnly } from '../listening/wishes';
 
 /** The part of hearing that needs the long lists of a language. */
@@ -50,9 +52,15 @@ export interface Listening {
   startWord: string;
 }
 
+/** The tables of the content that words are read with, handed over so that the script of this file holds none. */
+export interface Listened extends Subjects {
+  symptoms: RowsById;
+}
+
 /** Listening, with one locale's words. */
-export function listeningIn(language: Language, symptoms: RowsById): Listening {
-  const vocabulary = vocabularyOf(language);
+export function listeningIn(language: Language, { symptoms, ...subjects }: Listened): Listening {
+  // The schema of names.json, which the tests check, is what listening calls a vocabulary.
+  const vocabulary = language.names as unknown as Vocabulary;
   const words: Words = { vocabulary, symptoms };
   return {
     symptomsIn: (text) => symptomsIn(text, words),
@@ -62,11 +70,11 @@ export function listeningIn(language: Language, symptoms: RowsById): Listening {
     isExplained: (text) => isExplained(text, words),
     isOwn: (text) => isOwn(text, words),
     isSupposed: (text) => isSupposed(text, words),
-    withoutIllnesses: withoutPhrases(illnessesOf(language)),
+    withoutIllnesses: withoutPhrases(illnessesIn(language.questions)),
     commandIn: (text) => commandIn(text, vocabulary),
     wishesIn: (text) => wishesIn(text, vocabulary),
     wishesOnly: (text) => wishesOnly(text, vocabulary),
-    answerFor: finderOf(() => openedQuestions(language)),
+    answerFor: finderOf(() => bankOf(language, subjects)),
     leads: leadsOf(language.names['leads']),
     emergencyNumbers: vocabulary.emergencyNumbers,
     startWord: String(language.names['startWord']),
