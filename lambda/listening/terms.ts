@@ -28,8 +28,14 @@ export interface Reading {
   stemsOf(text: string): string[];
 }
 
-/** The phrases of a language by the stem of their first word: the other stems, and what the phrase means. */
-export type Phrases = ReadonlyMap<string, readonly [rest: readonly string[], meaning: string][]>;
+/** Words that stand for one meaning together, without the first of them. */
+interface Phrase {
+  rest: readonly string[];
+  meaning: string;
+}
+
+/** The phrases of a language by the stem of their first word, the longest first. */
+export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 
 /** A stem that is shorter tells too little. */
 const SHORTEST_STEM = 3;
@@ -42,58 +48,80 @@ function stemOf(word: string, endings: readonly string[]): string {
   return undoubled.length > SHORTEST_STEM ? undoubled.replace(/[ei]$/, '') : undoubled;
 }
 
-/** The bare words of a text: possessives and contractions without what follows their apostrophe. */
-function bareWords(text: string): string[] {
-  return wordsIn(text).map((word) => (word.includes("'") ? word.replace(/'.*$/, '') || word : word));
+/** A word without what follows its apostrophe: possessives and contractions. */
+function bare(word: string): string {
+  return word.includes("'") ? word.replace(/'.*$/, '') || word : word;
 }
 
-/** The phrases of a language, the longest first. A meaning is one word, as the full-text index needs it. */
+/** The phrases of a language. A meaning is one word, as the full-text index needs it. */
 export function phrasesOf(words: QuestionWords): Phrases {
   const stem = stemmerOf(words);
-  const phrases = new Map<string, [string[], string][]>();
+  const phrases = new Map<string, Phrase[]>();
   for (const [meaning = '', ...others] of words.same) {
     for (const said of [meaning, ...others]) {
-      const [first = '', ...rest] = bareWords(said).map(stem);
-      phrases.set(first, [...(phrases.get(first) ?? []), [rest, meaning.replaceAll(' ', '_')]]);
+      const [first = '', ...rest] = wordsIn(said).map(stem);
+      phrases.set(first, [...(phrases.get(first) ?? []), { rest, meaning: meaning.replaceAll(' ', '_') }]);
     }
   }
-  for (const list of phrases.values()) list.sort(([one], [other]) => other.length - one.length);
+  for (const list of phrases.values()) list.sort((one, other) => other.rest.length - one.rest.length);
   return phrases;
 }
 
+/** Stems words as they stand in a text. A bank has sixty thousand of them and few different ones: each is stemmed once. */
 function stemmerOf({ light, endings }: Pick<QuestionWords, 'light' | 'endings'>): (word: string) => string {
-  const telling = new Set(light.flatMap(bareWords));
+  const little = littleIn(light);
   const known = new Map<string, string>();
   return (word) => {
-    const stem = known.get(word) ?? (telling.has(word) ? word : stemOf(word, endings));
+    const stemmed = known.get(word);
+    if (stemmed !== undefined) return stemmed;
+    const plain = bare(word);
+    const stem = little.has(plain) ? plain : stemOf(plain, endings);
     known.set(word, stem);
     return stem;
   };
 }
 
+const littleIn = (light: readonly string[]): Set<string> => new Set(light.flatMap(wordsIn).map(bare));
+
 /** Reads questions in one language. */
-export function readingOf(words: Omit<QuestionWords, 'same'>, phrases: Phrases): Reading {
-  const little = new Set(words.light.flatMap(bareWords));
+export function readingOf(words: QuestionWords): Reading {
+  const phrases = phrasesOf(words);
+  const little = littleIn(words.light);
   const stem = stemmerOf(words);
-  const stemsOf = (text: string) => bareWords(text).map(stem);
+  const stemsOf = (text: string) => wordsIn(text).map(stem);
   const termsOf = (text: string): Terms => {
     const stems = stemsOf(text);
-    const heavy: string[] = [];
-    const light: string[] = [];
+    const read: Terms = { heavy: [], light: [] };
     for (let at = 0; at < stems.length; ) {
       const one = stems[at] ?? '';
-      // "Evening" and "even" have one stem; a word that tells little is no phrase by itself.
-      const phrase = phrases
-        .get(one)
-        ?.find(
-          ([rest]) => (rest.length > 0 || !little.has(one)) && rest.every((word, on) => stems[at + on + 1] === word),
-        );
-      const term = phrase ? phrase[1] : one;
-      const terms = phrase || !little.has(one) ? heavy : light;
+      const tellsLittle = little.has(one);
+      const phrase = phraseAt(at, stems, phrases.get(one), tellsLittle);
+      const term = phrase ? phrase.meaning : one;
+      const terms = phrase || !tellsLittle ? read.heavy : read.light;
       if (!terms.includes(term)) terms.push(term);
-      at += phrase ? phrase[0].length + 1 : 1;
+      at += phrase ? phrase.rest.length + 1 : 1;
     }
-    return { heavy, light };
+    return read;
   };
   return { termsOf, stemsOf };
+}
+
+/** "Evening" and "even" have one stem; a word that tells little is no phrase by itself. */
+function phraseAt(
+  at: number,
+  stems: readonly string[],
+  phrases: readonly Phrase[] | undefined,
+  tellsLittle: boolean,
+): Phrase | undefined {
+  if (!phrases) return undefined;
+  for (const phrase of phrases) {
+    const { rest } = phrase;
+    if (rest.length === 0 ? !tellsLittle : stands(rest, stems, at + 1)) return phrase;
+  }
+  return undefined;
+}
+
+function stands(words: readonly string[], stems: readonly string[], from: number): boolean {
+  for (let on = 0; on < words.length; on++) if (stems[from + on] !== words[on]) return false;
+  return true;
 }
