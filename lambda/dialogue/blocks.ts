@@ -1,4 +1,4 @@
-// Which slots does a timed part consist of?
+// Lays out the slots of a timed part: a search, a press, stretches, a quiet wait.
 
 import { holdTimeline, type PressTool, pinTimeline, searchSlots } from '../domain/pressTimeline';
 import { LIGHT_STROKES, type Unit } from '../domain/routine';

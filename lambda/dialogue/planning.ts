@@ -1,4 +1,4 @@
-// How do this state and these tables come together in a plan?
+// Brings state and tables together for the planner.
 
 import type { PlanningTables, Taste } from '../domain/fitting';
 import { type Choice, LIGHT_STROKES, type Plan, type SpotWork, stretchUnits, type Unit } from '../domain/routine';

@@ -1,10 +1,10 @@
-// What is asked in each moment, when it has to be asked again?
+// The prompt of each moment, for when it has to be asked again.
 
 import type { Act, Turn } from './act';
 import type { Context } from './context';
 import { reminderPrompt } from './moments/alerts/reminder';
-import { whereStopped } from './moments/breaks/returning';
-import type { Moment, State } from './state';
+import { whereStopped } from './rules';
+import type { Moment, MomentAt, State } from './state';
 import { answer, at, type Parts } from './turn';
 
 /** After silence the session ends and the place is kept: how to come back is the last thing said. */
@@ -51,7 +51,7 @@ export function promptOf(state: State, context: Context): Parts {
   }
 }
 
-function choosingPrompt(state: State, moment: Extract<Moment, { at: 'choosing' }>): Parts {
+function choosingPrompt(state: State, moment: MomentAt<'choosing'>): Parts {
   if (moment.asks === 'stretchesInstead') return { asks: { key: 'offer.stretchesInstead' } };
   if (moment.asks === 'usual') return { asks: usualAct(state) };
   if (moment.asks === 'mend') return { asks: { key: 'mend', context: mendContext(state) } };
@@ -76,7 +76,7 @@ export function mendContext(state: State): string {
 /** Fetching a ball takes longer than a microphone waits, so the wait is a quiet timeline (DESIGN section 6). */
 const FETCHING_SECONDS = 40;
 
-function readyingPrompt(state: State, moment: Extract<Moment, { at: 'readying' }>): Parts {
+function readyingPrompt(state: State, moment: MomentAt<'readying'>): Parts {
   if (moment.asks === 'soreness') return { asks: { key: 'ready.soreness' } };
   const tool = state.plan?.choice.tool ?? 'none';
   const block = { part: 'quiet', why: 'fetching', seconds: FETCHING_SECONDS } as const;

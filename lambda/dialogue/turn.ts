@@ -1,4 +1,4 @@
-// How does one answer become words, a timed part, a prompt and what follows silence?
+// Makes one answer: words, timed part, prompt, and what follows silence.
 
 import { NET_ACTS } from '../domain/planning';
 import { clipsIn, lengthOfTimeline, roomFor, type Slot } from '../domain/timeline';

@@ -1,44 +1,16 @@
-// One exercise is asked for by name: when is it guided?
+// Guides one exercise asked for by name, in a screened session.
 
-import type { Place, Region } from '../../../domain/exercise';
 import type { PlannedStretch } from '../../../domain/routine';
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import { unitsOf, withoutPressing } from '../../planning';
 import { askAgain } from '../../prompts';
+import { mayStretch } from '../../rules';
 import type { State } from '../../state';
 import { answer, at } from '../../turn';
+import { formFor, leadingTo, wishFor } from '../../wishes';
 import { chooseNext } from '../routine/choosing';
-import { mayStretch } from '../routine/stretching';
 import { answerTo, leadBack } from './answering';
-
-/** The shortest routine, when an exercise is all that was asked for. */
-const MINUTES = 3;
-
-/** An option for whom another exercise felt fine comes with that other one first. */
-function leadingTo(exercise: string, context: Context): string {
-  return context.routine.exercises.stretches[exercise]?.follows ?? exercise;
-}
-
-/** Who does not get down to the floor is led through the form for a chair, where there is one. */
-function formFor({ wishes }: State, exercise: string, context: Context): string {
-  const stretch = context.routine.exercises.stretches[exercise];
-  return wishes.place === 'chair' && stretch?.place === 'floor' ? (stretch.seated ?? exercise) : exercise;
-}
-
-/** The wish for a short row of stretches that begins with the exercise, unless more has been wished already. */
-export function wishFor(state: State, asked: string, context: Context): State {
-  const exercise = formFor(state, leadingTo(asked, context), context);
-  const stretch = context.routine.exercises.stretches[exercise];
-  if (!stretch) return state;
-  const { region } = state.wishes;
-  const fitting: Region = region && stretch.regions.includes(region) ? region : (stretch.regions[0] ?? 'middle');
-  const place: Place = stretch.place;
-  return {
-    ...state,
-    wishes: { tool: 'none', minutes: MINUTES, ...state.wishes, region: fitting, place, exercise },
-  };
-}
 
 /** Guided now in a screened session; before that it is remembered, and the questions come first (DESIGN section 5). */
 export function guideExercise(state: State, asked: string, context: Context): Turn {

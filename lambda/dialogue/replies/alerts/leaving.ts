@@ -1,11 +1,11 @@
-// Does what was said leave a question about a reminder or a warm-up behind?
+// Decides whether what was said leaves an open question about a reminder or a warm-up behind.
 
 import type { Event, EventType } from '../../event';
-import type { Moment, State } from '../../state';
+import type { MomentAt, State } from '../../state';
 import { at } from '../../turn';
 
 /** What both questions answer themselves. */
-const OF_BOTH: readonly EventType[] = [
+export const OF_BOTH: readonly EventType[] = [
   // A question and a doubt are heard out on the way; what is wanted is still known.
   'askedAboutSymptom',
   'askedDetails',
@@ -41,13 +41,13 @@ const OF_BOTH: readonly EventType[] = [
   'wentBack',
 ];
 
-const STAYS: Readonly<Record<'reminding' | 'warmingUp', ReadonlySet<EventType>>> = {
+export const STAYS: Readonly<Record<'reminding' | 'warmingUp', ReadonlySet<EventType>>> = {
   reminding: new Set([...OF_BOTH, 'toldWhen', 'wantedReminder']),
   warmingUp: new Set([...OF_BOTH, 'wantedWarmUp']),
 };
 
 /** Before anything has been asked, these are the first words of a session like any others. */
-const FIRST_WORDS: ReadonlySet<EventType> = new Set([
+export const FIRST_WORDS: ReadonlySet<EventType> = new Set([
   'resumed',
   'saidStart',
   'triedToStart',
@@ -57,7 +57,7 @@ const FIRST_WORDS: ReadonlySet<EventType> = new Set([
   'wentBack',
 ]);
 
-function staysAt(moment: Extract<Moment, { at: 'reminding' | 'warmingUp' }>, event: EventType): boolean {
+export function staysAt(moment: MomentAt<'reminding' | 'warmingUp'>, event: EventType): boolean {
   if (moment.at === 'warmingUp' && moment.first && FIRST_WORDS.has(event)) return false;
   return STAYS[moment.at].has(event);
 }

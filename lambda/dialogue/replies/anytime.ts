@@ -1,30 +1,32 @@
-// What is answered in every moment, whatever is going on?
+// The reply that any moment gives to an event it has no reply of its own for.
 
-import { closingMs } from '../domain/planning';
-import { secondsOf } from '../domain/stretchTimeline';
-import type { Act, Turn } from './act';
-import type { Context } from './context';
-import type { Event } from './event';
-import { askToRemind } from './moments/alerts/reminding';
-import { askToWarmUp } from './moments/alerts/warmingUp';
-import { pause } from './moments/breaks/pausing';
-import { askToForget } from './moments/memory/forgetting';
-import { answerTo, answerWhy, isAnswered, leadBack } from './moments/questions/answering';
-import { guideExercise } from './moments/questions/exercising';
-import { planActs } from './moments/routine/choosing';
-import { findAgain } from './moments/routine/finding';
-import { continueStretches } from './moments/routine/stretching';
-import { paceOf, planningTables, spotSide, unitsOf } from './planning';
-import { progressActs } from './progress';
-import { askAgain } from './prompts';
-import { replan, replanned } from './replanning';
-import type { State } from './state';
-import { answer, at, ends, releaseAct, unitAfterExercise } from './turn';
+import { closingMs } from '../../domain/planning';
+import { secondsOf } from '../../domain/stretchTimeline';
+import type { Act, Turn } from '../act';
+import type { Context } from '../context';
+import type { Event } from '../event';
+import { askToRemind } from '../moments/alerts/reminding';
+import { askToWarmUp } from '../moments/alerts/warmingUp';
+import { pause } from '../moments/breaks/pausing';
+import { askToForget } from '../moments/memory/forgetting';
+import { answerTo, answerWhy, isAnswered, leadBack } from '../moments/questions/answering';
+import { guideExercise } from '../moments/questions/exercising';
+import { planActs } from '../moments/routine/choosing';
+import { findAgain } from '../moments/routine/finding';
+import { continueStretches } from '../moments/routine/stretching';
+import { helpOf, holds } from '../momentTable';
+import { paceOf, planningTables, spotSide, unitsOf } from '../planning';
+import { progressActs } from '../progress';
+import { askAgain } from '../prompts';
+import { replanned } from '../replanning';
+import type { State } from '../state';
+import { answer, at, ends, releaseAct, unitAfterExercise } from '../turn';
+import { replan } from './replanning';
 
 /** Stop ends at once, with one line on when to get help; a place in the routine is kept, the screening is not. */
 export function stop(state: State): Turn {
   const guided = state.plan !== null && state.place !== null && state.place.part !== 'close';
-  const touching = state.moment.at === 'finding' || state.moment.at === 'pressing';
+  const touching = holds(state.moment.at, 'touches');
   const says: Act[] = [
     ...(touching ? [releaseAct(state)] : []),
     ...(state.lying ? [{ key: 'stretch.rise' }] : []),
@@ -33,18 +35,8 @@ export function stop(state: State): Turn {
   return ends(state, says, guided && !state.guideOff ? [{ type: 'savePlace' }] : []);
 }
 
-const HELP: Partial<Record<State['moment']['at'], string>> = {
-  screening: 'help.screening',
-  recap: 'help.recap',
-  readying: 'help.readying',
-  finding: 'help.finding',
-  checking: 'help.checking',
-  feeling: 'help.checking',
-  offeringGuide: 'help.asking',
-};
-
 /** Too much, worse, ouch: off, ease off, and the number is asked; a stretch is left for the next, gentler one. */
-function easeOff(state: State, context: Context): Turn {
+export function easeOff(state: State, context: Context): Turn {
   const { at: where } = state.moment;
   if (where === 'finding' || where === 'pressing' || (where === 'interrupted' && state.place?.part !== 'stretch')) {
     const says: Act[] = [releaseAct(state), { key: 'easeOff.press' }];
@@ -61,7 +53,7 @@ function easeOff(state: State, context: Context): Turn {
 }
 
 /** The stretch that hurt is left; what is still to come is chosen gentler. */
-function nextAfterStop(state: State, context: Context): Turn {
+export function nextAfterStop(state: State, context: Context): Turn {
   const next: State = { ...state, easier: true, place: { part: 'stretch', unit: unitAfterExercise(state, context) } };
   const last = next.place !== null && next.place.unit >= unitsOf(state, context).length;
   if (last) return continueStretches(next, context, [{ key: 'easeOff.lastStretch' }]);
@@ -69,7 +61,7 @@ function nextAfterStop(state: State, context: Context): Turn {
 }
 
 /** Whole minutes left of the routine, at least one: what is still to come by the plan. */
-function minutesLeft(state: State, context: Context): number {
+export function minutesLeft(state: State, context: Context): number {
   const tables = planningTables(context);
   const { plan, place } = state;
   if (!plan) return 0;
@@ -86,7 +78,7 @@ function minutesLeft(state: State, context: Context): number {
   return Math.max(1, Math.round(seconds / 60));
 }
 
-function timeLeft(state: State, context: Context): Act[] {
+export function timeLeft(state: State, context: Context): Act[] {
   if (!state.plan || state.startedAtMs === null) return [{ key: 'time.unknown' }];
   if (state.moment.at === 'checking') return [{ key: 'check.done' }];
   // What is left of a hold is part of the prompt that waits for "ready".
@@ -100,7 +92,7 @@ function timeLeft(state: State, context: Context): Act[] {
   return [{ key: 'time.routine', context: minutes === 1 ? 'one' : 'other', values: { minutes } }];
 }
 
-function planSaid(state: State, context: Context): Act[] {
+export function planSaid(state: State, context: Context): Act[] {
   if (!state.plan) return [{ key: 'plan.none' }];
   const units = unitsOf(state, context);
   const from = state.place?.part === 'stretch' ? state.place.unit : 0;
@@ -113,9 +105,9 @@ function planSaid(state: State, context: Context): Act[] {
 }
 
 /** The long form of what is being done. */
-function detailsOf(state: State, context: Context): Act[] {
+export function detailsOf(state: State, context: Context): Act[] {
   const { place, plan } = state;
-  if (!plan || !place || !state.cleared) return [{ key: HELP[state.moment.at] ?? 'help.routine' }];
+  if (!plan || !place || !state.cleared) return [{ key: helpOf(state.moment.at) }];
   const unit = unitsOf(state, context)[place.unit];
   if (place.part === 'stretch' && unit) {
     return [{ key: `exercise.${unit.exercise}.long`, ...(unit.side ? { context: unit.side } : {}) }];
@@ -126,7 +118,7 @@ function detailsOf(state: State, context: Context): Act[] {
 }
 
 /** To the first step of the routine; never past the screening, and never past what a spot may take. */
-function startOver(state: State, context: Context): Turn {
+export function startOver(state: State, context: Context): Turn {
   if (!state.plan || !state.cleared) return askAgain(state, context);
   if (state.pressOff || state.plan.choice.tool === 'none') {
     return continueStretches({ ...state, place: { part: 'stretch', unit: 0 } }, context, []);
@@ -135,10 +127,10 @@ function startOver(state: State, context: Context): Turn {
 }
 
 /** "Why?" in a routine tells what the present step is for; elsewhere it is a call for help. */
-function whyHere(state: State, context: Context): Turn {
+export function whyHere(state: State, context: Context): Turn {
   const exercise = unitsOf(state, context)[state.place?.unit ?? 0]?.exercise;
   const told = answerWhy(state, exercise, context);
-  return told ? leadBack(told, context) : askAgain(state, context, [{ key: HELP[state.moment.at] ?? 'help.routine' }]);
+  return told ? leadBack(told, context) : askAgain(state, context, [{ key: helpOf(state.moment.at) }]);
 }
 
 /** The answer any moment gives to an event it has no answer of its own for. */
@@ -151,7 +143,7 @@ export function hearAnytime(state: State, event: Event, context: Context): Turn 
     case 'askedToExplain':
       return askAgain(state, context, detailsOf(state, context));
     case 'askedHelp':
-      return askAgain(state, context, [{ key: HELP[state.moment.at] ?? 'help.routine' }]);
+      return askAgain(state, context, [{ key: helpOf(state.moment.at) }]);
     case 'askedToRepeat':
     case 'wentBack':
     case 'wantedPrevious':
