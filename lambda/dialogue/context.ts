@@ -33,7 +33,7 @@ export interface Remembered {
   declined: readonly Offer[];
 }
 
-export interface RoutineTables {
+interface RoutineTables {
   exercises: Exercises;
   press: PressLimits;
   /** Stretches for a region and place, the most useful first. */

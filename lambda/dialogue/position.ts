@@ -20,7 +20,7 @@ interface Point {
   atMs: number;
 }
 
-export interface Settled {
+interface Settled {
   state: State;
   /** Something may still press on the back: the answer opens with the release. */
   touching: boolean;

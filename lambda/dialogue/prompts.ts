@@ -87,7 +87,7 @@ function readyingPrompt(state: State, moment: MomentAt<'readying'>): Parts {
 export const EASING_SECONDS = 60;
 
 /** A break of three minutes, the prompt last. */
-export const PAUSE_SECONDS = 180;
+const PAUSE_SECONDS = 180;
 
 function guidedPrompt(state: State, moment: Moment, context: Context): Parts {
   switch (moment.at) {

@@ -36,7 +36,7 @@ export function stop(state: State): Turn {
 }
 
 /** Too much, worse, ouch: off, ease off, and the number is asked; a stretch is left for the next, gentler one. */
-export function easeOff(state: State, context: Context): Turn {
+function easeOff(state: State, context: Context): Turn {
   const { at: where } = state.moment;
   if (where === 'finding' || where === 'pressing' || (where === 'interrupted' && state.place?.part !== 'stretch')) {
     const says: Act[] = [releaseAct(state), { key: 'easeOff.press' }];
@@ -53,7 +53,7 @@ export function easeOff(state: State, context: Context): Turn {
 }
 
 /** The stretch that hurt is left; what is still to come is chosen gentler. */
-export function nextAfterStop(state: State, context: Context): Turn {
+function nextAfterStop(state: State, context: Context): Turn {
   const next: State = { ...state, easier: true, place: { part: 'stretch', unit: unitAfterExercise(state, context) } };
   const last = next.place !== null && next.place.unit >= unitsOf(state, context).length;
   if (last) return continueStretches(next, context, [{ key: 'easeOff.lastStretch' }]);
@@ -61,7 +61,7 @@ export function nextAfterStop(state: State, context: Context): Turn {
 }
 
 /** Whole minutes left of the routine, at least one: what is still to come by the plan. */
-export function minutesLeft(state: State, context: Context): number {
+function minutesLeft(state: State, context: Context): number {
   const tables = planningTables(context);
   const { plan, place } = state;
   if (!plan) return 0;
@@ -78,7 +78,7 @@ export function minutesLeft(state: State, context: Context): number {
   return Math.max(1, Math.round(seconds / 60));
 }
 
-export function timeLeft(state: State, context: Context): Act[] {
+function timeLeft(state: State, context: Context): Act[] {
   if (!state.plan || state.startedAtMs === null) return [{ key: 'time.unknown' }];
   if (state.moment.at === 'checking') return [{ key: 'check.done' }];
   // What is left of a hold is part of the prompt that waits for "ready".
@@ -92,7 +92,7 @@ export function timeLeft(state: State, context: Context): Act[] {
   return [{ key: 'time.routine', context: minutes === 1 ? 'one' : 'other', values: { minutes } }];
 }
 
-export function planSaid(state: State, context: Context): Act[] {
+function planSaid(state: State, context: Context): Act[] {
   if (!state.plan) return [{ key: 'plan.none' }];
   const units = unitsOf(state, context);
   const from = state.place?.part === 'stretch' ? state.place.unit : 0;
@@ -105,7 +105,7 @@ export function planSaid(state: State, context: Context): Act[] {
 }
 
 /** The long form of what is being done. */
-export function detailsOf(state: State, context: Context): Act[] {
+function detailsOf(state: State, context: Context): Act[] {
   const { place, plan } = state;
   if (!plan || !place || !state.cleared) return [{ key: helpOf(state.moment.at) }];
   const unit = unitsOf(state, context)[place.unit];
@@ -118,7 +118,7 @@ export function detailsOf(state: State, context: Context): Act[] {
 }
 
 /** To the first step of the routine; never past the screening, and never past what a spot may take. */
-export function startOver(state: State, context: Context): Turn {
+function startOver(state: State, context: Context): Turn {
   if (!state.plan || !state.cleared) return askAgain(state, context);
   if (state.pressOff || state.plan.choice.tool === 'none') {
     return continueStretches({ ...state, place: { part: 'stretch', unit: 0 } }, context, []);
@@ -127,7 +127,7 @@ export function startOver(state: State, context: Context): Turn {
 }
 
 /** "Why?" in a routine tells what the present step is for; elsewhere it is a call for help. */
-export function whyHere(state: State, context: Context): Turn {
+function whyHere(state: State, context: Context): Turn {
   const exercise = unitsOf(state, context)[state.place?.unit ?? 0]?.exercise;
   const told = answerWhy(state, exercise, context);
   return told ? leadBack(told, context) : askAgain(state, context, [{ key: helpOf(state.moment.at) }]);

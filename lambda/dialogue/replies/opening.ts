@@ -73,17 +73,13 @@ export function opening(event: Event, context: Context): Turn {
 /** Nothing of a routine yet: it is offered after what was asked for. */
 export const asking = (fresh: State): State => at(fresh, { at: 'offeringGuide', tries: {} });
 /** A session in which nothing has been said, with what is remembered of earlier ones. */
-export function newSession({ contentVersion, settings, remembered }: Context): State {
+function newSession({ contentVersion, settings, remembered }: Context): State {
   const fresh = newState(contentVersion, settings);
   return remembered ? { ...fresh, usual: remembered.usual, heard: [...remembered.explained] } : fresh;
 }
 
 /** A report as the first words of a session: what stops is said at once; anything less is noted and the questions begin. */
-export function reportAtOpening(
-  fresh: State,
-  event: Extract<Event, { type: 'reportedSymptom' }>,
-  context: Context,
-): Turn {
+function reportAtOpening(fresh: State, event: Extract<Event, { type: 'reportedSymptom' }>, context: Context): Turn {
   const row = mostUrgent(event.rows, 'screening');
   if (!row) return welcome(fresh, context);
   const cell = cellFor(row, 'screening');

@@ -18,9 +18,9 @@ import { askAgain } from '../prompts';
 import { replanned, stretchesFrom } from '../replanning';
 import type { RoutinePlace, State } from '../state';
 
-export const STEPS: readonly Minutes[] = [3, 5, 10];
+const STEPS: readonly Minutes[] = [3, 5, 10];
 /** One step shorter or longer; at the end of the scale it is said so. */
-export function otherLength(state: State, context: Context, direction: 1 | -1): Turn {
+function otherLength(state: State, context: Context, direction: 1 | -1): Turn {
   const now = state.plan?.choice.minutes ?? 5;
   const next = STEPS[STEPS.indexOf(now) + direction];
   if (!state.plan)
@@ -42,14 +42,14 @@ export function otherLength(state: State, context: Context, direction: 1 | -1): 
 }
 
 /** Whether the routine still presses, or is going to. */
-export function pressesStill(state: State): boolean {
+function pressesStill(state: State): boolean {
   return (
     pressTool(state) !== null && state.place !== null && state.place.part !== 'stretch' && state.place.part !== 'close'
   );
 }
 
 /** Another tool from here on; the seconds a spot has been pressed and the number of spots stay counted. */
-export function otherTool(state: State, tool: Tool, context: Context): Turn {
+function otherTool(state: State, tool: Tool, context: Context): Turn {
   if (!state.plan) return chooseNext({ ...state, wishes: { ...state.wishes, tool } }, context, []);
   if (!pressesStill(state)) return askAgain(state, context, [{ key: 'replan.noToolNeeded' }]);
   const { side, minutes } = state.plan.choice;
@@ -73,7 +73,7 @@ export function otherTool(state: State, tool: Tool, context: Context): Turn {
 }
 
 /** What is asked of a tool that is in use already: "can I use a lacrosse ball". */
-export const ABOUT_TOOL: Partial<Record<Tool, string>> = {
+const ABOUT_TOOL: Partial<Record<Tool, string>> = {
   ball: 'which-ball',
   roller: 'roller-how',
   hook: 'hook-how',
@@ -106,7 +106,7 @@ export function lacking(state: State, tool: Tool | null, context: Context): Turn
   );
 }
 
-export function withoutFloor(state: State, context: Context): Turn {
+function withoutFloor(state: State, context: Context): Turn {
   const seated: State = { ...state, wishes: { ...state.wishes, place: 'chair' } };
   if (!state.plan) return chooseNext(seated, context, []);
   if (state.plan.choice.tool === 'roller' && pressesStill(state))
@@ -115,7 +115,7 @@ export function withoutFloor(state: State, context: Context): Turn {
 }
 
 /** A wish said on the way: before anything was pressed the plan is made anew, afterwards only the tool or place changes. */
-export function otherWish(state: State, wishes: Wishes, context: Context): Turn | null {
+function otherWish(state: State, wishes: Wishes, context: Context): Turn | null {
   if (!state.plan) return null;
   const begun = state.spots.length > 0 || state.place?.part === 'stretch';
   if (!begun)

@@ -14,12 +14,12 @@ import type { Closed, State } from '../state';
 import { answer, at, ends } from '../turn';
 
 /** The screening question whose yes a report is. */
-export function questionFor(row: SymptomRow, context: Context): QuestionId {
+function questionFor(row: SymptomRow, context: Context): QuestionId {
   const found = Object.values(context.questions).find((question) => question.rows.includes(row));
   return found?.id ?? 'q6';
 }
 
-export const WORSE: Record<Closed['outcome'], number> = { C: 1, D: 2, E: 3 };
+const WORSE: Record<Closed['outcome'], number> = { C: 1, D: 2, E: 3 };
 /**
  * A symptom said at any moment, decided by the symptom table before the moment is consulted. `question` names the
  * screening question the report belongs to when the row alone does not tell.
@@ -56,7 +56,7 @@ export function reportSymptom(
 }
 
 /** A further symptom after an outcome: the worse line is said; the rest repeats what was said and ends. */
-export function reportWhileWarned(
+function reportWhileWarned(
   state: State,
   closed: Closed,
   row: SymptomRow,
@@ -78,7 +78,7 @@ export function reportWhileWarned(
   );
 }
 
-export interface Decision {
+interface Decision {
   cell: Cell;
   row: SymptomRow;
   about: QuestionId;

@@ -28,14 +28,14 @@ export function ease(state: State, context: Context, row: 'numb' | 'sharp' | 'di
 }
 
 /** What ends a press or a stretch before the quiet minute; a sharp spot is stepped away from (safety.md 3.6). */
-export function endOfWhatWasDone(before: State, row: 'numb' | 'sharp' | 'dizzy'): Act[] {
+function endOfWhatWasDone(before: State, row: 'numb' | 'sharp' | 'dizzy'): Act[] {
   if (before.moment.at === 'stretching') return [{ key: 'easing.outOfStretch' }];
   if (columnOf(before) !== 'touching') return [];
   return row === 'sharp' && pressTool(before) === 'ball' ? [{ key: 'release.wall' }] : [releaseAct(before)];
 }
 
 /** Where somebody may go on: the stretch after the one that was stopped, never a press; the closing stays the closing. */
-export function placeAfterEasing(state: State, context: Context): State['place'] {
+function placeAfterEasing(state: State, context: Context): State['place'] {
   if (!state.plan || state.place?.part === 'close') return state.place;
   if (state.place?.part !== 'stretch') return { part: 'stretch', unit: 0 };
   return { part: 'stretch', unit: unitAfterExercise(state, context) };

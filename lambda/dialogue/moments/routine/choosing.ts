@@ -16,7 +16,7 @@ import { askQuestion } from '../screening/screening';
 import { getReady, readyForStretches } from './readying';
 
 /** The wishes as the planner takes them: minutes rounded, no tool when nothing may press. */
-export function partialChoice(state: State): PartialChoice {
+function partialChoice(state: State): PartialChoice {
   const { minutes, tool, ...rest } = state.wishes;
   const usedTool: Tool | undefined = state.pressOff || state.skinNoted ? 'none' : tool;
   return {
@@ -77,7 +77,7 @@ export function planActs(choice: Choice): Act[] {
 }
 
 /** A plan for what was chosen, said, and then the last question before anything touches the back. */
-export function presentPlan(state: State, context: Context, says: Act[]): Turn {
+function presentPlan(state: State, context: Context, says: Act[]): Turn {
   const choice = completeChoice(partialChoice(state));
   const seen = seeSomeoneActs(choice.region, context);
   const plan = planRoutine(choice, tasteOf(state), planningTables(context));

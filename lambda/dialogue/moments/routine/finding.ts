@@ -9,7 +9,7 @@ import { answer, at, releaseAct } from '../../turn';
 import { beginStretches } from './stretching';
 
 /** The search for the next planned spot; without one, or without room for one, the stretches. */
-export function beginFinding(state: State, context: Context, says: Act[] = []): Turn {
+function beginFinding(state: State, context: Context, says: Act[] = []): Turn {
   if (!mayPressNewSpot(state, context)) return beginStretches(state, context, [...says, { key: 'press.spent' }]);
   const count = state.spots.length;
   const side = state.plan?.spots[count] ?? firstSide(state.plan?.choice.side ?? 'left');

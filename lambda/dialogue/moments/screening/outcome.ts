@@ -21,7 +21,7 @@ export const EXTRA: Partial<Record<QuestionId, string>> = {
   q7: 'outcome.C.q7',
 };
 
-export interface Warning {
+interface Warning {
   outcome: 'E' | 'D' | 'C';
   question: QuestionId;
   /** Q3b follows the line. */

@@ -5,7 +5,7 @@ import type { MomentAt, State } from '../../state';
 import { at } from '../../turn';
 
 /** What both questions answer themselves. */
-export const OF_BOTH: readonly EventType[] = [
+const OF_BOTH: readonly EventType[] = [
   // A question and a doubt are heard out on the way; what is wanted is still known.
   'askedAboutSymptom',
   'askedDetails',
@@ -41,13 +41,13 @@ export const OF_BOTH: readonly EventType[] = [
   'wentBack',
 ];
 
-export const STAYS: Readonly<Record<'reminding' | 'warmingUp', ReadonlySet<EventType>>> = {
+const STAYS: Readonly<Record<'reminding' | 'warmingUp', ReadonlySet<EventType>>> = {
   reminding: new Set([...OF_BOTH, 'toldWhen', 'wantedReminder']),
   warmingUp: new Set([...OF_BOTH, 'wantedWarmUp']),
 };
 
 /** Before anything has been asked, these are the first words of a session like any others. */
-export const FIRST_WORDS: ReadonlySet<EventType> = new Set([
+const FIRST_WORDS: ReadonlySet<EventType> = new Set([
   'resumed',
   'saidStart',
   'triedToStart',
@@ -57,7 +57,7 @@ export const FIRST_WORDS: ReadonlySet<EventType> = new Set([
   'wentBack',
 ]);
 
-export function staysAt(moment: MomentAt<'reminding' | 'warmingUp'>, event: EventType): boolean {
+function staysAt(moment: MomentAt<'reminding' | 'warmingUp'>, event: EventType): boolean {
   if (moment.at === 'warmingUp' && moment.first && FIRST_WORDS.has(event)) return false;
   return STAYS[moment.at].has(event);
 }

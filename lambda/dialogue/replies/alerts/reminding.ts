@@ -9,7 +9,8 @@ import { reminderActs } from '../../moments/alerts/reminder';
 import { ask, askToRemind, withWhen } from '../../moments/alerts/reminding';
 import { leadBack } from '../../moments/questions/answering';
 import { wayBack } from '../../momentTable';
-import { type Reminding, type State, tried } from '../../state';
+import type { Reminding, State } from '../../state';
+import { tryAgain } from '../../tries';
 import { at, silent } from '../../turn';
 
 export type ErrandDone = Extract<Event, { type: 'errandDone' }>;
@@ -18,7 +19,7 @@ export function back(state: State, moment: Reminding, context: Context, key: str
 }
 
 /** The reminder, once nothing of it is missing. */
-export function reminderOf({ days, time }: Reminding): Reminder | null {
+function reminderOf({ days, time }: Reminding): Reminder | null {
   return days && time ? { days, time } : null;
 }
 
@@ -30,12 +31,15 @@ export function set(state: State, moment: Reminding, context: Context): Turn {
 
 /** Asked once more in other words; then nothing is set. */
 function again(state: State, moment: Reminding, context: Context): Turn {
-  if ((moment.tries.unrelated ?? 0) > 0) return back(state, moment, context, 'remind.left');
-  return ask(state, { ...moment, tries: tried(moment.tries, 'unrelated') }, context);
+  return tryAgain(
+    moment,
+    (counted) => ask(state, counted, context),
+    () => back(state, moment, context, 'remind.left'),
+  );
 }
 
 /** An hour by itself. */
-export function byNumber(state: State, moment: Reminding, number: number, context: Context): Turn {
+function byNumber(state: State, moment: Reminding, number: number, context: Context): Turn {
   if (number < 1 || number > 23) return again(state, moment, context);
   return ask(state, withWhen(moment, { time: { hour: number, minute: 0 }, eitherHalf: true }), context);
 }

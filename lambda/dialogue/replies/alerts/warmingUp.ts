@@ -7,12 +7,13 @@ import { askedFor, mayAskFor } from '../../moments/alerts/permission';
 import { ask, type WarmingUp, whyNot } from '../../moments/alerts/warmingUp';
 import { leadBack } from '../../moments/questions/answering';
 import { beginScreening, openingFor } from '../../moments/screening/screening';
-import { type State, tried } from '../../state';
+import type { State } from '../../state';
+import { tryAgain } from '../../tries';
 import { at, ends, silent } from '../../turn';
 
 export type ErrandDone = Extract<Event, { type: 'errandDone' }>;
 /** How to do without us; the session ends with it. */
-export const YOURSELF: Act = { key: 'warmUp.yourself' };
+const YOURSELF: Act = { key: 'warmUp.yourself' };
 export function declined(state: State, moment: WarmingUp, context: Context): Turn {
   const turn = goOn(state, moment, context);
   return { ...turn, effects: [...turn.effects, { type: 'rememberDeclined', offer: 'warmUp' }] };
@@ -70,8 +71,11 @@ export function hearWarmingUp(state: State, event: Event, context: Context, mome
     case 'saidSomewhat':
     case 'mixedAnswer':
     case 'gaveNumber':
-      if ((moment.tries.unrelated ?? 0) > 0) return goOn(state, moment, context);
-      return ask(state, { ...moment, tries: tried(moment.tries, 'unrelated') }, context);
+      return tryAgain(
+        moment,
+        (counted) => ask(state, counted, context),
+        () => goOn(state, moment, context),
+      );
     default:
       return goOn(state, moment, context);
   }

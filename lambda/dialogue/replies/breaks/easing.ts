@@ -10,7 +10,8 @@ import { closeGently, farewell } from '../../moments/routine/closing';
 import { screenFirst, warn } from '../../moments/screening/outcome';
 import { askQuestion, beginScreening, openingFor } from '../../moments/screening/screening';
 import { replanned } from '../../replanning';
-import { type MomentAt, type State, tried } from '../../state';
+import type { MomentAt, State } from '../../state';
+import { askOnceMore } from '../../tries';
 import { answer, at } from '../../turn';
 
 /** Gone: numbness ends the session gently, a sharp spot leaves the stretches, dizziness those on a chair. */
@@ -31,9 +32,9 @@ export function gone(state: State, moment: Easing, context: Context): Turn {
   return waitForReady(moment.row === 'dizzy' ? replanned(seated, context) : state, context, says);
 }
 
-export type Easing = MomentAt<'easing'>;
+type Easing = MomentAt<'easing'>;
 /** Not gone, or not sure: the same-day line. */
-export function notGone(state: State, moment: Easing, context: Context): Turn {
+function notGone(state: State, moment: Easing, context: Context): Turn {
   const question = moment.row === 'sharp' ? 'q6' : moment.row === 'numb' ? 'q3' : 'q1';
   return warn(state, context, { outcome: 'D', question });
 }
@@ -61,11 +62,9 @@ export function hearEasing(state: State, event: Event, context: Context, moment:
       return answer(rested, context, { asks: ask });
     default:
       if (moment.resting) return answer(rested, context, { asks: ask });
-      if ((moment.tries.unrelated ?? 0) > 0) return notGone(state, moment, context);
-      return answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, {
-        says: [{ key: 'screening.need' }],
-        asks: ask,
-      });
+      return askOnceMore(state, moment, context, { says: [{ key: 'screening.need' }], asks: ask }, () =>
+        notGone(state, moment, context),
+      );
   }
 }
 
@@ -94,10 +93,9 @@ export function hearLocating(state: State, event: Event, context: Context, momen
       return answer(state, context, { asks: { key: 'sharp.where' } });
     case 'notUnderstood':
     case 'unclear':
-      if ((moment.tries.unrelated ?? 0) > 0) return warn(state, context, { outcome: 'D', question: 'q3' });
-      return answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, {
-        asks: { key: 'sharp.where' },
-      });
+      return askOnceMore(state, moment, context, { asks: { key: 'sharp.where' } }, () =>
+        warn(state, context, { outcome: 'D', question: 'q3' }),
+      );
     default:
       return warn(state, context, { outcome: 'D', question: 'q3' });
   }

@@ -11,7 +11,7 @@ import { hearChecking } from '../../replies/routine/checking';
 import type { State } from '../../state';
 
 /** "Ready": the rest of a hold of exactly the seconds that were said to be left, or the next thing. */
-export function takeUpAgain(state: State, context: Context): Turn {
+function takeUpAgain(state: State, context: Context): Turn {
   const { place } = state;
   if (!place || place.part === 'close') return beginStretches(state, context, []);
   if (place.part === 'stretch') return continueStretches(state, context, []);

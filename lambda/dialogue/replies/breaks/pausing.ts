@@ -9,7 +9,7 @@ import type { State } from '../../state';
 import { at, ends, promise } from '../../turn';
 
 /** Back from a break: in a screened session one question comes first (safety.md 3.8). */
-export function backAgain(state: State, moment: Pausing, context: Context): Turn {
+function backAgain(state: State, moment: Pausing, context: Context): Turn {
   if (!state.suspended) return askAgain(at(state, moment.back), context);
   return recheck(state, context, moment.back);
 }

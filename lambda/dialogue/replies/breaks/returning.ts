@@ -9,7 +9,8 @@ import type { Welcome } from '../../moments/breaks/returning';
 import { chooseNext } from '../../moments/routine/choosing';
 import { beginScreening, OPENING } from '../../moments/screening/screening';
 import { askAgain } from '../../prompts';
-import { type Moment, type MomentAt, type State, type Tries, tried } from '../../state';
+import type { Moment, MomentAt, State } from '../../state';
+import { askOnceMore } from '../../tries';
 import { answer, at } from '../../turn';
 import { rememberWish, wishFor } from '../../wishes';
 
@@ -82,24 +83,22 @@ export function hearRecheck(state: State, event: Event, context: Context, moment
 }
 
 /** Nothing new: back to the question that was open, or to the place in the routine. */
-export function backAfterPause(paused: State, back: Moment, context: Context): Turn {
+function backAfterPause(paused: State, back: Moment, context: Context): Turn {
   const state: State = { ...paused, cleared: paused.cleared || paused.suspended, suspended: false };
   if (back.at === 'interrupted' || back.at === 'finding') return resumeRoutine(state, context);
   return askAgain(at(state, back), context);
 }
 
 /** Asked once more; then, or at once for a listener who may be somebody else, all questions are asked. */
-export function askOrGiveUp(state: State, moment: Recheck, context: Context): Turn {
-  const tries: Tries = tried(moment.tries, 'unrelated');
-  if (moment.after === 'loss' || (tries.unrelated ?? 0) > 1) return fullSet(state, context);
-  return answer(at(state, { ...moment, tries }), context, {
-    says: [{ key: 'screening.need' }],
-    asks: { key: `recheck.${moment.after}` },
+function askOrGiveUp(state: State, moment: Recheck, context: Context): Turn {
+  const parts = { says: [{ key: 'screening.need' }], asks: { key: `recheck.${moment.after}` } };
+  return askOnceMore(state, moment, context, parts, () => fullSet(state, context), {
+    most: moment.after === 'loss' ? 0 : 1,
   });
 }
 
 /** The answers hold for thirty minutes from the first "start", and breaks on the way back do not stop the clock. */
-export function stillHolds({ startedAtMs }: State, { nowMs }: Context): boolean {
+function stillHolds({ startedAtMs }: State, { nowMs }: Context): boolean {
   return startedAtMs !== null && nowMs < startedAtMs + RECHECK_MS;
 }
 
@@ -124,4 +123,4 @@ export function fullSet(state: State, context: Context, why = 'recheck.fullSet')
   return beginScreening({ ...state, recheckOff: true, startedAtMs: null }, context, [{ key: why }]);
 }
 
-export type Recheck = MomentAt<'rechecking'>;
+type Recheck = MomentAt<'rechecking'>;

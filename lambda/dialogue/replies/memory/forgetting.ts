@@ -5,10 +5,11 @@ import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { askToForget } from '../../moments/memory/forgetting';
 import { askAgain } from '../../prompts';
-import { type MomentAt, type State, tried } from '../../state';
-import { answer, at, ends, silent } from '../../turn';
+import type { MomentAt, State } from '../../state';
+import { askOnceMore } from '../../tries';
+import { at, ends, silent } from '../../turn';
 
-export type Forgetting = MomentAt<'forgetting'>;
+type Forgetting = MomentAt<'forgetting'>;
 export function back(state: State, moment: Forgetting, context: Context, says: Act[]): Turn {
   return askAgain(at(state, moment.back), context, says);
 }
@@ -42,10 +43,9 @@ export function hearForgetting(state: State, event: Event, context: Context, mom
     case 'saidStart':
     case 'triedToStart':
       // Nothing is deleted on half a word.
-      if ((moment.tries.unrelated ?? 0) > 0) return back(state, moment, context, [{ key: 'forget.left' }]);
-      return answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, {
-        asks: { key: 'forget.ask' },
-      });
+      return askOnceMore(state, moment, context, { asks: { key: 'forget.ask' } }, () =>
+        back(state, moment, context, [{ key: 'forget.left' }]),
+      );
     default:
       return null;
   }

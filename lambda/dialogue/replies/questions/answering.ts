@@ -17,7 +17,7 @@ import { unitsOf } from '../../planning';
 import type { Answered, State } from '../../state';
 
 /** The next best answer, twice at most. */
-export function otherThan(state: State, answered: Answered, context: Context): Told {
+function otherThan(state: State, answered: Answered, context: Context): Told {
   const index = answered.index + 1;
   if (index > MOST_OTHERS || index >= answered.topics.length)
     return { state: { ...state, answered: NO_ANSWER }, says: [{ key: 'answer.noOther' }] };
@@ -59,7 +59,7 @@ export function hearQuestion(state: State, event: Event, context: Context): Turn
 }
 
 /** "How long do I hold it?" in a stretch asks about that stretch, unless another thing is named. */
-export function ofThisExercise(state: State, found: Found, context: Context): Found {
+function ofThisExercise(state: State, found: Found, context: Context): Found {
   const { plan, place } = state;
   if (!plan || place?.part !== 'stretch' || !found.aspect) return found;
   const exercise = unitsOf(state, context)[place.unit]?.exercise;

@@ -6,12 +6,13 @@ import type { Event } from '../../event';
 import { leadBack } from '../../moments/questions/answering';
 import type { Doubting } from '../../moments/questions/doubting';
 import { GENERAL } from '../../moments/questions/offeringGuide';
-import { type State, tried } from '../../state';
+import type { State } from '../../state';
+import { askOnceMore } from '../../tries';
 import { answer, at } from '../../turn';
 import { reportSymptom } from '../symptom';
 
 /** Nobody has it: back to where the doubt came up. */
-export function undoubted(state: State, moment: Doubting, context: Context): Turn {
+function undoubted(state: State, moment: Doubting, context: Context): Turn {
   const says: Act[] = [{ key: 'doubt.no' }];
   const first = moment.back.at === 'offeringGuide' && !state.heard.includes(GENERAL.key);
   const heard = first ? [...state.heard, GENERAL.key] : state.heard;
@@ -40,10 +41,12 @@ export function hearDoubt(state: State, event: Event, context: Context, moment: 
     case 'paused':
       return answer(state, context, { asks: { key: 'doubt.ask' } });
     default:
-      if ((moment.tries.unrelated ?? 0) > 0) return report();
-      return answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, {
-        says: [{ key: 'screening.need' }],
-        asks: { key: 'doubt.ask' },
-      });
+      return askOnceMore(
+        state,
+        moment,
+        context,
+        { says: [{ key: 'screening.need' }], asks: { key: 'doubt.ask' } },
+        report,
+      );
   }
 }

@@ -6,12 +6,13 @@ import type { Event } from '../../event';
 import { welcome } from '../../moments/breaks/returning';
 import { answeredTopic } from '../../moments/questions/answering';
 import { askAgain } from '../../prompts';
-import { type MomentAt, type State, tried } from '../../state';
+import type { MomentAt, State } from '../../state';
+import { tryAgain } from '../../tries';
 import { at, ends } from '../../turn';
 import { rememberWish, wishFor } from '../../wishes';
 
 /** Yes after an answer about an exercise: the routine begins with it. */
-export function welcomeTo(state: State, context: Context): Turn {
+function welcomeTo(state: State, context: Context): Turn {
   const [, exercise] = /^exercise\.(.+)\.\w+$/.exec(answeredTopic(state) ?? '') ?? [];
   const asked: State = { ...state, answered: null };
   return exercise ? welcome(wishFor(asked, exercise, context), { ...context, kept: null }) : welcome(asked, context);
@@ -47,10 +48,13 @@ export function hearGuideOffer(
     case 'unclear':
     case 'wasNotSure':
     case 'gaveNumber':
-      if ((moment.tries.unrelated ?? 0) > 1) return ends(state, [{ key: 'guide.declined' }]);
-      return askAgain(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, [
-        { key: 'missed', values: { variant: moment.tries.unrelated ?? 0 } },
-      ]);
+      return tryAgain(
+        moment,
+        (counted) =>
+          askAgain(at(state, counted), context, [{ key: 'missed', values: { variant: moment.tries.unrelated ?? 0 } }]),
+        () => ends(state, [{ key: 'guide.declined' }]),
+        { most: 2 },
+      );
     default:
       return null;
   }

@@ -10,6 +10,7 @@ import { beginPin, beginPress } from '../../moments/routine/pressing';
 import { beginStretches } from '../../moments/routine/stretching';
 import { spotOf } from '../../rules';
 import { type MomentAt, type State, type Tries, tried } from '../../state';
+import { askOnceMore } from '../../tries';
 import { answer, at } from '../../turn';
 import { reportSymptom } from '../symptom';
 
@@ -47,12 +48,13 @@ export function hearChecking(state: State, event: Event, context: Context, momen
     case 'mixedAnswer':
     case 'notUnderstood':
     case 'wantedMore':
-      if ((moment.tries.unrelated ?? 0) > 0) return beginStretches(state, context, [{ key: 'check.never' }]);
-      return answer(at(state, { at: 'checking', tries: tried(moment.tries, 'unrelated') }), context, {
-        says: [{ key: 'check.number' }],
-        asks: { key: 'check.strength' },
-        carriesOn: true,
-      });
+      return askOnceMore(
+        state,
+        moment,
+        context,
+        { says: [{ key: 'check.number' }], asks: { key: 'check.strength' }, carriesOn: true },
+        () => beginStretches(state, context, [{ key: 'check.never' }]),
+      );
     // Without a number nothing presses again: "no answer: stretches" (safety.md 3.6).
     case 'wantedNext':
     case 'resumed':
@@ -79,12 +81,13 @@ export function hearFeeling(state: State, event: Event, context: Context, moment
     case 'gaveNumber':
     case 'wasReady':
     case 'wantedMore':
-      if ((moment.tries.unrelated ?? 0) > 0) return beginStretches({ ...state, pressOff: true }, context, []);
-      return answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, {
-        says: [{ key: 'missed' }],
-        asks: { key: `feeling.${moment.about}` },
-        carriesOn: true,
-      });
+      return askOnceMore(
+        state,
+        moment,
+        context,
+        { says: [{ key: 'missed' }], asks: { key: `feeling.${moment.about}` }, carriesOn: true },
+        () => beginStretches({ ...state, pressOff: true }, context, []),
+      );
     case 'wantedNext':
     case 'wantedStretches':
     case 'resumed':

@@ -12,9 +12,9 @@ import { readyForStretches } from '../../moments/routine/readying';
 import { type MomentAt, type State, tried } from '../../state';
 import { ends } from '../../turn';
 
-export type Choosing = MomentAt<'choosing'>;
+type Choosing = MomentAt<'choosing'>;
 /** What an answer adds to the wishes; null when it adds nothing here. */
-export function wishesFrom(state: State, moment: Choosing, event: Event, context: Context): Wishes | null {
+function wishesFrom(state: State, moment: Choosing, event: Event, context: Context): Wishes | null {
   switch (event.type) {
     case 'chose':
     case 'askedForRoutine':
@@ -46,19 +46,19 @@ export function wishesFrom(state: State, moment: Choosing, event: Event, context
 }
 
 /** The first tool a mended pair offers. */
-export function firstMend(state: State): Tool {
+function firstMend(state: State): Tool {
   if (state.wishes.tool === 'hands') return 'hook';
   return state.lacks.includes('ball') ? 'hands' : 'ball';
 }
 
-export function lackingWish(state: State, tool: Tool | null, context: Context): Wishes | null {
+function lackingWish(state: State, tool: Tool | null, context: Context): Wishes | null {
   const lacking = tool ?? state.wishes.tool;
   if (!lacking) return { tool: 'none' };
   if (state.wishes.tool && state.wishes.tool !== lacking) return null;
   return { tool: insteadOf([...state.lacks, lacking], state.wishes.region, context.routine.exercises) };
 }
 
-export function nothingWish(moment: Choosing, type: 'saidNone' | 'saidNo' | 'wasNotSure'): Wishes | null {
+function nothingWish(moment: Choosing, type: 'saidNone' | 'saidNo' | 'wasNotSure'): Wishes | null {
   if (moment.asks === 'usual') return null;
   if (moment.asks === 'tool' || moment.asks === 'mend') return { tool: 'none' };
   if (type !== 'wasNotSure') return null;
@@ -68,7 +68,7 @@ export function nothingWish(moment: Choosing, type: 'saidNone' | 'saidNo' | 'was
 }
 
 /** Gentle stretches instead of pressing: yes or no. */
-export function hearStretchesInstead(state: State, event: Event, context: Context): Turn | null {
+function hearStretchesInstead(state: State, event: Event, context: Context): Turn | null {
   switch (event.type) {
     case 'saidYes':
     case 'wantedStretches':
@@ -91,7 +91,7 @@ export function hearStretchesInstead(state: State, event: Event, context: Contex
 }
 
 /** What lacks is remembered, so that it is not offered again. */
-export function noting(state: State, event: Event): State {
+function noting(state: State, event: Event): State {
   const missing = event.type === 'lacksTool' ? (event.tool ?? state.wishes.tool) : undefined;
   return missing && missing !== 'none' ? { ...state, lacks: [...new Set([...state.lacks, missing])] } : state;
 }

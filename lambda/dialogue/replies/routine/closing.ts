@@ -7,11 +7,12 @@ import type { Event } from '../../event';
 import { askSoreness, farewell, NET } from '../../moments/routine/closing';
 import { onceMore } from '../../moments/routine/pressing';
 import { type MomentAt, type State, tried } from '../../state';
+import { askOnceMore } from '../../tries';
 import { answer, at } from '../../turn';
 import { reportSymptom } from '../symptom';
 
-export type Closing = MomentAt<'closing'>;
-export function hearNumb(state: State, event: Event, context: Context, moment: Closing): Turn | null {
+type Closing = MomentAt<'closing'>;
+function hearNumb(state: State, event: Event, context: Context, moment: Closing): Turn | null {
   switch (event.type) {
     case 'saidNo':
     case 'saidNone':
@@ -29,18 +30,19 @@ export function hearNumb(state: State, event: Event, context: Context, moment: C
     case 'notUnderstood':
     case 'wantedNext':
     case 'resumed':
-      if ((moment.tries.unrelated ?? 0) > 0) return farewell(state, null);
-      return answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, {
-        says: [{ key: 'screening.need' }],
-        asks: { key: 'close.numb' },
-        repromptSays: [NET],
-      });
+      return askOnceMore(
+        state,
+        moment,
+        context,
+        { says: [{ key: 'screening.need' }], asks: { key: 'close.numb' }, repromptSays: [NET] },
+        () => farewell(state, null),
+      );
     default:
       return null;
   }
 }
 
-export function hearSoreness(state: State, event: Event, context: Context, moment: Closing): Turn | null {
+function hearSoreness(state: State, event: Event, context: Context, moment: Closing): Turn | null {
   switch (event.type) {
     case 'gaveNumber':
       if (painVerdict(event.number) !== 'again') return farewell(state, Math.max(1, Math.round(event.number)));
@@ -59,12 +61,13 @@ export function hearSoreness(state: State, event: Event, context: Context, momen
     case 'mixedAnswer':
     case 'notUnderstood':
     case 'wasReady':
-      if ((moment.tries.unrelated ?? 0) > 0) return farewell(state, null);
-      return answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, {
-        says: [{ key: 'check.number' }],
-        asks: { key: 'close.soreness' },
-        repromptSays: [NET],
-      });
+      return askOnceMore(
+        state,
+        moment,
+        context,
+        { says: [{ key: 'check.number' }], asks: { key: 'close.soreness' }, repromptSays: [NET] },
+        () => farewell(state, null),
+      );
     case 'wantedNext':
     case 'resumed':
       return farewell(state, null);

@@ -10,19 +10,19 @@ import type { MomentAt, State } from '../../state';
 import { at, releaseAct } from '../../turn';
 
 /** How a press on the spot that was found begins: never as hard again where it was more than five. */
-export function leadFor(state: State): 'first' | 'again' | 'lighter' {
+function leadFor(state: State): 'first' | 'again' | 'lighter' {
   const spot = state.spots.at(-1);
   if ((spot?.strength ?? 0) > 5) return 'lighter';
   return (spot?.holds ?? 0) > 0 ? 'again' : 'first';
 }
 
 /** Another quiet look; after the second the stretches are better than more searching. */
-export function lookAgain(state: State, moment: Finding, context: Context): Turn {
+function lookAgain(state: State, moment: Finding, context: Context): Turn {
   if (moment.round >= 2) return beginStretches(state, context, [releaseAct(state), { key: 'find.leave' }]);
   return search(at(state, { at: 'finding', round: moment.round + 1 }), context, 'again', [{ key: 'find.patience' }]);
 }
 
-export type Finding = MomentAt<'finding'>;
+type Finding = MomentAt<'finding'>;
 export function hearFinding(state: State, event: Event, context: Context, moment: Finding): Turn | null {
   switch (event.type) {
     case 'wasReady':

@@ -10,7 +10,7 @@ import type { State } from '../../state';
 import { strengthGiven } from './checking';
 
 /** A hold that was broken off counts as one. */
-export function withBrokenHold(state: State): State {
+function withBrokenHold(state: State): State {
   const spot = spotOf(state);
   return spot && spot.holds === 0 ? { ...state, spots: [...state.spots.slice(0, -1), { ...spot, holds: 1 }] } : state;
 }

@@ -11,8 +11,8 @@ import { askAgain } from '../../prompts';
 import { type MomentAt, type State, tried } from '../../state';
 import { answer, at } from '../../turn';
 
-export type Readying = MomentAt<'readying'>;
-export function sorenessGiven(state: State, moment: Readying, level: number, context: Context): Turn {
+type Readying = MomentAt<'readying'>;
+function sorenessGiven(state: State, moment: Readying, level: number, context: Context): Turn {
   const verdict = painVerdict(level);
   if (verdict === 'again') {
     const again = at(state, { ...moment, tries: tried(moment.tries, 'unrelated') });

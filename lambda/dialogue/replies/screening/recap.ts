@@ -7,7 +7,8 @@ import type { Event } from '../../event';
 import { offerPlaceOrChoose } from '../../moments/breaks/returning';
 import { recap } from '../../moments/screening/recap';
 import { askQuestion, beginScreening } from '../../moments/screening/screening';
-import { type MomentAt, type State, tried } from '../../state';
+import type { MomentAt, State } from '../../state';
+import { askOnceMore } from '../../tries';
 import { answer, at, ends } from '../../turn';
 import { rememberWish } from '../../wishes';
 
@@ -28,12 +29,9 @@ export function started(state: State, context: Context): Turn {
 
 /** Anything that is not "start" leaves the door closed; after three tries the session ends. */
 export function onlyStart(state: State, moment: MomentAt<'recap' | 'reading'>, context: Context, says: Act[]): Turn {
-  if ((moment.tries.unrelated ?? 0) >= 3) return ends(state, [{ key: 'screening.end' }]);
-  const counted = { ...moment, tries: tried(moment.tries, 'unrelated') };
-  return answer(at(state, counted), context, {
-    says,
-    asks: { key: moment.at === 'recap' ? 'recap.onlyStart' : 'reading.ask' },
-  });
+  const asks: Act = { key: moment.at === 'recap' ? 'recap.onlyStart' : 'reading.ask' };
+  const giveUp = () => ends(state, [{ key: 'screening.end' }]);
+  return askOnceMore(state, moment, context, { says, asks }, giveUp, { most: 3 });
 }
 
 export function hearRecap(state: State, event: Event, context: Context, moment: MomentAt<'recap'>): Turn | null {

@@ -7,18 +7,17 @@ import type { Event } from '../../event';
 import { outcomeOfYes } from '../../moments/screening/outcome';
 import { recap } from '../../moments/screening/recap';
 import { askQuestion, beginScreening } from '../../moments/screening/screening';
-import { type MomentAt, type State, type Tries, tried } from '../../state';
+import { type MomentAt, type State, tried } from '../../state';
+import { tryAgain } from '../../tries';
 import { answer, at, ends } from '../../turn';
 import { rememberWish } from '../../wishes';
 import { changeOfMind } from '../routine/choosing';
 import { afterSkin } from '../routine/readying';
 
-export type Screening = MomentAt<'screening'>;
-/** The same question again after `says`, one more try of `kind` counted. */
-export function again(state: State, moment: Screening, context: Context, kind: keyof Tries | null, says: Act[]): Turn {
-  const tries = kind === null ? moment.tries : tried(moment.tries, kind);
-  const kept = kind === 'repeat' ? tries : { ...tries, repeatRow: 0 };
-  return answer(at(state, { ...moment, tries: kept }), context, {
+type Screening = MomentAt<'screening'>;
+/** The same question again after `says`; asking for it is counted by `repeated` alone. */
+function again(state: State, moment: Screening, context: Context, says: Act[]): Turn {
+  return answer(at(state, { ...moment, tries: { ...moment.tries, repeatRow: 0 } }), context, {
     says,
     asks: { key: `screening.${moment.question}.ask` },
   });
@@ -51,41 +50,65 @@ export function passed(state: State, moment: Screening, context: Context): Turn 
   return open ? askQuestion(next, context, open, [echo]) : recap(next, context, [echo]);
 }
 
-export function notSure(state: State, moment: Screening, context: Context): Turn {
-  return (moment.tries.notSure ?? 0) > 0
-    ? outcomeOfYes(state, context, moment.question)
-    : again(state, moment, context, 'notSure', explanation(moment, (moment.tries.explain ?? 0) > 0));
+function notSure(state: State, moment: Screening, context: Context): Turn {
+  const heard = (moment.tries.explain ?? 0) > 0;
+  return tryAgain(
+    moment,
+    (counted) => again(state, counted, context, explanation(moment, heard)),
+    () => outcomeOfYes(state, context, moment.question),
+    { kind: 'notSure' },
+  );
 }
 
-export function explain(state: State, moment: Screening, context: Context): Turn {
-  const before = moment.tries.explain ?? 0;
-  if (before >= 2) return outcomeOfYes(state, context, moment.question);
-  return again(state, moment, context, 'explain', explanation(moment, before === 1));
+function explain(state: State, moment: Screening, context: Context): Turn {
+  const heard = (moment.tries.explain ?? 0) > 0;
+  return tryAgain(
+    moment,
+    (counted) => again(state, counted, context, explanation(moment, heard)),
+    () => outcomeOfYes(state, context, moment.question),
+    { kind: 'explain', most: 2 },
+  );
 }
 
-export function repeated(state: State, moment: Screening, context: Context): Turn {
-  const inARow = (moment.tries.repeatRow ?? 0) + 1;
-  const counted: Screening = { ...moment, tries: { ...moment.tries, repeatRow: inARow } };
-  return again(state, counted, context, 'repeat', inARow % 3 === 0 ? explanation(moment) : []);
+/** Without a limit; three times in a row bring the explanation. */
+function repeated(state: State, moment: Screening, context: Context): Turn {
+  const repeatRow = (moment.tries.repeatRow ?? 0) + 1;
+  const counted: Screening = { ...moment, tries: { ...tried(moment.tries, 'repeat'), repeatRow } };
+  return answer(at(state, counted), context, {
+    says: repeatRow % 3 === 0 ? explanation(moment) : [],
+    asks: { key: `screening.${moment.question}.ask` },
+  });
 }
 
-export function unclear(state: State, moment: Screening, context: Context): Turn {
-  const before = moment.tries.unclear ?? 0;
-  if (before >= 2) return outcomeOfYes(state, context, moment.question);
-  return again(state, moment, context, 'unclear', before === 0 ? [{ key: 'screening.unclear' }] : explanation(moment));
+function unclear(state: State, moment: Screening, context: Context): Turn {
+  const first = (moment.tries.unclear ?? 0) === 0;
+  return tryAgain(
+    moment,
+    (counted) => again(state, counted, context, first ? [{ key: 'screening.unclear' }] : explanation(moment)),
+    () => outcomeOfYes(state, context, moment.question),
+    { kind: 'unclear', most: 2 },
+  );
 }
 
-export function skipped(state: State, moment: Screening, context: Context): Turn {
-  const before = moment.tries.skip ?? 0;
-  if (before === 0) return again(state, moment, context, 'skip', [{ key: 'screening.skip' }]);
+function skipped(state: State, moment: Screening, context: Context): Turn {
   const refused: State = { ...at(state, { at: 'offeringTips' }), cleared: false, recheckOff: true };
-  return answer(refused, context, { says: [{ key: 'screening.skipAgain' }], asks: { key: 'tips.offer' } });
+  return tryAgain(
+    moment,
+    (counted) => again(state, counted, context, [{ key: 'screening.skip' }]),
+    () => answer(refused, context, { says: [{ key: 'screening.skipAgain' }], asks: { key: 'tips.offer' } }),
+    { kind: 'skip' },
+  );
 }
 
-export function unrelated(state: State, moment: Screening, context: Context): Turn {
+function unrelated(state: State, moment: Screening, context: Context): Turn {
   const before = moment.tries.unrelated ?? 0;
-  if (before >= 2) return ends(state, [{ key: 'screening.end' }]);
-  return again(state, moment, context, 'unrelated', before === 0 ? [{ key: 'screening.need' }] : explanation(moment));
+  const says: Act[] = before === 0 ? [{ key: 'screening.need' }] : explanation(moment);
+  return tryAgain(
+    moment,
+    (counted) => again(state, counted, context, says),
+    () => ends(state, [{ key: 'screening.end' }]),
+    { most: 2 },
+  );
 }
 
 export function previous(state: State, moment: Screening, context: Context): Turn {
@@ -114,7 +137,7 @@ export function hearScreening(state: State, event: Event, context: Context, mome
     case 'askedToRepeat':
       return repeated(state, moment, context);
     case 'askedWhy':
-      return again(state, moment, context, null, [{ key: 'screening.why' }]);
+      return again(state, moment, context, [{ key: 'screening.why' }]);
     case 'unclear':
       return unclear(state, moment, context);
     case 'wantedNext':
@@ -127,20 +150,23 @@ export function hearScreening(state: State, event: Event, context: Context, mome
     case 'wantedPrevious':
       return previous(state, moment, context);
     case 'spokeForAnother':
-      return again(state, moment, context, null, [{ key: 'screening.forAnother' }]);
+      return again(state, moment, context, [{ key: 'screening.forAnother' }]);
     case 'citedDoctor':
-      return again(state, moment, context, 'unrelated', [{ key: 'screening.doctor' }]);
+      // Counted like what was not understood, but it never ends the session by itself.
+      return again(state, { ...moment, tries: tried(moment.tries, 'unrelated') }, context, [
+        { key: 'screening.doctor' },
+      ]);
     case 'askedHelp':
-      return again(state, moment, context, null, [{ key: 'help.screening' }]);
+      return again(state, moment, context, [{ key: 'help.screening' }]);
     case 'startedOver':
-      return moment.question === 'q9' ? again(state, moment, context, null, []) : beginScreening(state, context);
+      return moment.question === 'q9' ? again(state, moment, context, []) : beginScreening(state, context);
     case 'chose':
       // "Both" names two of the things that were asked about.
       if (event.wishes.side === 'both' && Object.keys(event.wishes).length === 1)
         return outcomeOfYes(state, context, moment.question);
-      return again(rememberWish(state, event), moment, context, null, [{ key: 'screening.remember' }]);
+      return again(rememberWish(state, event), moment, context, [{ key: 'screening.remember' }]);
     case 'askedForRoutine':
-      return again(rememberWish(state, event), moment, context, null, [{ key: 'screening.remember' }]);
+      return again(rememberWish(state, event), moment, context, [{ key: 'screening.remember' }]);
     case 'lacksTool':
     case 'cannotUseFloor':
     case 'notUnderstood':

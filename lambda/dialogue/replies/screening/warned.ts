@@ -5,10 +5,11 @@ import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { warn } from '../../moments/screening/outcome';
 import { askQuestion, beginScreening, openingFor } from '../../moments/screening/screening';
-import { type Closed, type MomentAt, type State, tried } from '../../state';
+import type { Closed, MomentAt, State } from '../../state';
+import { askOnceMore } from '../../tries';
 import { answer, at, ends } from '../../turn';
 
-export function repeatAndEnd(state: State, closed: Closed): Turn {
+function repeatAndEnd(state: State, closed: Closed): Turn {
   return ends(
     state,
     closed.lines.map((key) => ({ key })),
@@ -16,7 +17,7 @@ export function repeatAndEnd(state: State, closed: Closed): Turn {
 }
 
 /** Q3b: both sides or getting worse is an emergency; a clear no lets the first line stand. */
-export function hearBothSides(state: State, event: Event, context: Context, moment: MomentAt<'warned'>): Turn {
+function hearBothSides(state: State, event: Event, context: Context, moment: MomentAt<'warned'>): Turn {
   const saysBoth = (event.type === 'chose' && event.wishes.side === 'both') || event.type === 'saidTooMuch';
   if (saysBoth) return warn(state, context, { outcome: 'E', question: moment.closed.question });
   const { closed } = moment;
@@ -35,11 +36,7 @@ export function hearBothSides(state: State, event: Event, context: Context, mome
         repromptSays: closed.lines.map((key) => ({ key })),
       });
     default:
-      return (moment.tries.unrelated ?? 0) > 0
-        ? repeatAndEnd(state, closed)
-        : answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, {
-            asks: { key: 'screening.q3b' },
-          });
+      return askOnceMore(state, moment, context, { asks: { key: 'screening.q3b' } }, () => repeatAndEnd(state, closed));
   }
 }
 
