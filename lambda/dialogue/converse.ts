@@ -82,8 +82,6 @@ function audioFailed(state: State): Turn {
   return silent({ ...state, settings: { ...state.settings, audio: 'ssml' } }, [{ type: 'rememberBrokenAudio' }]);
 }
 
-const RELEASING = /^(release\.|outcome\.away)/;
-
 /** Whatever interrupts a press is answered with the release first (DESIGN section 6). */
 function releaseFirst(turn: Turn, before: State, context: Context): Turn {
   return releasing(turn, [releaseAct(before)], context);
@@ -91,7 +89,7 @@ function releaseFirst(turn: Turn, before: State, context: Context): Turn {
 
 /** The same answer, opened by the release where there is one to say and it is not said already. */
 function releasing(turn: Turn, release: readonly Act[], context: Context): Turn {
-  if (turn.silent || release.length === 0 || RELEASING.test(turn.says[0]?.key ?? '')) return turn;
+  if (turn.silent || release.length === 0 || turn.says[0]?.does === 'releases') return turn;
   const { playing } = turn.state;
   const later = playing ? { ...playing, saidMs: playing.saidMs + lengthOfSays(release, context) } : null;
   return { ...turn, says: [...release, ...turn.says], state: { ...turn.state, playing: later } };

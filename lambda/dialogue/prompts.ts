@@ -1,14 +1,12 @@
 // The prompt of each moment, for when it has to be asked again.
 
 import type { Act, Turn } from './act';
+import { PLACE_KEPT } from './acts';
 import type { Context } from './context';
 import { reminderPrompt } from './moments/alerts/reminder';
 import { whereStopped } from './rules';
 import type { Moment, MomentAt, State } from './state';
 import { answer, at, type Parts } from './turn';
-
-/** After silence the session ends and the place is kept: how to come back is the last thing said. */
-const PLACE_KEPT: Act = { key: 'pause.kept' };
 
 /** The prompt of a moment, with the timed part that belongs to waiting in it. */
 export function promptOf(state: State, context: Context): Parts {

@@ -1,7 +1,8 @@
 // The reply that any moment gives to an event it has no reply of its own for.
 
-import { closingMs } from '../../domain/planning';
-import { secondsOf } from '../../domain/stretchTimeline';
+import { stretchMs } from '../../domain/fitting';
+import { closingMs, pressingMs } from '../../domain/planning';
+import type { SpotWork } from '../../domain/routine';
 import type { Act, Turn } from '../act';
 import type { Context } from '../context';
 import type { Event } from '../event';
@@ -15,7 +16,7 @@ import { planActs } from '../moments/routine/choosing';
 import { findAgain } from '../moments/routine/finding';
 import { continueStretches } from '../moments/routine/stretching';
 import { helpOf, holds } from '../momentTable';
-import { paceOf, planningTables, spotSide, unitsOf } from '../planning';
+import { paceOf, planningTables, spotSide, stretchesLeft, unitsOf } from '../planning';
 import { progressActs } from '../progress';
 import { askAgain } from '../prompts';
 import { replanned } from '../replanning';
@@ -60,22 +61,20 @@ function nextAfterStop(state: State, context: Context): Turn {
   return continueStretches(replanned(next, context), context, [{ key: 'easeOff.stretch' }]);
 }
 
-/** Whole minutes left of the routine, at least one: what is still to come by the plan. */
+/** Whole minutes left of the routine, at least one: what is still to come by the plan, as the planner counts it. */
 function minutesLeft(state: State, context: Context): number {
   const tables = planningTables(context);
   const { plan, place } = state;
   if (!plan) return 0;
-  const units = unitsOf(state, context);
-  const from = place?.part === 'stretch' ? place.unit : 0;
-  const pace = paceOf(state);
-  const stretching = units
-    .slice(from)
-    .reduce((sum, unit) => sum + secondsOf(unit, context.routine.exercises, pace.slowness) + 12, 0);
-  const spotsLeft =
-    place?.part === 'stretch' || place?.part === 'close' ? 0 : plan.spots.length - Math.max(0, state.spots.length - 1);
-  const seconds =
-    stretching + spotsLeft * 110 + closingMs(plan.choice, plan.brief, plan.spots.length > 0, tables) / 1000;
-  return Math.max(1, Math.round(seconds / 60));
+  const pressing = place?.part !== 'stretch' && place?.part !== 'close';
+  const work: SpotWork[] = plan.spots
+    .slice(Math.max(0, state.spots.length - 1))
+    .map((side) => ({ side, holds: 1, pinned: false }));
+  const { tool } = plan.choice;
+  const pressingLeftMs = pressing && tool !== 'none' ? pressingMs(tool, work, plan.brief, tables) : 0;
+  const stretchesLeftMs = stretchMs(plan.choice, stretchesLeft(state, context), paceOf(state), tables);
+  const closingLeftMs = closingMs(plan.choice, plan.brief, plan.spots.length > 0, tables);
+  return Math.max(1, Math.round((pressingLeftMs + stretchesLeftMs + closingLeftMs) / 60_000));
 }
 
 function timeLeft(state: State, context: Context): Act[] {

@@ -4,6 +4,7 @@ import type { QuestionId } from '../../domain/screening';
 import type { SymptomRow } from '../../domain/symptom';
 import { type Cell, cellFor, mostUrgent } from '../../domain/symptomTable';
 import type { Act, Turn } from '../act';
+import { STEP_AWAY } from '../acts';
 import type { Context } from '../context';
 import { askSevere, ease } from '../moments/breaks/easing';
 import { leaveAlone, warn } from '../moments/screening/outcome';
@@ -46,7 +47,7 @@ export function reportSymptom(
   };
   const cell = cellFor(row, column);
   const about = question ?? questionFor(row, context);
-  const away: Act[] = touching || column === 'touching' ? [{ key: 'outcome.away' }] : [];
+  const away: Act[] = touching || column === 'touching' ? [STEP_AWAY] : [];
   const turn =
     state.moment.at === 'warned'
       ? reportWhileWarned(noted, state.moment.closed, row, cell, about, context)

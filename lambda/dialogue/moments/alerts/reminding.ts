@@ -2,6 +2,7 @@
 
 import { hasTwoHalves, inHalf } from '../../../domain/reminder';
 import type { Turn } from '../../act';
+import { NOT_NOW } from '../../acts';
 import type { Context } from '../../context';
 import type { When } from '../../event';
 import { wayBack } from '../../momentTable';
@@ -12,7 +13,7 @@ import { reminderPrompt } from './reminder';
 
 /** The first thing that is missing is asked for; after an outcome nothing is planned any more. */
 export function askToRemind(state: State, when: When, context: Context): Turn {
-  if (state.guideOff) return leadBack({ state, says: [{ key: 'answer.notNow' }] }, context);
+  if (state.guideOff) return leadBack({ state, says: [NOT_NOW] }, context);
   const { moment } = state;
   const begun: Reminding =
     moment.at === 'reminding' ? moment : { at: 'reminding', asks: 'days', back: wayBack(moment), tries: {} };

@@ -1,6 +1,7 @@
 // Offers ten warm minutes before the questions, with a timer.
 
 import type { Act, Turn } from '../../act';
+import { NOT_NOW } from '../../acts';
 import type { Context } from '../../context';
 import { wayBack } from '../../momentTable';
 import type { MomentAt, State } from '../../state';
@@ -12,18 +13,18 @@ export type WarmingUp = MomentAt<'warmingUp'>;
 const GENERAL: Act = { key: 'answer.general' };
 
 /** Heat is not for everybody after a symptom, and a timer is of no use once the routine is open. */
-export function whyNot(state: State): string | null {
-  if (state.guideOff) return 'answer.notNow';
-  if (state.pressOff || state.skinNoted) return 'warmUp.notHeat';
+export function whyNot(state: State): Act | null {
+  if (state.guideOff) return NOT_NOW;
+  if (state.pressOff || state.skinNoted) return { key: 'warmUp.notHeat' };
   const { moment } = state;
   const begun = state.cleared || state.suspended || (moment.at === 'welcomingBack' && moment.screened);
-  return begun ? 'warmUp.later' : null;
+  return begun ? { key: 'warmUp.later' } : null;
 }
 
 /** Asked for, at any time before "start". `first`: nothing has been asked yet in this session. */
 export function askToWarmUp(state: State, context: Context, first = false): Turn {
   const reason = whyNot(state);
-  if (reason) return leadBack({ state, says: [{ key: reason }] }, context);
+  if (reason) return leadBack({ state, says: [reason] }, context);
   const { moment } = state;
   const same = moment.at === 'warmingUp';
   const here: WarmingUp = {

@@ -1,6 +1,7 @@
 // The quiet minute after a symptom, and what was going on is ended before it.
 
 import type { Act, Turn } from '../../act';
+import { STEP_FROM_WALL } from '../../acts';
 import { pressTool } from '../../blocks';
 import type { Context } from '../../context';
 import { columnOf } from '../../momentTable';
@@ -31,7 +32,7 @@ export function ease(state: State, context: Context, row: 'numb' | 'sharp' | 'di
 function endOfWhatWasDone(before: State, row: 'numb' | 'sharp' | 'dizzy'): Act[] {
   if (before.moment.at === 'stretching') return [{ key: 'easing.outOfStretch' }];
   if (columnOf(before) !== 'touching') return [];
-  return row === 'sharp' && pressTool(before) === 'ball' ? [{ key: 'release.wall' }] : [releaseAct(before)];
+  return row === 'sharp' && pressTool(before) === 'ball' ? [STEP_FROM_WALL] : [releaseAct(before)];
 }
 
 /** Where somebody may go on: the stretch after the one that was stopped, never a press; the closing stays the closing. */

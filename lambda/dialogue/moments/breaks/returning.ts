@@ -1,6 +1,7 @@
 // Welcomes a listener: the kept place is offered, or the screening begins.
 
 import type { Act, Turn } from '../../act';
+import { releaseOf } from '../../acts';
 import type { Context, KeptPlace } from '../../context';
 import { RECHECK_MS } from '../../keeping';
 import { whereStopped } from '../../rules';
@@ -31,8 +32,7 @@ function offer(state: State, context: Context, says: Act[], screened: boolean): 
 /** Somebody may still be pressing when they open the skill anew: the release, which comes before anything else. */
 export function stillPressing({ kept, nowMs }: Context): Act[] {
   if (!kept || (kept.pressingUntilMs ?? 0) <= nowMs) return [];
-  const { tool } = kept.plan.choice;
-  return [{ key: tool === 'none' ? 'release.any' : `release.${tool}` }];
+  return [releaseOf(kept.plan.choice.tool)];
 }
 
 /** A launch: within thirty minutes of "start" on the same device the place is offered, else the screening begins. */

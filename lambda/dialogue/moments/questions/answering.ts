@@ -2,6 +2,7 @@
 
 import type { Subject } from '../../../domain/topic';
 import type { Act, Turn } from '../../act';
+import { NOT_NOW } from '../../acts';
 import type { Context } from '../../context';
 import type { Found } from '../../event';
 import { askAgain, EASING_SECONDS, promptOf } from '../../prompts';
@@ -50,7 +51,7 @@ export interface Told {
 
 /** Why a topic is not answered in this session. */
 function refusal(state: State, about: Subject | undefined): Act {
-  if (state.guideOff) return { key: 'answer.notNow' };
+  if (state.guideOff) return NOT_NOW;
   return { key: about === 'heat' ? 'answer.notHeat' : 'answer.notPressing' };
 }
 
@@ -135,7 +136,7 @@ export function leadBack({ state, says }: Told, context: Context): Turn {
   if (state.moment.at === 'easing' && state.moment.resting) return restOn(state, says, context);
   if (state.moment.at !== 'warned') return askAgain(state, context, says);
   const { closed } = state.moment;
-  const refused = says.some(({ key }) => key === 'answer.notNow');
+  const refused = says.some(({ does }) => does === 'refuses');
   const lines = closed.lines.map((key): Act => ({ key }));
   // An outcome is never talked away: what it said is said again, and the session ends.
   return refused && !closed.asksBothSides ? ends(state, lines) : askAgain(state, context, refused ? [] : says);

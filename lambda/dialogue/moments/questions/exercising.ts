@@ -2,8 +2,9 @@
 
 import type { PlannedStretch } from '../../../domain/routine';
 import type { Turn } from '../../act';
+import { PLACE_KEPT } from '../../acts';
 import type { Context } from '../../context';
-import { unitsOf, withoutPressing } from '../../planning';
+import { stretchesLeft, withoutPressing } from '../../planning';
 import { askAgain } from '../../prompts';
 import { mayStretch } from '../../rules';
 import type { State } from '../../state';
@@ -23,7 +24,10 @@ export function guideExercise(state: State, asked: string, context: Context): Tu
   // Somebody who said they cannot kneel is told what else does the job.
   if (stretch?.place === 'floor' && state.wishes.place === 'chair') return insteadOf(state, exercise, context);
   const least = stretch?.sets.least ?? 1;
-  const stretches: PlannedStretch[] = [{ id: exercise, sets: least }, ...stillPlanned(state, exercise, context)];
+  const stretches: PlannedStretch[] = [
+    { id: exercise, sets: least },
+    ...stretchesLeft(state, context).filter(({ id }) => id !== exercise),
+  ];
   const pressed = withoutPressing(plan);
   const next: State = {
     ...wished,
@@ -33,27 +37,11 @@ export function guideExercise(state: State, asked: string, context: Context): Tu
   return answer(at(next, { at: 'interrupted' }), context, {
     says: [{ key: `exercise.${exercise}.name` }],
     asks: { key: 'guide.ready' },
-    repromptAsks: { key: 'pause.kept' },
+    repromptAsks: PLACE_KEPT,
   });
 }
 
 function insteadOf(state: State, exercise: string, context: Context): Turn {
   const topic = `exercise.${exercise}.instead`;
   return leadBack(answerTo(state, { topics: [topic], nearness: 'meant' }, context), context);
-}
-
-/** What of the plan has not been done yet, without the exercise that is brought forward. */
-function stillPlanned(state: State, exercise: string, context: Context): PlannedStretch[] {
-  const { plan, place } = state;
-  if (!plan) return [];
-  const left = place?.part === 'stretch' ? plan.stretches.slice(donePieces(state, context)) : plan.stretches;
-  return left.filter(({ id }) => id !== exercise);
-}
-
-/** How many planned stretches lie before the place. */
-function donePieces(state: State, context: Context): number {
-  const units = unitsOf(state, context);
-  const here = units[state.place?.unit ?? 0]?.exercise;
-  const index = state.plan?.stretches.findIndex(({ id }) => id === here) ?? -1;
-  return index < 0 ? (state.plan?.stretches.length ?? 0) : index;
 }

@@ -49,15 +49,13 @@ export function continueStretches(state: State, context: Context, says: Act[]): 
   const said = stretches ? [...(known ? [] : ['stretch.safe']), ...(intro ? ['stretch.intro'] : [])] : [];
   const heard = [...new Set([...state.heard, ...said])];
   const sent: State = { ...at(state, { at: 'stretching' }), heard, place: { part: 'stretch', unit: place.unit } };
-  // The carried-on part of a silent listener starts where this answer ends.
   const lying = isOnFloor(state, context, block.to - 1) && isOnFloor(state, context, block.to);
-  const turn = answer({ ...sent, lying, place: { part: 'stretch', unit: block.to } }, context, {
+  return answer(sent, context, {
     says: spoken,
     block,
     asks: { key: final ? 'close.numb' : 'between.ready' },
-    carriesOn: true,
+    carriesOn: { unit: block.to, lying },
   });
-  return { ...turn, state: { ...turn.state, lying: state.lying, place: sent.place } };
 }
 
 /** The next exercise, skipping what is left of this one. */

@@ -14,11 +14,11 @@ const without = (questions: readonly QuestionId[], gone: QuestionId): QuestionId
   questions.filter((question) => question !== gone);
 
 /** Extra sentences of an outcome, by question (safety.md 3.5). */
-export const EXTRA: Partial<Record<QuestionId, string>> = {
-  q2: 'outcome.E.q2',
-  q5: 'outcome.D.q5',
-  q6: 'outcome.C.q6',
-  q7: 'outcome.C.q7',
+const EXTRA: Partial<Record<QuestionId, { outcome: Closed['outcome']; line: string }>> = {
+  q2: { outcome: 'E', line: 'outcome.E.q2' },
+  q5: { outcome: 'D', line: 'outcome.D.q5' },
+  q6: { outcome: 'C', line: 'outcome.C.q6' },
+  q7: { outcome: 'C', line: 'outcome.C.q7' },
 };
 
 interface Warning {
@@ -33,7 +33,7 @@ interface Warning {
 /** An outcome line at once, without "are you sure", then the way to correct it (safety.md 3.4, 3.5). */
 export function warn(state: State, context: Context, { outcome, question, bothSides, away = [] }: Warning): Turn {
   const extra = EXTRA[question];
-  const lines = [`outcome.${outcome}`, ...(extra?.startsWith(`outcome.${outcome}`) ? [extra] : [])];
+  const lines = [`outcome.${outcome}`, ...(extra?.outcome === outcome ? [extra.line] : [])];
   const closed: Closed = { outcome, lines, question, ...(bothSides ? { asksBothSides: true } : {}) };
   const next: State = {
     ...at(state, { at: 'warned', closed, tries: {} }),

@@ -35,7 +35,7 @@ export function warmUpPermitted(
 ): Turn {
   const { moment } = state;
   const reason = whyNot(state);
-  if (reason) return leadBack({ state, says: [{ key: reason }] }, context);
+  if (reason) return leadBack({ state, says: [reason] }, context);
   if (told === 'denied')
     return ends(
       state,

@@ -1,6 +1,7 @@
 // Replies during a pause: back to the routine, still quiet, or the place kept and the session ended.
 
 import type { Turn } from '../../act';
+import { PLACE_KEPT } from '../../acts';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { type Pausing, quiet, recheck } from '../../moments/breaks/pausing';
@@ -16,7 +17,7 @@ function backAgain(state: State, moment: Pausing, context: Context): Turn {
 
 /** The place is kept, the session ends; how to come back is the last thing said. */
 export function keep(state: State, context: Context): Turn {
-  const kept = promise({ key: 'pause.kept' }, state, context);
+  const kept = promise(PLACE_KEPT, state, context);
   return ends(state, [kept], [{ type: 'savePlace' }]);
 }
 

@@ -103,8 +103,6 @@ export function hearOffer(state: State, event: Event, context: Context, moment: 
     case 'saidYes':
     case 'wantedMore':
     case 'wasReady':
-    case 'askedToRepeat':
-      if (event.type === 'askedToRepeat') return null;
       if (moment.what === 'pin') return beginPin(state, context, 'first');
       return beginPress(state, context, moment.what === 'lighter' ? 'lighter' : 'again');
     case 'saidNo':

@@ -21,10 +21,9 @@ export function hearPressing(state: State, event: Event, context: Context): Turn
     case 'gaveNumber':
       return strengthGiven(withBrokenHold(state), {}, event.number, context);
     case 'wantedNext':
+      return afterSpot(withBrokenHold(state), context);
     case 'wantedStretches':
-      return event.type === 'wantedNext'
-        ? afterSpot(withBrokenHold(state), context)
-        : beginStretches(state, context, []);
+      return beginStretches(state, context, []);
     case 'wentBack':
     case 'wantedPrevious':
       return findAgain(withBrokenHold(state), context);
