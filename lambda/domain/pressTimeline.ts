@@ -51,11 +51,17 @@ function ruleFor(tool: PressTool): Act {
   return { key: 'rule.pain', ...(tool === 'partner' ? { context: 'partner' } : {}) };
 }
 
+/**
+ * How a hold is led into: the first one, the first one lightly, one more, one more lightly, or back after a break.
+ */
+export const HOLD_LEADS = ['first', 'light', 'again', 'lighter', 'back'] as const;
+export type HoldLead = (typeof HOLD_LEADS)[number];
+
 export interface Hold {
   tool: PressTool;
   side: Side;
   seconds: number;
-  lead: 'first' | 'again' | 'lighter' | 'back';
+  lead: HoldLead;
   rule: boolean;
   /** The short lead-in of a routine whose minutes are tight. */
   brief: boolean;
@@ -73,7 +79,7 @@ export function holdTimeline(hold: Hold, exercises: Exercises, lengthOf: LengthO
   if (hold.rule)
     slots.push({ kind: 'instruct', act: ruleFor(hold.tool), ms: roomFor(ruleFor(hold.tool), lengthOf), ...label });
   slots.push({ kind: 'instruct', act: lead, ms: roomFor(lead, lengthOf), ...label });
-  const half: Act = { key: hold.lead === 'first' ? 'press.halfFirst' : 'press.half' };
+  const half: Act = { key: hold.lead === 'first' || hold.lead === 'light' ? 'press.halfFirst' : 'press.half' };
   for (let left = hold.seconds; left > 0; left -= press.rounds > 1 ? press.seconds : hold.seconds) {
     const seconds = press.rounds > 1 ? Math.min(press.seconds, left) : left;
     if (left < hold.seconds) {
@@ -82,7 +88,11 @@ export function holdTimeline(hold: Hold, exercises: Exercises, lengthOf: LengthO
     const start: Act =
       press.rounds > 1
         ? { key: `${prefix}.on`, values: { seconds } }
-        : { key: 'press.start', ...(hold.lead === 'lighter' ? {} : { context: hold.tool }), values: { seconds } };
+        : {
+            key: 'press.start',
+            ...(hold.lead === 'lighter' || hold.lead === 'light' ? {} : { context: hold.tool }),
+            values: { seconds },
+          };
     slots.push(...holdSlots(seconds, hold.counting, { start, half }, { ...label, pressing: true }));
   }
   const release: Act = { key: `${prefix}.release` };

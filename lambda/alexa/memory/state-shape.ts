@@ -15,9 +15,11 @@ import {
   type Tries,
 } from '../../dialogue/state';
 import type { Wishes } from '../../domain/choice';
+import { HOLD_LEADS } from '../../domain/pressTimeline';
 import { type TimeOfDay, WEEKDAYS } from '../../domain/reminder';
 import type { Plan } from '../../domain/routine';
 import { SYMPTOM_ROWS } from '../../domain/symptom';
+import type { Act } from '../../domain/timeline';
 import {
   INSTANT,
   MOST_PARTS,
@@ -85,14 +87,14 @@ const MOMENTS = (back: Shape): MomentShapes => ({
   restarting: { tries },
   choosing: { asks: among(CHOICE_QUESTIONS), tries },
   readying: { asks: among(['soreness', 'ready']), tries },
-  finding: { round: COUNT },
+  finding: { round: COUNT, sinceMs: INSTANT, tries },
   pressing: {},
-  checking: { tries },
+  checking: { tries, least: optional(COUNT) },
   feeling: { about: among(['sharp', 'numb']), tries },
-  offering: { what: among(['second', 'lighter', 'pin']), tries },
+  offering: { what: among(['second', 'lighter', 'pin', 'stretches']), tries },
   stretching: {},
   between: {},
-  interrupted: {},
+  interrupted: { unheard: optional(flag) },
   easing: { row: among(['numb', 'sharp', 'dizzy']), resting: flag, question: optional(QUESTION), tries },
   locating: { tries },
   pausing: { back },
@@ -120,7 +122,7 @@ function momentTo(depth: number): Shape {
 
 const BLOCKS: BlockShapes = {
   find: { form: among(['first', 'nextSpot', 'again']), rule: flag },
-  press: { seconds: SECONDS, rule: flag, lead: among(['first', 'again', 'lighter', 'back']) },
+  press: { seconds: SECONDS, rule: flag, lead: among(HOLD_LEADS) },
   pin: { reps: whole(0, MOST_PARTS), lead: among(['first', 'back']) },
   stretch: { from: COUNT, to: COUNT, restSeconds: optional(SECONDS), intro: flag, lying: flag },
   quiet: { why: among(['pause', 'easing', 'fetching']), seconds: SECONDS },
@@ -148,6 +150,19 @@ const settings = table<Settings>({
   pace: among(['normal', 'slow']),
   counting: among(['normal', 'more', 'less']),
   audio: among(['apla', 'ssml']),
+});
+
+const WORD = text(/^[\w .:/-]{1,60}$/);
+const FIGURE = number(-1e16, 1e16);
+const values: Shape = (value) =>
+  typeof value === 'object' && value !== null && Object.values(value).every((one) => WORD(one) || FIGURE(one));
+
+/** A sentence by its key; its values are numbers and short words of ours. */
+const act = table<Act>({
+  key: text(/^[\w./-]{1,100}$/),
+  context: optional(text(/^[\w.-]{1,40}$/)),
+  values: optional(values),
+  does: optional(among(['releases', 'promises', 'refuses'])),
 });
 
 const answered = table<Answered>({ topics: listOf(TOPIC, MOST_FOUND), index: COUNT, parts: COUNT });
@@ -180,6 +195,8 @@ const state = table<State>({
   startedAtMs: orNull(INSTANT),
   playing: orNull(playing),
   answered: orNull(answered),
+  said: listOf(act, MOST_PARTS),
+  lastTurnMs: orNull(INSTANT),
 });
 
 /** A state, of whatever version, every field of which the conversation can rely on. */
