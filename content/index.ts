@@ -52,11 +52,7 @@ export const routineTables: {
     spots: routines.press.spots,
     shortestRestSeconds: routines.press.shortestRestSeconds,
   },
-  stretchOrder: {
-    upper: routines.stretchOrder.upper,
-    middle: routines.stretchOrder.middle,
-    lower: routines.stretchOrder.lower,
-  },
+  stretchOrder: routines.stretchOrder,
   frequency: {
     pressDaysPerWeek: routines.frequency.pressDaysPerWeek.most,
     guidedSessionsPerDay: routines.frequency.guidedSessionsPerDay,

@@ -2,7 +2,7 @@
 
 import type { RequestEnvelope } from 'ask-sdk-model';
 import type { Wishes } from '../dialogue/event';
-import { type Place, REGIONS, type Region, type Sides, TOOLS, type Tool } from '../domain/exercise';
+import { PLACES, REGIONS, SIDE_CHOICES, TOOLS, type Tool } from '../domain/exercise';
 import { fields, text } from './envelope';
 
 /** What was heard in a slot, and the value the model knows it as. */
@@ -10,9 +10,6 @@ export interface HeardSlot {
   words: string;
   id: string | null;
 }
-
-const SIDES: readonly Sides[] = ['left', 'right', 'both'];
-const PLACES: readonly Place[] = ['floor', 'chair'];
 
 export type HeardSlots = Record<string, HeardSlot>;
 
@@ -55,15 +52,15 @@ export function numberIn(slot: HeardSlot | undefined, numberWords: readonly stri
 }
 
 export function toolIn(slot: HeardSlot | undefined): Tool | null {
-  return among<Tool>(slot, TOOLS) ?? null;
+  return among(slot, TOOLS) ?? null;
 }
 
 /** The routine wished for, from the values the slots resolved to. */
 export function wishesInSlots(slots: HeardSlots, numberWords: readonly string[]): Wishes {
-  const region = among<Region>(slots['region'], REGIONS);
-  const side = among<Sides>(slots['side'], SIDES);
-  const tool = among<Tool>(slots['tool'] ?? slots['stretches'], TOOLS);
-  const place = among<Place>(slots['place'], PLACES);
+  const region = among(slots['region'], REGIONS);
+  const side = among(slots['side'], SIDE_CHOICES);
+  const tool = among(slots['tool'] ?? slots['stretches'], TOOLS);
+  const place = among(slots['place'], PLACES);
   const minutes = numberIn(slots['minutes'], numberWords);
   return {
     ...(region ? { region } : {}),

@@ -1,10 +1,8 @@
 // On which days and at what time, by the slots of what was said?
 
 import type { When } from '../dialogue/event';
-import { type HalfOfDay, type ReminderDays, timeOfDay, WEEKDAYS } from '../domain/reminder';
+import { HALVES_OF_DAY, type HalfOfDay, REMINDER_DAYS, timeOfDay } from '../domain/reminder';
 import { type HeardSlots, numberIn } from './slots';
-
-const DAYS: readonly ReminderDays[] = ['today', 'tomorrow', 'daily', 'weekdays', 'weekends', ...WEEKDAYS];
 
 /** Words that name the half of the day with the day. */
 const BOTH: Readonly<Record<string, When>> = {
@@ -24,7 +22,7 @@ const PARTS: Readonly<Record<string, HalfOfDay>> = {
 };
 
 function daysIn(id: string | null | undefined): When {
-  const known = DAYS.find((days) => days === id);
+  const known = REMINDER_DAYS.find((days) => days === id);
   return known ? { days: known } : (BOTH[id ?? ''] ?? {});
 }
 
@@ -41,12 +39,12 @@ export function whenIn(slots: HeardSlots, numberWords: readonly string[]): When 
   const said = slots['time']?.words.toUpperCase() ?? '';
   const time = timeOfDay(said);
   const half = PARTS[said];
-  const told = slots['half']?.id;
+  const told = HALVES_OF_DAY.find((one) => one === slots['half']?.id);
   return {
     ...daysIn(slots['days']?.id),
     ...hourIn(slots, numberWords),
     ...(time ? { time } : {}),
     ...(half ? { half } : {}),
-    ...(told === 'morning' || told === 'evening' ? { half: told } : {}),
+    ...(told ? { half: told } : {}),
   };
 }

@@ -3,7 +3,8 @@
 import type { CountedForm, Side } from './exercise';
 import type { Act, Slot } from './timeline';
 
-export type Counting = 'normal' | 'more' | 'less';
+export const COUNTINGS = ['normal', 'more', 'less'] as const;
+export type Counting = (typeof COUNTINGS)[number];
 
 /** What every slot of one exercise carries. */
 export interface Label {

@@ -1,10 +1,8 @@
 // What happens when while somebody looks for a knot, presses it, or pins and stretches it?
 
-import type { Exercises, Region, Side, Tool } from './exercise';
+import type { Exercises, PressTool, Region, Side } from './exercise';
 import { type Counting, countSlots, holdSlots, type Label } from './hold';
 import { type Act, type LengthOf, roomFor, type Slot } from './timeline';
-
-export type PressTool = Exclude<Tool, 'none'>;
 
 /** Seconds of quiet that follow each cue while the spot is looked for: a quiet minute in all, with its words. */
 const SEARCH_SECONDS = [15, 15, 20] as const;

@@ -2,7 +2,8 @@
 
 import type { OutcomeClass, SymptomRow } from './symptom';
 
-export type QuestionId = 'q1' | 'q2' | 'q3' | 'q4' | 'q5' | 'q6' | 'q7' | 'q8' | 'q9';
+export const QUESTION_IDS = ['q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7', 'q8', 'q9'] as const;
+export type QuestionId = (typeof QUESTION_IDS)[number];
 
 /** One screening question, as content gives it. Its sentences are `screening.<id>.ask`, `.explain` and `.echo`. */
 export interface Question {
@@ -15,9 +16,11 @@ export interface Question {
   sources: string[];
 }
 
-export type ScreeningForm = 'ask' | 'read';
+export const SCREENING_FORMS = ['ask', 'read'] as const;
+export type ScreeningForm = (typeof SCREENING_FORMS)[number];
 
-export const BEFORE_ROUTINE: readonly QuestionId[] = ['q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7', 'q8'];
+/** The last question, on the skin, is asked once the spot is chosen. */
+export const BEFORE_ROUTINE: readonly QuestionId[] = QUESTION_IDS.filter((question) => question !== 'q9');
 
 /** The first question that has no clear no yet, or null when all eight have. */
 export function firstOpen(noes: readonly QuestionId[]): QuestionId | null {

@@ -5,6 +5,10 @@ import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
 import type { Contractions } from './words';
 
+/** What may be read out of a whole sentence: only what makes things safer when it is read wrongly. */
+export const COMMANDS = ['stopped', 'saidTooMuch', 'paused'] as const;
+export type Command = (typeof COMMANDS)[number];
+
 type Lists<Id extends string> = Partial<Record<Id, readonly string[]>>;
 
 /** The tables of a language's names.json that listening reads, regional words included. */
@@ -102,7 +106,7 @@ export interface Vocabulary extends Contractions {
   /** Things that are felt for with the back: the knot, the ball. */
   touched: readonly string[];
   /** Phrases that mean a command wherever they stand in a sentence. */
-  commands: Lists<'stopped' | 'saidTooMuch' | 'paused'>;
+  commands: Lists<Command>;
   /** Words that a wish is wrapped in and that wish for nothing themselves. */
   wishing: readonly string[];
   /** The tables below, laid out ahead; without them they are laid out when first needed. */

@@ -3,7 +3,7 @@
 import { outside, topics } from '../../content';
 import intentTable from '../../content/intents.json';
 import type { Event } from '../../lambda/dialogue/event';
-import type { SymptomRow } from '../../lambda/domain/symptom';
+import { OUTCOME_CLASSES, type SymptomRow } from '../../lambda/domain/symptom';
 import type { Paraphrase, Question, Statement } from './sets';
 import type { Heard } from './ways';
 
@@ -27,7 +27,7 @@ const ANSWERED_BY: Partial<Record<Event['type'], string[]>> = {
 const SERVING = new Set(['when-to-stop', 'how-it-should-feel', 'bruise-afterwards', 'sore-afterwards']);
 
 /** The classes of outcome that symptoms are counted by; `eased` is waited for. */
-export const CLASSES = ['E', 'D', 'C', 'M', 'eased'] as const;
+export const CLASSES = [...OUTCOME_CLASSES, 'eased'] as const;
 export type SymptomClass = (typeof CLASSES)[number];
 
 const CLASS_OF: Record<SymptomRow, SymptomClass> = {

@@ -3,7 +3,7 @@
 import type { Directive } from 'ask-sdk-model';
 import type { Permission } from '../../dialogue/act';
 import type { Event } from '../../dialogue/event';
-import { clockTime, type ReminderDays, timeOfDay, WEEKDAYS } from '../../domain/reminder';
+import { clockTime, REMINDER_DAYS, timeOfDay } from '../../domain/reminder';
 import { fields, text } from '../envelope';
 
 /** What each permission is called in the manifest (ask-smapi-model, PermissionName). */
@@ -11,8 +11,6 @@ export const SCOPES: Readonly<Record<Permission['of'], string>> = {
   reminders: 'alexa::alerts:reminders:skill:readwrite',
   timers: 'alexa::alerts:timers:skill:readwrite',
 };
-
-const DAYS: readonly ReminderDays[] = ['today', 'tomorrow', 'daily', 'weekdays', 'weekends', ...WEEKDAYS];
 
 /** The name of the first version of voice consent, which answers with a Connections.Response. */
 const ASK_FOR = 'AskFor';
@@ -36,7 +34,7 @@ function permissionIn(token: string, scope: string): Permission | null {
   const [name = '', days = '', time = ''] = token.split(' ');
   const of = name === 'reminders' || name === 'timers' ? name : ofScope(scope);
   if (!of) return null;
-  const known = DAYS.find((one) => one === days);
+  const known = REMINDER_DAYS.find((one) => one === days);
   const clock = timeOfDay(time);
   return of === 'reminders' && known && clock ? { of, reminder: { days: known, time: clock } } : { of };
 }

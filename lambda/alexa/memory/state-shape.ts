@@ -13,9 +13,10 @@ import type {
   State,
   Tries,
 } from '../../dialogue/state';
-import { type TimeOfDay, WEEKDAYS } from '../../domain/reminder';
+import { COUNTINGS } from '../../domain/hold';
+import { HALVES_OF_DAY, REMINDER_DAYS, type TimeOfDay } from '../../domain/reminder';
 import type { Plan } from '../../domain/routine';
-import { SYMPTOM_ROWS } from '../../domain/symptom';
+import { OUTCOME_CLASSES, SYMPTOM_ROWS } from '../../domain/symptom';
 import {
   INSTANT,
   MOST_PARTS,
@@ -54,13 +55,13 @@ const tries = table<Tries>({
 });
 
 const closed = table<Closed>({
-  outcome: among(['E', 'D', 'C']),
+  outcome: among(OUTCOME_CLASSES.filter((one) => one !== 'M')),
   lines: listOf(text(/^outcome\.[EDC](\.q\d)?$/), 4),
   question: QUESTION,
   asksBothSides: optional(flag),
 });
 
-const DAYS = among(['today', 'tomorrow', 'daily', 'weekdays', 'weekends', ...WEEKDAYS]);
+const DAYS = among(REMINDER_DAYS);
 const CLOCK = table<TimeOfDay>({ hour: whole(0, 23), minute: whole(0, 59) });
 
 /** Every field of every form of a type, but the one that names the form. */
@@ -100,7 +101,7 @@ const MOMENTS = (back: Shape): MomentShapes => ({
     asks: among(['days', 'time', 'halfDay', 'confirm']),
     days: optional(DAYS),
     time: optional(CLOCK),
-    half: optional(among(['morning', 'evening'])),
+    half: optional(among(HALVES_OF_DAY)),
     back,
     tries,
   },
@@ -144,7 +145,7 @@ const wishes = table<Wishes>({
 
 const settings = table<Settings>({
   pace: among(['normal', 'slow']),
-  counting: among(['normal', 'more', 'less']),
+  counting: among(COUNTINGS),
   audio: among(['apla', 'ssml']),
 });
 

@@ -1,7 +1,7 @@
 // Do the words around a report leave it standing?
 
 import type { QuestionId } from '../../domain/screening';
-import type { SymptomRow } from '../../domain/symptom';
+import { isUrgent } from '../../domain/symptom';
 import type { Vocabulary, Words } from '../vocabulary';
 import { placeOf } from '../words';
 import type { Heard } from './heard';
@@ -11,9 +11,6 @@ import { isWell } from './well';
 
 /** What was ever so still counts: injuries, clots and medicines, pregnancy, cancer and the like. */
 const COUNTS_EVER: readonly (QuestionId | undefined)[] = ['q5', 'q7', 'q8'];
-
-/** What needs help even when it has passed. */
-const URGENT: readonly (SymptomRow | undefined)[] = ['emergency', 'saddle'];
 
 /** How many words around an ambiguous one are its company, and how far before it stands what it speaks of. */
 const COMPANY = 3;
@@ -81,8 +78,8 @@ function isOver(find: Find, heard: Heard, words: Words): boolean {
   );
   if (!isEased && !isLongAgo && since.length === 0) return false;
   const others = heard.words.filter((_, at) => ![...since, ...eased].some((places) => places.includes(at)));
-  if (hasAny(lasting, others)) return isEased && !URGENT.includes(find.row);
-  return isLongAgo || (!URGENT.includes(find.row) && (isEased || !hasAny(recent, others)));
+  if (hasAny(lasting, others)) return isEased && !isUrgent(find.row);
+  return isLongAgo || (!isUrgent(find.row) && (isEased || !hasAny(recent, others)));
 }
 
 interface Passed {
