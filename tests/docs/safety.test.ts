@@ -1,5 +1,6 @@
-// Holds the safety specification, docs/safety.md, against what the program asks, says and does.
+// Holds the safety specification, docs/safety.md, and docs/grounds.md against what the program asks, says and does.
 
+import facts from '../../content/facts.json';
 import { routineTables, questions as tables } from '../../content/index';
 import exerciseWords from '../../content/languages/en/exercises.json';
 import prompts from '../../content/languages/en/prompts.json';
@@ -8,6 +9,7 @@ import type { Stretch } from '../../lambda/domain/exercise';
 import type { QuestionId } from '../../lambda/domain/screening';
 import { SYMPTOM_ROWS, type SymptomRow } from '../../lambda/domain/symptom';
 import { type Cell, type Column, cellFor, mostUrgent } from '../../lambda/domain/symptomTable';
+import { citedAnswers } from '../../tools/answers';
 import type { Listener, Said } from '../support/listener';
 import { askedTo } from '../support/reaching';
 import { nameIn, namesIn, tableOf } from './page';
@@ -157,4 +159,21 @@ test('the doses are those of the exercises', () => {
   const stretches = Object.values(routineTables.exercises.stretches);
   const built = stretches.map((one) => [one.id, Math.round(secondsOf(one)), partsOf(one), one.sets.least]);
   expect(onPage.sort()).toEqual(built.sort());
+});
+
+describe('what stands behind the answers', () => {
+  const HEADINGS = ['Screening and session', 'Rules', 'Where the articles differ', 'Doses and technique'];
+  const rows = HEADINGS.flatMap((heading) => tableOf('docs/grounds.md', heading));
+  const known = new Set([...rows.map(([row]) => row), ...facts.map(({ id }) => id)]);
+
+  test('is a fact, or a row that a reader can look up', () => {
+    const cited = citedAnswers().flatMap(({ sources }) => sources.flat());
+    expect(cited.length).toBeGreaterThan(500);
+    expect([...new Set(cited)].filter((source) => !known.has(source))).toEqual([]);
+  });
+
+  test('rests on facts that exist', () => {
+    const named = rows.flatMap((cells) => cells.join(' ').match(/\bF\d+\b/g) ?? []);
+    expect(named.filter((fact) => !known.has(fact))).toEqual([]);
+  });
 });
