@@ -1,4 +1,4 @@
-// Which topic of the answer bank does a question ask for, and how surely?
+// Finds the topic of the answer bank that a question asks for, and says how surely.
 
 import type { Found } from '../dialogue/event';
 import { type Bank, type BankTopic, bankFrom, type Weighed } from './bank';
@@ -18,12 +18,12 @@ const SETTINGS = {
   meant: 0.48,
   /** Down to here it borders on it. */
   near: 0.3,
-  /** What a question made of words nobody wrote here loses. */
+  /** What a question loses for words that stand nowhere in the bank. */
   unknown: 0.3,
   /** More of a lead than this counts no further; with less than `narrow` the next may be meant as well. */
   lead: 0.15,
   narrow: 0.03,
-  /** With less than this nobody can tell which of the two is meant: both are offered. */
+  /** With less than this it is open which of the two is meant: both are offered. */
   tied: 0.005,
   /** A wording counts by what it and the question share, of what the question (this part) and it tell. */
   ofQuestion: 0.6,
@@ -32,7 +32,7 @@ const SETTINGS = {
   bag: 0.25,
   /** What only its sentences count for, against topics that have words as well. */
   out: 1.15,
-  /** From here a question asks for an aspect of whatever exercise is being done. */
+  /** From here a question asks for an aspect of the exercise that is being done. */
   aspect: 0.75,
   /** Up to here every term of a long question counts whole, then this part: people say much around what they ask. */
   long: 2.2,

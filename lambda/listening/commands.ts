@@ -1,4 +1,4 @@
-// Does somebody want to stop, wait or ease off, in a longer sentence?
+// Hears stop, wait and ease off inside a longer sentence.
 
 import { COMMANDS, type Command, type Vocabulary } from './vocabulary';
 import { placeOf, wordsIn } from './words';

@@ -1,4 +1,4 @@
-// Which symptoms does somebody report in their own words?
+// Reads the symptoms that a listener reports in free words.
 
 import type { QuestionId } from '../domain/screening';
 import { SYMPTOM_ROWS, type SymptomRow } from '../domain/symptom';

@@ -1,4 +1,4 @@
-// Which routine does somebody wish for, in their own words?
+// Reads the routine a listener wishes for in free words.
 
 import type { Wishes } from '../dialogue/event';
 import { SIDES, type Tool } from '../domain/exercise';

@@ -1,4 +1,4 @@
-// Which words were heard, and what is each of them in the sentence?
+// The words of a sentence, and what each of them is in it.
 
 import type { Vocabulary } from '../vocabulary';
 import { plainWords } from '../words';

@@ -1,4 +1,4 @@
-// Is a symptom only supposed or asked about in general, not told?
+// Tells a symptom that is only supposed, or asked about in general, from one that is reported.
 
 import type { Vocabulary, Words } from '../vocabulary';
 import { placeOf } from '../words';
