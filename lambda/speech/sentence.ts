@@ -1,4 +1,4 @@
-// Which words say an act in a language?
+// Finds the words of an act in a language.
 
 import { createInstance, type i18n } from 'i18next';
 import { isSaidLater } from '../../content/sentences';

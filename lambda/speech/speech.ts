@@ -1,4 +1,4 @@
-// What is said for an act in one locale, and how long does it take?
+// What is said for an act in one locale, and how long it takes.
 
 import type { Act, LengthOf } from '../domain/timeline';
 import type { ClockWords } from './clock';
