@@ -1,4 +1,4 @@
-// How is a record kept in DynamoDB, one item a listener?
+// A store of records in DynamoDB, one item a listener.
 
 // The record is one attribute of JSON text, so the document client of lib-dynamodb would have nothing to translate.
 import {
@@ -30,7 +30,7 @@ export class Garbled extends Error {
 }
 
 export interface DynamoStore extends Store {
-  /** Opens the connection ahead of the first question. Returns at once, and a failure is nobody's. */
+  /** Opens the connection ahead of the first question. Returns at once, and a failure is ignored. */
   warmUp(): void;
 }
 
@@ -40,7 +40,7 @@ export interface DynamoStore extends Store {
  */
 export function dynamoClient(settings: DynamoDBClientConfig = {}): DynamoDBClient {
   return new DynamoDBClient({
-    // Whoever waits for the store knows how long there is; a retry is theirs to decide (`patient.ts`).
+    // The caller knows how long there is; a retry is for it to decide (`patient.ts`).
     maxAttempts: 1,
     retryMode: 'standard',
     requestHandler: {

@@ -1,4 +1,4 @@
-// How long is a store waited for?
+// Limits how long a store is waited for, and tries a second time.
 
 import { Conflict, type Store } from './store';
 
@@ -29,7 +29,7 @@ interface Patience {
 }
 
 /**
- * The store, with a patience that all calls draw on together: one end of waiting, and one second try for whatever may go
+ * The store, with a patience that all calls draw on together: one end of waiting, and one second try for calls that may go
  * better then. Made anew for each turn. A call rejects with the store's own error when trying again cannot help (a
  * `Conflict`, no permission, no table), else with `Unreachable`, by `untilMs` at the latest.
  */
@@ -76,7 +76,7 @@ interface Writing {
   version: number;
 }
 
-/** No conflict is what we have written ourselves. One that somebody has since written over counts as one. */
+/** No conflict is what we have written ourselves. One that another writer has since written over counts as one. */
 async function acceptOurs(store: Store, error: unknown, { key, text, version }: Writing): Promise<void> {
   if (!(error instanceof Conflict)) throw error;
   const held = await store.load(key);

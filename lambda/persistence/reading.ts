@@ -1,4 +1,4 @@
-// What of something kept can still be read?
+// Reads records and their fields, as far as they can still be read.
 
 import type { Kept } from './store';
 
@@ -23,5 +23,5 @@ export const recordOf = (value: unknown): Kept => (isKept(value) ? value : {});
 export const versionOf = (value: unknown): number =>
   typeof value === 'number' && value >= 1 && value <= Number.MAX_SAFE_INTEGER ? value : 0;
 
-/** A time in whatever unit it was kept in; 0 when that cannot be told. */
+/** A time in the unit it was kept in; 0 when that cannot be told. */
 export const endOf = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);

@@ -1,4 +1,4 @@
-// What does the skill ask of the place where it keeps things?
+// The port of every store: what the skill asks of it.
 
 /** Plain data that survives JSON. What it means is the reader's business. */
 export type Kept = Record<string, unknown>;
@@ -13,7 +13,7 @@ export interface Held {
   expiresAtMs: number;
 }
 
-/** Says that somebody else has written since the record was loaded. */
+/** Says that another writer has written since the record was loaded. */
 export class Conflict extends Error {
   override name = 'Conflict';
 }
