@@ -1,4 +1,4 @@
-// How does one turn of the conversation go, from what was said to what is answered?
+// One turn of the conversation, from the event to the answer, with one read and one write.
 
 import type { services as AmazonServices, RequestEnvelope, Response } from 'ask-sdk-model';
 import { contentVersion, questions, routineTables, topics, screeningForm as usualForm } from '../../content';
@@ -29,7 +29,7 @@ export interface Surroundings {
   apiClient: AmazonServices.ApiClient;
   screeningForm: ScreeningForm | undefined;
   journal: Journal;
-  /** Waits for somebody else than the store, which takes none of its patience. */
+  /** Waits for something else than the store, which takes none of its patience. */
   aside<T>(work: () => Promise<T>): Promise<T>;
 }
 
@@ -115,7 +115,7 @@ async function run(errand: Errand, { memory, services, nowMs, around }: Situatio
   if (!services) return ran('unreachable');
   const wording = wordingOf(around.speech);
   if (errand.type === 'setWarmUpTimer') return ran(await around.aside(() => services.setWarmUpTimer(wording)));
-  // Somebody may have moved: the device is asked each time, and what it said last is the next best.
+  // The listener may have moved: the device is asked each time, and what it said last is the next best.
   const found = await around.aside(() => services.timeZone());
   const zone = found ?? memory.record.zone;
   if (zone === null) return ran('unreachable');
@@ -163,7 +163,7 @@ function contextFor({ caller, memory, nowMs, around }: Situation): Context {
 /** A long form heard longer ago than this is worth hearing again. */
 const EXPLAINED_DAYS = 28;
 
-/** Time zones take a while to load, so the day is reckoned when somebody asks for it. */
+/** Time zones take a while to load, so the day is reckoned on first use. */
 function rememberedFrom(record: ListenerRecord, locale: string, nowMs: number): Remembered {
   const { usual, sessions, declined } = record;
   const today = () => dayIn(record.zone ?? usualZone(locale), nowMs);

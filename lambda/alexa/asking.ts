@@ -1,4 +1,4 @@
-// What does a question ask, and does it report something on the way?
+// Reads what a question asks, and whether it reports a symptom on the way.
 
 import type { Event } from '../dialogue/event';
 import type { QuestionId } from '../domain/screening';

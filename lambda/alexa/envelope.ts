@@ -1,4 +1,4 @@
-// Is this a request that can be answered, and what does it say about who asks?
+// Refuses requests that cannot be answered, and reads who asks on which device.
 
 import { createHash } from 'node:crypto';
 import type { RequestEnvelope, Session } from 'ask-sdk-model';

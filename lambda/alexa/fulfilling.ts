@@ -1,4 +1,4 @@
-// Could this skill answer a question that was put to no skill in particular?
+// Says whether this skill can answer a question that was put to no skill in particular.
 
 import type { canfulfill, RequestEnvelope, Response } from 'ask-sdk-model';
 import { topics } from '../../content';
@@ -9,7 +9,7 @@ import { type Hearing, isAsking, meant } from './understand';
 
 /**
  * The answer to Alexa's asking around. Only questions are offered for: a routine begins with its health questions, and
- * somebody who reports a symptom must not be sent from skill to skill.
+ * a person who reports a symptom must not be sent from skill to skill.
  */
 export function fulfilling(envelope: RequestEnvelope, hearing: Hearing): Response {
   const intent = text(fields(fields(envelope.request)['intent'])['name']);

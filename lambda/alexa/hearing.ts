@@ -1,4 +1,4 @@
-// How is a listener heard in the language of a locale?
+// How a listener is heard in the language of a locale.
 
 import { symptoms, topics } from '../../content';
 import type { Language } from '../../content/languages';

@@ -1,4 +1,4 @@
-// What is left of a turn in the log: how it went for us, and nothing about the listener?
+// The log line of a turn: how it went for the skill, and nothing about the listener.
 
 import intentTable from '../../content/intents.json';
 import type { MomentName } from '../dialogue/state';
@@ -29,7 +29,7 @@ export interface Entry {
 /** What one turn notes down while it goes on. */
 export interface Journal {
   note(what: Partial<Pick<Entry, 'request' | 'intent' | 'moment' | 'store'>>): void;
-  /** An error's message may quote what somebody said, so its class and its place in the program are all that is kept. */
+  /** An error's message may quote the listener, so its class and its place in the program are all that is kept. */
   failed(error: unknown): void;
   entry(): Entry;
 }
@@ -55,7 +55,7 @@ export function logError(log: Log, during: string, error: unknown): void {
   log(JSON.stringify({ level: 'error', during, error: classOf(error), at: placeOf(error) }));
 }
 
-/** The error's name, where it is one: a name may be given to an error by whoever answers us. */
+/** The error's name, where it is one: a service that answers may give its error any name. */
 function classOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   return /^[A-Za-z]\w{0,60}$/.test(text(error.name)) ? error.name : 'Error';
@@ -79,7 +79,7 @@ function placeOf(error: unknown): string {
 /** No name of a function and no path: a name may be made of words, and a path tells of a machine. */
 const FRAME = /^ {4}at .*[/\\]([\w.-]+\.[cm]?[jt]s:\d+:\d+)\)?$/m;
 
-/** Events that tell what somebody wants of the skill, and nothing of how they are. */
+/** Events that tell what the listener wants of the skill, and nothing of their health. */
 const WISHES = new Set([
   'askedForRoutine',
   'askedHelp',

@@ -1,4 +1,4 @@
-// Which figures does the platform impose, and where does each come from?
+// The figures the platform imposes, each with its source.
 
 import type { Limits } from '../dialogue/context';
 

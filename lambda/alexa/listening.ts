@@ -1,4 +1,4 @@
-// How are free words read, once somebody has said some?
+// Reads free words: reports, denials, commands, wishes, questions.
 
 import type { Language } from '../../content/languages';
 import { finderOf } from '../listening/answers';

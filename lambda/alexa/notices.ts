@@ -1,4 +1,4 @@
-// What does Amazon tell the skill when nobody is speaking to it?
+// Takes what Amazon tells the skill when no listener is speaking: permissions and disabling.
 
 import type { RequestEnvelope } from 'ask-sdk-model';
 import type { Offer } from '../dialogue/context';

@@ -1,4 +1,4 @@
-// How does Alexa say, play and ask what a turn conveys?
+// Turns a turn into Alexa's response: what is said, played and asked.
 
 import type { Directive, Response, ui } from 'ask-sdk-model';
 import type { Act, Turn } from '../dialogue/act';

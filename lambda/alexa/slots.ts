@@ -1,4 +1,4 @@
-// What stands in the slots of an intent?
+// Reads what stands in the slots of an intent.
 
 import type { RequestEnvelope } from 'ask-sdk-model';
 import type { Wishes } from '../dialogue/event';

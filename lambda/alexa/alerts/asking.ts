@@ -1,4 +1,4 @@
-// How is Alexa made to ask for a permission, and what comes back?
+// Makes Alexa ask for a permission, and reads what comes back.
 
 import type { Directive } from 'ask-sdk-model';
 import type { Permission } from '../../dialogue/act';
@@ -25,7 +25,7 @@ export function permissionDirective(permission: Permission): Directive {
   };
 }
 
-/** "reminders daily 19:00": no id, and nothing about anybody's health. */
+/** "reminders daily 19:00": no id, and nothing about health. */
 function tokenOf({ of, reminder }: Permission): string {
   return reminder ? `${of} ${reminder.days} ${clockTime(reminder.time)}` : of;
 }

@@ -1,4 +1,4 @@
-// What is sent to Amazon for a reminder and for the warm-up timer?
+// The bodies of the requests for a reminder and for the warm-up timer.
 
 import type { services } from 'ask-sdk-model';
 import { clockTime, type Reminder, type ReminderDays, WEEKDAYS, type Weekday } from '../../domain/reminder';

@@ -1,4 +1,4 @@
-// What does Amazon do for the skill besides speaking, and how did it go?
+// Amazon's reminders, timers and time zone, and how each call went.
 
 import { services } from 'ask-sdk-model';
 import type { Outcome } from '../../dialogue/event';
@@ -30,11 +30,11 @@ export interface Services {
   /** `nowMs`: milliseconds since 1970; `zone`: where the listener lives, as tz names it. */
   setReminder(reminder: Reminder, when: { zone: string; nowMs: number }, wording: Wording): Promise<Outcome>;
   setWarmUpTimer(wording: Wording): Promise<Outcome>;
-  /** The time zone of the device, as tz names it; null when nobody tells within `patienceMs`. */
+  /** The time zone of the device, as tz names it; null when no answer comes within `patienceMs`. */
   timeZone(patienceMs?: number): Promise<string | null>;
 }
 
-/** Says that nobody answered in time. */
+/** Says that no answer came in time. */
 class TookTooLong extends Error {
   override name = 'TimeoutError';
 }

@@ -1,4 +1,4 @@
-// What is remembered of this listener before a turn, and kept after it?
+// Loads what is remembered of a listener before a turn, and keeps what changed after it.
 
 import { exercises } from '../../../content';
 import type { Effect } from '../../dialogue/act';

@@ -1,4 +1,4 @@
-// Which parts of a record that comes back from a store can be relied on?
+// Checks which parts of a record from a store can be relied on.
 
 import { exercises } from '../../../content';
 import type { Offer, Usual } from '../../dialogue/context';

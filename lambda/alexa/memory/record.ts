@@ -1,4 +1,4 @@
-// What is kept of a listener between sessions?
+// The record: what is kept of a listener between sessions, and how a turn changes it.
 
 import type { KeptPlace, Offer, Usual } from '../../dialogue/context';
 import type { Settings } from '../../dialogue/state';
@@ -90,7 +90,7 @@ export function placeFor(record: ListenerRecord, device: string, content: string
   return place;
 }
 
-/** What a turn changed of the settings; what it left alone may have been changed by somebody else. */
+/** What a turn changed of the settings; what it left alone may have been changed by another turn. */
 export function withSettings(record: ListenerRecord, before: Settings, { pace, counting }: Settings): ListenerRecord {
   return {
     ...record,

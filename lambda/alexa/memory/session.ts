@@ -1,4 +1,4 @@
-// What did the session bring along, and what does it take with it?
+// Reads the state from the session, and writes it back.
 
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { STATE_VERSION, type State } from '../../dialogue/state';

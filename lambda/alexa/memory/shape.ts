@@ -1,4 +1,4 @@
-// Does something that came from outside look as it should?
+// Small checks of the shape of values that come from outside.
 
 import { fields } from '../envelope';
 

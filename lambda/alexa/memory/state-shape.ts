@@ -1,4 +1,4 @@
-// Is this a state that the conversation can go on from?
+// Checks, field by field, that the conversation can go on from a state.
 
 import { exercises, questions, topics } from '../../../content';
 import type { Wishes } from '../../dialogue/event';
@@ -181,7 +181,7 @@ const state = table<State>({
   answered: orNull(answered),
 });
 
-/** A state, of whatever version, every field of which the conversation can rely on. */
+/** A state of any version, every field of which the conversation can rely on. */
 export function isState(value: unknown): value is State {
   return state(value) && hangsTogether(value as State);
 }
