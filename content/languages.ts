@@ -1,4 +1,4 @@
-// Which words belong to a locale, and where are they read from?
+// Reads the words of a locale from the folders of its language.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
