@@ -1,4 +1,4 @@
-// How does somebody host the skill from a fresh clone, with one command?
+// Hosts the skill from a fresh clone; run as `npm run serve`.
 
 import { join } from 'node:path';
 import { runFromSources } from './run.mjs';

@@ -1,4 +1,4 @@
-// How does somebody talk to the skill from a fresh clone, with one command?
+// Talks to the skill from a fresh clone; run as `npm start`.
 
 import { join } from 'node:path';
 import { runFromSources } from './run.mjs';
