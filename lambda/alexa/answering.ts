@@ -20,7 +20,7 @@ import { type ListenerRecord, placeFor, settingsFor } from './memory/record';
 import { attributesWith, sessionMemory } from './memory/session';
 import { respond } from './respond';
 
-/** What a turn is given besides the request. */
+/** The parts a turn needs besides the request. */
 export interface Surroundings {
   store: Store;
   /** Milliseconds since 1970. */
@@ -76,7 +76,7 @@ interface Situation {
 async function turnFor(first: Step, situation: Situation): Promise<Turn> {
   const { memory, caller } = situation;
   const context = contextFor(situation);
-  // As it was when the context was made: an errand may be what finds the store out of reach.
+  // Taken when the context is made: it may be the errand that finds the store out of reach.
   const hadReach = memory.reachable;
   let step = first;
   let turn = converse(step.state, step.event, context);
@@ -96,7 +96,7 @@ async function turnFor(first: Step, situation: Situation): Promise<Turn> {
     content: contentVersion,
     nowMs: situation.nowMs,
     zone: found,
-    // What goes on past midnight is one session, of the day it began on.
+    // A session that goes on past midnight belongs to the day it began on.
     today: () => dayOf(turn.state.startedAtMs ?? situation.nowMs, situation),
   });
   // What could not be kept is not promised.
@@ -115,7 +115,7 @@ async function run(errand: Errand, { memory, services, nowMs, around }: Situatio
   if (!services) return ran('unreachable');
   const wording = wordingOf(around.speech);
   if (errand.type === 'setWarmUpTimer') return ran(await around.aside(() => services.setWarmUpTimer(wording)));
-  // The listener may have moved: the device is asked each time, and what it said last is the next best.
+  // The listener may have moved: the device is asked each time, and its last answer is the next best.
   const found = await around.aside(() => services.timeZone());
   const zone = found ?? memory.record.zone;
   if (zone === null) return ran('unreachable');

@@ -8,7 +8,7 @@ import { CLOCKS_AGREE_MS } from './limits';
 
 type Fields = Record<string, unknown>;
 
-/** Who and where, without anything that names a person. */
+/** Which listener and device send a request, without anything that names a person. */
 export interface Caller {
   /** SHA-256 of the user id; null when none came. */
   listener: string | null;

@@ -11,7 +11,7 @@ export type Log = (line: string) => void;
 /** One line of JSON a turn: no ids, no words, no answers. */
 export interface Entry {
   level: 'info' | 'error';
-  /** The type of the request; empty for what is none. */
+  /** The type of the request; empty where there is none. */
   request: string;
   /** What was wanted; never what was answered. */
   intent?: string;
@@ -21,7 +21,7 @@ export interface Entry {
   ms: number;
   start: 'cold' | 'warm';
   store: StoreOutcome;
-  /** The classes of what went wrong, and where in the program the last of them was thrown. */
+  /** The classes of the errors, and where in the program the last one was thrown. */
   errors?: string[];
   at?: string;
 }
@@ -34,7 +34,7 @@ export interface Journal {
   entry(): Entry;
 }
 
-/** `nowMs` measures how long the turn took, in milliseconds since whenever. */
+/** `nowMs` measures how long the turn took, in milliseconds from any fixed moment. */
 export function journalOf(start: Entry['start'], nowMs: () => number): Journal {
   const beganMs = nowMs();
   let noted: Omit<Entry, 'ms'> = { level: 'info', request: '', start, store: 'none' };
@@ -50,7 +50,7 @@ export function journalOf(start: Entry['start'], nowMs: () => number): Journal {
   };
 }
 
-/** A line about something that belongs to no turn: what it happened during, the error's class, its place in the program. */
+/** A line about an error outside any turn: what it happened during, the error's class, its place in the program. */
 export function logError(log: Log, during: string, error: unknown): void {
   log(JSON.stringify({ level: 'error', during, error: classOf(error), at: placeOf(error) }));
 }
@@ -117,7 +117,7 @@ export function loggableRequest(type: string): string {
   return /^[A-Za-z]{1,40}(\.[A-Za-z]{1,40}){0,4}$/.test(type) ? type : '';
 }
 
-/** The intent as far as it may be logged: what carries words or an answer is called no more than that. */
+/** The intent as far as it may be logged: one that carries words or an answer is logged as just that. */
 export function loggableIntent(intent: string): string {
   const row = intentTable.intents.find(({ alexa }) => alexa === intent);
   const event = row?.event ?? '';

@@ -36,7 +36,7 @@ export async function notice(envelope: RequestEnvelope, caller: Caller, store: S
   return memory;
 }
 
-/** The permissions that stand now. */
+/** The permissions that are granted now. */
 function acceptedIn({ request }: RequestEnvelope): string[] {
   const accepted = fields(fields(request)['body'])['acceptedPermissions'];
   return Array.isArray(accepted) ? accepted.map((one) => text(fields(one)['scope'])) : [];

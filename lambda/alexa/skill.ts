@@ -25,7 +25,7 @@ export interface SkillParts {
   /** Milliseconds since 1970. */
   now: () => number;
   languages: Languages;
-  /** When given, requests meant for any other skill are refused: the promise rejects, as the SDK has it. */
+  /** When given, requests meant for any other skill are refused: the promise rejects, as the SDK does it. */
   skillId?: string;
   screeningForm?: ScreeningForm;
   /** A missing sentence is an error, so that a test sees it. */

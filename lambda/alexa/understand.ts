@@ -33,7 +33,7 @@ export interface Hearing {
   withoutIllnesses(words: string): string;
   /** What the answer bank has for a question. */
   answerFor(words: string): Found;
-  /** The topic that answers an aspect of an exercise (null: how it is done); null for an exercise nothing is written of. */
+  /** The topic that answers an aspect of an exercise (null: how it is done); null for an exercise without answers. */
   exerciseTopic(exercise: string, aspect: string | null): string | null;
   isTopic(id: string): boolean;
   /** A wish to stop, to wait or to ease off, in a longer sentence. */
@@ -59,7 +59,7 @@ interface Row {
 
 type Reader = (slots: HeardSlots, hearing: Hearing) => Event;
 
-/** The row of an intent. Looked for in the table, which is read when the first intent comes: a launch has none. */
+/** The row of an intent. The table is read when the first intent comes: a launch needs none. */
 function rowOf(intent: string): Row | undefined {
   return (intentTable.intents as Row[]).find((row) => row.alexa === intent);
 }
@@ -113,7 +113,7 @@ export function understand(envelope: RequestEnvelope, hearing: Hearing): Event |
   const request = fields(envelope.request);
   switch (request['type']) {
     case 'LaunchRequest':
-      // Whichever task it names: only the timer's is ours, and none leads past the questions.
+      // The task is not checked: the only one is the timer's, and none leads past the questions.
       return { type: Object.keys(fields(request['task'])).length > 0 ? 'warmedUp' : 'launched' };
     case 'Connections.Response':
       return connectionAnswered(request);
@@ -152,7 +152,7 @@ export function isAsking(intent: string): boolean {
   return rowOf(intent)?.event === 'askedQuestion';
 }
 
-/** What was said, the words of the carrier phrase put back where the intent's name keeps them. */
+/** What was said, with the words of the carrier phrase put back. */
 function freeWords({ lead }: Row, { query }: HeardSlots, hearing: Hearing): string {
   const before = lead ? (hearing.leads[lead] ?? '') : '';
   return [before, query?.words ?? ''].filter((words) => words !== '').join(' ');
@@ -184,7 +184,7 @@ function reported(id: string | null, words: string, hearing: Hearing): Event {
   return report(rows, question);
 }
 
-/** What has passed is over, but for what needs help even then. */
+/** A symptom that has passed counts only where it needs help even then. */
 function gone({ words, id }: HeardSlot, hearing: Hearing): Event {
   const named = id === null ? null : hearing.symptomNamed(id);
   const rows = named ? [named.row] : hearing.symptomsIn(words);
@@ -195,7 +195,7 @@ function gone({ words, id }: HeardSlot, hearing: Hearing): Event {
 /** What another person has; where that person only comes in on the way to a question, the question. */
 function ofAnother(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsIn(words);
-  // "My husband says I fainted", "they've got me on blood thinners": others come in, the symptom is one's own.
+  // "My husband says I fainted", "they've got me on blood thinners": others are named, the symptom is the listener's.
   if (rows.length > 0 && hearing.isOwn(words)) return report(rows, hearing.questionIn(words));
   if (rows.length > 0) return { type: 'spokeForAnother', rows };
   return questionIn(words, hearing) ?? { type: 'spokeForAnother' };

@@ -26,7 +26,7 @@ function daysIn(id: string | null | undefined): When {
   return known ? { days: known } : (BOTH[id ?? ''] ?? {});
 }
 
-/** An hour by itself, with minutes where they were said; which half of the day is open. */
+/** An hour by itself, with minutes where they were said; the half of the day is still open. */
 function hourIn({ hour, minute }: HeardSlots, numberWords: readonly string[]): When {
   const said = numberIn(hour, numberWords);
   const more = Number(minute?.id ?? 0);

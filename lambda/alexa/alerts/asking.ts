@@ -15,7 +15,7 @@ export const SCOPES: Readonly<Record<Permission['of'], string>> = {
 /** The name of the first version of voice consent, which answers with a Connections.Response. */
 const ASK_FOR = 'AskFor';
 
-/** Alexa's own question. The token carries what it is asked for, since the session may not last as long. */
+/** Alexa's own question. The token carries what it is asked for, because the session may end before the answer. */
 export function permissionDirective(permission: Permission): Directive {
   return {
     type: 'Connections.SendRequest',
@@ -51,7 +51,7 @@ function answered(token: string, status: unknown, told: Record<string, unknown>)
   return { type: 'permissionAnswered', permission, answer: known ?? 'unanswered' };
 }
 
-/** The question that was open once more; a launch where there is none. */
+/** Asks the open question once more; a launch where none is open. */
 const AGAIN: Event = { type: 'askedToRepeat' };
 
 /** What a Connections.Response tells. */

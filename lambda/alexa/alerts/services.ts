@@ -87,7 +87,7 @@ async function within<T>(ms: number, call: () => Promise<T>): Promise<T> {
   }
 }
 
-/** An answer that does not name what was set is none. */
+/** An answer that does not name what was set counts as no answer. */
 async function outcomeOf(call: Promise<unknown>, named: string): Promise<Outcome> {
   try {
     return text(fields(await call)[named]) === '' ? 'unreachable' : 'done';
@@ -96,7 +96,7 @@ async function outcomeOf(call: Promise<unknown>, named: string): Promise<Outcome
   }
 }
 
-/** Codes by what stands in them: the reference that lists them could not be read in full. */
+/** Codes are recognised by their words: the reference that lists them could not be read in full. */
 const FULL = /MAX|LIMIT|EXCEED|TOO_MANY/;
 const UNSUPPORTED = /NOT_SUPPORTED|UNSUPPORTED/;
 

@@ -7,7 +7,7 @@ import type { DevicePlace } from './record';
 import { isKeptPlace, MINUTES, REGION, TOOL, USUAL } from './routine-shape';
 import { among, orNull, type Shape, table, text, whole } from './shape';
 
-/** The entries of a list that are as they should be; whatever is no list has none. */
+/** The valid entries of a list; a value that is no list has none. */
 function listIn<T>(value: unknown, shape: Shape): T[] {
   return Array.isArray(value) ? (value.filter(shape) as T[]) : [];
 }
@@ -27,7 +27,7 @@ export const explainedIn = (value: unknown): string[] => listIn(value, among(Obj
 export const placesIn = (value: unknown): DevicePlace[] => listIn(value, isKeptPlace);
 export const sessionsIn = (value: unknown): Session[] => listIn(value, session);
 
-/** A name as tz has them: "Europe/London". */
+/** A name of a time zone as tz writes it: "Europe/London". */
 export function zoneIn(value: unknown): string | null {
   return orNull(text(/^[A-Za-z_]+(\/[\w+-]+){0,2}$/))(value) ? (value as string | null) : null;
 }

@@ -15,7 +15,7 @@ export interface DevicePlace extends KeptPlace {
   content: string;
 }
 
-/** No health answers: how it should sound, what was chosen, what was done, and where a routine was left. */
+/** What is kept: how it should sound, what was chosen, what was done, where a routine was left. No health answers. */
 export interface ListenerRecord {
   version: typeof RECORD_VERSION;
   pace: Settings['pace'];
@@ -28,9 +28,9 @@ export interface ListenerRecord {
   brokenAudio: string[];
   /** The listener's time zone, as tz names it; null until it was needed. */
   zone: string | null;
-  /** The newest last; one a device. */
+  /** Places, the newest last; one a device. */
   places: DevicePlace[];
-  /** The newest last. */
+  /** Sessions, the newest last. */
   sessions: Session[];
 }
 
@@ -51,9 +51,9 @@ export const EMPTY_RECORD: ListenerRecord = {
 const MOST_BROKEN = 20;
 /** Two unfinished routines at most, on two devices. */
 const MOST_PLACES = 2;
-/** Sessions are told of for four weeks, and counted for a few more; the newest sixty are kept. */
+/** Progress speaks of four weeks, and rests need a few more; the newest sixty sessions are kept. */
 const MOST_SESSIONS = 60;
-/** Exercises there are, and some to come. */
+/** Room for all exercises, and for some to come. */
 const MOST_EXPLAINED = 40;
 
 /** What was kept, as far as it can still be read; null for a record of a version that is not known yet. */
@@ -110,7 +110,7 @@ export function withPlace(
   return { ...record, places: places.slice(-MOST_PLACES) };
 }
 
-/** What becomes of each place; null: it goes. */
+/** Changes each place; null drops it. */
 export function withPlacesAs(record: ListenerRecord, how: (place: DevicePlace) => DevicePlace | null): ListenerRecord {
   return { ...record, places: record.places.flatMap((place) => how(place) ?? []) };
 }

@@ -41,7 +41,7 @@ const TOPIC: Shape = (value) => typeof value === 'string' && Object.hasOwn(topic
 const MOST_FOUND = 8;
 const COUNT = whole(0, 1000);
 const LENGTH_MS = number(0, 1_000_000);
-/** A break in a break: more of them one inside the other is a mistake. */
+/** How deep moments may hold one another, as a break in a question does; deeper is a mistake. */
 const DEEPEST = 4;
 
 const tries = table<Tries>({
@@ -186,7 +186,7 @@ export function isState(value: unknown): value is State {
   return state(value) && hangsTogether(value as State);
 }
 
-/** Guided parts have a routine to be parts of, and no place lies outside it. */
+/** A guided part needs a routine, and the place must lie inside it. */
 function hangsTogether({
   moment,
   usual: suggested,
