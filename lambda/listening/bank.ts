@@ -12,7 +12,7 @@ export interface Weighed {
   total: number;
   /** The part of the total that tells what is wanted: how long, how often, why. */
   ofKinds: number;
-  /** The part of it that stands nowhere in the bank. */
+  /** The part of the total that stands nowhere in the bank. */
   unknown: number;
 }
 

@@ -3,7 +3,7 @@
 import { COMMANDS, type Command, type Vocabulary } from './vocabulary';
 import { placeOf, wordsIn } from './words';
 
-/** The first of them that a text says and does not deny; null when it says none. */
+/** The first command that a text says and does not deny; null when it says none. */
 export function commandIn(text: string, { commands, negations }: Vocabulary): Command | null {
   const said = wordsIn(text);
   const says = (phrase: string): boolean => {

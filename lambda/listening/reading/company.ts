@@ -9,7 +9,7 @@ import { occurrences } from './patterns';
 import { type Find, listsOf } from './phrases';
 import { isWell } from './well';
 
-/** What was ever so still counts: injuries, clots and medicines, pregnancy, cancer and the like. */
+/** Rows that count though they are past: injuries, clots and medicines, pregnancy, cancer and the like. */
 const COUNTS_EVER: readonly (QuestionId | undefined)[] = ['q5', 'q7', 'q8'];
 
 /** How many words around an ambiguous one are its company, and how far before it stands what it speaks of. */

@@ -21,7 +21,7 @@ export interface Heard {
   lengthAt(name: string, at: number): number;
 }
 
-/** A negation holds for so many words, counted anew at every "or". */
+/** How many words a negation holds for, counted anew at every "or". */
 const DENIED = 6;
 
 /** A vocabulary's lists as a sentence is held against them. */
