@@ -7,7 +7,7 @@ import { locked } from './lock';
 import { endOf, objectIn, recordOf, versionOf } from './reading';
 import { Conflict, type Held, type Store } from './store';
 
-/** What a process that died in the middle of a writing left behind is removed after this long. */
+/** After how many milliseconds the half-written files of a process that died are removed. */
 const LEFTOVER_MS = 60_000;
 
 /**

@@ -4,7 +4,7 @@ import { Conflict, type Store } from './store';
 
 /** No single try takes longer. A store in the same region answers in 10 ms; nearly all that take 450 never will. */
 const TRY_MS = 450;
-/** By chance in between, so that all who were turned away at once do not come back at once. */
+/** The wait between two tries is random, so that callers refused together do not come back together. */
 const PAUSE_MS = { from: 20, to: 80 };
 
 /**
@@ -83,7 +83,7 @@ async function acceptOurs(store: Store, error: unknown, { key, text, version }: 
   if (held?.version !== version + 1 || JSON.stringify(held.record) !== text) throw error;
 }
 
-/** What `work` comes to, if it does so in time. What comes later is nobody's, and no timer outlives it. */
+/** The result of `work`, if it comes in time. A later one is dropped, and no timer outlives the call. */
 function within<T>(ms: number, work: () => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new TookTooLong('No answer came in time')), ms);
@@ -95,7 +95,7 @@ function within<T>(ms: number, work: () => Promise<T>): Promise<T> {
 
 const unreachable = (cause: unknown): Unreachable => new Unreachable('The store was not reached in time', { cause });
 
-/** Names and codes of what may go better in a moment: too many at once, a fault over there, a line that broke. */
+/** Names and codes of errors worth a second try: too many calls at once, a fault of the service, a broken line. */
 const PASSING = new Set([
   'ThrottlingException',
   'ProvisionedThroughputExceededException',
