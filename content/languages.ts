@@ -63,7 +63,7 @@ export interface Language extends Required<Words> {
   prepared: Prepared | null;
 }
 
-/** A source of languages. A locale nobody has written is answered in the words of `FALLBACK_LOCALE`. */
+/** A source of languages. A locale without words is answered in the words of `FALLBACK_LOCALE`. */
 export interface Languages {
   of(locale: string): Language;
 }
