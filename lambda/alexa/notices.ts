@@ -1,7 +1,7 @@
 // Takes what Amazon tells the skill when no listener is speaking: permissions and disabling.
 
 import type { RequestEnvelope } from 'ask-sdk-model';
-import type { Offer } from '../dialogue/context';
+import type { Offer } from '../dialogue/act';
 import type { Store } from '../persistence/store';
 import { SCOPES } from './alerts/asking';
 import { type Caller, fields, text } from './envelope';

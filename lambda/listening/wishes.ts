@@ -1,6 +1,6 @@
 // Reads the routine a listener wishes for in free words.
 
-import type { Wishes } from '../dialogue/event';
+import type { Wishes } from '../domain/choice';
 import { SIDES, type Tool } from '../domain/exercise';
 import type { Vocabulary } from './vocabulary';
 import { longestIn, wordsIn } from './words';

@@ -1,9 +1,10 @@
 // Checks that a routine, and a place in it, can be played by today's tables.
 
 import { exercises, routineTables } from '../../../content';
-import type { KeptPlace, Usual } from '../../dialogue/context';
+import type { KeptPlace } from '../../dialogue/context';
 import type { RoutinePlace, Spot } from '../../dialogue/state';
 import { MINUTES as ALL_MINUTES, SIDES as ONE_SIDE, PLACES, REGIONS, SIDE_CHOICES, TOOLS } from '../../domain/exercise';
+import type { Usual } from '../../domain/routine';
 import { type Choice, type Plan, type PlannedStretch, stretchUnits } from '../../domain/routine';
 import { fields } from '../envelope';
 import type { DevicePlace } from './record';
