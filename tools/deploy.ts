@@ -1,4 +1,4 @@
-// Brings the skill from this folder to Amazon; run as `npm run deploy`, explained in docs/deploy.md.
+// How does the skill get from this folder to Amazon? Run as `npm run deploy`; docs/deploy.md tells it step by step.
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Starts a program of this project from a fresh clone.
+// How does a program of this project start from a fresh clone?
 //
 // Plain Node, no packages: this file has to run before anything is installed.
 // Nothing but the program itself writes to standard output, so that what it prints can be piped into another.

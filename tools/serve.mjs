@@ -1,4 +1,4 @@
-// Hosts the skill from a fresh clone; run as `npm run serve`.
+// How does somebody host the skill from a fresh clone, with one command?
 
 import { join } from 'node:path';
 import { runFromSources } from './run.mjs';

@@ -1,4 +1,4 @@
-// Talks to the skill from a fresh clone; run as `npm start`.
+// How does somebody talk to the skill from a fresh clone, with one command?
 
 import { join } from 'node:path';
 import { runFromSources } from './run.mjs';

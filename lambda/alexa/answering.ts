@@ -1,4 +1,4 @@
-// One turn of the conversation, from the event to the answer, with one read and one write.
+// How does one turn of the conversation go, from what was said to what is answered?
 
 import type { services as AmazonServices, RequestEnvelope, Response } from 'ask-sdk-model';
 import { contentVersion, questions, routineTables, topics, screeningForm as usualForm } from '../../content';
@@ -20,7 +20,7 @@ import { type ListenerRecord, placeFor, settingsFor } from './memory/record';
 import { attributesWith, sessionMemory } from './memory/session';
 import { respond } from './respond';
 
-/** The parts a turn needs besides the request. */
+/** What a turn is given besides the request. */
 export interface Surroundings {
   store: Store;
   /** Milliseconds since 1970. */
@@ -29,7 +29,7 @@ export interface Surroundings {
   apiClient: AmazonServices.ApiClient;
   screeningForm: ScreeningForm | undefined;
   journal: Journal;
-  /** Waits for something else than the store, which takes none of its patience. */
+  /** Waits for somebody else than the store, which takes none of its patience. */
   aside<T>(work: () => Promise<T>): Promise<T>;
 }
 
@@ -76,7 +76,7 @@ interface Situation {
 async function turnFor(first: Step, situation: Situation): Promise<Turn> {
   const { memory, caller } = situation;
   const context = contextFor(situation);
-  // Taken when the context is made: it may be the errand that finds the store out of reach.
+  // As it was when the context was made: an errand may be what finds the store out of reach.
   const hadReach = memory.reachable;
   let step = first;
   let turn = converse(step.state, step.event, context);
@@ -96,7 +96,7 @@ async function turnFor(first: Step, situation: Situation): Promise<Turn> {
     content: contentVersion,
     nowMs: situation.nowMs,
     zone: found,
-    // A session that goes on past midnight belongs to the day it began on.
+    // What goes on past midnight is one session, of the day it began on.
     today: () => dayOf(turn.state.startedAtMs ?? situation.nowMs, situation),
   });
   // What could not be kept is not promised.
@@ -115,7 +115,7 @@ async function run(errand: Errand, { memory, services, nowMs, around }: Situatio
   if (!services) return ran('unreachable');
   const wording = wordingOf(around.speech);
   if (errand.type === 'setWarmUpTimer') return ran(await around.aside(() => services.setWarmUpTimer(wording)));
-  // The listener may have moved: the device is asked each time, and its last answer is the next best.
+  // Somebody may have moved: the device is asked each time, and what it said last is the next best.
   const found = await around.aside(() => services.timeZone());
   const zone = found ?? memory.record.zone;
   if (zone === null) return ran('unreachable');
@@ -163,7 +163,7 @@ function contextFor({ caller, memory, nowMs, around }: Situation): Context {
 /** A long form heard longer ago than this is worth hearing again. */
 const EXPLAINED_DAYS = 28;
 
-/** Time zones take a while to load, so the day is reckoned on first use. */
+/** Time zones take a while to load, so the day is reckoned when somebody asks for it. */
 function rememberedFrom(record: ListenerRecord, locale: string, nowMs: number): Remembered {
   const { usual, sessions, declined } = record;
   const today = () => dayIn(record.zone ?? usualZone(locale), nowMs);

@@ -1,4 +1,4 @@
-// Reads what a question asks, and whether it reports a symptom on the way.
+// What does a question ask, and does it report something on the way?
 
 import type { Event } from '../dialogue/event';
 import type { QuestionId } from '../domain/screening';
@@ -20,8 +20,8 @@ export function report(rows: SymptomRow[], question: QuestionId | undefined): Ev
 }
 
 /**
- * A question in free words. A symptom in it wins: the listener's own is a report; one that is only supposed, or asked
- * about in general, is doubted; what needs help at once is a report unless it is plainly supposed.
+ * A question in free words. A symptom in it wins: one's own is a report, one that is only supposed or asked about in
+ * general is doubted, and what needs help at once is a report unless it is plainly supposed.
  */
 export function questioned(intent: string, words: string, hearing: Hearing): Event {
   const manner = MANNERS[intent] ?? 'other';
@@ -39,10 +39,10 @@ function namesOnly(words: string, hearing: Hearing): boolean {
   return rest !== words && hearing.symptomsIn(rest).length === 0;
 }
 
-/** A statement of fewer words than these is not read as a question. */
+/** Fewer words than these that were not put as a question are none. */
 const LEAST_WORDS = 3;
 
-/** A question that was put as a statement; null where no topic is found. */
+/** A question in words that were not put as one; null where nothing is found. */
 export function questionIn(words: string, hearing: Hearing): Event | null {
   if (words.trim().split(/\s+/).length < LEAST_WORDS) return null;
   const found = hearing.answerFor(words);
@@ -56,7 +56,7 @@ function aboutSymptom(manner: Manner, words: string, rows: SymptomRow[], hearing
   const urgent = manner !== 'definition' && rows.some(isUrgent);
   if (!supposed && (urgent || own || manner === 'normal')) return report(rows, question);
   const found = hearing.answerFor(words);
-  // "Which signs need help?" is answered at once.
+  // Which signs need help is told at once.
   if (found.topics[0] === SIGNS && found.nearness === 'meant') return { type: 'askedQuestion', found };
   return { type: 'askedAboutSymptom', rows, found, ...(question ? { question } : {}) };
 }

@@ -1,4 +1,4 @@
-// Refuses requests that cannot be answered, and reads who asks on which device.
+// Is this a request that can be answered, and what does it say about who asks?
 
 import { createHash } from 'node:crypto';
 import type { RequestEnvelope, Session } from 'ask-sdk-model';
@@ -8,7 +8,7 @@ import { CLOCKS_AGREE_MS } from './limits';
 
 type Fields = Record<string, unknown>;
 
-/** Which listener and device send a request, without anything that names a person. */
+/** Who and where, without anything that names a person. */
 export interface Caller {
   /** SHA-256 of the user id; null when none came. */
   listener: string | null;

@@ -1,4 +1,4 @@
-// Turns a request into one event of the conversation.
+// What has just happened, in the words of the conversation?
 
 import type { RequestEnvelope } from 'ask-sdk-model';
 import intentTable from '../../content/intents.json';
@@ -34,7 +34,7 @@ export interface Hearing {
   withoutIllnesses(words: string): string;
   /** What the answer bank has for a question. */
   answerFor(words: string): Found;
-  /** The topic that answers an aspect of an exercise (null: how it is done); null for an exercise without answers. */
+  /** The topic that answers an aspect of an exercise (null: how it is done); null for an exercise nothing is written of. */
   exerciseTopic(exercise: string, aspect: string | null): string | null;
   isTopic(id: string): boolean;
   /** A wish to stop, to wait or to ease off, in a longer sentence. */
@@ -60,7 +60,7 @@ interface Row {
 
 type Reader = (slots: HeardSlots, hearing: Hearing) => Event;
 
-/** The row of an intent. The table is read when the first intent comes: a launch needs none. */
+/** The row of an intent. Looked for in the table, which is read when the first intent comes: a launch has none. */
 function rowOf(intent: string): Row | undefined {
   return (intentTable.intents as Row[]).find((row) => row.alexa === intent);
 }
@@ -77,7 +77,7 @@ const MEANING_TURNED = new Set([
   'TellIntent',
 ]);
 
-/** Below this the skill sends the listener away. */
+/** Below this the skill sends somebody away. */
 const ADULT_AGE = 18;
 
 const READERS: Record<string, Reader> = {
@@ -114,7 +114,7 @@ export function understand(envelope: RequestEnvelope, hearing: Hearing): Event |
   const request = fields(envelope.request);
   switch (request['type']) {
     case 'LaunchRequest':
-      // The task is not checked: the only one is the timer's, and none leads past the questions.
+      // Whichever task it names: only the timer's is ours, and none leads past the questions.
       return { type: Object.keys(fields(request['task'])).length > 0 ? 'warmedUp' : 'launched' };
     case 'Connections.Response':
       return connectionAnswered(request);
@@ -153,7 +153,7 @@ export function isAsking(intent: string): boolean {
   return rowOf(intent)?.event === 'askedQuestion';
 }
 
-/** What was said, with the words of the carrier phrase put back. */
+/** What was said, the words of the carrier phrase put back where the intent's name keeps them. */
 function freeWords({ lead }: Row, { query }: HeardSlots, hearing: Hearing): string {
   const before = lead ? (hearing.leads[lead] ?? '') : '';
   return [before, query?.words ?? ''].filter((words) => words !== '').join(' ');
@@ -185,7 +185,7 @@ function reported(id: string | null, words: string, hearing: Hearing): Event {
   return report(rows, question);
 }
 
-/** A symptom that has passed counts only where it needs help even then. */
+/** What has passed is over, but for what needs help even then. */
 function gone({ words, id }: HeardSlot, hearing: Hearing): Event {
   const named = id === null ? null : hearing.symptomNamed(id);
   const rows = named ? [named.row] : hearing.symptomsIn(words);
@@ -193,10 +193,10 @@ function gone({ words, id }: HeardSlot, hearing: Hearing): Event {
   return rows.length > 0 ? { type: 'itEased' } : NOT_UNDERSTOOD;
 }
 
-/** What another person has; where that person only comes in on the way to a question, the question. */
+/** What somebody else has; where they only come in on the way to a question, the question. */
 function ofAnother(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsIn(words);
-  // "My husband says I fainted", "they've got me on blood thinners": others are named, the symptom is the listener's.
+  // "My husband says I fainted", "they've got me on blood thinners": others come in, the symptom is one's own.
   if (rows.length > 0 && hearing.isOwn(words)) return report(rows, hearing.questionIn(words));
   if (rows.length > 0) return { type: 'spokeForAnother', rows };
   return questionIn(words, hearing) ?? { type: 'spokeForAnother' };

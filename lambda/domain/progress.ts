@@ -1,4 +1,4 @@
-// What the sessions of the last weeks say: when to rest, when to see a professional, how often it was done.
+// What do the sessions of the last weeks say: is it time for a rest, for somebody else's advice, for a word on progress?
 
 import type { Minutes, Region, Tool } from './exercise';
 
@@ -20,7 +20,7 @@ export interface Frequency {
   /** Days in seven on which one region may be pressed. */
   pressDaysPerWeek: number;
   guidedSessionsPerDay: number;
-  /** Work on a region for longer than this is for a professional to look at. */
+  /** Work on a region for longer than this is for somebody else to look at. */
   seeSomeoneAfterDays: number;
   /** A region left alone for longer than this is begun anew. */
   restedAfterDays: number;
@@ -48,7 +48,7 @@ export function restDue(
   return daysOf(week).length >= pressDaysPerWeek ? 'week' : null;
 }
 
-/** Whether a region has been worked on for so long, without a real break, that a professional should look at it. */
+/** Whether a region has been worked on for so long, without a real break, that somebody should look at it. */
 export function isLongWork(sessions: readonly Session[], region: Region, today: Day, how: Frequency): boolean {
   const days = daysOf(sessions.filter((session) => session.region === region && session.day <= today));
   let since = today;

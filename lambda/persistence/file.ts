@@ -1,4 +1,4 @@
-// A store of records in a folder, one file a listener.
+// How is a record kept in a folder, one file a listener?
 
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
@@ -7,7 +7,7 @@ import { locked } from './lock';
 import { endOf, objectIn, recordOf, versionOf } from './reading';
 import { Conflict, type Held, type Store } from './store';
 
-/** After how many milliseconds the half-written files of a process that died are removed. */
+/** What a process that died in the middle of a writing left behind is removed after this long. */
 const LEFTOVER_MS = 60_000;
 
 /**
@@ -17,7 +17,7 @@ const LEFTOVER_MS = 60_000;
  * cannot be read or written.
  */
 export function fileStore(dir: string): Store {
-  // The name is a digest, so that no key can name a file elsewhere.
+  // The name is a digest, so that no key, whatever it holds, can name a file elsewhere.
   const pathOf = (key: string) => join(dir, `${createHash('sha256').update(key).digest('hex')}.json`);
   return {
     load: (key) => heldAt(pathOf(key)),

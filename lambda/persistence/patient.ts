@@ -1,10 +1,10 @@
-// Limits how long a store is waited for, and tries a second time.
+// How long is a store waited for?
 
 import { Conflict, type Store } from './store';
 
 /** No single try takes longer. A store in the same region answers in 10 ms; nearly all that take 450 never will. */
 const TRY_MS = 450;
-/** The wait between two tries is random, so that callers refused together do not come back together. */
+/** By chance in between, so that all who were turned away at once do not come back at once. */
 const PAUSE_MS = { from: 20, to: 80 };
 
 /**
@@ -29,7 +29,7 @@ interface Patience {
 }
 
 /**
- * The store, with a patience that all calls draw on together: one end of waiting, and one second try for calls that may go
+ * The store, with a patience that all calls draw on together: one end of waiting, and one second try for whatever may go
  * better then. Made anew for each turn. A call rejects with the store's own error when trying again cannot help (a
  * `Conflict`, no permission, no table), else with `Unreachable`, by `untilMs` at the latest.
  */
@@ -76,14 +76,14 @@ interface Writing {
   version: number;
 }
 
-/** No conflict is what we have written ourselves. One that another writer has since written over counts as one. */
+/** No conflict is what we have written ourselves. One that somebody has since written over counts as one. */
 async function acceptOurs(store: Store, error: unknown, { key, text, version }: Writing): Promise<void> {
   if (!(error instanceof Conflict)) throw error;
   const held = await store.load(key);
   if (held?.version !== version + 1 || JSON.stringify(held.record) !== text) throw error;
 }
 
-/** The result of `work`, if it comes in time. A later one is dropped, and no timer outlives the call. */
+/** What `work` comes to, if it does so in time. What comes later is nobody's, and no timer outlives it. */
 function within<T>(ms: number, work: () => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new TookTooLong('No answer came in time')), ms);
@@ -95,7 +95,7 @@ function within<T>(ms: number, work: () => Promise<T>): Promise<T> {
 
 const unreachable = (cause: unknown): Unreachable => new Unreachable('The store was not reached in time', { cause });
 
-/** Names and codes of errors worth a second try: too many calls at once, a fault of the service, a broken line. */
+/** Names and codes of what may go better in a moment: too many at once, a fault over there, a line that broke. */
 const PASSING = new Set([
   'ThrottlingException',
   'ProvisionedThroughputExceededException',

@@ -1,4 +1,4 @@
-// Amazon's reminders, timers and time zone, and how each call went.
+// What does Amazon do for the skill besides speaking, and how did it go?
 
 import { services } from 'ask-sdk-model';
 import type { Outcome } from '../../dialogue/event';
@@ -30,11 +30,11 @@ export interface Services {
   /** `nowMs`: milliseconds since 1970; `zone`: where the listener lives, as tz names it. */
   setReminder(reminder: Reminder, when: { zone: string; nowMs: number }, wording: Wording): Promise<Outcome>;
   setWarmUpTimer(wording: Wording): Promise<Outcome>;
-  /** The time zone of the device, as tz names it; null when no answer comes within `patienceMs`. */
+  /** The time zone of the device, as tz names it; null when nobody tells within `patienceMs`. */
   timeZone(patienceMs?: number): Promise<string | null>;
 }
 
-/** Says that no answer came in time. */
+/** Says that nobody answered in time. */
 class TookTooLong extends Error {
   override name = 'TimeoutError';
 }
@@ -87,7 +87,7 @@ async function within<T>(ms: number, call: () => Promise<T>): Promise<T> {
   }
 }
 
-/** An answer that does not name what was set counts as no answer. */
+/** An answer that does not name what was set is none. */
 async function outcomeOf(call: Promise<unknown>, named: string): Promise<Outcome> {
   try {
     return text(fields(await call)[named]) === '' ? 'unreachable' : 'done';
@@ -96,7 +96,7 @@ async function outcomeOf(call: Promise<unknown>, named: string): Promise<Outcome
   }
 }
 
-/** Codes are recognised by their words: the reference that lists them could not be read in full. */
+/** Codes by what stands in them: the reference that lists them could not be read in full. */
 const FULL = /MAX|LIMIT|EXCEED|TOO_MANY/;
 const UNSUPPORTED = /NOT_SUPPORTED|UNSUPPORTED/;
 

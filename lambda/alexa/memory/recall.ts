@@ -1,4 +1,4 @@
-// Loads what is remembered of a listener before a turn, and keeps what changed after it.
+// What is remembered of this listener before a turn, and kept after it?
 
 import { exercises } from '../../../content';
 import type { Effect } from '../../dialogue/act';
@@ -21,7 +21,7 @@ import {
   withZone,
 } from './record';
 
-/** What a turn wants to have kept. */
+/** What a turn leaves to be kept. */
 export interface Aftermath {
   /** As they were before the turn. */
   before: Settings;
@@ -41,7 +41,7 @@ export interface Aftermath {
   today: () => Promise<{ day: number; zone: string | null }>;
 }
 
-/** How the store answered in a turn, for the log. */
+/** How it went with the store in a turn, for the log. */
 export type StoreOutcome = 'none' | 'read' | 'written' | 'merged' | 'left alone' | 'deleted' | 'unreachable';
 
 export interface Memory {
@@ -62,7 +62,7 @@ const DAY_MS = 86_400_000;
 /** Thirteen months, and a day for the longest of them. */
 const KEPT_MS = 397 * DAY_MS;
 
-/** A memory that recalls and overwrites nothing; what the store holds can still be deleted. */
+/** Nothing is recalled and nothing overwritten; what lies there can still be deleted. */
 function forgetful(outcome: StoreOutcome, erase: (() => Promise<void>) | null, error: unknown = null): Memory {
   const memory: Memory = {
     record: EMPTY_RECORD,
@@ -175,7 +175,7 @@ export async function keep(memory: Memory, { device }: Caller, after: Aftermath)
   }, nowMs);
 }
 
-/** The work done so far is kept whenever the place is kept or dropped. */
+/** Whenever the place is kept or over, so is what was done up to it. */
 const LOGGING = new Set<Effect['type']>(['savePlace', 'forgetPlace']);
 
 function withWork(record: ListenerRecord, state: State, today: number): ListenerRecord {

@@ -1,4 +1,4 @@
-// Checks which parts of a record from a store can be relied on.
+// Which parts of a record that comes back from a store can be relied on?
 
 import { exercises } from '../../../content';
 import type { Offer } from '../../dialogue/act';
@@ -8,7 +8,7 @@ import type { DevicePlace } from './record';
 import { isKeptPlace, MINUTES, REGION, TOOL, USUAL } from './routine-shape';
 import { among, orNull, type Shape, table, text, whole } from './shape';
 
-/** The valid entries of a list; a value that is no list has none. */
+/** The entries of a list that are as they should be; whatever is no list has none. */
 function listIn<T>(value: unknown, shape: Shape): T[] {
   return Array.isArray(value) ? (value.filter(shape) as T[]) : [];
 }
@@ -28,7 +28,7 @@ export const explainedIn = (value: unknown): string[] => listIn(value, among(Obj
 export const placesIn = (value: unknown): DevicePlace[] => listIn(value, isKeptPlace);
 export const sessionsIn = (value: unknown): Session[] => listIn(value, session);
 
-/** A name of a time zone as tz writes it: "Europe/London". */
+/** A name as tz has them: "Europe/London". */
 export function zoneIn(value: unknown): string | null {
   return orNull(text(/^[A-Za-z_]+(\/[\w+-]+){0,2}$/))(value) ? (value as string | null) : null;
 }

@@ -1,4 +1,4 @@
-// The record: what is kept of a listener between sessions, and how a turn changes it.
+// What is kept of a listener between sessions?
 
 import type { Offer } from '../../dialogue/act';
 import type { KeptPlace } from '../../dialogue/context';
@@ -17,7 +17,7 @@ export interface DevicePlace extends KeptPlace {
   content: string;
 }
 
-/** What is kept: how it should sound, what was chosen, what was done, where a routine was left. No health answers. */
+/** No health answers: how it should sound, what was chosen, what was done, and where a routine was left. */
 export interface ListenerRecord {
   version: typeof RECORD_VERSION;
   pace: Settings['pace'];
@@ -30,9 +30,9 @@ export interface ListenerRecord {
   brokenAudio: string[];
   /** The listener's time zone, as tz names it; null until it was needed. */
   zone: string | null;
-  /** Places, the newest last; one a device. */
+  /** The newest last; one a device. */
   places: DevicePlace[];
-  /** Sessions, the newest last. */
+  /** The newest last. */
   sessions: Session[];
 }
 
@@ -53,9 +53,9 @@ export const EMPTY_RECORD: ListenerRecord = {
 const MOST_BROKEN = 20;
 /** Two unfinished routines at most, on two devices. */
 const MOST_PLACES = 2;
-/** Progress speaks of four weeks, and rests need a few more; the newest sixty sessions are kept. */
+/** Sessions are told of for four weeks, and counted for a few more; the newest sixty are kept. */
 const MOST_SESSIONS = 60;
-/** Room for all exercises, and for some to come. */
+/** Exercises there are, and some to come. */
 const MOST_EXPLAINED = 40;
 
 /** What was kept, as far as it can still be read; null for a record of a version that is not known yet. */
@@ -92,7 +92,7 @@ export function placeFor(record: ListenerRecord, device: string, content: string
   return place;
 }
 
-/** What a turn changed of the settings; what it left alone may have been changed by another turn. */
+/** What a turn changed of the settings; what it left alone may have been changed by somebody else. */
 export function withSettings(record: ListenerRecord, before: Settings, { pace, counting }: Settings): ListenerRecord {
   return {
     ...record,
@@ -112,7 +112,7 @@ export function withPlace(
   return { ...record, places: places.slice(-MOST_PLACES) };
 }
 
-/** Changes each place; null drops it. */
+/** What becomes of each place; null: it goes. */
 export function withPlacesAs(record: ListenerRecord, how: (place: DevicePlace) => DevicePlace | null): ListenerRecord {
   return { ...record, places: record.places.flatMap((place) => how(place) ?? []) };
 }

@@ -1,4 +1,4 @@
-// Checks that a routine, and a place in it, can be played by today's tables.
+// Is this a routine, and a place in it, that today's tables can play?
 
 import { exercises, routineTables } from '../../../content';
 import type { KeptPlace } from '../../dialogue/context';
@@ -10,7 +10,7 @@ import { fields } from '../envelope';
 import type { DevicePlace } from './record';
 import { among, flag, listOf, number, optional, orNull, type Shape, table, text, whole } from './shape';
 
-/** Longest a part of a routine can be; anything longer is a mistake. */
+/** Longest a part of a routine can be; whatever is longer is a mistake. */
 export const SECONDS = number(0, 600);
 /** Milliseconds since 1970. */
 export const INSTANT = number(0, 1e14);

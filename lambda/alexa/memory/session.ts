@@ -1,4 +1,4 @@
-// Reads the state from the session, and writes it back.
+// What did the session bring along, and what does it take with it?
 
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { STATE_VERSION, type State } from '../../dialogue/state';
