@@ -1,4 +1,4 @@
-// How are the tests found and run?
+// How the tests are found and run.
 
 module.exports = {
   testEnvironment: 'node',

@@ -1,4 +1,4 @@
-// Is everything as it should be: format, lint, types and every test?
+// Runs every check: format, lint, types and tests.
 
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';

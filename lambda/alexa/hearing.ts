@@ -1,4 +1,4 @@
-// How is a listener heard in the language of a locale?
+// How a listener is heard in the language of a locale.
 
 import { symptoms, topics } from '../../content';
 import type { Language } from '../../content/languages';
@@ -6,8 +6,8 @@ import type { Listening } from './listening';
 import type { Hearing } from './understand';
 
 /**
- * Hearing, with one locale's words. A launch and a plain yes or no need no lists of words: these, and the program that
- * reads them, a file of its own in the bundle, are opened when something is said that does.
+ * Hearing with one locale's words. A launch and a plain yes or no need no lists of words. These, and the file of the
+ * bundle that reads them, are opened by the first sentence that needs them.
  */
 export function hearingIn(language: Language): Hearing {
   let opened: Listening | undefined;

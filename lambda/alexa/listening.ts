@@ -1,4 +1,4 @@
-// How are free words read, once somebody has said some?
+// Reads free words: reports, denials, commands, wishes, questions.
 
 import type { Language } from '../../content/languages';
 import { finderOf } from '../listening/answers';
@@ -20,7 +20,7 @@ import type { Hearing } from './understand';
 /** The part of hearing that needs the long lists of a language. */
 export type Listening = Omit<Hearing, 'symptomNamed' | 'exerciseTopic' | 'isTopic' | 'numberWords'>;
 
-/** Listening, with one locale's words. */
+/** Listening with one locale's words. */
 export function listeningIn(language: Language, symptoms: RowsById): Listening {
   const vocabulary = vocabularyOf(language);
   const words: Words = { vocabulary, symptoms };
@@ -54,7 +54,7 @@ function withoutPhrases(phrases: readonly string[]): (text: string) => string {
   };
 }
 
-/** The words that an intent's name keeps and its remainder lost. */
+/** The words that belong to an intent's carrier phrase, which its remainder lacks. */
 function leadsOf(leads: unknown): Readonly<Record<string, string>> {
   return typeof leads === 'object' && leads !== null ? (leads as Record<string, string>) : {};
 }

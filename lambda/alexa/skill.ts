@@ -1,4 +1,4 @@
-// How does one request of Alexa's become one answer?
+// The skill: makes one response of one request.
 
 import { DefaultApiClient, type ErrorHandler, type HandlerInput, SkillBuilders } from 'ask-sdk-core';
 import type { Response, ResponseEnvelope, services } from 'ask-sdk-model';
@@ -25,7 +25,7 @@ export interface SkillParts {
   /** Milliseconds since 1970. */
   now: () => number;
   languages: Languages;
-  /** When given, requests meant for any other skill are refused: the promise rejects, as the SDK has it. */
+  /** When given, requests meant for any other skill are refused: the promise rejects, as the SDK does it. */
   skillId?: string;
   screeningForm?: ScreeningForm;
   /** A missing sentence is an error, so that a test sees it. */
@@ -70,7 +70,7 @@ export function createSkill(parts: SkillParts): Skill {
 interface TurnOwn {
   journal: Journal;
   store(): Store;
-  /** Waits for somebody else than the store, which takes none of its patience. */
+  /** Waits for something else than the store, which takes none of its patience. */
   aside<T>(work: () => Promise<T>): Promise<T>;
 }
 
@@ -109,7 +109,7 @@ interface Voice {
 
 type VoiceOf = (locale: string) => Voice;
 
-/** Speech and hearing of a locale, made when somebody first speaks it. */
+/** Speech and hearing of a locale, made on first use. */
 function voicesIn(languages: Languages, strict: boolean): VoiceOf {
   const voices = new Map<string, Voice>();
   return (asked) => {
@@ -146,7 +146,7 @@ async function handle(input: HandlerInput, parts: SkillParts, voiceOf: VoiceOf):
 }
 
 /**
- * Whatever breaks is ours: the session keeps its place, and only a second break in a row begins anew. What was kept
+ * Every failure is ours: the session keeps its place, and only a second break in a row begins anew. What was kept
  * between sessions is dropped, because it may be what broke.
  */
 function apologising(voiceOf: VoiceOf): ErrorHandler {

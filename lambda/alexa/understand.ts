@@ -5,8 +5,8 @@ import intentTable from '../../content/intents.json';
 import type { Event, EventType, Found } from '../dialogue/event';
 import type { Wishes } from '../domain/choice';
 import type { QuestionId } from '../domain/screening';
-import type { SymptomRow } from '../domain/symptom';
-import type { Command } from '../listening/commands';
+import { isUrgent, type SymptomRow } from '../domain/symptom';
+import type { Command } from '../listening/vocabulary';
 import { connectionAnswered, sessionResumed } from './alerts/asking';
 import { askedExercise, askedTopic, beganWithSymptom, questioned, questionIn, report, told } from './asking';
 import { fields, text } from './envelope';
@@ -76,9 +76,6 @@ const MEANING_TURNED = new Set([
   'ReportSymptomIntent',
   'TellIntent',
 ]);
-
-/** Reports that stand even when what was felt has passed. */
-const URGENT: readonly SymptomRow[] = ['emergency', 'saddle'];
 
 /** Below this the skill sends somebody away. */
 const ADULT_AGE = 18;
@@ -192,7 +189,7 @@ function reported(id: string | null, words: string, hearing: Hearing): Event {
 function gone({ words, id }: HeardSlot, hearing: Hearing): Event {
   const named = id === null ? null : hearing.symptomNamed(id);
   const rows = named ? [named.row] : hearing.symptomsIn(words);
-  if (rows.some((row) => URGENT.includes(row))) return report(rows, named?.question);
+  if (rows.some(isUrgent)) return report(rows, named?.question);
   return rows.length > 0 ? { type: 'itEased' } : NOT_UNDERSTOOD;
 }
 

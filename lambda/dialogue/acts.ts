@@ -1,6 +1,6 @@
 // The acts that do something besides being heard: end a press, promise the place, refuse an answer.
 
-import type { PressTool } from '../domain/pressTimeline';
+import type { PressTool } from '../domain/exercise';
 import type { Act } from '../domain/timeline';
 
 /** "Step off the ball.": ends a press with the tool in use, or whatever else is being done. */

@@ -1,4 +1,4 @@
-// Do region, tool, minutes and place go together, and what is offered when they don't?
+// Whether region, tool, minutes and place go together, and what is offered when they do not.
 
 import type { Exercises, Minutes, Place, Region, Sides, Tool } from './exercise';
 
@@ -39,7 +39,7 @@ export function misfit(choice: PartialChoice, exercises: Exercises): 'region' | 
   return null;
 }
 
-/** The tool somebody without `lacking` can use on `region`: hands where they reach, else stretches alone. */
+/** The tool a listener without `lacking` can use on `region`: hands where they reach, else stretches alone. */
 export function insteadOf(lacking: readonly Tool[], region: Region | undefined, exercises: Exercises): Tool {
   const handsReach = region === undefined || exercises.presses.hands.regions.includes(region);
   return handsReach && !lacking.includes('hands') ? 'hands' : 'none';

@@ -1,14 +1,12 @@
-// What happens when while somebody looks for a knot, presses it, or pins and stretches it?
+// The timelines of searching for a knot, pressing it, and pinning and stretching it.
 
-import type { Exercises, Region, Side, Tool } from './exercise';
+import type { Exercises, PressTool, Region, Side } from './exercise';
 import { type Counting, countSlots, holdSlots, type Label } from './hold';
 import { type Act, type LengthOf, roomFor, type Slot } from './timeline';
 
-export type PressTool = Exclude<Tool, 'none'>;
-
 /** Seconds of quiet that follow each cue while the spot is looked for: a quiet minute in all, with its words. */
 const SEARCH_SECONDS = [15, 15, 20] as const;
-/** The partner's warming strokes are the search, and take a minute (facts.md 5.19). */
+/** The partner's warming strokes are the search, and take a minute (docs/safety.md "Doses"). */
 const STROKE_SECONDS = [20, 20, 20] as const;
 
 export interface Search {
@@ -68,7 +66,7 @@ export interface Hold {
   counting: Counting;
 }
 
-/** The timeline of one hold: the lead-in, the press to the second, the release. Hooks press in rounds (facts.md 5.17). */
+/** The timeline of one hold: lead-in, press to the second, release. Hooks press in rounds (docs/safety.md "Doses"). */
 export function holdTimeline(hold: Hold, exercises: Exercises, lengthOf: LengthOf): Slot[] {
   const press = exercises.presses[hold.tool];
   const prefix = `press.${hold.tool}`;

@@ -1,4 +1,4 @@
-// What follows the number a hold was given, and how long may a spot be pressed in all? (safety.md 3.6; facts.md C1)
+// What follows the number of a hold, and how long is a spot pressed? (docs/safety.md "The rules of pressing")
 
 import fc from 'fast-check';
 import { routineTables } from '../../content';

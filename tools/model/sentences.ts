@@ -1,4 +1,4 @@
-// Can a model already say this very sentence?
+// Tells whether a model can already say a sentence.
 
 import type { Model } from './model';
 

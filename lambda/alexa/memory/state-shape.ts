@@ -1,4 +1,4 @@
-// Is this a state that the conversation can go on from?
+// Checks, field by field, that the conversation can go on from a state.
 
 import { exercises, questions, topics } from '../../../content';
 import { holds } from '../../dialogue/momentTable';
@@ -15,10 +15,11 @@ import {
   type Tries,
 } from '../../dialogue/state';
 import type { Wishes } from '../../domain/choice';
+import { COUNTINGS } from '../../domain/hold';
 import { HOLD_LEADS } from '../../domain/pressTimeline';
-import { type TimeOfDay, WEEKDAYS } from '../../domain/reminder';
+import { HALVES_OF_DAY, REMINDER_DAYS, type TimeOfDay } from '../../domain/reminder';
 import type { Plan } from '../../domain/routine';
-import { SYMPTOM_ROWS } from '../../domain/symptom';
+import { OUTCOME_CLASSES, SYMPTOM_ROWS } from '../../domain/symptom';
 import type { Act } from '../../domain/timeline';
 import {
   INSTANT,
@@ -44,7 +45,7 @@ const TOPIC: Shape = (value) => typeof value === 'string' && Object.hasOwn(topic
 const MOST_FOUND = 8;
 const COUNT = whole(0, 1000);
 const LENGTH_MS = number(0, 1_000_000);
-/** A break in a break: more of them one inside the other is a mistake. */
+/** How deep moments may hold one another, as a break in a question does; deeper is a mistake. */
 const DEEPEST = 4;
 
 const tries = table<Tries>({
@@ -58,13 +59,13 @@ const tries = table<Tries>({
 });
 
 const closed = table<Closed>({
-  outcome: among(['E', 'D', 'C']),
+  outcome: among(OUTCOME_CLASSES.filter((one) => one !== 'M')),
   lines: listOf(text(/^outcome\.[EDC](\.q\d)?$/), 4),
   question: QUESTION,
   asksBothSides: optional(flag),
 });
 
-const DAYS = among(['today', 'tomorrow', 'daily', 'weekdays', 'weekends', ...WEEKDAYS]);
+const DAYS = among(REMINDER_DAYS);
 const CLOCK = table<TimeOfDay>({ hour: whole(0, 23), minute: whole(0, 59) });
 
 /** Every field of every form of a type, but the one that names the form. */
@@ -104,7 +105,7 @@ const MOMENTS = (back: Shape): MomentShapes => ({
     asks: among(['days', 'time', 'halfDay', 'confirm']),
     days: optional(DAYS),
     time: optional(CLOCK),
-    half: optional(among(['morning', 'evening'])),
+    half: optional(among(HALVES_OF_DAY)),
     back,
     tries,
   },
@@ -148,7 +149,7 @@ const wishes = table<Wishes>({
 
 const settings = table<Settings>({
   pace: among(['normal', 'slow']),
-  counting: among(['normal', 'more', 'less']),
+  counting: among(COUNTINGS),
   audio: among(['apla', 'ssml']),
 });
 
@@ -199,12 +200,12 @@ const state = table<State>({
   lastTurnMs: orNull(INSTANT),
 });
 
-/** A state, of whatever version, every field of which the conversation can rely on. */
+/** A state of any version, every field of which the conversation can rely on. */
 export function isState(value: unknown): value is State {
   return state(value) && hangsTogether(value as State);
 }
 
-/** Guided parts have a routine to be parts of, and no place lies outside it. */
+/** A guided part needs a routine, and the place must lie inside it. */
 function hangsTogether({
   moment,
   usual: suggested,
