@@ -80,7 +80,7 @@ const routines = closed({
     pressDaysPerWeek: closed({ least: count, most: count }),
     stretchDaysPerWeek: count,
     daysOffWhenSore: count,
-    guidedSessionsPerDay: count,
+    pressRegionsPerDay: count,
     seeSomeoneAfterDays: count,
     restedAfterDays: count,
   }),
