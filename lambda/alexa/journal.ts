@@ -1,6 +1,7 @@
 // What is left of a turn in the log: how it went for us, and nothing about the listener?
 
 import intentTable from '../../content/intents.json';
+import { holds } from '../dialogue/momentTable';
 import type { MomentName } from '../dialogue/state';
 import { text } from './envelope';
 import type { StoreOutcome } from './memory/recall';
@@ -131,10 +132,7 @@ function isFree(row: { slots?: Record<string, string> } | undefined): boolean {
   return Object.values(row?.slots ?? {}).includes('AMAZON.SearchQuery');
 }
 
-/** Moments to which only a symptom or an answer about health leads. */
-const GUARDED = new Set<MomentName>(['doubting', 'easing', 'feeling', 'locating', 'offeringTips', 'warned']);
-
 /** The moment as far as it may be logged. */
 export function loggableMoment(at: MomentName): string {
-  return GUARDED.has(at) ? 'guarded' : at;
+  return holds(at, 'guarded') ? 'guarded' : at;
 }

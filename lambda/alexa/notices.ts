@@ -1,7 +1,7 @@
 // What does Amazon tell the skill when nobody is speaking to it?
 
 import type { RequestEnvelope } from 'ask-sdk-model';
-import type { Offer } from '../dialogue/context';
+import type { Offer } from '../dialogue/act';
 import type { Store } from '../persistence/store';
 import { SCOPES } from './alerts/asking';
 import { type Caller, fields, text } from './envelope';

@@ -1,7 +1,7 @@
 // What stands in the slots of an intent?
 
 import type { RequestEnvelope } from 'ask-sdk-model';
-import type { Wishes } from '../dialogue/event';
+import type { Wishes } from '../domain/choice';
 import { PLACES, REGIONS, SIDE_CHOICES, TOOLS, type Tool } from '../domain/exercise';
 import { fields, text } from './envelope';
 

@@ -2,7 +2,8 @@
 
 import type { RequestEnvelope } from 'ask-sdk-model';
 import intentTable from '../../content/intents.json';
-import type { Event, EventType, Found, Wishes } from '../dialogue/event';
+import type { Event, EventType, Found } from '../dialogue/event';
+import type { Wishes } from '../domain/choice';
 import type { QuestionId } from '../domain/screening';
 import { isUrgent, type SymptomRow } from '../domain/symptom';
 import type { Command } from '../listening/vocabulary';

@@ -1,4 +1,4 @@
-// Which slots does a timed part consist of?
+// Lays out the slots of a timed part: a search, a press, stretches, a quiet wait.
 
 import type { PressTool } from '../domain/exercise';
 import { holdTimeline, pinTimeline, searchSlots } from '../domain/pressTimeline';

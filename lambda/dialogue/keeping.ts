@@ -1,4 +1,4 @@
-// What of an unfinished routine is kept, and for how long?
+// What of an unfinished routine is kept, and for how long.
 
 import type { Session } from '../domain/progress';
 import type { KeptPlace } from './context';

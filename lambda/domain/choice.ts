@@ -44,3 +44,14 @@ export function insteadOf(lacking: readonly Tool[], region: Region | undefined, 
   const handsReach = region === undefined || exercises.presses.hands.regions.includes(region);
   return handsReach && !lacking.includes('hands') ? 'hands' : 'none';
 }
+/** What a sentence tells about the routine wanted; any part may be missing. */
+export interface Wishes {
+  region?: Region;
+  side?: Sides;
+  tool?: Tool;
+  /** As said: any number; the planner rounds it to 3, 5 or 10. */
+  minutes?: number;
+  place?: Place;
+  /** The stretch asked for by name; it comes first. */
+  exercise?: string;
+}

@@ -10,6 +10,8 @@ export interface Act {
   key: string;
   context?: string;
   values?: Values;
+  /** What it does besides being heard: it ends a press, promises that the place is kept, or refuses an answer. */
+  does?: 'releases' | 'promises' | 'refuses';
 }
 
 /**

@@ -1,6 +1,6 @@
 // Which routine does somebody wish for, in their own words?
 
-import type { Wishes } from '../dialogue/event';
+import type { Wishes } from '../domain/choice';
 import { SIDES, type Tool } from '../domain/exercise';
 import type { Vocabulary } from './vocabulary';
 import { longestIn, wordsIn } from './words';

@@ -1,6 +1,6 @@
 // However somebody says what they have and want, do they come to the same plan?
 
-import type { Wishes } from '../../lambda/dialogue/event';
+import type { Wishes } from '../../lambda/domain/choice';
 import type { Region, Tool } from '../../lambda/domain/exercise';
 import { ASKED } from '../support/health-questions';
 import { A_QUESTION, aListener, type Listener, type Said } from '../support/listener';

@@ -1,9 +1,10 @@
 // Is this a routine, and a place in it, that today's tables can play?
 
 import { exercises, routineTables } from '../../../content';
-import type { KeptPlace, Usual } from '../../dialogue/context';
+import type { KeptPlace } from '../../dialogue/context';
 import type { RoutinePlace, Spot } from '../../dialogue/state';
 import { MINUTES as ALL_MINUTES, SIDES as ONE_SIDE, PLACES, REGIONS, SIDE_CHOICES, TOOLS } from '../../domain/exercise';
+import type { Usual } from '../../domain/routine';
 import { type Choice, type Plan, type PlannedStretch, stretchUnits } from '../../domain/routine';
 import { fields } from '../envelope';
 import type { DevicePlace } from './record';

@@ -1,18 +1,20 @@
 // Is this a state that the conversation can go on from?
 
 import { exercises, questions, topics } from '../../../content';
-import type { Wishes } from '../../dialogue/event';
-import type {
-  Answered,
-  Block,
-  Closed,
-  Moment,
-  MomentName,
-  Playing,
-  Settings,
-  State,
-  Tries,
+import { holds } from '../../dialogue/momentTable';
+import {
+  type Answered,
+  type Block,
+  CHOICE_QUESTIONS,
+  type Closed,
+  type MomentAt,
+  type MomentName,
+  type Playing,
+  type Settings,
+  type State,
+  type Tries,
 } from '../../dialogue/state';
+import type { Wishes } from '../../domain/choice';
 import { COUNTINGS } from '../../domain/hold';
 import { HALVES_OF_DAY, REMINDER_DAYS, type TimeOfDay } from '../../domain/reminder';
 import type { Plan } from '../../domain/routine';
@@ -67,7 +69,7 @@ const CLOCK = table<TimeOfDay>({ hour: whole(0, 23), minute: whole(0, 59) });
 /** Every field of every form of a type, but the one that names the form. */
 type Fields<T> = T extends unknown ? Exclude<keyof T, 'at' | 'part'> : never;
 type Shapes<T> = Record<Fields<T>, Shape>;
-type MomentShapes = { [N in MomentName]: Shapes<Extract<Moment, { at: N }>> };
+type MomentShapes = { [N in MomentName]: Shapes<MomentAt<N>> };
 type BlockShapes = { [P in Block['part']]: Shapes<Extract<Block, { part: P }>> };
 
 /** What each moment holds besides its name. */
@@ -82,7 +84,7 @@ const MOMENTS = (back: Shape): MomentShapes => ({
   welcomingBack: { screened: flag, tries },
   rechecking: { after: among(['pause', 'loss']), back: optional(back), tries },
   restarting: { tries },
-  choosing: { asks: among(['region', 'side', 'usual', 'tool', 'minutes', 'place', 'mend', 'stretchesInstead']), tries },
+  choosing: { asks: among(CHOICE_QUESTIONS), tries },
   readying: { asks: among(['soreness', 'ready']), tries },
   finding: { round: COUNT },
   pressing: {},
@@ -199,11 +201,9 @@ function hangsTogether({
   if (moment.at === 'rechecking' && moment.after === 'pause' && !moment.back) return false;
   const last = routine ? unitsIn(routine) : 0;
   const sent = [sounding?.block, sounding?.afterSilence?.block];
-  const led = !routine && (here !== null || GUIDED.has(moment.at));
+  const led = !routine && (here !== null || holds(moment.at, 'guided'));
   return !led && (!here || here.unit <= last) && sent.every((one) => within(one, routine, last, pressed.length));
 }
-
-const GUIDED = new Set<MomentName>(['finding', 'pressing', 'checking', 'stretching', 'between', 'interrupted']);
 
 function within(sent: Block | null | undefined, routine: Plan | null, last: number, pressed: number): boolean {
   if (!sent || sent.part === 'quiet') return true;

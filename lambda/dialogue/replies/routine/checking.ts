@@ -1,0 +1,120 @@
+// Replies after a press: the number and the pain rule, the question how it felt, the offer of one more.
+
+import { painVerdict } from '../../../domain/pain';
+import type { Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import { askFeeling, offerMore } from '../../moments/routine/checking';
+import { afterSpot } from '../../moments/routine/finding';
+import { beginPin, beginPress } from '../../moments/routine/pressing';
+import { beginStretches } from '../../moments/routine/stretching';
+import { spotOf } from '../../rules';
+import { type MomentAt, type State, type Tries, tried } from '../../state';
+import { askOnceMore } from '../../tries';
+import { answer, at } from '../../turn';
+import { reportSymptom } from '../symptom';
+
+/** A number on the scale, and what the pain rule makes of it. */
+export function strengthGiven(state: State, tries: Tries, level: number, context: Context): Turn {
+  const verdict = painVerdict(level);
+  const ask = { key: 'check.strength' };
+  if (verdict === 'again') {
+    return answer(at(state, { at: 'checking', tries: tried(tries, 'unrelated') }), context, {
+      says: [{ key: 'check.scale' }],
+      asks: ask,
+      carriesOn: true,
+    });
+  }
+  const spot = spotOf(state);
+  const strength = Math.max(1, Math.ceil(level), spot?.strength ?? 1);
+  const spots = spot ? [...state.spots.slice(0, -1), { ...spot, strength }] : state.spots;
+  const known: State = { ...state, spots };
+  if (verdict === 'off') return beginStretches({ ...known, pressOff: true }, context, [{ key: 'check.strong' }]);
+  return askFeeling(known, context, { key: verdict === 'lighter' ? 'check.high' : 'check.fine' });
+}
+
+/** "From one to ten, how strong was it?" */
+export function hearChecking(state: State, event: Event, context: Context, moment: MomentAt<'checking'>): Turn | null {
+  switch (event.type) {
+    case 'gaveNumber':
+      return strengthGiven(state, moment.tries, event.number, context);
+    case 'saidYes':
+    case 'saidNo':
+    case 'saidNone':
+    case 'saidSomewhat':
+    case 'wasReady':
+    case 'wasNotSure':
+    case 'unclear':
+    case 'mixedAnswer':
+    case 'notUnderstood':
+    case 'wantedMore':
+      return askOnceMore(
+        state,
+        moment,
+        context,
+        { says: [{ key: 'check.number' }], asks: { key: 'check.strength' }, carriesOn: true },
+        () => beginStretches(state, context, [{ key: 'check.never' }]),
+      );
+    // Without a number nothing presses again: "no answer: stretches" (safety.md 3.6).
+    case 'wantedNext':
+    case 'resumed':
+    case 'wantedStretches':
+      return beginStretches(state, context, []);
+    default:
+      return null;
+  }
+}
+
+/** "Any sharp or electric feeling?", "Any numbness or tingling?" */
+export function hearFeeling(state: State, event: Event, context: Context, moment: MomentAt<'feeling'>): Turn | null {
+  switch (event.type) {
+    case 'saidNo':
+    case 'saidNone':
+      return offerMore(state, context, []);
+    case 'saidYes':
+    case 'saidSomewhat':
+    case 'mixedAnswer':
+    case 'wasNotSure':
+      return reportSymptom(state, [moment.about], context, false);
+    case 'notUnderstood':
+    case 'unclear':
+    case 'gaveNumber':
+    case 'wasReady':
+    case 'wantedMore':
+      return askOnceMore(
+        state,
+        moment,
+        context,
+        { says: [{ key: 'missed' }], asks: { key: `feeling.${moment.about}` }, carriesOn: true },
+        () => beginStretches({ ...state, pressOff: true }, context, []),
+      );
+    case 'wantedNext':
+    case 'wantedStretches':
+    case 'resumed':
+      return beginStretches(state, context, []);
+    default:
+      return null;
+  }
+}
+
+/** One more on the same spot, or on. */
+export function hearOffer(state: State, event: Event, context: Context, moment: MomentAt<'offering'>): Turn | null {
+  switch (event.type) {
+    case 'saidYes':
+    case 'wantedMore':
+    case 'wasReady':
+      if (moment.what === 'pin') return beginPin(state, context, 'first');
+      return beginPress(state, context, moment.what === 'lighter' ? 'lighter' : 'again');
+    case 'saidNo':
+    case 'saidNone':
+    case 'wantedNext':
+    case 'wasNotSure':
+    case 'saidSomewhat':
+    case 'resumed':
+      return afterSpot(state, context);
+    case 'wantedStretches':
+      return beginStretches(state, context, []);
+    default:
+      return null;
+  }
+}

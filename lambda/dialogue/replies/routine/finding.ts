@@ -1,0 +1,55 @@
+// Replies during the search for the spot; only "ready" begins a press.
+
+import type { Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import { search } from '../../moments/routine/finding';
+import { beginPress } from '../../moments/routine/pressing';
+import { beginStretches } from '../../moments/routine/stretching';
+import type { MomentAt, State } from '../../state';
+import { at, releaseAct } from '../../turn';
+
+/** How a press on the spot that was found begins: never as hard again where it was more than five. */
+function leadFor(state: State): 'first' | 'again' | 'lighter' {
+  const spot = state.spots.at(-1);
+  if ((spot?.strength ?? 0) > 5) return 'lighter';
+  return (spot?.holds ?? 0) > 0 ? 'again' : 'first';
+}
+
+/** Another quiet look; after the second the stretches are better than more searching. */
+function lookAgain(state: State, moment: Finding, context: Context): Turn {
+  if (moment.round >= 2) return beginStretches(state, context, [releaseAct(state), { key: 'find.leave' }]);
+  return search(at(state, { at: 'finding', round: moment.round + 1 }), context, 'again', [{ key: 'find.patience' }]);
+}
+
+type Finding = MomentAt<'finding'>;
+export function hearFinding(state: State, event: Event, context: Context, moment: Finding): Turn | null {
+  switch (event.type) {
+    case 'wasReady':
+      return beginPress(state, context, leadFor(state));
+    case 'saidYes':
+    case 'resumed':
+    case 'saidStart':
+      // A press begins only after "ready" (DESIGN section 6).
+      return search(state, context, 'again', []);
+    case 'saidNo':
+    case 'saidNone':
+    case 'wasNotSure':
+    case 'unclear':
+      return lookAgain(state, moment, context);
+    case 'wantedNext':
+    case 'wantedStretches':
+      return beginStretches(state, context, [releaseAct(state)]);
+    case 'askedToRepeat':
+    case 'askedDetails':
+    case 'askedToExplain':
+    case 'startedOver':
+      return search(state, context, 'first', []);
+    case 'itStays':
+      return search(state, context, 'again', [{ key: 'find.patience' }]);
+    case 'notUnderstood':
+      return search(state, context, 'again', [{ key: 'missed' }]);
+    default:
+      return null;
+  }
+}
