@@ -55,7 +55,7 @@ export const routineTables: {
   stretchOrder: routines.stretchOrder,
   frequency: {
     pressDaysPerWeek: routines.frequency.pressDaysPerWeek.most,
-    guidedSessionsPerDay: routines.frequency.guidedSessionsPerDay,
+    pressRegionsPerDay: routines.frequency.pressRegionsPerDay,
     seeSomeoneAfterDays: routines.frequency.seeSomeoneAfterDays,
     restedAfterDays: routines.frequency.restedAfterDays,
   },

@@ -68,7 +68,7 @@ const press = closed({
 
 const pin = closed({ id, family: { const: 'pin' }, form: countedForm, sources: { ...sources, minItems: 1 } });
 
-const list = { type: 'array', items: id, minItems: 7, uniqueItems: true };
+const list = { type: 'array', items: id, minItems: 4, uniqueItems: true };
 const orders = closed({ chair: list, floor: list });
 
 const routines = closed({
@@ -80,7 +80,7 @@ const routines = closed({
     pressDaysPerWeek: closed({ least: count, most: count }),
     stretchDaysPerWeek: count,
     daysOffWhenSore: count,
-    guidedSessionsPerDay: count,
+    pressRegionsPerDay: count,
     seeSomeoneAfterDays: count,
     restedAfterDays: count,
   }),

@@ -1,9 +1,11 @@
 // Reads free words: reports, denials, commands, wishes, questions.
 
-import type { Language } from '../../content/languages';
+import intentTable from '../../content/intents.json';
+import type { Language, Names } from '../../content/languages';
 import { finderOf } from '../listening/answers';
 import { commandIn } from '../listening/commands';
 import { illnessesOf, openedQuestions, vocabularyOf } from '../listening/language';
+import { idNamed } from '../listening/naming';
 import {
   isExplained,
   isOwn,
@@ -16,6 +18,12 @@ import {
 import type { RowsById, Words } from '../listening/vocabulary';
 import { wishesIn, wishesOnly } from '../listening/wishes';
 import type { Hearing } from './understand';
+
+/** The lists of names.json that make up each slot type of the model. */
+const TYPES = intentTable.types as Record<string, string | string[]>;
+
+/** Symptoms are read with what denies them, topics by the finder of answers; the start word is a word and no list. */
+const READ_OTHERWISE = ['Symptom', 'Topic', 'StartWord'];
 
 /** The part of hearing that needs the long lists of a language. */
 export type Listening = Omit<Hearing, 'symptomNamed' | 'exerciseTopic' | 'isTopic' | 'numberWords'>;
@@ -33,6 +41,7 @@ export function listeningIn(language: Language, symptoms: RowsById): Listening {
     isOwn: (text) => isOwn(text, words),
     isSupposed: (text) => isSupposed(text, words),
     withoutIllnesses: withoutPhrases(illnessesOf(language)),
+    idNamed: (type, text) => idNamed(text, phrasesOf(type, language.names), vocabulary),
     commandIn: (text) => commandIn(text, vocabulary),
     wishesIn: (text) => wishesIn(text, vocabulary),
     wishesOnly: (text) => wishesOnly(text, vocabulary),
@@ -41,6 +50,12 @@ export function listeningIn(language: Language, symptoms: RowsById): Listening {
     emergencyNumbers: vocabulary.emergencyNumbers,
     startWord: String(language.names['startWord']),
   };
+}
+
+/** What the values of a slot type are called; nothing for a type whose words are read in another way. */
+function phrasesOf(type: string, names: Names): Record<string, readonly string[]> {
+  const tables = READ_OTHERWISE.includes(type) ? [] : [TYPES[type] ?? []].flat();
+  return Object.assign({}, ...tables.map((table) => names[table])) as Record<string, readonly string[]>;
 }
 
 /** Takes phrases out of a text, the longest first. */

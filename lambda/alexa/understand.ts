@@ -39,6 +39,8 @@ export interface Hearing {
   isTopic(id: string): boolean;
   /** A wish to stop, to wait or to ease off, in a longer sentence. */
   commandIn(words: string): Command | null;
+  /** The value of a slot type that words name by themselves; null when they name none, or something else besides. */
+  idNamed(type: string, words: string): string | null;
   wishesIn(words: string): Wishes;
   /** The wishes of a sentence that says nothing but wishes. */
   wishesOnly(words: string): Wishes;
@@ -53,6 +55,8 @@ export interface Hearing {
 interface Row {
   alexa: string;
   event: string;
+  /** The type of each slot. */
+  slots?: Record<string, string>;
   /** Names the words of the carrier phrase that Alexa keeps to herself. */
   lead?: string;
   with?: Record<string, string>;
@@ -132,9 +136,10 @@ export function understand(envelope: RequestEnvelope, hearing: Hearing): Event |
 }
 
 /** Danger outranks the intent: a symptom heard in any slot is a report, and one in a question is weighed first. */
-export function meant(intent: string, slots: HeardSlots, hearing: Hearing): Event {
+export function meant(intent: string, heard: HeardSlots, hearing: Hearing): Event {
   const row = rowOf(intent);
   if (!row) return NOT_UNDERSTOOD;
+  const slots = resolved(heard, row, hearing);
   const free = freeWords(row, slots, hearing);
   if (row.event === 'reportedSymptom' && row.lead) return beganWithSymptom(free, hearing);
   if (row.event === 'notUnderstood' && row.lead) return told(free, hearing);
@@ -146,6 +151,15 @@ export function meant(intent: string, slots: HeardSlots, hearing: Hearing): Even
     if (rows.length > 0) return report([...new Set(rows)], hearing.questionIn(said.join(' ')));
   }
   return reader ? reader(slots, hearing) : ({ type: row.event as EventType, ...row.with } as Event);
+}
+
+/** Slots that the service resolved to nothing, as it does when it is slow, by their own words. */
+function resolved(heard: HeardSlots, { slots = {} }: Row, hearing: Hearing): HeardSlots {
+  const entries = Object.entries(heard).map(([name, { words, id }]) => {
+    const type = slots[name];
+    return [name, { words, id: id ?? (type && words ? hearing.idNamed(type, words) : null) }] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Whether an intent puts a question to the answer bank. */
