@@ -4,8 +4,9 @@ import type { canfulfill, RequestEnvelope, Response } from 'ask-sdk-model';
 import { topics } from '../../content';
 import type { Event } from '../dialogue/event';
 import { fields, text } from './envelope';
+import type { Hearing } from './hearing';
 import { slotsOf } from './slots';
-import { type Hearing, isAsking, meant } from './understand';
+import { isAsking, meant } from './understand';
 
 /**
  * The answer when Alexa asks many skills at once. Only questions are offered: a routine begins with its own, and

@@ -2,6 +2,10 @@
 
 import intentTable from '../../content/intents.json';
 import type { Language, Names } from '../../content/languages';
+import type { Found } from '../dialogue/event';
+import type { Wishes } from '../domain/choice';
+import type { QuestionId } from '../domain/screening';
+import type { SymptomRow } from '../domain/symptom';
 import { finderOf } from '../listening/answers';
 import { commandIn } from '../listening/commands';
 import { illnessesOf, openedQuestions, vocabularyOf } from '../listening/language';
@@ -15,9 +19,8 @@ import {
   symptomsIn,
   symptomsUnfelt,
 } from '../listening/symptoms';
-import type { RowsById, Words } from '../listening/vocabulary';
+import type { Command, RowsById, Words } from '../listening/vocabulary';
 import { wishesIn, wishesOnly } from '../listening/wishes';
-import type { Hearing } from './understand';
 
 /** The lists of names.json that make up each slot type of the model. */
 const TYPES = intentTable.types as Record<string, string | string[]>;
@@ -26,7 +29,37 @@ const TYPES = intentTable.types as Record<string, string | string[]>;
 const READ_OTHERWISE = ['Symptom', 'Topic', 'StartWord'];
 
 /** The part of hearing that needs the long lists of a language. */
-export type Listening = Omit<Hearing, 'symptomNamed' | 'exerciseTopic' | 'isTopic' | 'numberWords'>;
+export interface Listening {
+  symptomsIn(words: string): SymptomRow[];
+  /** The screening question that words report a yes to; undefined when they report nothing, or several things. */
+  questionIn(words: string): QuestionId | undefined;
+  /** What is reported by words that follow a denial ("I don't have ..."). */
+  symptomsDenied(words: string): SymptomRow[];
+  /** What is reported by something that cannot be felt; empty for a knot that cannot be found. */
+  symptomsUnfelt(words: string): SymptomRow[];
+  /** Whether words name something that a screening question asks about. */
+  isExplained(words: string): boolean;
+  /** Whether words speak of the speaker's own body: "this pain", "my arm". */
+  isOwn(words: string): boolean;
+  /** Whether a symptom in the words is only supposed: "what if it tingles". */
+  isSupposed(words: string): boolean;
+  /** The words without the names of illnesses that people ask about. */
+  withoutIllnesses(words: string): string;
+  /** What the answer bank has for a question. */
+  answerFor(words: string): Found;
+  /** A wish to stop, to wait or to ease off, in a longer sentence. */
+  commandIn(words: string): Command | null;
+  /** The value of a slot type that words name by themselves; null when they name none, or something else besides. */
+  idNamed(type: string, words: string): string | null;
+  wishesIn(words: string): Wishes;
+  /** The wishes of a sentence that says nothing but wishes. */
+  wishesOnly(words: string): Wishes;
+  /** The words that an intent keeps to itself, by the name its row gives them. */
+  leads: Readonly<Record<string, string>>;
+  /** Digits that are a call for help and never a strength or minutes. */
+  emergencyNumbers: readonly string[];
+  startWord: string;
+}
 
 /** Listening with one locale's words. */
 export function listeningIn(language: Language, symptoms: RowsById): Listening {

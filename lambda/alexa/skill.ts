@@ -11,14 +11,14 @@ import { type Speech, speechIn, spokenLanguage } from '../speech/speech';
 import { answer } from './answering';
 import { callerOf, fields, maySpeak, momentOf, readEnvelope, text } from './envelope';
 import { fulfilling } from './fulfilling';
-import { hearingIn } from './hearing';
+import { type Hearing, hearingIn } from './hearing';
 import { type Journal, journalOf, type Log, loggableIntent, loggableRequest } from './journal';
 import { STORE_PATIENCE_MS } from './limits';
 import { dropPlace } from './memory/recall';
 import { attributesWith, sessionMemory } from './memory/session';
 import { isNotice, notice } from './notices';
 import { apology } from './recover';
-import { type Hearing, understand } from './understand';
+import { understand } from './understand';
 
 export interface SkillParts {
   store: Store;

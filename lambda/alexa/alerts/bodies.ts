@@ -3,7 +3,7 @@
 import type { services } from 'ask-sdk-model';
 import { clockTime, type Reminder, type ReminderDays, WEEKDAYS, type Weekday } from '../../domain/reminder';
 import { dateOf, type LocalTime, localTime } from '../days';
-import type { Access, Wording } from './services';
+import type { Access, Wording } from './access';
 
 type ReminderRequest = services.reminderManagement.ReminderRequest;
 type TimerRequest = services.timerManagement.TimerRequest;
