@@ -1,7 +1,7 @@
 // How are the tests found and run?
 
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/support/plain-environment.cjs',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   // ask-sdk-test asks mocha for `it`; the shim hands it jest's.
