@@ -80,10 +80,10 @@ async function installAfresh(set) {
   const seconds = () => Math.round((performance.now() - beganMs) / 1000);
   const paths = pathsOf(set);
   const say = (line) => process.stderr.write(`${line}\n`);
-  say(`Installing ${set.needs}, once: ${paths.length} packages.`);
+  say(`Installing ${set.needs}, once.`);
   const progress = setInterval(() => {
     const there = paths.filter((path) => existsSync(join(ROOT, set.folder, path, 'package.json')));
-    say(`  ${there.length} of ${paths.length} after ${seconds()} s`);
+    say(`  ${there.length} of ${paths.length} packages after ${seconds()} s`);
   }, PROGRESS_EVERY_MS);
   const status = await npmCi(set);
   clearInterval(progress);
@@ -96,8 +96,7 @@ function npmCi({ folder, options }) {
   return new Promise((resolve) => {
     const npm = spawn('npm', ['ci', '--no-json', '--loglevel=error', ...options], {
       cwd: join(ROOT, folder),
-      // What npm says on standard output goes to standard error.
-      stdio: ['ignore', 2, 2],
+      stdio: ['ignore', 'ignore', 2],
       shell: process.platform === 'win32',
     });
     npm.on('error', () => resolve(1));
