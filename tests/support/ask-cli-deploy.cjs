@@ -5,7 +5,7 @@
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
 
-const askCli = createRequire(require.resolve('ask-cli/package.json'));
+const askCli = createRequire(join(__dirname, '../../tools/deploy/node_modules/ask-cli/package.json'));
 const asked = [];
 
 class NoAmazon {
