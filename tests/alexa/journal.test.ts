@@ -30,7 +30,7 @@ describe('an intent that is called by its name', () => {
 });
 
 describe('one line is left', () => {
-  const parts = { store: memoryStore(), now: () => START, languages, apiClient: OUT_OF_REACH };
+  const parts = { store: memoryStore(), now: () => START, waiting: new HandTime(), languages, apiClient: OUT_OF_REACH };
   async function linesOf(event: unknown, how: Partial<Parameters<typeof createSkill>[0]> = {}): Promise<string[]> {
     const log: string[] = [];
     const skill = createSkill({ ...parts, ...how, log: (line) => log.push(line) });
