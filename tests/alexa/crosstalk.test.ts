@@ -4,11 +4,10 @@ import { createHash } from 'node:crypto';
 import type { RequestEnvelope } from 'ask-sdk-model';
 import ts from 'typescript';
 import { recordFrom } from '../../lambda/alexa/memory/record';
-import { createSkill } from '../../lambda/alexa/skill';
 import { memoryStore } from '../../lambda/persistence/memory';
 import type { Store } from '../../lambda/persistence/store';
 import { type Chance, chanceFrom } from '../../simulator/sound/chance';
-import { languages, OUT_OF_REACH } from '../support/skill';
+import { bareSkill } from '../support/skill';
 import { filesIn, type Source } from '../support/sources';
 import { INCIDENTS, type Incident, Visitor } from '../support/visitor';
 import { watchedStore } from '../support/watched-store';
@@ -66,7 +65,7 @@ function sentBy({ user, device }: Person, request: RequestEnvelope): RequestEnve
 /** Some people at one running skill. What each of them hears, their session attributes included, is kept as bytes. */
 function together(people: readonly Person[], store: Store) {
   // No clock of the skill's own: the time that a request states is what counts.
-  const skill = createSkill({ store, now: () => 0, languages, strict: true, apiClient: OUT_OF_REACH, log: () => {} });
+  const skill = bareSkill({ store, now: () => 0 });
   return people.map((one) => {
     const heard: string[] = [];
     const handler = async (request: RequestEnvelope) => {

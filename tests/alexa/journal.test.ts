@@ -5,6 +5,7 @@ import { journalOf, logError, loggableIntent } from '../../lambda/alexa/journal'
 import { createSkill } from '../../lambda/alexa/skill';
 import { memoryStore } from '../../lambda/persistence/memory';
 import { DEVICE_ID, intent, launch, next, requestOf, SKILL_ID, USER_ID } from '../support/alexa-requests';
+import { HandTime } from '../support/hand-time';
 import { LOGGED_INTENTS, lineFaults } from '../support/log-rules';
 import { languages, OUT_OF_REACH, START, skillInTest } from '../support/skill';
 
