@@ -13,6 +13,7 @@ import {
   USER_ID,
 } from '../support/alexa-requests';
 import { answerWords } from '../support/heard';
+import { everyday } from '../support/how-many';
 import { bareSkill, START, skillInTest } from '../support/skill';
 
 const NASTY = [
@@ -38,10 +39,10 @@ async function opened() {
 }
 
 test.each(NASTY.map((words) => [words.slice(0, 30), words]))(
-  'a slot that holds %j is answered in every intent',
+  'a slot that holds %j is answered in any intent',
   async (_, words) => {
     const { skill, answer } = await opened();
-    for (const row of intentTable.intents) {
+    for (const row of everyday(intentTable.intents, 60)) {
       const heard: Heard = Object.fromEntries(Object.keys(row.slots).map((slot) => [slot, words]));
       const after = await skill.ask(intent(row.alexa, heard, next(answer)));
       const said = answerWords(after);

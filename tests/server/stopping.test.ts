@@ -74,7 +74,7 @@ test('connections that a proxy keeps open do not hold it up', async () => {
   const silent = connect(port, '127.0.0.1');
   await once(silent, 'connect');
   // Time stands still, so it is not the grace that ends it.
-  await stop();
+  await expect(stop()).resolves.toBeUndefined();
   agent.destroy();
   silent.destroy();
 });
