@@ -8,6 +8,7 @@ import { type LocalTables, localTables } from './local-table';
 import { coldStart, median, type Warm, warmTurns } from './processes';
 import { questionRequests, sessionRequests } from './session';
 import { type Row, ratiosOf, tableOf } from './table';
+import { understandingLine } from './understanding';
 
 const COLD_STARTS = 15;
 const WARM_TURNS = 20_000;
@@ -70,6 +71,7 @@ async function print(folder: string, tables: LocalTables): Promise<void> {
   console.log(`${tableOf(rows)}\n`);
   console.log(`${ratiosOf({ inMemory, deployed, withTable, hello, withAdapter: named('hello-world, adapter') })}\n`);
   console.log(await questionLine(candidates[0], bench));
+  console.log(understandingLine());
   console.log(`a session of ${requests.length} requests; cold starts are medians of ${COLD_STARTS} processes`);
   console.log(`as deployed: with NODE_OPTIONS=${deployedOptions()}, which hello-world runs without`);
   console.log(`adapter: ${adapterFound() ?? 'not installed here, so not measured'}`);

@@ -6,6 +6,7 @@ import { folderLanguages } from '../content/languages';
 import { logError } from '../lambda/alexa/journal';
 import { createSkill } from '../lambda/alexa/skill';
 import { fileStore, removeExpired } from '../lambda/persistence/file';
+import { machineTime } from '../lambda/waiting';
 import { type Serving, serve } from './serve';
 import { BadSettings, type Settings, settingsFrom, USAGE } from './settings';
 import { amazonOnly } from './trust';
@@ -41,13 +42,15 @@ async function start(): Promise<Serving> {
   const skill = createSkill({
     store: fileStore(folder),
     now: Date.now,
+    waiting: machineTime,
     languages: folderLanguages(join(ROOT, 'content', 'languages')),
     log,
   });
   return serve({
     daily: () => removeExpired(folder, Date.now()),
     skill,
-    trust: amazonOnly(),
+    sleep: machineTime.sleep,
+    trust: amazonOnly({ now: Date.now, sleep: machineTime.sleep }),
     skillId,
     version,
     host,

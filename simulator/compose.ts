@@ -7,6 +7,7 @@ import { createSkill } from '../lambda/alexa/skill';
 import { fileStore } from '../lambda/persistence/file';
 import { memoryStore } from '../lambda/persistence/memory';
 import type { Store } from '../lambda/persistence/store';
+import { machineTime } from '../lambda/waiting';
 import { Alerts } from './alerts';
 import { Echo, type Handler } from './device';
 import type { InteractionModel } from './listen';
@@ -100,6 +101,7 @@ export function talkingEcho(how: Composition): Echo {
   const skill = createSkill({
     store: store ?? (dataDir ? fileStore(dataDir) : memoryStore()),
     now: () => clock(),
+    waiting: machineTime,
     languages,
     apiClient: alerts,
     log,

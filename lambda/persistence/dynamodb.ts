@@ -10,6 +10,7 @@ import {
   PutItemCommand,
   type PutItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
+import { type Sleep, within } from '../waiting';
 import { endOf, objectIn, versionOf } from './reading';
 import { Conflict, type Held, type Kept, type Store } from './store';
 
@@ -54,22 +55,22 @@ export function dynamoClient(settings: DynamoDBClientConfig = {}): DynamoDBClien
 
 interface Settings {
   table: string;
+  sleep: Sleep;
   client?: DynamoDBClient;
-  /** After how many milliseconds a command is given up. */
-  commandMs?: number;
 }
 
 /**
  * A store in the table `table`, whose partition key is the string `id`. Keys are digests of 1 to 2048 bytes; DynamoDB
  * has no empty key. An item holds `version` (a number), `record` (JSON text) and `expiresAt`, the TTL attribute, in
  * whole seconds since 1970: never later than asked for. Rejects with a `Conflict`, with `Garbled`, or with the SDK's
- * own error; each after `commandMs` at the latest.
+ * own error; each when `COMMAND_MS` are over at the latest.
  */
-export function dynamoStore({ table, client = dynamoClient(), commandMs = COMMAND_MS }: Settings): DynamoStore {
+export function dynamoStore({ table, sleep, client = dynamoClient() }: Settings): DynamoStore {
   let opening: Promise<unknown> = Promise.resolve();
+  const answered = <T extends Answer>(send: Send<T>): Promise<T> => answerIn(within(sleep, COMMAND_MS, send));
   const lookUp = async (key: string, opened: Promise<unknown>) => {
     const command = new GetItemCommand({ TableName: table, Key: { id: { S: key } }, ConsistentRead: true });
-    const { Item } = await answered(commandMs, async (abortSignal) => {
+    const { Item } = await answered(async (abortSignal) => {
       await opened;
       return client.send(command, { abortSignal });
     });
@@ -79,29 +80,17 @@ export function dynamoStore({ table, client = dynamoClient(), commandMs = COMMAN
     load: (key) => lookUp(key, opening),
     async save(key, record, written) {
       const input = { TableName: table, Item: itemOf(key, record, written), ...unchangedSince(written.version) };
-      await answered(commandMs, (abortSignal) => client.send(new PutItemCommand(input), { abortSignal }));
+      await answered((abortSignal) => client.send(new PutItemCommand(input), { abortSignal }));
     },
     async forget(key) {
       const command = new DeleteItemCommand({ TableName: table, Key: { id: { S: key } } });
-      await answered(commandMs, (abortSignal) => client.send(command, { abortSignal }));
+      await answered((abortSignal) => client.send(command, { abortSignal }));
     },
     warmUp() {
       // A question needs no other permission than every turn does. It also finds credentials and endpoint.
-      opening = endedOrAfter(OPENING_MS, lookUp(NOBODY, Promise.resolve()));
+      opening = within(sleep, OPENING_MS, () => lookUp(NOBODY, Promise.resolve())).catch(() => {});
     },
   };
-}
-
-/** Resolves when `work` has ended, well or not, or after `ms`. */
-function endedOrAfter(ms: number, work: Promise<unknown>): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    const end = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    work.then(end, end);
-  });
 }
 
 function itemOf(key: string, record: Kept, { version, expiresAtMs }: { version: number; expiresAtMs: number }) {
@@ -147,24 +136,19 @@ interface Answer {
   $metadata: { requestId?: string | undefined };
 }
 
-/** Sends, and gives up in time. */
-async function answered<T extends Answer>(ms: number, send: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const giveUp = new AbortController();
-  const timer = setTimeout(() => giveUp.abort(), ms);
-  try {
-    const answer = await send(giveUp.signal);
-    // DynamoDB numbers each of its answers. An empty page would else pass for "nothing is there".
-    if (!answer.$metadata.requestId) throw new Garbled();
-    return answer;
-  } catch (error) {
-    throw namedError(error, giveUp.signal.aborted);
-  } finally {
-    clearTimeout(timer);
-  }
+type Send<T> = (giveUp: AbortSignal) => Promise<T>;
+
+/** An answer that is DynamoDB's own; every error by a name that can be relied on. */
+async function answerIn<T extends Answer>(sent: Promise<T>): Promise<T> {
+  const answer = await sent.catch((error: unknown) => {
+    throw namedError(error);
+  });
+  // DynamoDB numbers each of its answers. An empty page would else pass for "nothing is there".
+  if (!answer.$metadata.requestId) throw new Garbled();
+  return answer;
 }
 
-function namedError(error: unknown, hasGivenUp: boolean): unknown {
-  if (hasGivenUp) return Object.assign(new Error('DynamoDB has not answered in time'), { name: 'TimeoutError' });
+function namedError(error: unknown): unknown {
   const { name } = Object(error) as { name?: unknown };
   if (name === 'ConditionalCheckFailedException') return new Conflict();
   // A parser's message quotes the answer, and a record might stand in it.
