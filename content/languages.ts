@@ -1,4 +1,4 @@
-// The words of each locale, read from the folders they are written in or from one file a language beside the bundle.
+// Reads the words of a locale, from the folders of its language or from its one file beside the bundle.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,7 +41,7 @@ export interface Language extends Heard {
   clock?: unknown;
 }
 
-/** A source of languages. A locale nobody has written is answered in the words of `FALLBACK_LOCALE`. */
+/** A source of languages. A locale without words is answered in the words of `FALLBACK_LOCALE`. */
 export interface Languages {
   of(locale: string): Language;
 }

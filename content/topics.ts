@@ -1,4 +1,4 @@
-// What can be asked, and which sentences answer it?
+// What can be asked, and which sentences answer it.
 
 import type { CountedForm, HeldForm, Stretch } from '../lambda/domain/exercise';
 import type { Act } from '../lambda/domain/timeline';

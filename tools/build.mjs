@@ -1,4 +1,4 @@
-// Builds the folder that runs on Lambda.
+// Builds the folder that runs on Lambda; run as `npm run build`.
 
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';

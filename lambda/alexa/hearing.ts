@@ -1,6 +1,7 @@
-// How is a listener heard in the language of a locale?
+// How a listener is heard in the language of a locale.
 
 import { outside, symptoms, topics } from '../../content';
+import intentTable from '../../content/intents.json';
 import type { Language } from '../../content/languages';
 import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
@@ -17,15 +18,15 @@ export interface Hearing extends Listening {
 }
 
 /**
- * Hearing, with one locale's words. A launch and a plain yes or no need no lists of words: these, and the program that
- * reads them, a file of its own in the bundle, are opened when something is said that does.
+ * Hearing with one locale's words. A launch and a plain yes or no need no lists of words. These, and the file of the
+ * bundle that reads them, are opened by the first sentence that needs them.
  */
 export function hearingIn(language: Language): Hearing {
   let opened: Listening | undefined;
   const listening = (): Listening => {
     if (opened) return opened;
     const { listeningIn } = require('./listening') as typeof import('./listening');
-    opened = listeningIn(language, { symptoms, topics, outside });
+    opened = listeningIn(language, { symptoms, slotTypes: intentTable.types, topics, outside });
     return opened;
   };
   return {
@@ -40,6 +41,7 @@ export function hearingIn(language: Language): Hearing {
     withoutIllnesses: (text) => listening().withoutIllnesses(text),
     exerciseTopic: (exercise, aspect) => topicOrNull(`exercise.${exercise}.${aspect ?? 'how'}`),
     isTopic: (id) => Object.hasOwn(topics, id),
+    idNamed: (type, text) => listening().idNamed(type, text),
     commandIn: (text) => listening().commandIn(text),
     wishesOnly: (text) => listening().wishesOnly(text),
     answerFor: (text) => listening().answerFor(text),

@@ -1,14 +1,16 @@
-// How are free words read, once somebody has said some?
+// Reads free words: reports, denials, commands, wishes, questions.
 
-import type { Language } from '../../content/languages';
+import type { Language, Names } from '../../content/languages';
 import { illnessesIn } from '../../content/questions';
-import type { Found, Wishes } from '../dialogue/event';
+import type { Found } from '../dialogue/event';
+import type { Wishes } from '../domain/choice';
 import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
 import { finderOf } from '../listening/answers';
 import type { Subjects } from '../listening/askable';
 import { bankOf } from '../listening/bank';
-import { type Command, commandIn } from '../listening/commands';
+import { commandIn } from '../listening/commands';
+import { idNamed } from '../listening/naming';
 import {
   isExplained,
   isOwn,
@@ -18,8 +20,11 @@ import {
   symptomsIn,
   symptomsUnfelt,
 } from '../listening/symptoms';
-import type { RowsById, Vocabulary, Words } from '../listening/vocabulary';
+import type { Command, RowsById, Vocabulary, Words } from '../listening/vocabulary';
 import { wishesIn, wishesOnly } from '../listening/wishes';
+
+/** Symptoms are read with what denies them, topics by the finder of answers; the start word is a word and no list. */
+const READ_OTHERWISE = ['Symptom', 'Topic', 'StartWord'];
 
 /** The part of hearing that needs the long lists of a language. */
 export interface Listening {
@@ -42,6 +47,8 @@ export interface Listening {
   answerFor(words: string): Found;
   /** A wish to stop, to wait or to ease off, in a longer sentence. */
   commandIn(words: string): Command | null;
+  /** The value of a slot type that words name by themselves; null when they name none, or something else besides. */
+  idNamed(type: string, words: string): string | null;
   wishesIn(words: string): Wishes;
   /** The wishes of a sentence that says nothing but wishes. */
   wishesOnly(words: string): Wishes;
@@ -55,10 +62,12 @@ export interface Listening {
 /** The tables of the content that words are read with, handed over so that the script of this file holds none. */
 export interface Listened extends Subjects {
   symptoms: RowsById;
+  /** The lists of names.json that make up each slot type of the model. */
+  slotTypes: Readonly<Record<string, string | readonly string[]>>;
 }
 
-/** Listening, with one locale's words. */
-export function listeningIn(language: Language, { symptoms, ...subjects }: Listened): Listening {
+/** Listening with one locale's words. */
+export function listeningIn(language: Language, { symptoms, slotTypes, ...subjects }: Listened): Listening {
   // The schema of names.json, which the tests check, is what listening calls a vocabulary.
   const vocabulary = language.names as unknown as Vocabulary;
   const words: Words = { vocabulary, symptoms };
@@ -71,6 +80,12 @@ export function listeningIn(language: Language, { symptoms, ...subjects }: Liste
     isOwn: (text) => isOwn(text, words),
     isSupposed: (text) => isSupposed(text, words),
     withoutIllnesses: withoutPhrases(illnessesIn(language.questions)),
+    idNamed: (type, text) =>
+      idNamed(
+        text,
+        phrasesOf(READ_OTHERWISE.includes(type) ? [] : (slotTypes[type] ?? []), language.names),
+        vocabulary,
+      ),
     commandIn: (text) => commandIn(text, vocabulary),
     wishesIn: (text) => wishesIn(text, vocabulary),
     wishesOnly: (text) => wishesOnly(text, vocabulary),
@@ -79,6 +94,11 @@ export function listeningIn(language: Language, { symptoms, ...subjects }: Liste
     emergencyNumbers: vocabulary.emergencyNumbers,
     startWord: String(language.names['startWord']),
   };
+}
+
+/** What the values of a slot type are called, by the lists of names.json that make it up. */
+function phrasesOf(lists: string | readonly string[], names: Names): Record<string, readonly string[]> {
+  return Object.assign({}, ...[lists].flat().map((table) => names[table])) as Record<string, readonly string[]>;
 }
 
 /** Takes phrases out of a text, the longest first. */
@@ -92,7 +112,7 @@ function withoutPhrases(phrases: readonly string[]): (text: string) => string {
   };
 }
 
-/** The words that an intent's name keeps and its remainder lost. */
+/** The words that belong to an intent's carrier phrase, which its remainder lacks. */
 function leadsOf(leads: unknown): Readonly<Record<string, string>> {
   return typeof leads === 'object' && leads !== null ? (leads as Record<string, string>) : {};
 }

@@ -2,8 +2,9 @@
 
 import type { RequestEnvelope } from 'ask-sdk-model';
 import intentTable from '../../content/intents.json';
-import type { Event, EventType, Wishes } from '../dialogue/event';
-import type { SymptomRow } from '../domain/symptom';
+import type { Event, EventType } from '../dialogue/event';
+import type { Wishes } from '../domain/choice';
+import { isUrgent } from '../domain/symptom';
 import { connectionAnswered, sessionResumed } from './alerts/asking';
 import { askedExercise, askedTopic, beganWithSymptom, questioned, questionIn, report, told } from './asking';
 import { fields, text } from './envelope';
@@ -14,6 +15,8 @@ import { whenIn } from './when';
 interface Row {
   alexa: string;
   event: string;
+  /** The type of each slot. */
+  slots?: Record<string, string>;
   /** Names the words of the carrier phrase that Alexa keeps to herself. */
   lead?: string;
   with?: Record<string, string>;
@@ -37,9 +40,6 @@ const MEANING_TURNED = new Set([
   'ReportSymptomIntent',
   'TellIntent',
 ]);
-
-/** Reports that stand even when what was felt has passed. */
-const URGENT: readonly SymptomRow[] = ['emergency', 'saddle'];
 
 /** Below this the skill sends somebody away. */
 const ADULT_AGE = 18;
@@ -96,9 +96,10 @@ export function understand(envelope: RequestEnvelope, hearing: Hearing): Event |
 }
 
 /** Danger outranks the intent: a symptom heard in any slot is a report, and one in a question is weighed first. */
-export function meant(intent: string, slots: HeardSlots, hearing: Hearing): Event {
+export function meant(intent: string, heard: HeardSlots, hearing: Hearing): Event {
   const row = rowOf(intent);
   if (!row) return NOT_UNDERSTOOD;
+  const slots = resolved(heard, row, hearing);
   const free = freeWords(row, slots, hearing);
   if (row.event === 'reportedSymptom' && row.lead) return beganWithSymptom(free, hearing);
   if (row.event === 'notUnderstood' && row.lead) return told(free, hearing);
@@ -110,6 +111,15 @@ export function meant(intent: string, slots: HeardSlots, hearing: Hearing): Even
     if (rows.length > 0) return report([...new Set(rows)], hearing.questionIn(said.join(' ')));
   }
   return reader ? reader(slots, hearing) : ({ type: row.event as EventType, ...row.with } as Event);
+}
+
+/** Slots that the service resolved to nothing, as it does when it is slow, by their own words. */
+function resolved(heard: HeardSlots, { slots = {} }: Row, hearing: Hearing): HeardSlots {
+  const entries = Object.entries(heard).map(([name, { words, id }]) => {
+    const type = slots[name];
+    return [name, { words, id: id ?? (type && words ? hearing.idNamed(type, words) : null) }] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Whether an intent puts a question to the answer bank. */
@@ -153,7 +163,7 @@ function reported(id: string | null, words: string, hearing: Hearing): Event {
 function gone({ words, id }: HeardSlot, hearing: Hearing): Event {
   const named = id === null ? null : hearing.symptomNamed(id);
   const rows = named ? [named.row] : hearing.symptomsIn(words);
-  if (rows.some((row) => URGENT.includes(row))) return report(rows, named?.question);
+  if (rows.some(isUrgent)) return report(rows, named?.question);
   return rows.length > 0 ? { type: 'itEased' } : NOT_UNDERSTOOD;
 }
 

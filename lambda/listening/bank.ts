@@ -1,4 +1,4 @@
-// What can be asked in a language, ready to be compared with a question. Working it out takes some ten milliseconds.
+// The answer bank of a language, ready to be compared with a question. Working it out takes a tenth of a second or two.
 
 import MiniSearch from 'minisearch';
 import type { Language } from '../../content/languages';
@@ -13,7 +13,7 @@ export interface Weighed {
   total: number;
   /** The part of the total that tells what is wanted: how long, how often, why. */
   ofKinds: number;
-  /** The part of it that stands nowhere in the bank. */
+  /** The part of the total that stands nowhere in the bank. */
   unknown: number;
 }
 
@@ -27,7 +27,7 @@ export interface BankTopic {
 }
 
 export interface Bank {
-  /** A question's terms, words nobody wrote here read as the nearest that somebody did, each with what it tells. */
+  /** A question's terms, words that stand nowhere in the bank read as the nearest that do, each with what it tells. */
   weigh(text: string): Weighed;
   /** The topics that share anything with a question, those that share most first. */
   candidates(asked: Weighed): BankTopic[];

@@ -1,6 +1,6 @@
-// Which words are in a text, and where does a phrase stand in it?
+// Splits a text into words, and finds a phrase among them.
 
-/** Longer texts than anybody says are read no further than this, in characters. */
+/** A text is read no further than this, in characters; nobody says more in one sentence. */
 const LONGEST_READ = 2000;
 
 /** What most texts of the content are: words that need nothing taken off. */

@@ -1,4 +1,4 @@
-// What does Amazon's language model of one locale look like?
+// Builds Amazon's language model of one locale.
 
 import type { Model, ModelIntent, ModelType } from './interaction-model';
 import { type Intent, intents, type Names, slotTypes, type Words } from './languages';

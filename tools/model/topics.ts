@@ -1,4 +1,4 @@
-// How do people name what the answer bank answers?
+// How people name what the answer bank answers.
 
 import type { Model, ModelType } from './interaction-model';
 import { accepts, type Sentences, sentencesOf } from './sentences';

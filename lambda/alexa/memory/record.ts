@@ -1,8 +1,10 @@
 // What is kept of a listener between sessions?
 
-import type { KeptPlace, Offer, Usual } from '../../dialogue/context';
+import type { Offer } from '../../dialogue/act';
+import type { KeptPlace } from '../../dialogue/context';
 import type { Settings } from '../../dialogue/state';
 import type { Session } from '../../domain/progress';
+import type { Usual } from '../../domain/routine';
 import type { Kept } from '../../persistence/store';
 import { brokenAudioIn, declinedIn, explainedIn, placesIn, sessionsIn, usualIn, zoneIn } from './record-shape';
 import type { DevicePlace } from './routine-shape';

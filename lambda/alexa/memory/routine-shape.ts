@@ -1,9 +1,10 @@
 // Is this a routine, and a place in it, that today's tables can play?
 
 import { exercises, routineTables } from '../../../content';
-import type { KeptPlace, Usual } from '../../dialogue/context';
+import type { KeptPlace } from '../../dialogue/context';
 import type { RoutinePlace, Spot } from '../../dialogue/state';
-import { REGIONS, TOOLS } from '../../domain/exercise';
+import { MINUTES as ALL_MINUTES, SIDES as ONE_SIDE, PLACES, REGIONS, SIDE_CHOICES, TOOLS } from '../../domain/exercise';
+import type { Usual } from '../../domain/routine';
 import { type Choice, type Plan, type PlannedStretch, stretchUnits } from '../../domain/routine';
 import { fields } from '../envelope';
 import { among, flag, listOf, number, optional, orNull, type Shape, table, text, whole } from './shape';
@@ -15,12 +16,12 @@ export const INSTANT = number(0, 1e14);
 /** A routine has some ten stretches; no list of its parts is longer than this. */
 export const MOST_PARTS = 60;
 
-export const SIDE = among(['left', 'right']);
-export const SIDES = among(['left', 'right', 'both']);
+export const SIDE = among(ONE_SIDE);
+export const SIDES = among(SIDE_CHOICES);
 export const TOOL = among(TOOLS);
 export const REGION = among(REGIONS);
-export const PLACE = among(['floor', 'chair']);
-export const MINUTES = among([3, 5, 10]);
+export const PLACE = among(PLACES);
+export const MINUTES = among(ALL_MINUTES);
 
 const choice = table<Choice>({ region: REGION, side: SIDES, tool: TOOL, minutes: MINUTES, place: PLACE });
 
