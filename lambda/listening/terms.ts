@@ -35,7 +35,7 @@ interface Phrase {
 }
 
 /** The phrases of a language by the stem of their first word, the longest first. */
-export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
+type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 
 /** A stem that is shorter tells too little. */
 const SHORTEST_STEM = 3;
@@ -54,7 +54,7 @@ function bare(word: string): string {
 }
 
 /** The phrases of a language. A meaning is one word, as the full-text index needs it. */
-export function phrasesOf(words: QuestionWords): Phrases {
+function phrasesOf(words: QuestionWords): Phrases {
   const stem = stemmerOf(words);
   const phrases = new Map<string, Phrase[]>();
   for (const [meaning = '', ...others] of words.same) {
@@ -67,61 +67,73 @@ export function phrasesOf(words: QuestionWords): Phrases {
   return phrases;
 }
 
-/** Stems words as they stand in a text. A bank has sixty thousand of them and few different ones: each is stemmed once. */
-function stemmerOf({ light, endings }: Pick<QuestionWords, 'light' | 'endings'>): (word: string) => string {
+const littleIn = (light: readonly string[]): Set<string> => new Set(light.flatMap(wordsIn).map(bare));
+
+/** Stems words as they stand in a text; one that tells little is left as it is. */
+function stemmerOf({ light, endings }: QuestionWords): (word: string) => string {
   const little = littleIn(light);
-  const known = new Map<string, string>();
   return (word) => {
-    const stemmed = known.get(word);
-    if (stemmed !== undefined) return stemmed;
     const plain = bare(word);
-    const stem = little.has(plain) ? plain : stemOf(plain, endings);
-    known.set(word, stem);
-    return stem;
+    return little.has(plain) ? plain : stemOf(plain, endings);
   };
 }
 
-const littleIn = (light: readonly string[]): Set<string> => new Set(light.flatMap(wordsIn).map(bare));
+/** What is known of a word. */
+interface Known {
+  stem: string;
+  tellsLittle: boolean;
+  /** The phrases that begin with it. */
+  phrases: readonly Phrase[];
+}
 
-/** Reads questions in one language. */
-export function readingOf(words: QuestionWords): Reading {
+/** Looks words up. A bank has sixty thousand of them and few different ones, so that each is worked out once. */
+function knownWords(words: QuestionWords): (word: string) => Known {
   const phrases = phrasesOf(words);
   const little = littleIn(words.light);
   const stem = stemmerOf(words);
-  const stemsOf = (text: string) => wordsIn(text).map(stem);
-  const termsOf = (text: string): Terms => {
-    const stems = stemsOf(text);
-    const read: Terms = { heavy: [], light: [] };
-    for (let at = 0; at < stems.length; ) {
-      const one = stems[at] ?? '';
-      const tellsLittle = little.has(one);
-      const phrase = phraseAt(at, stems, phrases.get(one), tellsLittle);
-      const term = phrase ? phrase.meaning : one;
-      const terms = phrase || !tellsLittle ? read.heavy : read.light;
-      if (!terms.includes(term)) terms.push(term);
-      at += phrase ? phrase.rest.length + 1 : 1;
-    }
-    return read;
+  const known = new Map<string, Known>();
+  return (word) => {
+    const before = known.get(word);
+    if (before) return before;
+    const stemmed = stem(word);
+    const found = { stem: stemmed, tellsLittle: little.has(stemmed), phrases: phrases.get(stemmed) ?? [] };
+    known.set(word, found);
+    return found;
   };
-  return { termsOf, stemsOf };
 }
 
-/** "Evening" and "even" have one stem; a word that tells little is no phrase by itself. */
-function phraseAt(
-  at: number,
-  stems: readonly string[],
-  phrases: readonly Phrase[] | undefined,
-  tellsLittle: boolean,
-): Phrase | undefined {
-  if (!phrases) return undefined;
-  for (const phrase of phrases) {
-    const { rest } = phrase;
-    if (rest.length === 0 ? !tellsLittle : stands(rest, stems, at + 1)) return phrase;
+/** Reads questions in one language. */
+export function readingOf(words: QuestionWords): Reading {
+  const knownOf = knownWords(words);
+  return {
+    stemsOf: (text) => wordsIn(text).map((word) => knownOf(word).stem),
+    termsOf: (text) => {
+      const said = wordsIn(text).map(knownOf);
+      const read: Terms = { heavy: [], light: [] };
+      for (let at = 0; at < said.length; ) {
+        const phrase = phraseAt(at, said);
+        const word = said[at];
+        const term = phrase?.meaning ?? word?.stem ?? '';
+        const terms = phrase || !word?.tellsLittle ? read.heavy : read.light;
+        if (!terms.includes(term)) terms.push(term);
+        at += phrase ? phrase.rest.length + 1 : 1;
+      }
+      return read;
+    },
+  };
+}
+
+/** The longest phrase that begins at a word. "Evening" and "even" have one stem; one that tells little is none by itself. */
+function phraseAt(at: number, said: readonly Known[]): Phrase | undefined {
+  const first = said[at];
+  if (!first) return undefined;
+  for (const phrase of first.phrases) {
+    if (phrase.rest.length === 0 ? !first.tellsLittle : stand(phrase.rest, said, at + 1)) return phrase;
   }
   return undefined;
 }
 
-function stands(words: readonly string[], stems: readonly string[], from: number): boolean {
-  for (let on = 0; on < words.length; on++) if (stems[from + on] !== words[on]) return false;
+function stand(stems: readonly string[], said: readonly Known[], from: number): boolean {
+  for (let on = 0; on < stems.length; on++) if (said[from + on]?.stem !== stems[on]) return false;
   return true;
 }
