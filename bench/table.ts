@@ -23,8 +23,8 @@ export const AIMS = {
   coldWithTable: 0.5,
   warmP99Ms: 5,
   bytes: 1.1 * MB,
-  memoryOnce: 2,
-  memory: 3,
+  memoryOnce: 2.5,
+  memory: 3.5,
 } as const;
 
 const HEAD = [
