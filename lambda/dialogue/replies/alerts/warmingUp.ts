@@ -90,6 +90,6 @@ export function hearWarmingUp(state: State, event: Event, context: Context, mome
 /** On to the questions: the first one with the first words of a session, or the one that was open. */
 export function goOn(state: State, moment: WarmingUp, context: Context): Turn {
   if (!moment.first) return leadBack({ state: at(state, moment.back), says: [] }, context);
-  const opened = openingFor(state);
+  const opened = openingFor(state, context);
   return beginScreening(opened.state, context, opened.says);
 }
