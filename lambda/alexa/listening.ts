@@ -16,7 +16,7 @@ import {
   symptomsUnfelt,
 } from '../listening/symptoms';
 import type { RowsById, Words } from '../listening/vocabulary';
-import { wishesIn, wishesOnly } from '../listening/wishes';
+import { unfitOnly, wishesIn, wishesOnly } from '../listening/wishes';
 import type { Hearing } from './understand';
 
 /** The lists of names.json that make up each slot type of the model. */
@@ -45,6 +45,7 @@ export function listeningIn(language: Language, symptoms: RowsById): Listening {
     commandIn: (text) => commandIn(text, vocabulary),
     wishesIn: (text) => wishesIn(text, vocabulary),
     wishesOnly: (text) => wishesOnly(text, vocabulary),
+    unfitOnly: (text) => unfitOnly(text, vocabulary),
     answerFor: finderOf(() => openedQuestions(language)),
     leads: leadsOf(language.names['leads']),
     emergencyNumbers: vocabulary.emergencyNumbers,
