@@ -43,6 +43,7 @@ export function hearingIn(language: Language): Hearing {
     idNamed: (type, text) => listening().idNamed(type, text),
     commandIn: (text) => listening().commandIn(text),
     wishesOnly: (text) => listening().wishesOnly(text),
+    unfitOnly: (text) => listening().unfitOnly(text),
     answerFor: (text) => listening().answerFor(text),
     wishesIn: (text) => listening().wishesIn(text),
     numberWords: language.numbers,

@@ -3,7 +3,7 @@
 import intentTable from '../../content/intents.json';
 import type { Language, Names } from '../../content/languages';
 import type { Found } from '../dialogue/event';
-import type { Wishes } from '../domain/choice';
+import type { Unfit, Wishes } from '../domain/choice';
 import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
 import { finderOf } from '../listening/answers';
@@ -20,7 +20,7 @@ import {
   symptomsUnfelt,
 } from '../listening/symptoms';
 import type { Command, RowsById, Words } from '../listening/vocabulary';
-import { wishesIn, wishesOnly } from '../listening/wishes';
+import { unfitOnly, wishesIn, wishesOnly } from '../listening/wishes';
 
 /** The lists of names.json that make up each slot type of the model. */
 const TYPES = intentTable.types as Record<string, string | string[]>;
@@ -54,6 +54,8 @@ export interface Listening {
   wishesIn(words: string): Wishes;
   /** The wishes of a sentence that says nothing but wishes. */
   wishesOnly(words: string): Wishes;
+  /** What such a sentence names that is left out, or too hard to press with. */
+  unfitOnly(words: string): Unfit | null;
   /** The words that an intent keeps to itself, by the name its row gives them. */
   leads: Readonly<Record<string, string>>;
   /** Digits that are a call for help and never a strength or minutes. */
@@ -78,6 +80,7 @@ export function listeningIn(language: Language, symptoms: RowsById): Listening {
     commandIn: (text) => commandIn(text, vocabulary),
     wishesIn: (text) => wishesIn(text, vocabulary),
     wishesOnly: (text) => wishesOnly(text, vocabulary),
+    unfitOnly: (text) => unfitOnly(text, vocabulary),
     answerFor: finderOf(() => openedQuestions(language)),
     leads: leadsOf(language.names['leads']),
     emergencyNumbers: vocabulary.emergencyNumbers,

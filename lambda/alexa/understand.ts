@@ -6,10 +6,10 @@ import type { Event, EventType } from '../dialogue/event';
 import type { Wishes } from '../domain/choice';
 import { isUrgent } from '../domain/symptom';
 import { connectionAnswered, sessionResumed } from './alerts/asking';
-import { askedExercise, askedTopic, beganWithSymptom, questioned, questionIn, report, told } from './asking';
+import { askedExercise, askedTopic, beganWithSymptom, questioned, questionIn, report, told, unfit } from './asking';
 import { fields, text } from './envelope';
 import type { Hearing } from './hearing';
-import { type HeardSlot, type HeardSlots, numberIn, slotsOf, toolIn, wishesInSlots } from './slots';
+import { type HeardSlot, type HeardSlots, numberIn, slotsOf, toolIn, unfitInSlots, wishesInSlots } from './slots';
 import { whenIn } from './when';
 
 interface Row {
@@ -48,18 +48,27 @@ const READERS: Record<string, Reader> = {
   BeginIntent: ({ word }, { startWord }) => ({ type: 'saidStart', word: word?.words.toLowerCase() === startWord }),
   NumberIntent: ({ number, upTo, upward }, hearing) => highest([number, upTo], hearing, upward ? 1 : 0),
   PainLevelIntent: ({ level, upTo }, hearing) => highest([level, upTo], hearing),
-  ChooseIntent: (slots, { numberWords }) => chosen(wishesInSlots(slots, numberWords)),
-  StartRoutineIntent: (slots, { numberWords }) => ({
-    type: 'askedForRoutine',
-    wishes: wishesInSlots(slots, numberWords),
-  }),
+  ChooseIntent: (slots, { numberWords }) => {
+    const wishes = wishesInSlots(slots, numberWords);
+    return wished(Object.keys(wishes).length > 0 ? { type: 'chose', wishes } : NOT_UNDERSTOOD, slots, wishes);
+  },
+  StartRoutineIntent: (slots, { numberWords }) => {
+    const wishes = wishesInSlots(slots, numberWords);
+    return wished({ type: 'askedForRoutine', wishes }, slots, wishes);
+  },
   RemindMeIntent: (slots, { numberWords }) => ({ type: 'wantedReminder', when: whenIn(slots, numberWords) }),
   ReminderTimeIntent: (slots, { numberWords }) => {
     const when = whenIn(slots, numberWords);
     return Object.keys(when).length > 0 ? { type: 'toldWhen', when } : NOT_UNDERSTOOD;
   },
-  SwapToolIntent: ({ tool }) => (tool && !toolIn(tool) ? NOT_UNDERSTOOD : { type: 'swappedTool', tool: toolIn(tool) }),
-  LacksToolIntent: ({ tool }) => ({ type: 'lacksTool', tool: toolIn(tool) }),
+  SwapToolIntent: (slots) => {
+    const tool = toolIn(slots['tool']);
+    return wished(slots['tool'] && !tool ? NOT_UNDERSTOOD : { type: 'swappedTool', tool }, slots);
+  },
+  LacksToolIntent: (slots) => {
+    // Without a golf ball nothing is missing.
+    return unfitInSlots(slots) ? NOT_UNDERSTOOD : { type: 'lacksTool', tool: toolIn(slots['tool']) };
+  },
   ReportSymptomIntent: ({ symptom }, hearing) => reported(symptom?.id ?? null, symptom?.words ?? '', hearing),
   UnderageIntent: ({ age }, { numberWords }) =>
     age && (numberIn(age, numberWords) ?? ADULT_AGE) >= ADULT_AGE ? NOT_UNDERSTOOD : { type: 'isUnderage' },
@@ -145,8 +154,10 @@ function highest(slots: (HeardSlots[string] | undefined)[], hearing: Hearing, mo
   return numbers.length > 0 ? { type: 'gaveNumber', number: Math.max(...numbers) + more } : NOT_UNDERSTOOD;
 }
 
-function chosen(wishes: Wishes): Event {
-  return Object.keys(wishes).length > 0 ? { type: 'chose', wishes } : NOT_UNDERSTOOD;
+/** What a choice of slots means: `event`, unless something in them is left out or too hard to press with. */
+function wished(event: Event, slots: HeardSlots, wishes: Wishes = {}): Event {
+  const what = unfitInSlots(slots);
+  return what ? unfit(what, wishes) : event;
 }
 
 /** Something hurts, and no word tells what: the safe reading is that it is too much. */

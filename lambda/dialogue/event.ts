@@ -1,6 +1,6 @@
 // Everything that can happen in a conversation.
 
-import type { Wishes } from '../domain/choice';
+import type { Unfit, Wishes } from '../domain/choice';
 import type { Tool } from '../domain/exercise';
 import type { HalfOfDay, ReminderDays, TimeOfDay } from '../domain/reminder';
 import type { QuestionId } from '../domain/screening';
@@ -61,6 +61,8 @@ export type Event =
   // the routine
   | { type: 'chose'; wishes: Wishes }
   | { type: 'askedForRoutine'; wishes: Wishes }
+  /** A part of the body that is left out, or a thing too hard to press with; `wishes`: what was named besides. */
+  | { type: 'namedUnfit'; what: Unfit; wishes: Wishes }
   | { type: 'swappedTool'; tool: Tool | null }
   | { type: 'lacksTool'; tool: Tool | null }
   | { type: 'cannotUseFloor' }

@@ -1,5 +1,6 @@
 // The words a language gives for the things a listener may mean.
 
+import type { Unfit } from '../domain/choice';
 import type { Place, Region, Sides, Tool } from '../domain/exercise';
 import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
@@ -17,8 +18,13 @@ export interface Vocabulary extends Contractions {
   /** The digits of emergency numbers, wherever in the world they are called. */
   emergencyNumbers: readonly string[];
   regions: Lists<Region>;
+  /** Parts of the body that are left out: those the model takes for a region, and those it hears by themselves alone. */
+  leftOut: Lists<Unfit>;
+  otherParts: Lists<Unfit>;
   sides: Lists<Sides>;
   tools: Lists<Tool>;
+  /** Things that are too hard to press with. */
+  hardTools: Lists<Unfit>;
   places: Lists<Place>;
   symptoms: Record<string, readonly string[]>;
   /** Words that turn what follows into its opposite. */

@@ -184,3 +184,27 @@ test('an intent nobody has heard of is not understood', () => {
     expect(said(name)).toEqual({ type: 'notUnderstood' });
   }
 });
+
+test('a part that is left out, or a thing too hard to press with, is never taken for another', () => {
+  const unfit = (what: string, wishes = {}) => ({ type: 'namedUnfit', what, wishes });
+  expect(said('ChooseIntent', { region: ['my neck', 'neck'], side: ['left', 'left'] })).toEqual(unfit('neck'));
+  expect(said('ChooseIntent', { part: ['my spine', 'spine'] })).toEqual(unfit('spine'));
+  const upper = { region: ['upper', 'upper'], side: ['left', 'left'] } as Heard;
+  expect(said('ChooseIntent', { ...upper, tool: ['golf ball', 'golfBall'] })).toEqual(
+    unfit('golfBall', { region: 'upper', side: 'left' }),
+  );
+  expect(said('StartRoutineIntent', { region: ['tailbone', 'tailbone'] })).toEqual(unfit('tailbone'));
+  expect(said('SwapToolIntent', { tool: ['rolling pin', 'hardThing'] })).toEqual(unfit('hardThing'));
+  expect(said('LacksToolIntent', { tool: ['golf ball', 'golfBall'] })).toEqual({ type: 'notUnderstood' });
+  expect(said('TellIntent', { query: 'my throat' })).toEqual(unfit('head'));
+});
+
+test('a lacrosse ball is one for the upper and middle back, and too hard for the low back', () => {
+  const lacrosse = ['lacrosse ball', 'lacrosseBall'] as [string, string];
+  expect(said('ChooseIntent', { region: ['upper', 'upper'], tool: lacrosse })).toEqual({
+    type: 'chose',
+    wishes: { region: 'upper', tool: 'ball' },
+  });
+  expect(said('ChooseIntent', { region: ['lower', 'lower'], tool: lacrosse })).toMatchObject({ what: 'lacrosseBall' });
+  expect(said('ChooseIntent', { tool: lacrosse })).toMatchObject({ type: 'namedUnfit', what: 'lacrosseBall' });
+});

@@ -45,7 +45,8 @@ export interface Words {
 }
 
 export const intents = intentsFile.intents as unknown as Intent[];
-export const slotTypes = intentsFile.types as Record<string, string>;
+/** The lists of names.json that make up each slot type. */
+export const slotTypes = intentsFile.types as Record<string, string | string[]>;
 export const locales = localesFile as Locale[];
 
 const LANGUAGES = join(__dirname, '../../content/languages');

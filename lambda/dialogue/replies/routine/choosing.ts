@@ -9,6 +9,7 @@ import type { Event } from '../../event';
 import { recheck } from '../../moments/breaks/pausing';
 import { chooseNext } from '../../moments/routine/choosing';
 import { readyForStretches } from '../../moments/routine/readying';
+import { unfitAct } from '../../prompts';
 import type { ChoiceQuestion, MomentAt, State } from '../../state';
 import { askOnceMore, tryAgain } from '../../tries';
 import { ends } from '../../turn';
@@ -149,6 +150,9 @@ export function hearChoosing(state: State, event: Event, context: Context, momen
   // Something else than last time: then everything is asked.
   if (moment.asks === 'usual' && ['saidNo', 'saidNone', 'wasNotSure'].includes(event.type))
     return chooseNext({ ...state, usual: null }, context, []);
+  // Not counted as the wish, and never taken for another place or tool: what is left to choose is asked again.
+  if (event.type === 'namedUnfit')
+    return chooseNext({ ...state, wishes: { ...state.wishes, ...event.wishes } }, context, [unfitAct(event.what)]);
   const wishes = wishesFrom(state, moment, event, context);
   if (wishes) return chooseNext({ ...noting(state, event), wishes: { ...state.wishes, ...wishes } }, context, []);
   switch (event.type) {
