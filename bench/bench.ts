@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AS_DEPLOYED, adapterFound, type Candidate, candidatesIn, deployedOptions, IN_MEMORY } from './candidates';
+import { adapterFound, type Candidate, candidatesIn, IN_MEMORY } from './candidates';
 import { type LocalTables, localTables } from './local-table';
 import { coldStart, median, type Warm, warmTurns } from './processes';
 import { questionRequests, sessionRequests } from './session';
@@ -65,15 +65,14 @@ async function print(folder: string, tables: LocalTables): Promise<void> {
   const bench = { tables, session, questions: requestsIn(folder, 'questions.json', questionRequests(requests)) };
   const rows = await rowsOf(candidates, bench);
   const named = (name: string) => rows.find((row) => row.name === name);
-  const [inMemory, deployed, hello] = [named(IN_MEMORY), named(AS_DEPLOYED), named('hello-world')];
-  if (!candidates[0] || !inMemory || !deployed || !hello) throw new Error('nothing was measured');
+  const [inMemory, hello] = [named(IN_MEMORY), named('hello-world')];
+  if (!candidates[0] || !inMemory || !hello) throw new Error('nothing was measured');
   const withTable = named('this skill, DynamoDB');
   console.log(`${tableOf(rows)}\n`);
-  console.log(`${ratiosOf({ inMemory, deployed, withTable, hello, withAdapter: named('hello-world, adapter') })}\n`);
+  console.log(`${ratiosOf({ inMemory, withTable, hello, withAdapter: named('hello-world, adapter') })}\n`);
   console.log(await questionLine(candidates[0], bench));
   console.log(understandingLine());
   console.log(`a session of ${requests.length} requests; cold starts are medians of ${COLD_STARTS} processes`);
-  console.log(`as deployed: with NODE_OPTIONS=${deployedOptions()}, which hello-world runs without`);
   console.log(`adapter: ${adapterFound() ?? 'not installed here, so not measured'}`);
   if (!withTable) console.log('this skill, DynamoDB: not measured, it asked its table nothing');
 }

@@ -1,6 +1,6 @@
 // The skills that are compared, and how each is built.
 
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -9,8 +9,6 @@ const ROOT = join(__dirname, '..');
 const ADAPTER = 'ask-sdk-dynamodb-persistence-adapter';
 
 export const IN_MEMORY = 'this skill, in memory';
-/** With the options of Node that the stack's template sets for the function. */
-export const AS_DEPLOYED = 'the same, as deployed';
 
 export interface Candidate {
   name: string;
@@ -40,7 +38,6 @@ export async function candidatesIn(folder: string, tables: { ours: string; hello
   const handler = join(ours, 'index.js');
   const skills: Candidate[] = [
     { name: IN_MEMORY, handler, bytes, env: {} },
-    { name: AS_DEPLOYED, handler, bytes, env: { NODE_OPTIONS: deployedOptions() } },
     { name: 'this skill, DynamoDB', handler, bytes, env: { TABLE_NAME: tables.ours }, table: true },
     await hello(folder, 'hello-world', 'index.mjs', false, {}),
   ];
@@ -49,14 +46,6 @@ export async function candidatesIn(folder: string, tables: { ours: string; hello
   const bundled = await hello(folder, 'hello-world, adapter', 'with-adapter.mjs', false, env);
   const unbundled = await hello(folder, 'the same, unbundled', 'with-adapter.mjs', true, env);
   return [...skills, { ...bundled, table: true }, { ...unbundled, table: true }];
-}
-
-/** What Node is told on Lambda. Throws when the template tells it nothing. */
-export function deployedOptions(): string {
-  const template = readFileSync(join(ROOT, 'infrastructure/skill-stack.yaml'), 'utf8');
-  const [, options] = /^ +NODE_OPTIONS: (\S.*)$/m.exec(template) ?? [];
-  if (!options) throw new Error('the template sets no options of Node');
-  return options;
 }
 
 async function builtSkill(folder: string): Promise<string> {
@@ -73,13 +62,12 @@ async function hello(
   apart: boolean,
   env: Record<string, string>,
 ): Promise<Candidate> {
-  const scripts = '../tools/building/scripts.mjs';
-  const { BUNDLING } = (await import(scripts)) as { BUNDLING: object };
+  const builder = '../tools/build.mjs';
+  const { BUNDLING } = (await import(builder)) as { BUNDLING: object };
   const own = join(folder, name.replaceAll(/\W+/g, '-'));
   mkdirSync(own);
   await build({
     ...BUNDLING,
-    absWorkingDir: ROOT,
     entryPoints: [join('bench/hello-world', file)],
     outfile: join(own, 'index.js'),
     ...(apart ? { packages: 'external' } : {}),

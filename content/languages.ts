@@ -1,7 +1,8 @@
-// Reads the words of a locale from the folders of its language.
+// The words of each locale, read from the folders they are written in or from one file a language beside the bundle.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { languageFiles, locales } from './index';
 import { type AnswerFile, answerSentences, askedQuestions, mergedQuestions, type Questions } from './questions';
 
@@ -11,56 +12,33 @@ export type Sentences = Record<string, string | string[]>;
 export type Names = Record<string, unknown>;
 
 /** The words of one folder: a language, or what a region says differently. */
-export interface Words {
+interface Words {
+  said: Said;
+  heard: Heard;
+}
+
+interface Said {
   sentences: Sentences;
+  /** Those of `SAID_NAMES`. */
   names: Names;
-  /** How the answers are asked for; a builder leaves it out once it has worked it out. */
-  questions?: Questions;
 }
 
-/** One language whole: its words, and each region's differences. */
-export interface LanguageFile {
-  base: Words;
-  regions: Record<string, Words>;
+interface Heard {
+  names: Names;
+  /** How the answers are asked for. */
+  questions: Questions;
 }
 
-/** What a launch needs of it: its sentences but for those said later, and the names that are said as well as heard. */
-export type SaidFile = LanguageFile;
-
-/** What is said once somebody asks, or chooses and goes through a routine. */
-export interface LaterFile {
-  base: Sentences;
-  regions: Record<string, Sentences>;
-}
-
-/** What listening needs: names, and what was worked out of them. */
-export interface HeardFile {
-  base: Names;
-  regions: Record<string, Names>;
-  laidOut?: unknown;
-}
-
-/** What was worked out of a language when the skill was built. Each part is read when somebody first needs it. */
-export interface Prepared {
-  /** For free words; null where nobody has worked it out. */
-  heard(): unknown;
-  /** For questions. */
-  questions(): unknown;
-}
-
-/** All the words of one locale. What is only heard, or only answered, is read on first use. */
-export interface Language extends Required<Words> {
+/** All the words of one locale. */
+export interface Language extends Heard {
   locale: string;
-  /** The sentences that are said later; beside the bundle they are in no other list. */
-  later: Sentences;
+  sentences: Sentences;
   /** The emergency number as it is spoken. */
   emergency: string;
   /** Number words from zero upwards. */
   numbers: readonly string[];
   /** How times of day are said, as names.json has it. */
   clock?: unknown;
-  /** Null when everything has to be worked out now. */
-  prepared: Prepared | null;
 }
 
 /** A source of languages. A locale without words is answered in the words of `FALLBACK_LOCALE`. */
@@ -74,112 +52,109 @@ export const FALLBACK_LOCALE = 'en-US';
 const SENTENCE_FILES = ['prompts.json', 'exercises.json'];
 const NAMES_FILE = 'names.json';
 const ANSWERS_FILE = 'answers.json';
+/** Names that are said as well as heard. */
+const SAID_NAMES = ['numbers', 'clock'];
 
 /** Languages read from folders, as they are edited: `dir/en/prompts.json`, and `dir/en-GB/...` with differences. */
 export function folderLanguages(dir: string): Languages {
-  return cached((locale) => {
-    const [language = 'en', ...regions] = languageFiles(locale);
-    const read = (folder: string) => wordsOf(join(dir, folder));
-    const words = mergeWords([read(language), ...regions.map(read)]);
-    return {
-      ...words,
-      later: words.sentences,
-      numbers: numbersIn(words.names),
-      clock: words.names['clock'],
-      prepared: null,
-    };
+  return languagesOf((locale) => {
+    const words = languageFiles(locale).map((folder) => wordsOf(join(dir, folder)));
+    return { said: words.map(({ said }) => said), heard: () => words.map(({ heard }) => heard) };
   });
 }
 
-/** The names of a language's files beside the bundle. */
-export const builtFiles = (language: string) => ({
-  said: `${language}.json`,
-  later: `${language}.later.json.br`,
-  heard: `${language}.heard.json.br`,
-  questions: `${language}.questions.json.br`,
-});
+/** One language beside the bundle: what is said by folder, and packed what is heard, which a launch does not need. */
+interface LanguageFile {
+  said: Record<string, Said>;
+  heard: string;
+}
 
-/** Languages read from their files beside the bundle, each file when somebody first needs what is in it. */
+const fileOf = (language: string): string => `${language}.json`;
+
+/** Languages read from their files beside the bundle, each when a locale of it is first asked for. */
 export function fileLanguages(dir: string): Languages {
-  const files = new Map<string, unknown>();
-  const read = (name: string): unknown => {
-    const file = files.get(name) ?? readBuilt(join(dir, name));
-    files.set(name, file);
-    return file;
-  };
-  return cached((locale) => {
-    const name = builtFiles(languageFiles(locale)[0] ?? 'en');
-    const said = read(name.said) as SaidFile;
-    const heard = () => read(name.heard) as HeardFile;
-    const region = said.regions[locale];
-    const later = once(() => {
-      const { base, regions } = read(name.later) as LaterFile;
-      return { ...base, ...regions[locale] };
-    });
-    const allNames = once(() => mergeNames(heard().base, heard().regions[locale] ?? {}));
-    const { sentences, names, questions } = mergeWords(region ? [said.base, region] : [said.base]);
-    return {
-      sentences,
-      questions,
-      numbers: numbersIn(names),
-      clock: names['clock'],
-      get later() {
-        return later();
-      },
-      get names() {
-        return allNames();
-      },
-      prepared: { heard: () => heard().laidOut ?? null, questions: () => read(name.questions) },
-    };
+  return languagesOf((locale) => {
+    const folders = languageFiles(locale);
+    const { said, heard } = readJson(join(dir, fileOf(folders[0] ?? 'en'))) as LanguageFile;
+    const partsIn = <Part>(parts: Record<string, Part>) => folders.flatMap((folder) => parts[folder] ?? []);
+    return { said: partsIn(said), heard: () => partsIn(unpacked(heard)) };
   });
 }
 
-/** All the words of `language` and its regions, from their folders in `dir`: what a builder makes its files of. */
-export function languageFile(dir: string, language: string): LanguageFile {
-  const regions = locales.filter((row) => row.language === language && row.locale !== language);
-  return {
-    base: wordsOf(join(dir, language)),
-    regions: Object.fromEntries(regions.map(({ locale }) => [locale, wordsOf(join(dir, locale))])),
-  };
+/** Writes each language, from the folders in `dir`, as the file that `fileLanguages` reads in `target`. */
+export function writeLanguages(dir: string, target: string): void {
+  for (const language of new Set(locales.map((row) => row.language))) {
+    const regions = locales.filter((row) => row.language === language).map(({ locale }) => locale);
+    const words = [...new Set([language, ...regions])].map((folder) => [folder, wordsOf(join(dir, folder))] as const);
+    const file: LanguageFile = {
+      said: Object.fromEntries(words.map(([folder, { said }]) => [folder, said])),
+      heard: packed(Object.fromEntries(words.map(([folder, { heard }]) => [folder, heard]))),
+    };
+    writeFileSync(join(target, fileOf(language)), JSON.stringify(file));
+  }
 }
 
-type LocaleWords = Omit<Language, 'locale' | 'emergency'>;
+function packed(heard: Record<string, Heard>): string {
+  return brotliCompressSync(JSON.stringify(heard)).toString('base64');
+}
 
-function cached(read: (locale: string) => LocaleWords): Languages {
+function unpacked(heard: string): Record<string, Heard> {
+  return JSON.parse(brotliDecompressSync(Buffer.from(heard, 'base64')).toString('utf8')) as Record<string, Heard>;
+}
+
+/** A locale's words from its language to its region. */
+interface Parts {
+  said: readonly Said[];
+  heard(): readonly Heard[];
+}
+
+function languagesOf(partsOf: (locale: string) => Parts): Languages {
   const known = new Map<string, Language>();
   return {
     of(asked) {
       const row =
         locales.find(({ locale }) => locale === asked) ?? locales.find((one) => one.locale === FALLBACK_LOCALE);
       const locale = row?.locale ?? FALLBACK_LOCALE;
-      const found =
-        known.get(locale) ?? Object.assign(read(locale), { locale, emergency: row?.emergency.spoken ?? '' });
-      known.set(locale, found);
-      return found;
+      const language = known.get(locale) ?? languageOf(locale, row?.emergency.spoken ?? '', partsOf(locale));
+      known.set(locale, language);
+      return language;
     },
   };
 }
 
-function once<Thing>(make: () => Thing): () => Thing {
-  let made: { thing: Thing } | undefined;
-  return () => {
-    made ??= { thing: make() };
-    return made.thing;
+/** What is heard is read when somebody first says a word that has to be looked for. */
+function languageOf(locale: string, emergency: string, { said, heard }: Parts): Language {
+  const { numbers, clock } = said.map(({ names }) => names).reduce(mergeNames);
+  const sentences = said.map((part) => part.sentences).reduce(mergeSentences);
+  let opened: Heard | undefined;
+  const open = (): Heard => {
+    opened ??= mergeHeard(heard());
+    return opened;
+  };
+  return {
+    locale,
+    emergency,
+    sentences,
+    numbers: Array.isArray(numbers) ? numbers.map(String) : [],
+    clock,
+    get names() {
+      return open().names;
+    },
+    get questions() {
+      return open().questions;
+    },
   };
 }
 
-function numbersIn({ numbers }: Names): string[] {
-  return Array.isArray(numbers) ? numbers.map(String) : [];
+/** A thousand sentences are not copied for a region that says none of them differently. */
+function mergeSentences(base: Sentences, difference: Sentences): Sentences {
+  return Object.keys(difference).length === 0 ? base : { ...base, ...difference };
 }
 
-function mergeWords([base, ...differences]: readonly [Words, ...Words[]]): Required<Words> {
-  const parts = [base, ...differences];
-  const different = differences.map((part) => part.sentences).filter((some) => Object.keys(some).length > 0);
+function mergeHeard(parts: readonly Heard[]): Heard {
   return {
-    // A thousand sentences are neither counted nor copied for a region that says none of them differently.
-    sentences: different.length === 0 ? base.sentences : Object.assign({}, base.sentences, ...different),
-    names: parts.reduce<Names>((merged, part) => mergeNames(merged, part.names), {}),
-    questions: parts.map((part) => part.questions ?? askedQuestions({})).reduce(mergedQuestions),
+    names: parts.map(({ names }) => names).reduce(mergeNames),
+    questions: parts.map(({ questions }) => questions).reduce(mergedQuestions),
   };
 }
 
@@ -200,14 +175,17 @@ function isTable(value: unknown): value is Names {
 }
 
 /** A folder that is not there has no differences: a region may speak the language as it is. */
-function wordsOf(folder: string): Required<Words> {
+function wordsOf(folder: string): Words {
   const present = new Set(filesOf(folder));
   const read = (file: string) => (present.has(file) ? readJson(join(folder, file)) : {});
   const answers = read(ANSWERS_FILE) as Partial<AnswerFile>;
+  const names = read(NAMES_FILE) as Names;
   return {
-    sentences: Object.assign({}, ...SENTENCE_FILES.map(read), answerSentences(answers)) as Sentences,
-    names: read(NAMES_FILE) as Names,
-    questions: askedQuestions(answers),
+    said: {
+      sentences: Object.assign({}, ...SENTENCE_FILES.map(read), answerSentences(answers)) as Sentences,
+      names: Object.fromEntries(Object.entries(names).filter(([name]) => SAID_NAMES.includes(name))),
+    },
+    heard: { names, questions: askedQuestions(answers) },
   };
 }
 
@@ -217,13 +195,6 @@ function filesOf(folder: string): string[] {
   } catch {
     return [];
   }
-}
-
-/** A file beside the bundle. What many launches never open is packed, because reading it is a small part of using it. */
-function readBuilt(path: string): unknown {
-  if (!path.endsWith('.br')) return readJson(path);
-  const { brotliDecompressSync } = require('node:zlib') as typeof import('node:zlib');
-  return JSON.parse(brotliDecompressSync(readFileSync(path)).toString('utf8'));
 }
 
 function readJson(path: string): unknown {

@@ -1,51 +1,60 @@
-// Builds the folder that runs on Lambda; run as `npm run build`.
+// Builds the folder that runs on Lambda.
 
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
-import { build as bundle } from 'esbuild';
-import { writeScripts } from './building/scripts.mjs';
+import { build } from 'esbuild';
+import { tsImport } from 'tsx/esm/api';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
+/** What every script is bundled with; the hello-world skills of bench/ too, so that they can be held beside it. */
+export const BUNDLING = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // The AWS SDK and minisearch are a third smaller as modules, of which only what is used is taken.
+  mainFields: ['module', 'main'],
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** What of the AWS SDK lambda/persistence/dynamodb.ts uses. */
+const OF_DYNAMODB = 'DeleteItemCommand, DynamoDBClient, GetItemCommand, PutItemCommand';
+
+/** What the sources import and a launch does not need: files of their own, which Node loads when they are first needed. */
+const loadedLater = {
+  name: 'loaded later',
+  setup({ onResolve }) {
+    const fileFor = (filter, path) =>
+      onResolve({ filter }, ({ importer }) =>
+        /[\\/]lambda[\\/]/.test(importer) ? { path, external: true } : undefined,
+      );
+    fileFor(/^\.\/listening$/, './listening.js');
+    fileFor(/^@aws-sdk\/client-dynamodb$/, './dynamodb.js');
+  },
+};
+
 /**
- * Writes `index.js`, the scripts it loads when they are needed, and each language's files to `folder`, which is emptied
- * first. No package.json lies beside them: without one, Node takes index.js for CommonJS wherever the folder is copied.
+ * Writes `index.js`, the two scripts it loads later and one file a language to `folder`, which is emptied first. No
+ * package.json lies beside them: without one, Node takes index.js for CommonJS wherever the folder is copied.
  */
 export async function buildInto(folder) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await writeScripts(ROOT, folder);
-  await writeLanguages(folder);
-}
-
-async function writeLanguages(folder) {
-  const { builtFiles, languageFile } = await sourceModule('content/languages.ts');
-  // Working the questions out takes longer than a first answer may.
-  const { prepareLanguage } = await sourceModule('lambda/listening/preparing.ts');
-  const locales = JSON.parse(await readFile(join(ROOT, 'content/locales.json'), 'utf8'));
-  for (const language of new Set(locales.map((row) => row.language))) {
-    const parts = prepareLanguage(languageFile(join(ROOT, 'content/languages'), language));
-    for (const [part, name] of Object.entries(builtFiles(language))) {
-      const text = JSON.stringify(parts[part]);
-      await writeFile(join(folder, name), name.endsWith('.br') ? brotliCompressSync(text) : text);
-    }
-  }
-}
-
-/** A TypeScript module of the project, as this plain script can use it. */
-async function sourceModule(path) {
-  const options = {
-    absWorkingDir: ROOT,
-    entryPoints: [path],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    write: false,
-  };
-  const { outputFiles } = await bundle(options);
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  await build({
+    ...BUNDLING,
+    entryPoints: { index: 'lambda/index.ts', listening: 'lambda/alexa/listening.ts' },
+    outdir: folder,
+    plugins: [loadedLater],
+  });
+  const contents = `export { ${OF_DYNAMODB} } from '@aws-sdk/client-dynamodb';`;
+  await build({ ...BUNDLING, stdin: { contents, resolveDir: ROOT }, outfile: join(folder, 'dynamodb.js') });
+  const { writeLanguages } = await tsImport('../content/languages.ts', import.meta.url);
+  writeLanguages(join(ROOT, 'content/languages'), folder);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,6 +1,6 @@
 // How a listener is heard in the language of a locale.
 
-import { symptoms, topics } from '../../content';
+import { outside, symptoms, topics } from '../../content';
 import type { Language } from '../../content/languages';
 import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
@@ -25,7 +25,7 @@ export function hearingIn(language: Language): Hearing {
   const listening = (): Listening => {
     if (opened) return opened;
     const { listeningIn } = require('./listening') as typeof import('./listening');
-    opened = listeningIn(language, symptoms);
+    opened = listeningIn(language, { symptoms, topics, outside });
     return opened;
   };
   return {

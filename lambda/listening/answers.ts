@@ -1,9 +1,8 @@
 // Finds the topic of the answer bank that a question asks for, and says how surely.
 
 import type { Found } from '../dialogue/event';
-import { type Bank, type BankTopic, bankFrom, type Weighed } from './bank';
-import type { Prepared } from './prepared';
-import { LIGHT, type Wordings } from './weighing';
+import type { Bank, BankTopic, Weighed } from './bank';
+import { LIGHT, type Wording } from './weighing';
 import { wordsIn } from './words';
 
 /** Finds what a question asks for. */
@@ -51,19 +50,11 @@ interface Scored {
 
 const NOTHING: Found = { topics: [], nearness: 'nothing' };
 
-const banks = new WeakMap<Prepared, Bank>();
-
-function opened(prepared: Prepared): Bank {
-  const bank = banks.get(prepared) ?? bankFrom(prepared);
-  banks.set(prepared, bank);
-  return bank;
-}
-
-/** A finder over one language's questions, which are opened when the first question comes. */
-export function finderOf(prepared: () => Prepared): Finder {
+/** A finder over one language's bank, which is asked for when the first question comes. */
+export function finderOf(bankOfLanguage: () => Bank): Finder {
   return (question) => {
     if (wordsIn(question).length > LONGEST_QUESTION) return { topics: [], nearness: 'long' };
-    const bank = opened(prepared());
+    const bank = bankOfLanguage();
     const asked = bank.weigh(question);
     const aspect = aspectOf(asked, bank);
     const topics = found(ranked(question, asked, bank), asked.total > 0 ? asked.unknown / asked.total : 0);
@@ -93,15 +84,24 @@ function found(scores: readonly Scored[], unknown: number): Found {
 }
 
 /** How much a question and a topic share, from 0 to 1, each term by what it tells. */
-function likeness(asked: Weighed, { wordings, holds, out }: BankTopic): number {
+function likeness(asked: Weighed, topic: BankTopic): number {
+  const { wordings, holds, out } = topic;
   const all = counted(asked.total);
-  const [first = 0, second = 0, third = 0] = alike(asked, wordings, all, holds).sort((one, other) => other - one);
+  const weights = heldBy(topic, asked.weights);
+  const [first = 0, second = 0, third = 0] = alike({ ...asked, weights }, wordings, all).sort(
+    (one, other) => other - one,
+  );
   const worded = (1 - SETTINGS.further) * first + (SETTINGS.further * (second + third)) / 2;
   // The topic of unrelated things has all their words: only its sentences count.
   if (out) return SETTINGS.out * worded;
   let shared = 0;
-  for (const [sign, weight] of asked.weights) shared += weight * holds(sign);
+  for (const [term, weight] of asked.weights) shared += weight * holds(term);
   return (1 - SETTINGS.bag) * worded + SETTINGS.bag * Math.min(1, shared / all);
+}
+
+/** "How come" tells much and means why; a topic worded with a mere "why" does not share it. */
+function heldBy({ holds }: BankTopic, weights: Weighed['weights']): Weighed['weights'] {
+  return new Map([...weights].filter(([term, weight]) => weight <= LIGHT || holds(term) > 0));
 }
 
 function counted(total: number): number {
@@ -113,18 +113,12 @@ function counted(total: number): number {
  * What a question and each wording share, from 0 to 1. Without a question word, which Alexa often keeps, the wording's
  * counts for nothing.
  */
-function alike(
-  asked: Weighed,
-  { lines, totals, ofKinds }: Wordings,
-  all: number,
-  holds?: BankTopic['holds'],
-): number[] {
+function alike(asked: Weighed, wordings: readonly Wording[], all: number): number[] {
   const { ofQuestion } = SETTINGS;
-  const terms = [...asked.weights].filter(([sign, weight]) => weight <= LIGHT || holds?.(sign) !== 0);
-  return lines.map((line, at) => {
+  return wordings.map(({ terms, total, ofKinds }) => {
     let shared = 0;
-    for (const [sign, weight] of terms) if (line.includes(sign)) shared += weight;
-    const told = (totals[at] ?? 0) - (asked.ofKinds > 0 ? 0 : (ofKinds[at] ?? 0));
+    for (const term of terms) shared += asked.weights.get(term) ?? 0;
+    const told = total - (asked.ofKinds > 0 ? 0 : ofKinds);
     return shared === 0 ? 0 : Math.min(1, shared / (ofQuestion * all + (1 - ofQuestion) * told));
   });
 }

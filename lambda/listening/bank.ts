@@ -1,14 +1,15 @@
-// The answer bank of a language, ready to be compared with a question.
+// What can be asked in a language, ready to be compared with a question. Working it out takes some ten milliseconds.
 
-import MiniSearch, { type AsPlainObject } from 'minisearch';
-import { INDEX, type Prepared } from './prepared';
-import { heavyIn, type Sign, type SignReader, signReader } from './signs';
-import { readingOf, type Terms } from './terms';
-import { LIGHT, UNKNOWN, type Weight, type Wordings, weightsIn, wordingsOf } from './weighing';
+import MiniSearch from 'minisearch';
+import type { Language } from '../../content/languages';
+import { type Askable, askableIn, type Subjects } from './askable';
+import { phrasesOf, type Reading, readingOf, type Terms } from './terms';
+import { indexedTerms, sharesOf, type TopicTerms, topicTerms } from './topicTerms';
+import { LIGHT, UNKNOWN, type Weight, type Wording, weightsIn, wordingOf } from './weighing';
 
-/** A text's terms by their signs with what each tells, and what they tell together. */
+/** A text's terms with what each tells, and what they tell together. */
 export interface Weighed {
-  weights: Map<Sign, number>;
+  weights: ReadonlyMap<string, number>;
   total: number;
   /** The part of the total that tells what is wanted: how long, how often, why. */
   ofKinds: number;
@@ -18,10 +19,11 @@ export interface Weighed {
 
 export interface BankTopic {
   id: string;
+  /** Not this skill's subject: a hundred things that have nothing in common. */
   out: boolean;
-  wordings: Wordings;
+  wordings: readonly Wording[];
   /** How much a term belongs to the topic: those of the wordings and its words whole, those of the answer alone half. */
-  holds(sign: Sign): number;
+  holds(term: string): number;
 }
 
 export interface Bank {
@@ -32,21 +34,13 @@ export interface Bank {
   /** A topic outside this skill's subject, told by a word that belongs to no other. */
   outside(asked: Weighed): string | undefined;
   /** The exercise whose longest name stands in the text, and the terms of that name. */
-  exerciseIn(text: string): { id: string; terms: string } | undefined;
-  withoutTerms(asked: Weighed, terms: string): Weighed;
-  aspects: readonly { id: string; wordings: Wordings }[];
+  exerciseIn(text: string): { id: string; terms: ReadonlySet<string> } | undefined;
+  withoutTerms(asked: Weighed, terms: ReadonlySet<string>): Weighed;
+  aspects: readonly { id: string; wordings: readonly Wording[] }[];
 }
 
 /** A word of the answer alone belongs to its topic by half. */
 const HALF = 0.5;
-
-/** How much of what was asked a topic holds at all. */
-function sharedBy({ holds }: BankTopic, weights: ReadonlyMap<Sign, number>): number {
-  let shared = 0;
-  for (const [sign, weight] of weights) shared += weight * holds(sign);
-  return shared;
-}
-
 /** More candidates than these are not looked at, and of those only so many are compared wording by wording. */
 const MOST_COMPARED = 35;
 const MOST_CANDIDATES = 60;
@@ -54,83 +48,124 @@ const MOST_CANDIDATES = 60;
 const SHORTEST_SLIP = 6;
 const SLIP = 0.2;
 
-/** Opens what was prepared. */
-export function bankFrom(prepared: Prepared): Bank {
-  const { termsOf, stemsOf } = readingOf(prepared.words, prepared.phrases);
-  const index = MiniSearch.loadJS(prepared.index as AsPlainObject, INDEX);
-  const signs = signReader(prepared.signs);
-  const kinds = new Set(prepared.words.kinds.map(signs.signOf));
-  const weightOf = weightsIn(signs, Object.keys(prepared.topics).length);
-  const { weigh, sum } = weigherOf(signs, weightOf, kinds);
-  const isKnown = (term: string) => signs.sharesOf(signs.signOf(term)) > 0;
+const banks = new WeakMap<Language, Bank>();
+
+/** The bank of a language, worked out when the first question comes. */
+export function bankOf(language: Language, subjects: Subjects): Bank {
+  const bank = banks.get(language) ?? bankFrom(askableIn(language, subjects));
+  banks.set(language, bank);
+  return bank;
+}
+
+function bankFrom(askable: Askable): Bank {
+  const reading = readingOf(askable.words, phrasesOf(askable.words));
+  const terms = mapped(askable.topics, (topic) => topicTerms(topic, reading));
+  const shares = sharesOf(Object.values(terms));
+  const kinds = new Set(askable.words.kinds);
+  const weightOf = weightsIn(shares, Object.keys(terms).length);
+  const worded = (lines: readonly Terms[]) => lines.map((line) => wordingOf(line, weightOf, kinds));
+  const isOut = (id: string) => askable.topics[id]?.out ?? false;
+  const topics = new Map(
+    Object.entries(terms).map(([id, one]) => [id, bankTopic({ id, out: isOut(id), wordings: worded(one.lines) }, one)]),
+  );
+  const index = indexOf(terms);
   const nearest = (term: string): string =>
-    term.length < SHORTEST_SLIP || isKnown(term) ? term : (index.search(term, { fuzzy: SLIP })[0]?.terms[0] ?? term);
-  const worded = (lines: readonly string[]) => wordingsOf(lines, weightOf, kinds);
-  const topics = new Map<string, BankTopic>();
-  const topicOf = (id: string): BankTopic => {
-    const topic = topics.get(id) ?? opened(id, prepared, worded);
-    topics.set(id, topic);
-    return topic;
-  };
-  const telling = Object.entries(prepared.topics).map(([id, topic]) => ({ id, signs: [...(topic.telling ?? '')] }));
-  const exercises = prepared.exercises.map((one) => ({ ...one, sought: ` ${one.stems} ` }));
+    term.length < SHORTEST_SLIP || shares.has(term) ? term : (index.search(term, { fuzzy: SLIP })[0]?.terms[0] ?? term);
+  const { weigh, sum } = weigherOf(shares, weightOf, kinds);
   return {
     weigh: (text) => {
-      const { heavy, light } = termsOf(text);
+      const { heavy, light } = reading.termsOf(text);
       return weigh({ heavy: [...new Set(heavy.map(nearest))], light });
     },
     candidates: ({ weights }) =>
       index
-        .search([...weights.keys()].map(signs.termOf).join(' '))
+        .search([...weights.keys()].join(' '))
         .slice(0, MOST_CANDIDATES)
-        .map(({ id }) => topicOf(String(id)))
+        .flatMap(({ id }) => topics.get(String(id)) ?? [])
         .map((topic) => ({ topic, shared: sharedBy(topic, weights) }))
         .sort((one, other) => other.shared - one.shared)
         .slice(0, MOST_COMPARED)
         .map(({ topic }) => topic),
-    outside: ({ weights }) => telling.find((topic) => topic.signs.some((sign) => weights.has(sign)))?.id,
-    exerciseIn: (text) => {
-      const said = ` ${stemsOf(text).join(' ')} `;
-      const named = exercises.find(({ sought }) => said.includes(sought));
-      return named && { id: named.id, terms: named.terms };
-    },
-    withoutTerms: ({ weights }, terms) => sum(new Map([...weights].filter(([sign]) => !terms.includes(sign)))),
-    aspects: Object.entries(prepared.aspects).map(([id, lines]) => ({ id, wordings: worded(lines) })),
+    outside: outsideOf(askable, terms, reading),
+    exerciseIn: exerciseFinder(askable, reading),
+    withoutTerms: ({ weights }, left) => sum(new Map([...weights].filter(([term]) => !left.has(term)))),
+    aspects: Object.entries(askable.aspects).map(([id, asked]) => ({
+      id,
+      wordings: worded(asked.map(reading.termsOf)),
+    })),
   };
+}
+
+function mapped<From, To>(of: Readonly<Record<string, From>>, map: (one: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(of).map(([id, one]) => [id, map(one)]));
+}
+
+function bankTopic(topic: Omit<BankTopic, 'holds'>, { own, text }: TopicTerms): BankTopic {
+  return { ...topic, holds: (term) => (own.has(term) ? 1 : text.has(term) ? HALF : 0) };
+}
+
+/** How much of what was asked a topic holds at all. */
+function sharedBy({ holds }: BankTopic, weights: ReadonlyMap<string, number>): number {
+  let shared = 0;
+  for (const [term, weight] of weights) shared += weight * holds(term);
+  return shared;
+}
+
+/** The full-text index over all topics. A text of terms has nothing between them but spaces. */
+function indexOf(topics: Record<string, TopicTerms>): MiniSearch {
+  const index = new MiniSearch({
+    fields: ['asked'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term || null,
+  });
+  index.addAll(Object.entries(topics).map(([id, topic]) => ({ id, asked: indexedTerms(topic).join(' ') })));
+  return index;
 }
 
 interface Weigher {
   weigh(terms: Terms): Weighed;
-  sum(weights: Map<Sign, number>): Weighed;
+  sum(weights: ReadonlyMap<string, number>): Weighed;
 }
 
-function weigherOf({ signOf, sharesOf }: SignReader, weightOf: Weight, kinds: ReadonlySet<Sign>): Weigher {
-  const sum = (weights: Map<Sign, number>): Weighed => {
+function weigherOf(shares: ReadonlyMap<string, number>, weightOf: Weight, kinds: ReadonlySet<string>): Weigher {
+  const sum = (weights: ReadonlyMap<string, number>): Weighed => {
     const weighed: Weighed = { weights, total: 0, ofKinds: 0, unknown: 0 };
-    for (const [sign, weight] of weights) {
+    for (const [term, weight] of weights) {
       weighed.total += weight;
-      if (kinds.has(sign)) weighed.ofKinds += weight;
-      if (weight === UNKNOWN && sharesOf(sign) === 0) weighed.unknown += weight;
+      if (kinds.has(term)) weighed.ofKinds += weight;
+      if (weight === UNKNOWN && !shares.has(term)) weighed.unknown += weight;
     }
     return weighed;
   };
   const weigh = ({ heavy, light }: Terms): Weighed => {
-    const weights = new Map(light.map((term) => [signOf(term), LIGHT]));
-    for (const sign of heavy.map(signOf)) weights.set(sign, weightOf(sign));
+    const weights = new Map(light.map((term) => [term, LIGHT]));
+    for (const term of heavy) weights.set(term, weightOf(term));
     return sum(weights);
   };
   return { weigh, sum };
 }
 
-const NO_TOPIC: Prepared['topics'][string] = { lines: [], besides: '', text: '' };
+/** Tells topics outside the subject by their words. A word that any topic within the subject needs decides nothing. */
+function outsideOf({ topics }: Askable, terms: Record<string, TopicTerms>, { termsOf }: Reading): Bank['outside'] {
+  const ids = Object.keys(topics);
+  const within = new Set(ids.filter((id) => !topics[id]?.out).flatMap((id) => [...(terms[id]?.own ?? [])]));
+  const telling = ids
+    .filter((id) => topics[id]?.out)
+    .map((id) => ({ id, words: (topics[id]?.words ?? []).flatMap((word) => termsOf(word).heavy) }));
+  return ({ weights }) => telling.find(({ words }) => words.some((term) => !within.has(term) && weights.has(term)))?.id;
+}
 
-function opened(id: string, { topics }: Prepared, worded: (lines: readonly string[]) => Wordings): BankTopic {
-  const { out = false, lines, besides, text } = topics[id] ?? NO_TOPIC;
-  const whole = lines.map(heavyIn).join('') + besides;
-  return {
-    id,
-    out,
-    wordings: worded(lines),
-    holds: (sign) => (whole.includes(sign) ? 1 : text.includes(sign) ? HALF : 0),
+/** Names with the most words come first, so that "both knees to chest" is not taken for "knee to chest". */
+function exerciseFinder({ exercises }: Askable, { termsOf, stemsOf }: Reading): Bank['exerciseIn'] {
+  const named = Object.entries(exercises)
+    .flatMap(([id, said]) => said.map((name) => ({ id, stems: stemsOf(name), name })))
+    .sort((one, other) => other.stems.length - one.stems.length)
+    .map(({ id, stems, name }) => {
+      const { heavy, light } = termsOf(name);
+      return { id, sought: ` ${stems.join(' ')} `, terms: new Set([...heavy, ...light]) };
+    });
+  return (text) => {
+    const said = ` ${stemsOf(text).join(' ')} `;
+    return named.find(({ sought }) => said.includes(sought));
   };
 }

@@ -29,7 +29,7 @@ export interface Reading {
 }
 
 /** The phrases of a language by the stem of their first word: the other stems, and what the phrase means. */
-export type Phrases = Record<string, [rest: string[], meaning: string][]>;
+export type Phrases = ReadonlyMap<string, readonly [rest: readonly string[], meaning: string][]>;
 
 /** A stem that is shorter tells too little. */
 const SHORTEST_STEM = 3;
@@ -44,20 +44,20 @@ function stemOf(word: string, endings: readonly string[]): string {
 
 /** The bare words of a text: possessives and contractions without what follows their apostrophe. */
 function bareWords(text: string): string[] {
-  return wordsIn(text).map((word) => word.replace(/'.*$/, '') || word);
+  return wordsIn(text).map((word) => (word.includes("'") ? word.replace(/'.*$/, '') || word : word));
 }
 
-/** The phrases of a language, the longest first. A meaning is one word, so that lists of them can be kept as text. */
+/** The phrases of a language, the longest first. A meaning is one word, as the full-text index needs it. */
 export function phrasesOf(words: QuestionWords): Phrases {
   const stem = stemmerOf(words);
-  const phrases: Phrases = {};
+  const phrases = new Map<string, [string[], string][]>();
   for (const [meaning = '', ...others] of words.same) {
     for (const said of [meaning, ...others]) {
       const [first = '', ...rest] = bareWords(said).map(stem);
-      phrases[first] = [...(phrases[first] ?? []), [rest, meaning.replaceAll(' ', '_')]];
+      phrases.set(first, [...(phrases.get(first) ?? []), [rest, meaning.replaceAll(' ', '_')]]);
     }
   }
-  for (const list of Object.values(phrases)) list.sort(([one], [other]) => other.length - one.length);
+  for (const list of phrases.values()) list.sort(([one], [other]) => other.length - one.length);
   return phrases;
 }
 
@@ -78,19 +78,22 @@ export function readingOf(words: Omit<QuestionWords, 'same'>, phrases: Phrases):
   const stemsOf = (text: string) => bareWords(text).map(stem);
   const termsOf = (text: string): Terms => {
     const stems = stemsOf(text);
-    const heavy = new Set<string>();
-    const light = new Set<string>();
+    const heavy: string[] = [];
+    const light: string[] = [];
     for (let at = 0; at < stems.length; ) {
       const one = stems[at] ?? '';
       // "Evening" and "even" have one stem; a word that tells little is no phrase by itself.
-      const phrase = (Object.hasOwn(phrases, one) ? phrases[one] : undefined)?.find(
-        ([rest]) => (rest.length > 0 || !little.has(one)) && rest.every((word, on) => stems[at + on + 1] === word),
-      );
-      if (phrase) heavy.add(phrase[1]);
-      else (little.has(one) ? light : heavy).add(one);
+      const phrase = phrases
+        .get(one)
+        ?.find(
+          ([rest]) => (rest.length > 0 || !little.has(one)) && rest.every((word, on) => stems[at + on + 1] === word),
+        );
+      const term = phrase ? phrase[1] : one;
+      const terms = phrase || !little.has(one) ? heavy : light;
+      if (!terms.includes(term)) terms.push(term);
       at += phrase ? phrase[0].length + 1 : 1;
     }
-    return { heavy: [...heavy], light: [...light] };
+    return { heavy, light };
   };
   return { termsOf, stemsOf };
 }

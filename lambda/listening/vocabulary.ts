@@ -115,25 +115,7 @@ export interface Vocabulary extends Contractions {
   commands: Lists<Command>;
   /** Words that a wish is wrapped in and that wish for nothing themselves. */
   wishing: readonly string[];
-  /** The tables below, laid out ahead; without them they are laid out when first needed. */
-  laidOut?: LaidOut;
 }
-
-/** What the long lists of a vocabulary come down to, so that a sentence need only read its own part. */
-export interface LaidOut {
-  phrases: PhraseTable;
-  groups: GroupTable;
-  /** The negations that begin a phrase or stand in a group: the others only deny. */
-  spokenNegations: readonly string[];
-  /** Words that are symptoms by themselves. */
-  alone: readonly string[];
-}
-
-/** Entries of word groups by their first word, a line each; laid out by lambda/listening/reading/patterns.ts. */
-export type GroupTable = Readonly<Record<string, string>>;
-
-/** Phrases by their first word, a line each; laid out by lambda/listening/reading/table.ts. */
-export type PhraseTable = Readonly<Record<string, string>>;
 
 /** Which row of the symptom table each symptom id of the content falls under, and which question it answers with yes. */
 export type RowsById = Readonly<Record<string, { row: SymptomRow; question?: QuestionId }>>;

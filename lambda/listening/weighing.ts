@@ -1,39 +1,46 @@
 // How much a term tells about what is asked.
 
-import { heavyIn, type Line, lightIn, type Sign, type SignReader } from './signs';
+import type { Terms } from './terms';
 
 /** A word that stands nowhere in the bank may mean anything. */
 export const UNKNOWN = 1;
 /** A word that only joins others tells this much, so that the same sentence is nearer than one of the same words. */
 export const LIGHT = 0.18;
 
-/** What a term tells: one that few topics share tells most, up to 1. */
-export type Weight = (sign: Sign) => number;
+/** What a heavy term tells: one that few topics share tells most, up to 1. */
+export type Weight = (term: string) => number;
 
-/** Ways of asking, and what the terms of each tell: together, and those alone that tell what is wanted. */
-export interface Wordings {
-  lines: readonly Line[];
-  totals: number[];
-  ofKinds: number[];
+/** One way of asking. */
+export interface Wording {
+  /** Its terms, heavy and light, each once. */
+  terms: readonly string[];
+  /** What they tell together, and those alone that tell what is wanted: how long, how often, why. */
+  total: number;
+  ofKinds: number;
 }
 
-/** What terms tell where so many topics share each of them. */
-export function weightsIn({ sharesOf }: SignReader, topics: number): Weight {
+/** What terms tell where so many of the topics share each of them. */
+export function weightsIn(shares: ReadonlyMap<string, number>, topics: number): Weight {
   const most = Math.log(1 + topics);
-  return (sign) => {
-    const shares = sharesOf(sign);
-    return shares > 0 ? Math.log(1 + topics / shares) / most : UNKNOWN;
+  const weights = new Map([...shares].map(([term, sharing]) => [term, Math.log(1 + topics / sharing) / most]));
+  return (term) => weights.get(term) ?? UNKNOWN;
+}
+
+/** A wording with what it tells; `kinds` are the terms that tell what is wanted. */
+export function wordingOf({ heavy, light }: Terms, weightOf: Weight, kinds: ReadonlySet<string>): Wording {
+  let told = 0;
+  let ofKinds = 0;
+  for (const term of heavy) {
+    const weight = weightOf(term);
+    told += weight;
+    if (kinds.has(term)) ofKinds += weight;
+  }
+  return {
+    terms: [...heavy, ...light.filter((term) => !heavy.includes(term))],
+    total: rounded(told + light.length * LIGHT),
+    ofKinds: rounded(ofKinds),
   };
 }
 
-/** Lines with what they tell; `kinds` are the signs that tell what is wanted. */
-export function wordingsOf(lines: readonly Line[], weightOf: Weight, kinds: ReadonlySet<Sign>): Wordings {
-  const told = (signs: readonly Sign[]) => signs.reduce((sum, sign) => sum + weightOf(sign), 0);
-  const rounded = (weight: number) => Number(weight.toFixed(4));
-  const heavy = lines.map((line) => [...heavyIn(line)]);
-  return {
-    lines,
-    totals: lines.map((line, at) => rounded(told(heavy[at] ?? []) + lightIn(line).length * LIGHT)),
-    ofKinds: heavy.map((signs) => rounded(told(signs.filter((sign) => kinds.has(sign))))),
-  };
-}
+/** Two wordings that tell as much must tie, in whatever order their weights were added up. */
+const rounded = (weight: number): number => Math.round(weight * 1e4) / 1e4;

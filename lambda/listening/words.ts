@@ -9,7 +9,9 @@ export function wordsIn(text: string): string[] {
     .slice(0, LONGEST_READ)
     .toLowerCase()
     .replace(/[\u2018\u2019`]/g, "'");
-  return (plain.match(/[\p{L}\p{N}']+/gu) ?? []).map((word) => word.replace(/^'+|'+$/g, '')).filter((word) => word);
+  const words = plain.match(/[\p{L}\p{N}']+/gu) ?? [];
+  if (!plain.includes("'")) return words;
+  return words.map((word) => word.replace(/^'+|'+$/g, '')).filter((word) => word);
 }
 
 /** How a language runs words together, and what they are apart: "cant" is "can't", "arm's" is "arm is". */

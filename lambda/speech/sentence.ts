@@ -1,7 +1,6 @@
 // Finds the words of an act in a language.
 
 import { createInstance, type i18n } from 'i18next';
-import { isSaidLater } from '../../content/sentences';
 import type { Act, Values } from '../domain/timeline';
 import { type ClockWords, timeInWords } from './clock';
 
@@ -10,8 +9,6 @@ type Texts = Readonly<Record<string, string | string[]>>;
 /** The part of a language that is spoken. */
 export interface SpokenLanguage {
   sentences: Texts;
-  /** Sentences that are said later, where they are kept apart: they are read when the first is said. */
-  later?: Texts | undefined;
   /** Number words from zero upwards. */
   numbers: readonly string[];
   /** How times of day are said. */
@@ -30,8 +27,8 @@ export type Sentence = (act: Act) => string;
 /** Between a key and the number of its variant, where a key has several. */
 const VARIANT = '~';
 
-/** The lists that i18next looks in: the sentences, those said later, and the variants that have been said. */
-const LISTS = { sentences: 'translation', later: 'later', variants: 'variants' } as const;
+/** The lists that i18next looks in: the sentences, and the variants that have been said. */
+const LISTS = { sentences: 'translation', variants: 'variants' } as const;
 
 /** Returns the function that turns acts into the words of one language. */
 export function sentencesOf(language: SpokenLanguage, options: SentenceOptions = {}): Sentence {
@@ -44,7 +41,7 @@ export function sentencesOf(language: SpokenLanguage, options: SentenceOptions =
       // Here and not among i18next's own variables, with which it would copy the values of every act.
       emergency: language.emergency,
       ...spoken(act.values ?? {}, language),
-      ns: variant ? LISTS.variants : isSaidLater(act.key) ? LISTS.later : LISTS.sentences,
+      ns: variant ? LISTS.variants : LISTS.sentences,
       ...(act.context && !variant ? { context: act.context } : {}),
     });
     return opening(words);
@@ -56,7 +53,7 @@ function i18nextFor(language: SpokenLanguage, variants: Record<string, string>, 
   void instance.init({
     lng: 'spoken',
     // Handed over as they are: to lay a thousand sentences out anew takes longer than a first answer may.
-    resources: { spoken: listsOf(language, variants) },
+    resources: { spoken: { [LISTS.sentences]: language.sentences, [LISTS.variants]: variants } },
     initAsync: false,
     keySeparator: false,
     nsSeparator: false,
@@ -70,26 +67,14 @@ function i18nextFor(language: SpokenLanguage, variants: Record<string, string>, 
   return instance;
 }
 
-/** What is said later is read when i18next first looks for it. */
-function listsOf(language: SpokenLanguage, variants: Texts) {
-  return {
-    [LISTS.sentences]: language.sentences,
-    get [LISTS.later]() {
-      return language.later ?? language.sentences;
-    },
-    [LISTS.variants]: variants,
-  };
-}
-
 function missing(what: string, strict: boolean): string {
   if (strict) throw new Error(`missing ${what}`);
   return '';
 }
 
 /** The variant meant, under a key of its own, because i18next knows none; null when the sentence has one form only. */
-function variantOf(language: SpokenLanguage, act: Act): { key: string; text: string } | null {
+function variantOf({ sentences }: SpokenLanguage, act: Act): { key: string; text: string } | null {
   const inContext = act.context ? `${act.key}_${act.context}` : act.key;
-  const sentences = (isSaidLater(act.key) ? language.later : null) ?? language.sentences;
   const key = inContext in sentences ? inContext : act.key;
   const variants = sentences[key];
   if (!Array.isArray(variants) || variants.length === 0) return null;

@@ -30,15 +30,12 @@ export function speechIn(language: SpokenLanguage, options: SentenceOptions = {}
   return { sentence, lengthOf };
 }
 
-/** The spoken part of a locale's words; what is said later is still not read. */
+/** The spoken part of a locale's words. */
 export function spokenLanguage(language: Omit<SpokenLanguage, 'clock'> & { clock?: unknown }): SpokenLanguage {
   const { clock } = language;
   return {
     ...(isClock(clock) ? { clock } : {}),
     sentences: language.sentences,
-    get later() {
-      return language.later;
-    },
     numbers: language.numbers,
     emergency: language.emergency,
   };

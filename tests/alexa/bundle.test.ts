@@ -1,15 +1,17 @@
-// Does the built folder run alone, wherever it is copied?
+// The built folder runs alone, wherever it is copied.
+//
+// Each test starts processes of its own, because a folder that stands alone can only be seen from outside. On a busy
+// machine that takes many times as long as on an idle one, hence the limit.
 
 import { execFile, execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { type LocalTables, localTables } from '../../bench/local-table';
 import { offline } from '../../bench/session';
+import { AIMS } from '../../bench/table';
 import { fileLanguages } from '../../content/languages';
 import { type Hearing, hearingIn } from '../../lambda/alexa/hearing';
 import { replay } from '../../simulator/transcript';
@@ -23,13 +25,15 @@ const TRANSCRIPTS = join(ROOT, 'tests/transcripts/en-US');
 let dir: string;
 let built: string;
 
+jest.setTimeout(120_000);
+
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'bundle-'));
   execFileSync(process.execPath, [join(ROOT, 'tools/build.mjs'), join(dir, 'built')], { cwd: dir });
   built = join(dir, 'copied elsewhere');
   cpSync(join(dir, 'built'), built, { recursive: true });
   rmSync(join(dir, 'built'), { recursive: true });
-}, 60_000);
+});
 
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
@@ -64,17 +68,8 @@ function copied(name: string, isKept: (file: string) => boolean): string {
   return folder;
 }
 
-test('it is a few scripts and four data files a language, without a package.json', () => {
-  expect(readdirSync(built).sort()).toEqual([
-    'dynamodb.js',
-    'en.heard.json.br',
-    'en.json',
-    'en.later.json.br',
-    'en.questions.json.br',
-    'index.js',
-    'listening.js',
-    'services.js',
-  ]);
+test('it is three scripts and one data file a language, without a package.json', () => {
+  expect(readdirSync(built).sort()).toEqual(['dynamodb.js', 'en.json', 'index.js', 'listening.js']);
 });
 
 test('it opens, and goes on, from another folder', () => {
@@ -140,12 +135,8 @@ test('it finds the same answers as the words it was built from', async () => {
   }
 });
 
-/** The files that are read when somebody first needs what is in them. */
-const LATER = ['.br', 'listening.js', 'services.js', 'dynamodb.js'];
-
 test('a launch and the answers to the health questions open nothing but what they need', () => {
-  const bare = copied('bare', (name) => !LATER.some((end) => name.endsWith(end)));
-  expect(readdirSync(bare).sort()).toEqual(['en.json', 'index.js']);
+  const bare = copied('bare', (name) => ['en.json', 'index.js'].includes(name));
   const answer = answered(launch(), bare);
   expect(answerWords(answer)).toContain('nine one one');
   const second = answered(intent('AMAZON.NoIntent', {}, next(answer)), bare);
@@ -153,7 +144,7 @@ test('a launch and the answers to the health questions open nothing but what the
 });
 
 test('somebody who asks what cannot be read is told that something went wrong, and may go on', () => {
-  const without = copied('without questions', (name) => !name.includes('questions'));
+  const without = copied('without listening', (name) => name !== 'listening.js');
   const first = answered(launch(), without);
   const asked = answered(intent('AskIntent', { query: 'use a foam roller on my lower back' }, next(first)), without);
   expect(answerWords(asked)).toMatch(/^Something went wrong on my side/);
@@ -188,104 +179,10 @@ test.each(['whole-session.txt', 'question-at-every-health-question.txt', 'tool-r
   },
 );
 
-describe('of the clients of services', () => {
-  const CALLS = `[
-    new services.reminderManagement.ReminderManagementServiceClient(access).createReminder({ trigger: {} }),
-    new services.timerManagement.TimerManagementServiceClient(access).createTimer({ duration: 'PT10M' }),
-    new services.ups.UpsServiceClient(access).getSystemTimeZone('device'),
-  ]`;
-
-  /** What becomes of `expression` in a process that has no more than the stand-in and the built clients. */
-  async function told(expression: string, endpoint = 'http://127.0.0.1'): Promise<unknown> {
-    const folder = mkdtempSync(join(dir, 'services-'));
-    cpSync(join(built, 'services.js'), join(folder, 'services.js'));
-    cpSync(join(ROOT, 'tools/building/services.cjs'), join(folder, 'stand-in.cjs'));
-    const script = `
-      const { DefaultApiClient } = require(process.argv[2]);
-      const { services } = require(process.argv[1]);
-      const modules = Object.keys(require.cache).length;
-      const loaded = () => Object.keys(require.cache).length - modules;
-      const access = { apiClient: new DefaultApiClient(), apiEndpoint: process.argv[3], authorizationValue: 'token' };
-      (async () => process.stdout.write(JSON.stringify(await (${expression}))))();`;
-    const args = ['-e', script, join(folder, 'stand-in.cjs'), require.resolve('ask-sdk-core'), endpoint];
-    return JSON.parse((await promisify(execFile)(process.execPath, args, { env: {} })).stdout);
-  }
-
-  test('none is loaded before one is asked for, though the SDK makes their factory for every request', async () => {
-    const made = '(new services.ServiceClientFactory(access), loaded())';
-    expect(
-      await told(`[${made}, typeof new services.ServiceClientFactory(access).getUpsServiceClient, loaded()]`),
-    ).toEqual([0, 'function', 1]);
-  });
-
-  test('the three that the skill calls reach Amazon with its token', async () => {
-    const asked: string[] = [];
-    const server = createServer(({ method, url, headers }, response) => {
-      asked.push(`${method} ${url} ${headers.authorization}`);
-      response.setHeader('content-type', 'application/json').end(JSON.stringify({ path: url }));
-    });
-    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-    try {
-      const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-      const paths = ['/v1/alerts/reminders', '/v1/alerts/timers', '/v2/devices/device/settings/System.timeZone'];
-      expect(await told(`Promise.all(${CALLS})`, endpoint)).toEqual(paths.map((path) => ({ path })));
-      expect(asked.sort()).toEqual([
-        'GET /v2/devices/device/settings/System.timeZone Bearer token',
-        'POST /v1/alerts/reminders Bearer token',
-        'POST /v1/alerts/timers Bearer token',
-      ]);
-    } finally {
-      server.close();
-    }
-  });
-
-  test('only those are there that the skill names', async () => {
-    const there = (await told(
-      'Object.keys(services.ups && require(process.argv[1].replace("stand-in.cjs", "services.js")).services)',
-    )) as string[];
-    const sources = readdirSync(join(ROOT, 'lambda'), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => readFileSync(join(ROOT, 'lambda', name), 'utf8'));
-    const named = sources.flatMap((source) =>
-      [...source.matchAll(/\bservices\.([a-z]\w*)\./g)].map(([, name]) => name),
-    );
-    expect(there.filter((name) => /^[a-z]/.test(name)).sort()).toEqual([
-      'reminderManagement',
-      'timerManagement',
-      'ups',
-    ]);
-    expect(there).toEqual(expect.arrayContaining(named));
-  });
-
-  test('a package made otherwise than expected is not built', async () => {
-    const clients = join(ROOT, 'tools/building/clients.mjs');
-    const script = `
-      const { readFileSync } = require('node:fs');
-      import(process.argv[1]).then(({ onlyClients, CALLED }) => {
-        const source = readFileSync(process.argv[2], 'utf8');
-        const refused = (text) => {
-          try { onlyClients(text, CALLED); return false; } catch { return true; }
-        };
-        const without = (text) => source.replaceAll(text, 'other');
-        const tried = [source, without('(function (ups)'), without('})(services = exports.services'), ''];
-        process.stdout.write(JSON.stringify(tried.map(refused)));
-      });`;
-    const args = ['-e', script, clients, require.resolve('ask-sdk-model')];
-    const { stdout } = await promisify(execFile)(process.execPath, args, { env: {} });
-    expect(JSON.parse(stdout)).toEqual([false, true, true, true]);
-  });
-});
-
 test('it stays small', () => {
   const bytes = readdirSync(built).reduce((sum, name) => sum + statSync(join(built, name)).size, 0);
-  // As aimed at. The AWS SDK alone is 195 KB, i18next 49, the SDK 33 and three of its service clients 33.
-  expect(bytes).toBeLessThan(700 * 1024);
-});
-
-test('its scripts are plain ASCII, because one other sign would make Node keep a script at two bytes a sign', () => {
-  const scripts = readdirSync(built).filter((name) => name.endsWith('.js'));
-  const signs = (name: string) => [...readFileSync(join(built, name), 'utf8')].filter((sign) => sign > '\x7f');
-  expect(scripts.flatMap(signs)).toEqual([]);
+  // As aimed at. The AWS SDK is 325 KB of it, a language 330, Alexa's SDK with its service clients 94, i18next 49.
+  expect(bytes).toBeLessThan(AIMS.bytes);
 });
 
 /** Every seventh sentence that was read while the reader was made: enough to tell, and quick. */

@@ -85,11 +85,7 @@ test('the function has the runtime of the settings, a processor that is cheap, a
     Runtime: { parameter: 'LambdaRuntime' },
     Architectures: ['arm64'],
     Environment: {
-      Variables: {
-        SKILL_ID: { parameter: 'SkillId' },
-        TABLE_NAME: { of: 'ListenerTable' },
-        NODE_OPTIONS: '--max-semi-space-size=1',
-      },
+      Variables: { SKILL_ID: { parameter: 'SkillId' }, TABLE_NAME: { of: 'ListenerTable' } },
     },
   });
   expect(skill['Timeout']).toBeLessThan(8);

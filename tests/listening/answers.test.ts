@@ -1,12 +1,13 @@
 // Is the topic found that somebody asks for, and is it said honestly how sure that is?
 
 import { join } from 'node:path';
+import { outside, topics } from '../../content';
 import { folderLanguages } from '../../content/languages';
 import { finderOf } from '../../lambda/listening/answers';
-import { questionsOf } from '../../lambda/listening/preparing';
+import { bankOf } from '../../lambda/listening/bank';
 
 const english = folderLanguages(join(__dirname, '../../content/languages')).of('en-US');
-const find = finderOf(() => questionsOf(english));
+const find = finderOf(() => bankOf(english, { topics, outside }));
 const wordings = Object.entries(english.questions.topics);
 
 test('whoever asks in words that are written down gets that topic, or one that is offered beside it', () => {

@@ -1,10 +1,9 @@
-// Do the words of a locale come together from their folders, and from the files beside the bundle?
+// The words of a locale come together from their folders, and from the file beside the bundle.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import { builtFiles, fileLanguages, folderLanguages, type LanguageFile, languageFile } from '../../content/languages';
+import { fileLanguages, folderLanguages, writeLanguages } from '../../content/languages';
 
 let dir: string;
 
@@ -13,22 +12,18 @@ function write(path: string, value: unknown): void {
   writeFileSync(join(dir, path), JSON.stringify(value));
 }
 
-/** As the builder does: what is said in one file, what is heard packed in another. */
-function writeBuilt({ base, regions }: LanguageFile): void {
-  const { said, heard } = builtFiles('en');
-  const named = Object.entries(regions).map(([locale, { names }]) => [locale, names]);
-  write(`bundle/${said}`, { base, regions });
-  const heardFile = JSON.stringify({ base: base.names, regions: Object.fromEntries(named) });
-  writeFileSync(join(dir, 'bundle', heard), brotliCompressSync(heardFile));
-}
-
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'words-'));
   write('folders/en/prompts.json', { hello: 'Hi from the {{color}} wall.', bye: 'Bye.' });
-  write('folders/en/names.json', { startWord: 'start', symptoms: { dizzy: ['dizzy'], numb: ['numb'] } });
+  write('folders/en/names.json', {
+    startWord: 'start',
+    numbers: ['zero', 'one'],
+    symptoms: { dizzy: ['dizzy'], numb: ['numb'] },
+  });
   write('folders/en-GB/prompts.json', { hello: 'Hi from the grey wall.' });
   write('folders/en-GB/names.json', { symptoms: { dizzy: ['light in the head'] } });
-  writeBuilt(languageFile(join(dir, 'folders'), 'en'));
+  mkdirSync(join(dir, 'bundle'));
+  writeLanguages(join(dir, 'folders'), join(dir, 'bundle'));
 });
 
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -41,9 +36,10 @@ const sources = () =>
 
 test('a region says what it says differently and everything else as its language does', () => {
   for (const [, languages] of sources()) {
-    const { sentences, names, emergency } = languages.of('en-GB');
+    const { sentences, names, numbers, emergency } = languages.of('en-GB');
     expect(sentences).toEqual({ hello: 'Hi from the grey wall.', bye: 'Bye.' });
     expect(names['symptoms']).toEqual({ dizzy: ['dizzy', 'light in the head'], numb: ['numb'] });
+    expect(numbers).toEqual(['zero', 'one']);
     expect(emergency).toBe('nine nine nine');
   }
 });
@@ -64,10 +60,16 @@ test('words are read once, on first use', () => {
   for (const [, languages] of sources()) expect(languages.of('en-GB')).toBe(languages.of('en-GB'));
 });
 
-test('names are not read before something is heard', () => {
-  const languages = fileLanguages(join(dir, 'bundle'));
-  const language = languages.of('en-US');
-  rmSync(join(dir, 'bundle', builtFiles('en').heard));
+test('the same words come from both', () => {
+  const [fromFolders, fromFiles] = sources().map(([, languages]) => languages);
+  for (const locale of ['en-US', 'en-GB']) expect({ ...fromFiles?.of(locale) }).toEqual({ ...fromFolders?.of(locale) });
+});
+
+test('what is heard is not unpacked before something is heard', () => {
+  const path = join(dir, 'bundle', 'en.json');
+  const file = JSON.parse(readFileSync(path, 'utf8')) as { heard: string };
+  writeFileSync(path, JSON.stringify({ ...file, heard: 'damaged' }));
+  const language = fileLanguages(join(dir, 'bundle')).of('en-US');
   expect(language.sentences['bye']).toBe('Bye.');
-  expect(() => language.names).toThrow('ENOENT');
+  expect(() => language.names).toThrow();
 });

@@ -68,7 +68,7 @@ export const TABLE: Row[] = [
     packages: ['*'],
   },
   // Measures what the builder made, with what the simulator recorded.
-  { of: 'bench', project: ['bench', 'simulator', 'tools/build', 'tools/building'], packages: ['*'] },
+  { of: 'bench', project: ['bench', 'simulator', 'tools/build'], packages: ['*'] },
   // Plays against what runs, with the tests' own listeners.
   { of: 'bench/load', project: ['lambda', 'tests/support'], packages: ['*'] },
   { of: 'tests', project: ['*'], packages: ['*'] },

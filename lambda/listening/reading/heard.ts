@@ -2,7 +2,7 @@
 
 import type { Vocabulary } from '../vocabulary';
 import { plainWords } from '../words';
-import type { Groups } from './patterns';
+import type { Groups } from './groups';
 
 /** A text as the symptom reader sees it. */
 export interface Heard {

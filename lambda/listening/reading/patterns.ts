@@ -4,10 +4,7 @@
 // that are passed over; "..." lets up to six others stand there, ".." up to four; "&" is "..." in either order; "$" is
 // the end of the sentence. No pattern reaches from one thought of a sentence into the next.
 
-import type { GroupTable, Vocabulary } from '../vocabulary';
-import { listedWords } from '../words';
 import type { Heard } from './heard';
-import { addLine, linesOf } from './lines';
 
 /** A group's name, or a word as it is, and how many words may stand before it. */
 interface Term {
@@ -19,46 +16,10 @@ interface Term {
 
 export type Pattern = readonly Term[];
 
-/** The groups whose entries begin with a word, the longest entry first. */
-export type Groups = (word: string) => readonly GroupEntry[];
-
-interface GroupEntry {
-  group: string;
-  words: string[];
-}
-
 const GAPS: Readonly<Record<string, number>> = { '..': 4, '...': 6 };
 /** The most words that are put between "my" and what it is: "my whole left lower". */
 const PASSED = 5;
 const END = '$';
-
-/** Every entry of every group under its first word, as a line: `group|its words`. */
-export function groupTable(vocabulary: Vocabulary): GroupTable {
-  const table: Record<string, string> = {};
-  for (const [name, entries] of Object.entries(vocabulary.wordGroups)) {
-    for (const entry of entries) {
-      const words = listedWords(entry, vocabulary);
-      addLine(table, words[0] ?? '', `${name}|${words.join(' ')}`);
-    }
-  }
-  return table;
-}
-
-/** The groups of a table, those of a word read when the word is first heard. */
-export function groupsOf(table: GroupTable): Groups {
-  const read = new Map<string, readonly GroupEntry[]>();
-  return (word) => {
-    const known = read.get(word);
-    if (known) return known;
-    const entries = linesOf(table, word).map((line) => {
-      const [group = '', words = ''] = line.split('|');
-      return { group: `{${group}}`, words: words.split(' ') };
-    });
-    entries.sort((one, other) => other.words.length - one.words.length);
-    read.set(word, entries);
-    return entries;
-  };
-}
 
 /** The patterns that one line of the content stands for. */
 export function patternsOf(line: string): Pattern[] {

@@ -2,9 +2,11 @@
 
 import { SYMPTOM_ROWS } from '../../domain/symptom';
 import type { RowsById, Vocabulary, Words } from '../vocabulary';
+import { byFirstWord } from './firstWord';
+import { groupsOf } from './groups';
 import { type Heard, heardIn, type Listening, listeningOf } from './heard';
-import { groupsOf, occurrences, type Pattern, patternsOf } from './patterns';
-import { laidOutOf, type Meaning, meaningOf, opened, type Phrase } from './table';
+import { occurrences, type Pattern, patternsOf } from './patterns';
+import { type Meaning, meaningOf, type Phrase, phrasesOf } from './spoken';
 
 /** Words of a sentence that mean something, by their places. */
 export interface Find extends Meaning {
@@ -35,18 +37,18 @@ const prepared = new WeakMap<Vocabulary, Lists>();
 export function listsOf({ vocabulary, symptoms }: Words): Lists {
   const known = prepared.get(vocabulary);
   if (known) return known;
-  const { phrases, groups, spokenNegations, alone } = vocabulary.laidOut ?? laidOutOf(vocabulary, symptoms);
+  const phrases = phrasesOf(vocabulary, symptoms);
   const lists = {
-    listening: listeningOf(vocabulary, groupsOf(groups)),
-    phrasesFrom: opened(phrases, symptoms),
+    listening: listeningOf(vocabulary, groupsOf(vocabulary)),
+    phrasesFrom: byFirstWord(phrases),
     patterns: allPatterns(vocabulary, symptoms),
     over: vocabulary.over.flatMap(patternsOf),
     eased: vocabulary.eased.flatMap(patternsOf),
     ownPresent: vocabulary.ownPresent.flatMap(patternsOf),
     imagined: vocabulary.imagined.flatMap(patternsOf),
     well: vocabulary.well.flatMap(patternsOf),
-    spokenNegations,
-    known: knownWords(vocabulary, alone),
+    spokenNegations: spokenNegations(vocabulary, phrases),
+    known: knownWords(vocabulary),
     limbs: new Set(vocabulary.limbs),
   };
   prepared.set(vocabulary, lists);
@@ -91,7 +93,15 @@ function gravity({ row }: Find): number {
   return row ? SYMPTOM_ROWS.indexOf(row) : -1;
 }
 
-function knownWords(vocabulary: Vocabulary, alone: readonly string[]): Set<string> {
+function spokenNegations({ negations, wordGroups }: Vocabulary, phrases: readonly Phrase[]): string[] {
+  const firstWords = new Set([...phrases.map(({ words }) => words[0]), ...Object.values(wordGroups).flat()]);
+  return negations.filter((negation, index) => index === 0 || firstWords.has(negation));
+}
+
+function knownWords(vocabulary: Vocabulary): Set<string> {
+  const alone = Object.values(vocabulary.symptoms)
+    .flat()
+    .filter((phrase) => !phrase.includes(' '));
   const { familiar, passedOver, subjects, own, turns, and, negations, limbs, unfeltParts } = vocabulary;
   return new Set([familiar, passedOver, subjects, own, turns, and, negations, limbs, unfeltParts, alone].flat());
 }

@@ -1,0 +1,61 @@
+// Every phrase of a vocabulary that may tell of a symptom, and what it tells.
+
+import type { QuestionId } from '../../domain/screening';
+import type { SymptomRow } from '../../domain/symptom';
+import type { RowsById, Vocabulary } from '../vocabulary';
+import { listedWords } from '../words';
+
+/** What words stand for. A row is absent for harmless words, which are only kept from being read otherwise. */
+export interface Meaning {
+  row?: SymptomRow;
+  question?: QuestionId;
+  /** Whether the words have other meanings too, and need company that speaks of the body. */
+  ambiguous?: boolean;
+}
+
+export interface Phrase extends Meaning {
+  words: readonly string[];
+  /** Looked for among the words that are not passed over, its own unimportant words left out. */
+  kept: boolean;
+}
+
+/** Every phrase of a vocabulary: those of the symptoms, then the harmless ones. */
+export function phrasesOf(vocabulary: Vocabulary, symptoms: RowsById): Phrase[] {
+  const ambiguous = new Set(vocabulary.ambiguous);
+  const passedOver = new Set(vocabulary.passedOver);
+  const negations = new Set(vocabulary.negations);
+  const telling = Object.entries(vocabulary.symptoms).flatMap(([id, said]) => {
+    const meaning = Object.hasOwn(symptoms, id) ? symptoms[id] : undefined;
+    if (!meaning) return [];
+    return said.flatMap((phrase) =>
+      waysOf(listedWords(phrase, vocabulary), passedOver, negations).map((way): Phrase => {
+        const isAmbiguous = ambiguous.has(phrase) || ambiguous.has(way.words.join(' '));
+        return { ...way, ...meaningOf(meaning), ambiguous: isAmbiguous };
+      }),
+    );
+  });
+  const harmless = vocabulary.harmless.map(
+    (phrase): Phrase => ({ words: listedWords(phrase, vocabulary), kept: false }),
+  );
+  return [...telling, ...harmless];
+}
+
+export function meaningOf({ row, question }: RowsById[string]): Meaning {
+  return question ? { row, question } : { row };
+}
+
+/** A phrase as it is, and without its unimportant words. */
+function waysOf(
+  words: string[],
+  passedOver: ReadonlySet<string>,
+  negations: ReadonlySet<string>,
+): Pick<Phrase, 'words' | 'kept'>[] {
+  const kept = words.filter((word) => !passedOver.has(word));
+  const telling = kept.filter((word) => !negations.has(word));
+  // One word left of several ("it's hot", "has no feeling") would be found in harmless sentences.
+  if (telling.length <= 1 || kept.length === words.length) return [{ words, kept: telling.length > 1 }];
+  return [
+    { words, kept: false },
+    { words: kept, kept: true },
+  ];
+}
