@@ -108,7 +108,14 @@ describe('a conversation that is played again', () => {
 
 describe('somebody who installs the project', () => {
   type Wanted = Record<'dependencies' | 'devDependencies', Record<string, string>>;
-  type Locked = Record<string, { version?: string; optional?: boolean; link?: boolean; resolved?: string }>;
+  interface Package {
+    version?: string;
+    optional?: boolean;
+    link?: boolean;
+    resolved?: string;
+    optionalDependencies?: Record<string, string>;
+  }
+  type Locked = Record<string, Package>;
   const wantedBy = (folder: string): Wanted => JSON.parse(textOf(posix.join(folder, 'package.json')));
   const lockedIn = (folder: string): Locked => JSON.parse(textOf(posix.join(folder, 'package-lock.json'))).packages;
   const { dependencies, devDependencies } = wantedBy('.');
@@ -162,7 +169,7 @@ describe('somebody who installs the project', () => {
   it.each(['.', 'tools/deploy'])(
     'can do so on another kind of machine than the one that made the lock of %s',
     (folder) => {
-      const packages: Record<string, { optionalDependencies?: Record<string, string> }> = lockedIn(folder);
+      const packages = lockedIn(folder);
       const wanted = Object.values(packages).flatMap(({ optionalDependencies }) =>
         Object.keys(optionalDependencies ?? {}),
       );
