@@ -57,20 +57,9 @@ describe('a reader who opens one folder', () => {
     expect(missing).toEqual([]);
   });
 
-  it('finds every file and command that the documents name', () => {
-    const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/self-hosting.md'].map(textOf).join('\n');
-    const named = [...pages.matchAll(/`((?:content|lambda|server|simulator|tests|tools)\/[\w./-]+\.\w+)`/g)].map(
-      ([, path]) => path,
-    );
-    expect(named.filter((path) => !files.some((file) => file.path === path))).toEqual([]);
-    const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
-    const commands = [...pages.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? '');
-    expect(commands.filter((name) => !(name in scripts))).toEqual([]);
-  });
-
-  it('learns from the first line of each file which question it answers', () => {
-    const silent = code.filter(({ text }) => !/^(#!.*\n)?\/\/ [^\n]*\?/.test(text)).map(({ path }) => path);
-    expect(silent).toEqual([]);
+  it('learns from the first line of each file what it is, in one sentence', () => {
+    const silent = code.filter(({ text }) => !/^(#!.*\n)?\/\/ \S.{14,}[.?)]\n(?!\/\/ \S)/.test(text));
+    expect(silent.map(({ path }) => path)).toEqual([]);
   });
 });
 
@@ -108,24 +97,24 @@ describe('a conversation that is played again', () => {
 
 describe('somebody who installs the project', () => {
   type Wanted = Record<'dependencies' | 'devDependencies', Record<string, string>>;
-  interface Package {
+  interface Lock {
     version?: string;
     optional?: boolean;
     link?: boolean;
     resolved?: string;
     optionalDependencies?: Record<string, string>;
   }
-  type Locked = Record<string, Package>;
+  type Locked = Record<string, Lock>;
   const wantedBy = (folder: string): Wanted => JSON.parse(textOf(posix.join(folder, 'package.json')));
   const lockedIn = (folder: string): Locked => JSON.parse(textOf(posix.join(folder, 'package-lock.json'))).packages;
   const { dependencies, devDependencies } = wantedBy('.');
   const serving = wantedBy('server').dependencies;
   const deploying = wantedBy('tools/deploy').dependencies;
 
-  it('gets no package at run time that ARCHITECTURE.md gives no reason for', () => {
+  it('gets no package at run time that docs/packages.md gives no reason for', () => {
     expect([Object.keys(dependencies), Object.keys(serving)]).toEqual([RUNNING, expect.arrayContaining(SERVING)]);
     expect(Object.keys(serving)).toHaveLength(SERVING.length);
-    const page = textOf('ARCHITECTURE.md');
+    const page = textOf('docs/packages.md');
     expect([...RUNNING, ...BUNDLED, ...SERVING].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 

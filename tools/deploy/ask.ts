@@ -1,4 +1,4 @@
-// Is ask-cli ready to be used, and how is it called?
+// Finds ask-cli, checks that it is ready, and calls it.
 
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';

@@ -1,6 +1,6 @@
 // Tells whether a model can already say a sentence, word by word.
 
-import type { Model } from './model';
+import type { Model } from './interaction-model';
 
 /** Samples as a tree of words; a slot is an edge to the tree of its values. Samples with free words are left out. */
 export interface Sentences {
