@@ -20,7 +20,7 @@ const STRETCHES: Record<string, { seconds: number; sides: number; times: number;
   'torso-twist': { seconds: 15, sides: 2, times: 2 },
   'lying-twist': { seconds: 10, sides: 2, times: 3 },
   'childs-pose': { seconds: 30, sides: 1, times: 1 },
-  'childs-pose-table': { seconds: 30, sides: 1, times: 1 },
+  'childs-pose-table': { seconds: 20, sides: 1, times: 1 },
   'knee-to-chest': { seconds: 20, sides: 2, times: 2 },
   'both-knees-to-chest': { seconds: 20, sides: 1, times: 1 },
   'arm-circles': { seconds: 15, sides: 2, times: 1, rounds: 8 },
