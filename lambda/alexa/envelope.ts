@@ -22,9 +22,25 @@ const SPEAKING = new Set(['LaunchRequest', 'IntentRequest', 'Connections.Respons
 
 export const maySpeak = (type: string): boolean => SPEAKING.has(type);
 
-/** The envelope with what the SDK relies on in place, or null when it is no request at all. */
+/** Thrown for a request that came over HTTP without passing the check of its signature. */
+export class UncheckedSignature extends Error {
+  override name = 'UncheckedSignature';
+
+  constructor() {
+    super('Wrapped for HTTP: nobody has checked the signature of this request.');
+  }
+}
+
+/** What API Gateway, a function's own address or a load balancer puts around a request; Alexa sends none of it. */
+const WRAPPING = ['requestContext', 'body', 'httpMethod'];
+
+/**
+ * The envelope with what the SDK relies on in place, or null when it is no request at all. Throws for a request that is
+ * wrapped for HTTP: only Alexa may call the function itself, but anybody may call an address.
+ */
 export function readEnvelope(event: unknown): RequestEnvelope | null {
   const envelope = fields(event);
+  if (WRAPPING.some((name) => Object.hasOwn(envelope, name))) throw new UncheckedSignature();
   const request = fields(envelope['request']);
   if (typeof request['type'] !== 'string') return null;
   const context = fields(envelope['context']);
