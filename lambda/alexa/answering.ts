@@ -115,13 +115,14 @@ interface Run {
 async function run(errand: Errand, { memory, services, nowMs, around }: Situation): Promise<Run> {
   const ran = (outcome: Outcome, zone: string | null = null): Run => ({ outcome, zone });
   if (errand.type === 'forgetListener') return ran((await memory.forget()) ? 'done' : 'unreachable');
-  if (!services) return ran('unreachable');
+  // Without an address or a zone nothing is sent, so nothing can have been set.
+  if (!services) return ran('failed');
   const wording = wordingOf(around.speech);
   if (errand.type === 'setWarmUpTimer') return ran(await around.aside(() => services.setWarmUpTimer(wording)));
   // Somebody may have moved: the device is asked each time, and what it said last is the next best.
   const found = await around.aside(() => services.timeZone());
   const zone = found ?? memory.record.zone;
-  if (zone === null) return ran('unreachable');
+  if (zone === null) return ran('failed');
   return ran(await around.aside(() => services.setReminder(errand.reminder, { zone, nowMs }, wording)), found);
 }
 
