@@ -53,7 +53,7 @@ export interface Language extends Required<Words> {
   locale: string;
   /** The sentences that are said later; beside the bundle they are in no other list. */
   later: Sentences;
-  /** The emergency number as it is spoken. */
+  /** What the emergency number is called where nobody knows the country. */
   emergency: string;
   /** Number words from zero upwards. */
   numbers: readonly string[];
@@ -152,12 +152,15 @@ function cached(read: (locale: string) => LocaleWords): Languages {
       const row =
         locales.find(({ locale }) => locale === asked) ?? locales.find((one) => one.locale === FALLBACK_LOCALE);
       const locale = row?.locale ?? FALLBACK_LOCALE;
-      const found =
-        known.get(locale) ?? Object.assign(read(locale), { locale, emergency: row?.emergency.spoken ?? '' });
+      const found = known.get(locale) ?? withNames(read(locale), locale);
       known.set(locale, found);
       return found;
     },
   };
+}
+
+function withNames(words: LocaleWords, locale: string): Language {
+  return Object.assign(words, { locale, emergency: String(words.sentences['emergency.local'] ?? '') });
 }
 
 function once<Thing>(make: () => Thing): () => Thing {

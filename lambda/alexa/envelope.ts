@@ -8,14 +8,19 @@ import { CLOCKS_AGREE_MS } from './limits';
 
 type Fields = Record<string, unknown>;
 
-/** Who and where, without anything that names a person. */
+/** Who and where, without anything that names anybody. */
 export interface Caller {
   /** SHA-256 of the user id; null when none came. */
   listener: string | null;
   /** SHA-256 of the device id; empty when none came. */
   device: string;
+  /** Digest of the id of the voice that Alexa recognised; null where she recognised none. */
+  person: string | null;
   locale: string;
 }
+
+/** Enough to tell the people of one home apart. */
+const PERSON_DIGITS = 16;
 
 /** Requests whose answer may speak; they are answered even when the session's description is missing. */
 const SPEAKING = new Set(['LaunchRequest', 'IntentRequest', 'Connections.Response', 'SessionResumedRequest']);
@@ -72,9 +77,11 @@ export function callerOf(envelope: RequestEnvelope): Caller {
   const system = fields(fields(envelope.context)['System']);
   const user = text(fields(system['user'])['userId']) || text(fields(fields(envelope.session)['user'])['userId']);
   const device = text(fields(system['device'])['deviceId']);
+  const person = text(fields(system['person'])['personId']);
   return {
     listener: user ? digest(user) : null,
     device: device ? digest(device) : '',
+    person: person ? digest(person).slice(0, PERSON_DIGITS) : null,
     locale: text(fields(envelope.request)['locale']) || FALLBACK_LOCALE,
   };
 }

@@ -30,8 +30,11 @@ export function speechIn(language: SpokenLanguage, options: SentenceOptions = {}
   return { sentence, lengthOf };
 }
 
-/** The spoken part of a locale's words; what is said later is still not read. */
-export function spokenLanguage(language: Omit<SpokenLanguage, 'clock'> & { clock?: unknown }): SpokenLanguage {
+/** The spoken part of a locale's words, with the number to call; what is said later is still not read. */
+export function spokenLanguage(
+  language: Omit<SpokenLanguage, 'clock'> & { clock?: unknown },
+  emergency = language.emergency,
+): SpokenLanguage {
   const { clock } = language;
   return {
     ...(isClock(clock) ? { clock } : {}),
@@ -40,7 +43,7 @@ export function spokenLanguage(language: Omit<SpokenLanguage, 'clock'> & { clock
       return language.later;
     },
     numbers: language.numbers,
-    emergency: language.emergency,
+    emergency,
   };
 }
 

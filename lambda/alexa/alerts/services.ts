@@ -43,8 +43,8 @@ export function servicesFor(access: Access, apiClient: services.ApiClient, { clo
       );
     },
     async timeZone(patienceMs) {
-      const client = new services.ups.UpsServiceClient(configuration);
       try {
+        const client = new services.ups.UpsServiceClient(configuration);
         return text(await inTime(() => client.getSystemTimeZone(access.device), patienceMs)) || null;
       } catch {
         return null;
