@@ -44,3 +44,10 @@ test('every zone of Australia and the usual zone of every locale leads to a numb
   for (const zone of known) expect([zone, emergencyIn(zone, 'en-AU')]).toEqual([zone, 'triple zero']);
   for (const { locale, zone } of locales) expect([locale, emergencyIn(zone, locale)]).not.toEqual([locale, null]);
 });
+
+test('whoever calls out a number of any of these countries is heard to call for help', () => {
+  const { emergencyNumbers } = JSON.parse(
+    readFileSync(join(__dirname, '../../content/languages/en/names.json'), 'utf8'),
+  ) as { emergencyNumbers: string[] };
+  expect(countries.map(({ digits }) => digits).filter((digits) => !emergencyNumbers.includes(digits))).toEqual([]);
+});
