@@ -32,9 +32,10 @@ export interface Found {
 
 /**
  * How something went outside the conversation: it is done; it is not allowed; there are too many already; asked too often;
- * this device cannot; nobody answered; that time of today is over.
+ * this device cannot; it was turned down, or could not even be asked for; nobody answered, so it may be done; that time of
+ * today is over.
  */
-export type Outcome = 'done' | 'refused' | 'full' | 'busy' | 'unsupported' | 'unreachable' | 'past';
+export type Outcome = 'done' | 'refused' | 'full' | 'busy' | 'unsupported' | 'failed' | 'unreachable' | 'past';
 
 export type Event =
   | { type: 'launched' }

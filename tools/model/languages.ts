@@ -19,7 +19,6 @@ export interface Locale {
   locale: string;
   language: string;
   invocationName: string;
-  emergency: { digits: string; spoken: string };
   /** Who has read its texts: a speaker of the language, a clinician. */
   review: { language: boolean; clinician: boolean };
 }

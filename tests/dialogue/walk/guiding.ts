@@ -58,7 +58,8 @@ function lighterFaults({ plays }: Turn, { spots }: History): string[] {
 }
 
 /** Whose prompt may be followed by more, when nobody answers. */
-const CARRIES = /^(check\.strength|feeling\.|offer\.(second|lighter|pin|stretches)|between\.ready|close\.numb|find\.ask)/;
+const CARRIES =
+  /^(check\.strength|feeling\.|offer\.(second|lighter|pin|stretches$)|between\.ready|close\.numb|find\.ask)/;
 
 /** Silence never leads to a press, nor on from a health question, a symptom or an outcome. */
 function silenceFaults({ turn, event, after }: Edge): string[] {

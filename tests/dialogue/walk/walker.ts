@@ -160,7 +160,16 @@ export class Walk {
   }
 }
 
-const OUTCOMES: readonly Outcome[] = ['done', 'refused', 'full', 'busy', 'unsupported', 'unreachable', 'past'];
+const OUTCOMES: readonly Outcome[] = [
+  'done',
+  'refused',
+  'full',
+  'busy',
+  'unsupported',
+  'failed',
+  'unreachable',
+  'past',
+];
 
 /** A place of the walk, some time after the last answer: what speaks of an answer is tried where it was given. */
 function forgetting(node: Node): Node {
