@@ -12,6 +12,7 @@ module.exports = {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
+  setupFilesAfterEnv: ['<rootDir>/tests/support/asserting.cjs'],
   testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   // One more than the cores of a small machine: some tests do nothing but wait, or for a process of their own.
   maxWorkers: 3,
