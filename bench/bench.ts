@@ -1,4 +1,4 @@
-// How fast does the built skill start and answer, beside a hello-world skill, in one run on this machine?
+// Measures how fast the built skill starts and answers beside a hello-world skill, in one run; `npm run bench`.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ interface Bench {
 
 async function rowsOf(candidates: readonly Candidate[], { tables, session }: Bench): Promise<Row[]> {
   const starts = candidates.map((): { ms: number; wholeMs: number }[] => []);
-  // In turns, so that whatever else this machine does meets all alike.
+  // In turns, so that other work on this machine meets all alike.
   for (let start = 0; start < COLD_STARTS; start++) {
     for (const [at, candidate] of candidates.entries())
       starts[at]?.push(await coldStart(candidate, tables.env, session));

@@ -1,4 +1,4 @@
-// Does anything get lost, or to the wrong person, when two processes serve thousands of sessions on one table?
+// Serves thousands of sessions from two processes on one table, and counts what is lost or mixed up.
 
 import { type ChildProcess, fork } from 'node:child_process';
 import { createHash } from 'node:crypto';

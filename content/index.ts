@@ -1,4 +1,4 @@
-// What is said and done, as data: which tables may the rest of the program see?
+// The tables that the rest of the program may see.
 
 import type { Exercises, Place, PressLimits, Region, Stretch } from '../lambda/domain/exercise';
 import type { Frequency } from '../lambda/domain/progress';
@@ -52,14 +52,10 @@ export const routineTables: {
     spots: routines.press.spots,
     shortestRestSeconds: routines.press.shortestRestSeconds,
   },
-  stretchOrder: {
-    upper: routines.stretchOrder.upper,
-    middle: routines.stretchOrder.middle,
-    lower: routines.stretchOrder.lower,
-  },
+  stretchOrder: routines.stretchOrder,
   frequency: {
     pressDaysPerWeek: routines.frequency.pressDaysPerWeek.most,
-    guidedSessionsPerDay: routines.frequency.guidedSessionsPerDay,
+    pressRegionsPerDay: routines.frequency.pressRegionsPerDay,
     seeSomeoneAfterDays: routines.frequency.seeSomeoneAfterDays,
     restedAfterDays: routines.frequency.restedAfterDays,
   },

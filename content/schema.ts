@@ -1,6 +1,10 @@
-// What shape must everything in this folder have? Used by tests and tools; never part of the Lambda.
+// The shape of everything in this folder, for tests and tools; never part of the bundle.
 
 import Ajv, { type AnySchemaObject } from 'ajv';
+import { PLACES, PRESS_TOOLS, REGIONS } from '../lambda/domain/exercise';
+import { QUESTION_IDS, SCREENING_FORMS } from '../lambda/domain/screening';
+import { OUTCOME_CLASSES, SYMPTOM_ROWS } from '../lambda/domain/symptom';
+import { SUBJECTS } from '../lambda/domain/topic';
 
 const fact = { type: 'string', pattern: '^F[1-9][0-9]{0,2}$' };
 /** At most three facts stand behind one sentence or table row, so that each can be checked. */
@@ -8,9 +12,9 @@ const sources = { type: 'array', items: fact, uniqueItems: true };
 const fewSources = { ...sources, minItems: 1, maxItems: 3 };
 const id = { type: 'string', pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' };
 const word = { type: 'string', pattern: '^[a-z]+$' };
-const region = { enum: ['upper', 'middle', 'lower'] };
+const region = { enum: REGIONS };
 const regions = { type: 'array', items: region, uniqueItems: true };
-const place = { enum: ['floor', 'chair'] };
+const place = { enum: PLACES };
 const count = { type: 'integer', minimum: 1 };
 const seconds = { type: 'integer', minimum: 0, maximum: 60 };
 
@@ -51,7 +55,7 @@ const stretch = closed(
 const press = closed({
   id,
   family: { const: 'press' },
-  tool: { enum: ['ball', 'roller', 'hook', 'hands', 'partner'] },
+  tool: { enum: PRESS_TOOLS },
   regions: { ...regions, minItems: 1 },
   seconds: { ...seconds, minimum: 5 },
   rounds: count,
@@ -64,11 +68,11 @@ const press = closed({
 
 const pin = closed({ id, family: { const: 'pin' }, form: countedForm, sources: { ...sources, minItems: 1 } });
 
-const list = { type: 'array', items: id, minItems: 7, uniqueItems: true };
+const list = { type: 'array', items: id, minItems: 4, uniqueItems: true };
 const orders = closed({ chair: list, floor: list });
 
 const routines = closed({
-  stretchOrder: closed({ sources, upper: orders, middle: orders, lower: orders }),
+  stretchOrder: closed({ sources, ...Object.fromEntries(REGIONS.map((one) => [one, orders])) }),
   press: closed({ sources, spotSeconds: count, spots: count, shortestRestSeconds: count }),
   planning: closed({ sources, findingSeconds: count, checkSeconds: count }),
   frequency: closed({
@@ -76,35 +80,20 @@ const routines = closed({
     pressDaysPerWeek: closed({ least: count, most: count }),
     stretchDaysPerWeek: count,
     daysOffWhenSore: count,
-    guidedSessionsPerDay: count,
+    pressRegionsPerDay: count,
     seeSomeoneAfterDays: count,
     restedAfterDays: count,
   }),
   warming: closed({ sources, minutes: count }),
 });
 
-const row = {
-  enum: [
-    'emergency',
-    'saddle',
-    'numb',
-    'numb-both',
-    'weak',
-    'weak-both',
-    'sharp',
-    'dizzy',
-    'ill',
-    'injury',
-    'standing',
-    'skin',
-  ],
-};
-const questionId = { type: 'string', pattern: '^q[1-9]$' };
+const row = { enum: SYMPTOM_ROWS };
+const questionId = { enum: QUESTION_IDS };
 /** Anchors of the clinical review (A1 to A18) behind a question or symptom. */
 const anchors = { type: 'array', items: { type: 'string', pattern: '^A[1-9][0-9]?$' } };
 const question = closed(
   {
-    onYes: { enum: ['E', 'D', 'C', 'M'] },
+    onYes: { enum: OUTCOME_CLASSES },
     rows: { type: 'array', items: row, minItems: 1 },
     echoed: { type: 'boolean' },
     sources,
@@ -115,8 +104,8 @@ const question = closed(
 const redFlags = {
   type: 'object',
   properties: {
-    form: { enum: ['ask', 'read'] },
-    questions: closed(Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [`q${number}`, question]))),
+    form: { enum: SCREENING_FORMS },
+    questions: closed(Object.fromEntries(QUESTION_IDS.map((one) => [one, question]))),
     symptoms: {
       type: 'object',
       additionalProperties: closed({ row, question: questionId, sources, anchors }, ['question', 'anchors']),
@@ -188,24 +177,7 @@ const part = {
   maxItems: 3,
   items: { type: 'array', items: ground, uniqueItems: true, maxItems: 3 },
 };
-const subject = {
-  enum: [
-    'knots',
-    'posture',
-    'breathing',
-    'see-someone',
-    'pressing',
-    'stretching',
-    'heat',
-    'cold',
-    'medicine',
-    'oils',
-    'professional',
-    'prevention',
-    'skill',
-    'out',
-  ],
-};
+const subject = { enum: SUBJECTS };
 const caution = { enum: ['spine', 'five', 'two-weeks', 'medicine', 'heat', 'skin', 'floor', 'numb'] };
 const topic = closed(
   {

@@ -1,4 +1,4 @@
-// Which store, clock and words does the skill run with on Lambda?
+// Chooses store, clock and words on Lambda, and exports the handler.
 
 import { fileLanguages } from '../content/languages';
 import { createSkill } from './alexa/skill';
@@ -11,7 +11,7 @@ const { SKILL_ID, TABLE_NAME } = process.env;
 /** A table's store begins to open its connection here, while the first request is still on its way. */
 function storeIn(table: string | undefined): Store {
   if (!table) return memoryStore();
-  // Whoever has no table never loads the AWS SDK.
+  // Without a table the AWS SDK is never loaded.
   const { dynamoStore } = require('./persistence/dynamodb') as typeof import('./persistence/dynamodb');
   const store = dynamoStore({ table, sleep: machineTime.sleep });
   store.warmUp();

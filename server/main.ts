@@ -1,4 +1,4 @@
-// Which store, clock, words and address does the skill run with on a machine of one's own?
+// Chooses store, clock, words and address on a machine of one's own.
 
 import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -23,7 +23,7 @@ function readSettings(): Settings {
   return settingsFrom(process.env, args);
 }
 
-/** The folder for the records, which nobody else on this machine may read. Better to fail now than at the first turn. */
+/** The folder for the records, which no other user may read. Better to fail now than at the first turn. */
 function openFolder(dataDir: string): string {
   const folder = resolve(ROOT, dataDir);
   try {

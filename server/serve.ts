@@ -1,4 +1,4 @@
-// How does the server start, and stop without cutting anybody off?
+// Starts the server, and stops it without cutting a listener off.
 
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

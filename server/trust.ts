@@ -1,4 +1,4 @@
-// Did Amazon send this request, and just now?
+// Checks that Amazon sent a request, and just now.
 
 import type { IncomingHttpHeaders } from 'node:http';
 import { SkillRequestSignatureVerifier, TimestampVerifier } from 'ask-sdk-express-adapter';
@@ -7,7 +7,7 @@ import { type Clock, type Sleep, within } from '../lambda/waiting';
 /** Looks at a request's body, as it came, and its headers. Rejects with `Refused` when it must not be answered. */
 export type Trust = (body: string, headers: IncomingHttpHeaders) => Promise<void>;
 
-/** A request that is not answered. `detail` is for the log and holds nothing that anybody said. */
+/** A request that is not answered. `detail` is for the log and holds no word of a listener. */
 export class Refused extends Error {
   override name = 'Refused';
   constructor(

@@ -1,4 +1,4 @@
-// How do the simulated device, the skill and a listener's memory come together?
+// Joins the simulated device, the skill and a listener's memory.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ import type { DeviceKind } from './request';
 export interface Composition {
   /** Folder that keeps the listener's memory; without it, memory lasts as long as the process. */
   dataDir?: string;
-  /** Where the memory lies instead, for whoever wants to look on. */
+  /** Where the memory lies instead, for a caller that looks on. */
   store?: Store;
   seed?: number;
   strict?: boolean;
@@ -29,7 +29,7 @@ export interface Composition {
   watch?: (request: unknown, response: unknown) => void;
   /** A missing sentence is an error instead of silence. */
   everySentence?: boolean;
-  /** Gets the skill's log; without it, nobody reads it. */
+  /** Gets the skill's log; without it, the log is dropped. */
   log?: (line: string) => void;
 }
 

@@ -1,4 +1,4 @@
-// Who talks to the skill under load, what do they send, and what do they have to hear?
+// The listeners of the load test: what each sends, and what each has to hear.
 
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { createSkill, type Skill } from '../../lambda/alexa/skill';
@@ -7,7 +7,7 @@ import { machineTime } from '../../lambda/waiting';
 import { heardWords } from '../../tests/support/heard';
 import { languages, OUT_OF_REACH } from '../../tests/support/skill';
 
-/** What somebody chose and changed; each is told apart by what is said and by what is kept. */
+/** What a listener chose and changed; each is told apart by what is said and by what is kept. */
 export interface Kind {
   region: 'upper' | 'middle' | 'lower';
   tool: 'ball' | 'hook' | 'hands';
@@ -32,7 +32,7 @@ export interface Rehearsed {
   words: string[];
 }
 
-/** Somebody at a speaker. */
+/** One listener at a speaker. */
 export interface Speaker {
   user: string;
   device: string;

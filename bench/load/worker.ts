@@ -1,4 +1,4 @@
-// How does one process serve many listeners at once, and what does it meet?
+// One process of the load test, which serves many listeners at once.
 
 import { createSkill, type Skill } from '../../lambda/alexa/skill';
 import { dynamoClient, dynamoStore } from '../../lambda/persistence/dynamodb';

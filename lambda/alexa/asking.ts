@@ -2,12 +2,9 @@
 
 import type { Event } from '../dialogue/event';
 import type { QuestionId } from '../domain/screening';
-import type { SymptomRow } from '../domain/symptom';
+import { isUrgent, type SymptomRow } from '../domain/symptom';
+import type { Hearing } from './hearing';
 import type { HeardSlots } from './slots';
-import type { Hearing } from './understand';
-
-/** Reports that need no word of one's own: whoever says them is sent for help, unless they only suppose them. */
-const URGENT: readonly SymptomRow[] = ['emergency', 'saddle'];
 
 /** The topic of the signs that need help at once. */
 const SIGNS = 'emergency-signs';
@@ -56,7 +53,7 @@ function aboutSymptom(manner: Manner, words: string, rows: SymptomRow[], hearing
   const question = hearing.questionIn(words);
   const own = hearing.isOwn(words);
   const supposed = hearing.isSupposed(words);
-  const urgent = manner !== 'definition' && rows.some((row) => URGENT.includes(row));
+  const urgent = manner !== 'definition' && rows.some(isUrgent);
   if (!supposed && (urgent || own || manner === 'normal')) return report(rows, question);
   const found = hearing.answerFor(words);
   // Which signs need help is told at once.

@@ -1,9 +1,15 @@
-// How are free words read, once somebody has said some?
+// Reads free words: reports, denials, commands, wishes, questions.
 
-import type { Language } from '../../content/languages';
+import intentTable from '../../content/intents.json';
+import type { Language, Names } from '../../content/languages';
+import type { Found } from '../dialogue/event';
+import type { Wishes } from '../domain/choice';
+import type { QuestionId } from '../domain/screening';
+import type { SymptomRow } from '../domain/symptom';
 import { finderOf } from '../listening/answers';
 import { commandIn } from '../listening/commands';
 import { illnessesOf, openedQuestions, vocabularyOf } from '../listening/language';
+import { idNamed } from '../listening/naming';
 import {
   isExplained,
   isOwn,
@@ -13,14 +19,49 @@ import {
   symptomsIn,
   symptomsUnfelt,
 } from '../listening/symptoms';
-import type { RowsById, Words } from '../listening/vocabulary';
+import type { Command, RowsById, Words } from '../listening/vocabulary';
 import { wishesIn, wishesOnly } from '../listening/wishes';
-import type { Hearing } from './understand';
+
+/** The lists of names.json that make up each slot type of the model. */
+const TYPES = intentTable.types as Record<string, string | string[]>;
+
+/** Symptoms are read with what denies them, topics by the finder of answers; the start word is a word and no list. */
+const READ_OTHERWISE = ['Symptom', 'Topic', 'StartWord'];
 
 /** The part of hearing that needs the long lists of a language. */
-export type Listening = Omit<Hearing, 'symptomNamed' | 'exerciseTopic' | 'isTopic' | 'numberWords'>;
+export interface Listening {
+  symptomsIn(words: string): SymptomRow[];
+  /** The screening question that words report a yes to; undefined when they report nothing, or several things. */
+  questionIn(words: string): QuestionId | undefined;
+  /** What is reported by words that follow a denial ("I don't have ..."). */
+  symptomsDenied(words: string): SymptomRow[];
+  /** What is reported by something that cannot be felt; empty for a knot that cannot be found. */
+  symptomsUnfelt(words: string): SymptomRow[];
+  /** Whether words name something that a screening question asks about. */
+  isExplained(words: string): boolean;
+  /** Whether words speak of the speaker's own body: "this pain", "my arm". */
+  isOwn(words: string): boolean;
+  /** Whether a symptom in the words is only supposed: "what if it tingles". */
+  isSupposed(words: string): boolean;
+  /** The words without the names of illnesses that people ask about. */
+  withoutIllnesses(words: string): string;
+  /** What the answer bank has for a question. */
+  answerFor(words: string): Found;
+  /** A wish to stop, to wait or to ease off, in a longer sentence. */
+  commandIn(words: string): Command | null;
+  /** The value of a slot type that words name by themselves; null when they name none, or something else besides. */
+  idNamed(type: string, words: string): string | null;
+  wishesIn(words: string): Wishes;
+  /** The wishes of a sentence that says nothing but wishes. */
+  wishesOnly(words: string): Wishes;
+  /** The words that an intent keeps to itself, by the name its row gives them. */
+  leads: Readonly<Record<string, string>>;
+  /** Digits that are a call for help and never a strength or minutes. */
+  emergencyNumbers: readonly string[];
+  startWord: string;
+}
 
-/** Listening, with one locale's words. */
+/** Listening with one locale's words. */
 export function listeningIn(language: Language, symptoms: RowsById): Listening {
   const vocabulary = vocabularyOf(language);
   const words: Words = { vocabulary, symptoms };
@@ -33,6 +74,7 @@ export function listeningIn(language: Language, symptoms: RowsById): Listening {
     isOwn: (text) => isOwn(text, words),
     isSupposed: (text) => isSupposed(text, words),
     withoutIllnesses: withoutPhrases(illnessesOf(language)),
+    idNamed: (type, text) => idNamed(text, phrasesOf(type, language.names), vocabulary),
     commandIn: (text) => commandIn(text, vocabulary),
     wishesIn: (text) => wishesIn(text, vocabulary),
     wishesOnly: (text) => wishesOnly(text, vocabulary),
@@ -41,6 +83,12 @@ export function listeningIn(language: Language, symptoms: RowsById): Listening {
     emergencyNumbers: vocabulary.emergencyNumbers,
     startWord: String(language.names['startWord']),
   };
+}
+
+/** What the values of a slot type are called; nothing for a type whose words are read in another way. */
+function phrasesOf(type: string, names: Names): Record<string, readonly string[]> {
+  const tables = READ_OTHERWISE.includes(type) ? [] : [TYPES[type] ?? []].flat();
+  return Object.assign({}, ...tables.map((table) => names[table])) as Record<string, readonly string[]>;
 }
 
 /** Takes phrases out of a text, the longest first. */
@@ -54,7 +102,7 @@ function withoutPhrases(phrases: readonly string[]): (text: string) => string {
   };
 }
 
-/** The words that an intent's name keeps and its remainder lost. */
+/** The words that belong to an intent's carrier phrase, which its remainder lacks. */
 function leadsOf(leads: unknown): Readonly<Record<string, string>> {
   return typeof leads === 'object' && leads !== null ? (leads as Record<string, string>) : {};
 }

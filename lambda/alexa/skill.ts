@@ -1,4 +1,4 @@
-// How does one request of Alexa's become one answer?
+// The skill: makes one response of one request.
 
 import { DefaultApiClient, type ErrorHandler, type HandlerInput, SkillBuilders } from 'ask-sdk-core';
 import type { Response, ResponseEnvelope, services } from 'ask-sdk-model';
@@ -12,14 +12,14 @@ import type { Clock, Waiting } from '../waiting';
 import { answer } from './answering';
 import { callerOf, fields, maySpeak, momentOf, readEnvelope, text } from './envelope';
 import { fulfilling } from './fulfilling';
-import { hearingIn } from './hearing';
+import { type Hearing, hearingIn } from './hearing';
 import { type Journal, journalOf, type Log, loggableIntent, loggableRequest } from './journal';
 import { STORE_PATIENCE_MS } from './limits';
 import { dropPlace } from './memory/recall';
 import { attributesWith, sessionMemory } from './memory/session';
 import { isNotice, notice } from './notices';
 import { apology } from './recover';
-import { type Hearing, understand } from './understand';
+import { understand } from './understand';
 
 export interface SkillParts {
   store: Store;
@@ -28,7 +28,7 @@ export interface SkillParts {
   /** By which the store and Amazon's services are waited for, and the log measures. */
   waiting: Waiting;
   languages: Languages;
-  /** When given, requests meant for any other skill are refused: the promise rejects, as the SDK has it. */
+  /** When given, requests meant for any other skill are refused: the promise rejects, as the SDK does it. */
   skillId?: string;
   screeningForm?: ScreeningForm;
   /** A missing sentence is an error, so that a test sees it. */
@@ -73,7 +73,7 @@ export function createSkill(parts: SkillParts): Skill {
 interface TurnOwn {
   journal: Journal;
   store(): Store;
-  /** Waits for somebody else than the store, which takes none of its patience. */
+  /** Waits for something else than the store, which takes none of its patience. */
   aside<T>(work: () => Promise<T>): Promise<T>;
 }
 
@@ -112,7 +112,7 @@ interface Voice {
 
 type VoiceOf = (locale: string) => Voice;
 
-/** Speech and hearing of a locale, made when somebody first speaks it. */
+/** Speech and hearing of a locale, made on first use. */
 function voicesIn(languages: Languages, strict: boolean): VoiceOf {
   const voices = new Map<string, Voice>();
   return (asked) => {
@@ -150,7 +150,7 @@ async function handle(input: HandlerInput, parts: SkillParts, voiceOf: VoiceOf):
 }
 
 /**
- * Whatever breaks is ours: the session keeps its place, and only a second break in a row begins anew. What was kept
+ * Every failure is ours: the session keeps its place, and only a second break in a row begins anew. What was kept
  * between sessions is dropped, because it may be what broke.
  */
 function apologising(now: Clock, voiceOf: VoiceOf): ErrorHandler {

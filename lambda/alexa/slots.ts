@@ -1,8 +1,8 @@
-// What stands in the slots of an intent?
+// Reads what stands in the slots of an intent.
 
 import type { RequestEnvelope } from 'ask-sdk-model';
-import type { Wishes } from '../dialogue/event';
-import { type Place, REGIONS, type Region, type Sides, TOOLS, type Tool } from '../domain/exercise';
+import type { Wishes } from '../domain/choice';
+import { PLACES, REGIONS, SIDE_CHOICES, TOOLS, type Tool } from '../domain/exercise';
 import { fields, text } from './envelope';
 
 /** What was heard in a slot, and the value the model knows it as. */
@@ -11,12 +11,9 @@ export interface HeardSlot {
   id: string | null;
 }
 
-const SIDES: readonly Sides[] = ['left', 'right', 'both'];
-const PLACES: readonly Place[] = ['floor', 'chair'];
-
 export type HeardSlots = Record<string, HeardSlot>;
 
-/** The slots that heard anything. Alexa says "?" for something it could not make out: heard, and not understood. */
+/** The slots that are filled. Alexa sends "?" for words it could not make out: heard, but not understood. */
 export function slotsOf(envelope: RequestEnvelope): HeardSlots {
   const slots = fields(fields(fields(envelope.request)['intent'])['slots']);
   const heard = Object.entries(slots).flatMap(([name, slot]) => {
@@ -44,7 +41,7 @@ function resolvedId(resolutions: unknown): string | null {
   return null;
 }
 
-/** A number of a slot: digits, or a word the language counts with. */
+/** The number in a slot: digits, or a number word of the language. */
 export function numberIn(slot: HeardSlot | undefined, numberWords: readonly string[]): number | null {
   const words = slot?.words.toLowerCase() ?? '';
   if (words === '') return null;
@@ -55,15 +52,15 @@ export function numberIn(slot: HeardSlot | undefined, numberWords: readonly stri
 }
 
 export function toolIn(slot: HeardSlot | undefined): Tool | null {
-  return among<Tool>(slot, TOOLS) ?? null;
+  return among(slot, TOOLS) ?? null;
 }
 
 /** The routine wished for, from the values the slots resolved to. */
 export function wishesInSlots(slots: HeardSlots, numberWords: readonly string[]): Wishes {
-  const region = among<Region>(slots['region'], REGIONS);
-  const side = among<Sides>(slots['side'], SIDES);
-  const tool = among<Tool>(slots['tool'] ?? slots['stretches'], TOOLS);
-  const place = among<Place>(slots['place'], PLACES);
+  const region = among(slots['region'], REGIONS);
+  const side = among(slots['side'], SIDE_CHOICES);
+  const tool = among(slots['tool'] ?? slots['stretches'], TOOLS);
+  const place = among(slots['place'], PLACES);
   const minutes = numberIn(slots['minutes'], numberWords);
   return {
     ...(region ? { region } : {}),

@@ -2,56 +2,21 @@
 
 import type { RequestEnvelope } from 'ask-sdk-model';
 import intentTable from '../../content/intents.json';
-import type { Event, EventType, Found, Wishes } from '../dialogue/event';
-import type { QuestionId } from '../domain/screening';
-import type { SymptomRow } from '../domain/symptom';
-import type { Command } from '../listening/commands';
+import type { Event, EventType } from '../dialogue/event';
+import type { Wishes } from '../domain/choice';
+import { isUrgent } from '../domain/symptom';
 import { connectionAnswered, sessionResumed } from './alerts/asking';
 import { askedExercise, askedTopic, beganWithSymptom, questioned, questionIn, report, told } from './asking';
 import { fields, text } from './envelope';
+import type { Hearing } from './hearing';
 import { type HeardSlot, type HeardSlots, numberIn, slotsOf, toolIn, wishesInSlots } from './slots';
 import { whenIn } from './when';
-
-/** Free words and names read in the listener's language. */
-export interface Hearing {
-  symptomsIn(words: string): SymptomRow[];
-  /** The screening question that words report a yes to; undefined when they report nothing, or several things. */
-  questionIn(words: string): QuestionId | undefined;
-  /** What is reported by words that follow a denial ("I don't have ..."). */
-  symptomsDenied(words: string): SymptomRow[];
-  /** What is reported by something that cannot be felt; empty for a knot that cannot be found. */
-  symptomsUnfelt(words: string): SymptomRow[];
-  /** A symptom named in the model; null for one that is not known. */
-  symptomNamed(id: string): { row: SymptomRow; question?: QuestionId } | null;
-  /** Whether words name something that a screening question asks about. */
-  isExplained(words: string): boolean;
-  /** Whether words speak of the speaker's own body: "this pain", "my arm". */
-  isOwn(words: string): boolean;
-  /** Whether a symptom in the words is only supposed: "what if it tingles". */
-  isSupposed(words: string): boolean;
-  /** The words without the names of illnesses that people ask about. */
-  withoutIllnesses(words: string): string;
-  /** What the answer bank has for a question. */
-  answerFor(words: string): Found;
-  /** The topic that answers an aspect of an exercise (null: how it is done); null for an exercise nothing is written of. */
-  exerciseTopic(exercise: string, aspect: string | null): string | null;
-  isTopic(id: string): boolean;
-  /** A wish to stop, to wait or to ease off, in a longer sentence. */
-  commandIn(words: string): Command | null;
-  wishesIn(words: string): Wishes;
-  /** The wishes of a sentence that says nothing but wishes. */
-  wishesOnly(words: string): Wishes;
-  /** The words that an intent keeps to itself, by the name its row gives them. */
-  leads: Readonly<Record<string, string>>;
-  numberWords: readonly string[];
-  /** Digits that are a call for help and never a strength or minutes. */
-  emergencyNumbers: readonly string[];
-  startWord: string;
-}
 
 interface Row {
   alexa: string;
   event: string;
+  /** The type of each slot. */
+  slots?: Record<string, string>;
   /** Names the words of the carrier phrase that Alexa keeps to herself. */
   lead?: string;
   with?: Record<string, string>;
@@ -75,9 +40,6 @@ const MEANING_TURNED = new Set([
   'ReportSymptomIntent',
   'TellIntent',
 ]);
-
-/** Reports that stand even when what was felt has passed. */
-const URGENT: readonly SymptomRow[] = ['emergency', 'saddle'];
 
 /** Below this the skill sends somebody away. */
 const ADULT_AGE = 18;
@@ -134,9 +96,10 @@ export function understand(envelope: RequestEnvelope, hearing: Hearing): Event |
 }
 
 /** Danger outranks the intent: a symptom heard in any slot is a report, and one in a question is weighed first. */
-export function meant(intent: string, slots: HeardSlots, hearing: Hearing): Event {
+export function meant(intent: string, heard: HeardSlots, hearing: Hearing): Event {
   const row = rowOf(intent);
   if (!row) return NOT_UNDERSTOOD;
+  const slots = resolved(heard, row, hearing);
   const free = freeWords(row, slots, hearing);
   if (row.event === 'reportedSymptom' && row.lead) return beganWithSymptom(free, hearing);
   if (row.event === 'notUnderstood' && row.lead) return told(free, hearing);
@@ -148,6 +111,15 @@ export function meant(intent: string, slots: HeardSlots, hearing: Hearing): Even
     if (rows.length > 0) return report([...new Set(rows)], hearing.questionIn(said.join(' ')));
   }
   return reader ? reader(slots, hearing) : ({ type: row.event as EventType, ...row.with } as Event);
+}
+
+/** Slots that the service resolved to nothing, as it does when it is slow, by their own words. */
+function resolved(heard: HeardSlots, { slots = {} }: Row, hearing: Hearing): HeardSlots {
+  const entries = Object.entries(heard).map(([name, { words, id }]) => {
+    const type = slots[name];
+    return [name, { words, id: id ?? (type && words ? hearing.idNamed(type, words) : null) }] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Whether an intent puts a question to the answer bank. */
@@ -191,7 +163,7 @@ function reported(id: string | null, words: string, hearing: Hearing): Event {
 function gone({ words, id }: HeardSlot, hearing: Hearing): Event {
   const named = id === null ? null : hearing.symptomNamed(id);
   const rows = named ? [named.row] : hearing.symptomsIn(words);
-  if (rows.some((row) => URGENT.includes(row))) return report(rows, named?.question);
+  if (rows.some(isUrgent)) return report(rows, named?.question);
   return rows.length > 0 ? { type: 'itEased' } : NOT_UNDERSTOOD;
 }
 

@@ -1,10 +1,8 @@
-// On which days and at what time, by the slots of what was said?
+// Reads the days and the time of a reminder from the slots.
 
 import type { When } from '../dialogue/event';
-import { type HalfOfDay, type ReminderDays, timeOfDay, WEEKDAYS } from '../domain/reminder';
+import { HALVES_OF_DAY, type HalfOfDay, REMINDER_DAYS, timeOfDay } from '../domain/reminder';
 import { type HeardSlots, numberIn } from './slots';
-
-const DAYS: readonly ReminderDays[] = ['today', 'tomorrow', 'daily', 'weekdays', 'weekends', ...WEEKDAYS];
 
 /** Words that name the half of the day with the day. */
 const BOTH: Readonly<Record<string, When>> = {
@@ -24,11 +22,11 @@ const PARTS: Readonly<Record<string, HalfOfDay>> = {
 };
 
 function daysIn(id: string | null | undefined): When {
-  const known = DAYS.find((days) => days === id);
+  const known = REMINDER_DAYS.find((days) => days === id);
   return known ? { days: known } : (BOTH[id ?? ''] ?? {});
 }
 
-/** An hour by itself, with minutes where they were said; which half of the day is open. */
+/** An hour by itself, with minutes where they were said; the half of the day is still open. */
 function hourIn({ hour, minute }: HeardSlots, numberWords: readonly string[]): When {
   const said = numberIn(hour, numberWords);
   const more = Number(minute?.id ?? 0);
@@ -36,17 +34,17 @@ function hourIn({ hour, minute }: HeardSlots, numberWords: readonly string[]): W
   return { time: { hour: said, minute: more }, eitherHalf: true };
 }
 
-/** What the slots tell about when somebody wants to be reminded; empty when they tell nothing. */
+/** What the slots tell about when the listener wants to be reminded; empty when they tell nothing. */
 export function whenIn(slots: HeardSlots, numberWords: readonly string[]): When {
   const said = slots['time']?.words.toUpperCase() ?? '';
   const time = timeOfDay(said);
   const half = PARTS[said];
-  const told = slots['half']?.id;
+  const told = HALVES_OF_DAY.find((one) => one === slots['half']?.id);
   return {
     ...daysIn(slots['days']?.id),
     ...hourIn(slots, numberWords),
     ...(time ? { time } : {}),
     ...(half ? { half } : {}),
-    ...(told === 'morning' || told === 'evening' ? { half: told } : {}),
+    ...(told ? { half: told } : {}),
   };
 }

@@ -1,9 +1,11 @@
-// What does one turn convey, play, ask and do?
+// What one turn conveys, plays, asks and does.
 
 import type { Reminder } from '../domain/reminder';
 import type { Act, Slot } from '../domain/timeline';
-import type { Offer } from './context';
 import type { State } from './state';
+
+/** Something offered once: a no is remembered, and it is not offered again. */
+export type Offer = 'warmUp' | 'reminders' | 'timers';
 
 export type { Act } from '../domain/timeline';
 

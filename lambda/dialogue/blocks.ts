@@ -1,6 +1,7 @@
-// Which slots does a timed part consist of?
+// Lays out the slots of a timed part: a search, a press, stretches, a quiet wait.
 
-import { holdTimeline, type PressTool, pinTimeline, searchSlots } from '../domain/pressTimeline';
+import type { PressTool } from '../domain/exercise';
+import { holdTimeline, pinTimeline, searchSlots } from '../domain/pressTimeline';
 import { LIGHT_STROKES, type Unit } from '../domain/routine';
 import { stretchSlots } from '../domain/stretchTimeline';
 import { type LengthOf, roomFor, type Slot } from '../domain/timeline';

@@ -1,11 +1,12 @@
-// What does the conversation need to know besides where it is and what was said?
+// What the conversation is given besides the state and the event: tables, limits, memory, the present time.
 
 import type { Exercises, Place, PressLimits, Region } from '../domain/exercise';
 import type { Day, Frequency, Session } from '../domain/progress';
-import type { Choice, Plan } from '../domain/routine';
+import type { Plan, Usual } from '../domain/routine';
 import type { Question, QuestionId, ScreeningForm } from '../domain/screening';
 import type { LengthOf } from '../domain/timeline';
 import type { Topic } from '../domain/topic';
+import type { Offer } from './act';
 import type { RoutinePlace, Settings, Spot } from './state';
 
 /** What was kept of an unfinished routine: no health answers. */
@@ -21,12 +22,6 @@ export interface KeptPlace {
   endsAtMs: number;
 }
 
-/** What somebody chose last: tool, minutes and, where it was asked, floor or chair. */
-export type Usual = Pick<Choice, 'tool' | 'minutes' | 'place'>;
-
-/** Something offered once: a no is remembered, and it is not offered again. */
-export type Offer = 'warmUp' | 'reminders' | 'timers';
-
 /** What is remembered of a listener from session to session. */
 export interface Remembered {
   usual: Usual | null;
@@ -38,7 +33,7 @@ export interface Remembered {
   declined: readonly Offer[];
 }
 
-export interface RoutineTables {
+interface RoutineTables {
   exercises: Exercises;
   press: PressLimits;
   /** Stretches for a region and place, the most useful first. */

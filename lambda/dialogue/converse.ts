@@ -1,37 +1,24 @@
-// Where we were and what happened: where are we now, and what do we convey?
+// One turn of the conversation: state, event and context in, the next state and what is said out.
 
 import type { Act, Turn } from './act';
-import { hearAnytime, stop } from './anytime';
 import type { Context } from './context';
 import type { Event } from './event';
-import { keptPlaceOf } from './keeping';
+import { keptPlaceOf, RECHECK_MS } from './keeping';
 import { meantHere } from './meaning';
-import { whereHeard } from './moments/alerts/leaving';
-import { permitted } from './moments/alerts/permitted';
-import { hearReminding } from './moments/alerts/reminding';
-import { hearWarmingUp } from './moments/alerts/warmingUp';
-import { hearEasing, hearLocating } from './moments/breaks/easing';
-import { hearInterrupted } from './moments/breaks/interrupted';
-import { hearPausing } from './moments/breaks/pausing';
-import { hearRecheck, hearRestart, hearWelcome, stillPressing } from './moments/breaks/returning';
-import { hearForgetting } from './moments/memory/forgetting';
-import { hearQuestion, speaksOfAnswer } from './moments/questions/answering';
-import { doubt, hearDoubt, hearGuideOffer } from './moments/questions/asking';
-import { hearChecking, hearFeeling, hearOffer } from './moments/routine/checking';
-import { hearChoosing } from './moments/routine/choosing';
-import { hearClosing } from './moments/routine/closing';
-import { hearFinding } from './moments/routine/finding';
-import { hearPressing } from './moments/routine/pressing';
-import { hearReadying } from './moments/routine/readying';
-import { hearBetween, hearStretching } from './moments/routine/stretching';
-import { hearReading, hearRecap } from './moments/screening/recap';
-import { hearScreening } from './moments/screening/screening';
-import { hearTipsOffer, hearWarned } from './moments/screening/warned';
-import { opening } from './opening';
+import { stillPressing } from './moments/breaks/returning';
+import { doubt } from './moments/questions/doubting';
+import { hasSearchedLong, leaveSearch } from './moments/routine/finding';
+import { holds } from './momentTable';
 import { settle } from './position';
-import { reportSymptom } from './safety';
-import { type MomentName, newState, type State } from './state';
-import { ends, lengthOfSays, releaseAct, silent } from './turn';
+import { replyHere } from './replies';
+import { whereHeard } from './replies/alerts/leaving';
+import { permitted } from './replies/alerts/permitted';
+import { hearAnytime, stop } from './replies/anytime';
+import { opening } from './replies/opening';
+import { hearQuestion, speaksOfAnswer } from './replies/questions/answering';
+import { reportSymptom } from './replies/symptom';
+import { type Block, newState, type RoutinePlace, type State } from './state';
+import { at, ends, lengthOfSays, releaseAct, silent } from './turn';
 
 /**
  * One turn of the conversation, pure: the same state, event and context always give the same turn. `state` is null when
@@ -39,26 +26,50 @@ import { ends, lengthOfSays, releaseAct, silent } from './turn';
  */
 export function converse(state: State | null, event: Event, context: Context): Turn {
   if (event.type === 'audioFailed') return audioFailed(state ?? newState(context.contentVersion, context.settings));
+  const turn = heard(state, event, context);
+  return event.type === 'sessionLost' ? turn : remembering(turn, state?.said ?? [], event, context);
+}
+
+function heard(state: State | null, event: Event, context: Context): Turn {
   if (state === null || state.moment.at === 'finished')
     return releasing(opening(event, context), stillPressing(context), context);
+  if (event.type !== 'sessionLost' && isLongAgo(state, context)) return afterLongBreak(event, context);
   const settled = settle(state, context);
-  const { touching } = settled;
   const here = whereHeard(settled.state, event);
   if (here === null) return opening(event, context);
   if (event.type === 'sessionLost') return silent(here, isBegun(here) ? [{ type: 'savePlace' }] : []);
   const turn =
     event.type === 'launched' || event.type === 'warmedUp'
       ? opening(event, { ...context, kept: isBegun(here) ? keptPlaceOf(here, false, context.nowMs) : context.kept })
-      : react(withAnswer(here, event), meantHere(here, event), context, touching);
-  return touching || leavesSearch(here, turn) ? releaseFirst(turn, here, context) : turn;
+      : react(withAnswer(told(here), event), meantHere(here, event), context, settled.touching || hasMissedPart(here));
+  if (hasMissedPart(here)) return releasing(turn, [releaseAct(here), ...tellMissedPart(here, turn)], context);
+  if (searchesTooLong(here, turn, event, context)) return leaveSearch(here, context);
+  return settled.touching || leavesSearch(here, turn) ? releasing(turn, [releaseAct(here)], context) : turn;
 }
 
-/** Moments that a session of questions alone may be in. */
-const ASKS_BESIDE: readonly MomentName[] = ['offeringGuide', 'doubting', 'forgetting', 'reminding', 'warmingUp'];
+/** Half an hour between two turns of one session makes the next a new one (docs/safety.md "When to ask again"). */
+function isLongAgo({ lastTurnMs }: State, { nowMs }: Context): boolean {
+  return lastTurnMs !== null && nowMs - lastTurnMs > RECHECK_MS;
+}
+
+function afterLongBreak(event: Event, context: Context): Turn {
+  const turn = opening(event, { ...context, kept: null });
+  const asks = turn.state.moment.at === 'screening' || turn.state.moment.at === 'reading';
+  return asks ? { ...turn, says: [{ key: 'recheck.tooLong' }, ...turn.says] } : turn;
+}
+
+/** The turn with what the next one needs to know of it: when it was, and which words can be repeated. */
+function remembering(turn: Turn, saidBefore: Act[], event: Event, { nowMs }: Context): Turn {
+  // A timed part is repeated by its moment; what was missed changes nothing of what was said.
+  const led = turn.plays.some(({ kind }) => kind !== 'quiet');
+  const keeps = turn.silent || event.type === 'notUnderstood';
+  const said = keeps ? saidBefore : led ? [] : turn.says.filter(({ does }) => does !== 'releases');
+  return { ...turn, state: { ...turn.state, said, lastTurnMs: nowMs } };
+}
 
 /** A session of questions alone has no place, and must not wipe one that was kept before it. */
 function isBegun({ moment, plan }: State): boolean {
-  return plan !== null || !ASKS_BESIDE.includes(moment.at);
+  return plan !== null || !holds(moment.at, 'asksBeside');
 }
 
 /** What speaks of something else than the last answer leaves it behind. */
@@ -68,10 +79,17 @@ function withAnswer(state: State, event: Event): State {
   return state.answered && !kept ? { ...state, answered: null } : state;
 }
 
-/** Looking for the spot is over without a press: whoever leans on a ball is told to let go. */
+/** Looking for the spot is over without a press, by whatever door: the listener, who may lean on a ball, is released. */
 function leavesSearch(before: State, turn: Turn): boolean {
   const { at } = turn.state.moment;
-  return before.moment.at === 'finding' && at !== 'finding' && at !== 'pressing' && at !== 'finished';
+  return before.moment.at === 'finding' && at !== 'finding' && at !== 'pressing';
+}
+
+/** The search would go on, and has lasted long enough. */
+function searchesTooLong({ moment }: State, turn: Turn, event: Event, context: Context): boolean {
+  if (moment.at !== 'finding' || turn.state.moment.at !== 'finding') return false;
+  const missedAgain = event.type === 'notUnderstood' && (moment.tries.unrelated ?? 0) > 0;
+  return hasSearchedLong(moment, missedAgain, context);
 }
 
 /** Danger outranks place: a symptom is decided before the moment is asked. */
@@ -88,88 +106,60 @@ function react(state: State, event: Event, context: Context, touching: boolean):
     case 'permissionAnswered':
       return permitted(state, event, context);
     default:
-      return hearQuestion(state, event, context) ?? hear(state, event, context) ?? hearAnytime(state, event, context);
+      return (
+        hearQuestion(state, event, context) ?? replyHere(state, event, context) ?? hearAnytime(state, event, context)
+      );
   }
 }
 
-function hear(state: State, event: Event, context: Context): Turn | null {
-  const { moment } = state;
-  switch (moment.at) {
-    case 'screening':
-      return hearScreening(state, moment, event, context);
-    case 'reading':
-      return hearReading(state, moment, event, context);
-    case 'recap':
-      return hearRecap(state, moment, event, context);
-    case 'warned':
-      return hearWarned(state, moment, event, context);
-    case 'offeringGuide':
-      return hearGuideOffer(state, moment, event, context);
-    case 'doubting':
-      return hearDoubt(state, moment, event, context);
-    case 'offeringTips':
-      return hearTipsOffer(state, event, context);
-    case 'welcomingBack':
-      return hearWelcome(state, moment, event, context);
-    case 'rechecking':
-      return hearRecheck(state, moment, event, context);
-    case 'restarting':
-      return hearRestart(state, event, context);
-    case 'choosing':
-      return hearChoosing(state, moment, event, context);
-    case 'readying':
-      return hearReadying(state, moment, event, context);
-    case 'finding':
-      return hearFinding(state, moment, event, context);
-    case 'pressing':
-      return hearPressing(state, event, context);
-    case 'checking':
-      return hearChecking(state, moment, event, context);
-    case 'feeling':
-      return hearFeeling(state, moment, event, context);
-    case 'offering':
-      return hearOffer(state, moment, event, context);
-    case 'stretching':
-      return hearStretching(state, event, context);
-    case 'between':
-      return hearBetween(state, event, context);
-    case 'interrupted':
-      return hearInterrupted(state, event, context);
-    case 'easing':
-      return hearEasing(state, moment, event, context);
-    case 'locating':
-      return hearLocating(state, moment, event, context);
-    case 'forgetting':
-      return hearForgetting(state, moment, event, context);
-    case 'reminding':
-      return hearReminding(state, moment, event, context);
-    case 'warmingUp':
-      return hearWarmingUp(state, moment, event, context);
-    case 'pausing':
-    case 'keepingPlace':
-      return hearPausing(state, moment, event, context);
-    case 'closing':
-      return hearClosing(state, moment, event, context);
-    case 'finished':
-      return null;
-  }
-}
-
-/** A device that cannot play the timed document gets plain speech from now on; nothing is said about it. */
+/** A device that cannot play the timed document gets plain speech from now on; the next turn tells what was missed. */
 function audioFailed(state: State): Turn {
-  return silent({ ...state, settings: { ...state.settings, audio: 'ssml' } }, [{ type: 'rememberBrokenAudio' }]);
+  const spoken: State = { ...unheard(state), settings: { ...state.settings, audio: 'ssml' } };
+  return silent(spoken, [{ type: 'rememberBrokenAudio' }]);
 }
 
-const RELEASING = /^(release\.|outcome\.away)/;
+/** Nothing of the timed part was heard: nothing of it has been done, and it waits for "ready" from its beginning. */
+function unheard(state: State): State {
+  const block = state.playing?.block;
+  if (!block || block.part === 'quiet') return { ...state, playing: null };
+  return { ...at(state, { at: 'interrupted', unheard: true }), place: placeOf(block, state) };
+}
 
-/** Whatever interrupts a press is answered with the release first (DESIGN section 6). */
-function releaseFirst(turn: Turn, before: State, context: Context): Turn {
-  return releasing(turn, [releaseAct(before)], context);
+/** Where a timed part begins; a rest of a hold or a stretch stays that rest. */
+function placeOf(block: Block, { place }: State): RoutinePlace | null {
+  switch (block.part) {
+    case 'press':
+      return { part: 'press', unit: 0, ...(block.lead === 'back' ? { restSeconds: block.seconds } : {}) };
+    case 'stretch': {
+      const { restSeconds } = block;
+      return { part: 'stretch', unit: block.from, ...(restSeconds === undefined ? {} : { restSeconds }) };
+    }
+    case 'find':
+    case 'pin':
+      return { part: block.part, unit: 0 };
+    case 'quiet':
+      return place;
+  }
+}
+
+function hasMissedPart({ moment }: State): boolean {
+  return moment.at === 'interrupted' && moment.unheard === true;
+}
+
+/** The same moment once the listener has been told. */
+function told(state: State): State {
+  return hasMissedPart(state) ? at(state, { at: 'interrupted' }) : state;
+}
+
+/** Said once, where the turn still waits for "ready". */
+function tellMissedPart({ place }: State, turn: Turn): Act[] {
+  if (turn.state.moment.at !== 'interrupted') return [];
+  return [{ key: 'resume.unheard', context: place?.part === 'stretch' ? 'stretch' : 'press' }];
 }
 
 /** The same answer, opened by the release where there is one to say and it is not said already. */
 function releasing(turn: Turn, release: readonly Act[], context: Context): Turn {
-  if (turn.silent || release.length === 0 || RELEASING.test(turn.says[0]?.key ?? '')) return turn;
+  if (turn.silent || release.length === 0 || turn.says[0]?.does === 'releases') return turn;
   const { playing } = turn.state;
   const later = playing ? { ...playing, saidMs: playing.saidMs + lengthOfSays(release, context) } : null;
   return { ...turn, says: [...release, ...turn.says], state: { ...turn.state, playing: later } };

@@ -1,22 +1,11 @@
-// What has just happened?
+// Everything that can happen in a conversation.
 
-import type { Place, Region, Sides, Tool } from '../domain/exercise';
+import type { Wishes } from '../domain/choice';
+import type { Tool } from '../domain/exercise';
 import type { HalfOfDay, ReminderDays, TimeOfDay } from '../domain/reminder';
 import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
 import type { Permission } from './act';
-
-/** What a sentence tells about the routine wanted; any part may be missing. */
-export interface Wishes {
-  region?: Region;
-  side?: Sides;
-  tool?: Tool;
-  /** As said: any number; the planner rounds it to 3, 5 or 10. */
-  minutes?: number;
-  place?: Place;
-  /** The stretch asked for by name; it comes first. */
-  exercise?: string;
-}
 
 /** What a sentence tells about when somebody wants to be reminded; any part may be missing. */
 export interface When {

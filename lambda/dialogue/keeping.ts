@@ -1,4 +1,4 @@
-// What of an unfinished routine is kept, and for how long?
+// What of an unfinished routine is kept, and for how long.
 
 import type { Session } from '../domain/progress';
 import type { KeptPlace } from './context';
@@ -43,7 +43,7 @@ export function keptPlaceOf(state: State, stopped: boolean, nowMs: number): Kept
     spots: spotsCounted(state),
     recheckUntilMs: mayRecheck ? startedAtMs + RECHECK_MS : null,
     pressingUntilMs: pressing && playing ? playing.sentAtMs + PRESS_ANSWER_MS : null,
-    endsAtMs: nowMs + PLACE_MS,
+    endsAtMs: (state.lastTurnMs ?? nowMs) + PLACE_MS,
   };
 }
 

@@ -1,29 +1,10 @@
-// What does an event mean in this session, at this moment?
+// What an event means in this session, at this moment.
 
 import type { SymptomRow } from '../domain/symptom';
 import type { Event } from './event';
 import { isUnrelated } from './moments/questions/answering';
-import type { MomentName, State } from './state';
-
-/** Moments in which "start" is waited for; elsewhere the slot that hears it also catches stray words. */
-const AWAITS_START = new Set<State['moment']['at']>(['screening', 'offeringTips', 'recap', 'reading', 'restarting']);
-
-/** Moments that count how often they were not answered: what cannot be answered as a question counts there. */
-const COUNTS_TRIES = new Set<MomentName>([
-  'screening',
-  'reading',
-  'recap',
-  'rechecking',
-  'easing',
-  'locating',
-  'doubting',
-  'reminding',
-  'warmingUp',
-  'warned',
-]);
-
-/** Moments in which a health question can be explained. */
-const EXPLAINS = new Set<MomentName>(['screening', 'reading', 'recap']);
+import { holds } from './momentTable';
+import type { State } from './state';
 
 const POSTURE: Event = { type: 'askedQuestion', found: { topics: ['posture-tips'], nearness: 'meant' } };
 
@@ -32,14 +13,14 @@ export function meantHere(state: State, event: Event): Event {
   const { at } = state.moment;
   switch (event.type) {
     case 'saidStart':
-      return !event.word && !AWAITS_START.has(at) ? { type: 'notUnderstood' } : event;
+      return !event.word && !holds(at, 'awaitsStart') ? { type: 'notUnderstood' } : event;
     case 'wantedOther':
       if (state.answered) return event;
       return state.plan ? { type: 'swappedTool', tool: null } : { type: 'notUnderstood' };
     case 'askedQuestion':
-      return isUnrelated(event.found) && COUNTS_TRIES.has(at) ? { type: 'notUnderstood' } : event;
+      return isUnrelated(event.found) && holds(at, 'countsTries') ? { type: 'notUnderstood' } : event;
     case 'askedAboutSymptom':
-      if (EXPLAINS.has(at)) return { type: 'askedToExplain' };
+      if (holds(at, 'explains')) return { type: 'askedToExplain' };
       if (event.rows.length === 0) return meantHere(state, { type: 'askedQuestion', found: event.found });
       return at === 'warned' ? { type: 'reportedSymptom', rows: event.rows } : event;
     case 'askedPostureTips':

@@ -1,7 +1,15 @@
-// How do this state and these tables come together in a plan?
+// Brings state and tables together for the planner.
 
 import type { PlanningTables, Taste } from '../domain/fitting';
-import { type Choice, LIGHT_STROKES, type Plan, type SpotWork, stretchUnits, type Unit } from '../domain/routine';
+import {
+  type Choice,
+  LIGHT_STROKES,
+  type Plan,
+  type PlannedStretch,
+  type SpotWork,
+  stretchUnits,
+  type Unit,
+} from '../domain/routine';
 import type { StretchPace } from '../domain/stretchTimeline';
 import type { Context } from './context';
 import type { State } from './state';
@@ -48,4 +56,14 @@ export function withoutPressing(plan: Plan): Plan {
   const choice: Choice = { ...plan.choice, tool: 'none' };
   const stretches = plan.stretches.filter(({ id }) => id !== LIGHT_STROKES);
   return { ...plan, choice, spots: [], pin: false, stretches };
+}
+
+/** The planned stretches from the place on, the present one included; none once the closing has begun. */
+export function stretchesLeft(state: State, context: Context): PlannedStretch[] {
+  const { plan, place } = state;
+  if (!plan || place?.part === 'close') return [];
+  if (place?.part !== 'stretch') return plan.stretches;
+  const here = unitsOf(state, context)[place.unit]?.exercise;
+  const index = plan.stretches.findIndex(({ id }) => id === here);
+  return index < 0 ? [] : plan.stretches.slice(index);
 }

@@ -1,4 +1,4 @@
-// Where was the listener when they spoke, and what has therefore been done?
+// Estimates where the listener was when they spoke, and what has therefore been done.
 
 import { FLOOR_WORK, secondsOf } from '../domain/stretchTimeline';
 import { lengthOfSlot, lengthOfTimeline, type Slot } from '../domain/timeline';
@@ -20,7 +20,7 @@ interface Point {
   atMs: number;
 }
 
-export interface Settled {
+interface Settled {
   state: State;
   /** Something may still press on the back: the answer opens with the release. */
   touching: boolean;

@@ -1,4 +1,4 @@
-// What is told of the sessions so far, without counting streaks and without blame?
+// What is told of earlier sessions, without streaks and without blame.
 
 import type { Region } from '../domain/exercise';
 import { isLongWork, progressOf, restDue } from '../domain/progress';

@@ -1,14 +1,12 @@
-// What is asked in each moment, when it has to be asked again?
+// The prompt of each moment, for when it has to be asked again.
 
 import type { Act, Turn } from './act';
+import { PLACE_KEPT } from './acts';
 import type { Context } from './context';
 import { reminderPrompt } from './moments/alerts/reminder';
-import { whereStopped } from './moments/breaks/returning';
-import type { Moment, State } from './state';
+import { whereStopped } from './rules';
+import type { Moment, MomentAt, State } from './state';
 import { answer, at, type Parts } from './turn';
-
-/** After silence the session ends and the place is kept: how to come back is the last thing said. */
-const PLACE_KEPT: Act = { key: 'pause.kept' };
 
 /** The prompt of a moment, with the timed part that belongs to waiting in it. */
 export function promptOf(state: State, context: Context): Parts {
@@ -51,7 +49,7 @@ export function promptOf(state: State, context: Context): Parts {
   }
 }
 
-function choosingPrompt(state: State, moment: Extract<Moment, { at: 'choosing' }>): Parts {
+function choosingPrompt(state: State, moment: MomentAt<'choosing'>): Parts {
   if (moment.asks === 'stretchesInstead') return { asks: { key: 'offer.stretchesInstead' } };
   if (moment.asks === 'usual') return { asks: usualAct(state) };
   if (moment.asks === 'mend') return { asks: { key: 'mend', context: mendContext(state) } };
@@ -76,7 +74,7 @@ export function mendContext(state: State): string {
 /** Fetching a ball takes longer than a microphone waits, so the wait is a quiet timeline (DESIGN section 6). */
 const FETCHING_SECONDS = 40;
 
-function readyingPrompt(state: State, moment: Extract<Moment, { at: 'readying' }>): Parts {
+function readyingPrompt(state: State, moment: MomentAt<'readying'>): Parts {
   if (moment.asks === 'soreness') return { asks: { key: 'ready.soreness' } };
   const tool = state.plan?.choice.tool ?? 'none';
   const block = { part: 'quiet', why: 'fetching', seconds: FETCHING_SECONDS } as const;
@@ -87,7 +85,7 @@ function readyingPrompt(state: State, moment: Extract<Moment, { at: 'readying' }
 export const EASING_SECONDS = 60;
 
 /** A break of three minutes, the prompt last. */
-export const PAUSE_SECONDS = 180;
+const PAUSE_SECONDS = 180;
 
 function guidedPrompt(state: State, moment: Moment, context: Context): Parts {
   switch (moment.at) {

@@ -1,16 +1,17 @@
-// Where is the listener, and what does this session know?
+// Where the listener is, and what this session knows.
 
+import type { Wishes } from '../domain/choice';
 import type { Side, Tool } from '../domain/exercise';
 import type { Counting } from '../domain/hold';
+import type { HoldLead } from '../domain/pressTimeline';
 import type { HalfOfDay, ReminderDays, TimeOfDay } from '../domain/reminder';
-import type { Plan } from '../domain/routine';
+import type { Plan, Usual } from '../domain/routine';
 import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
-import type { Usual } from './context';
-import type { Wishes } from './event';
+import type { Act } from '../domain/timeline';
 
 /** Raised whenever the shape below changes; a state of another version is begun anew. */
-export const STATE_VERSION = 4;
+export const STATE_VERSION = 5;
 
 /** Where in the routine somebody is, or will go on. */
 export interface RoutinePlace {
@@ -37,57 +38,72 @@ export interface Closed {
   asksBothSides?: boolean;
 }
 
-export type ChoiceQuestion = 'region' | 'side' | 'usual' | 'tool' | 'minutes' | 'place' | 'mend' | 'stretchesInstead';
+export const CHOICE_QUESTIONS = [
+  'region',
+  'side',
+  'usual',
+  'tool',
+  'minutes',
+  'place',
+  'mend',
+  'stretchesInstead',
+] as const;
+export type ChoiceQuestion = (typeof CHOICE_QUESTIONS)[number];
 
-/** What a reminder still lacks. With `halfDay` the hour of `time` is one of two. */
-export interface Reminding {
-  at: 'reminding';
-  asks: 'days' | 'time' | 'halfDay' | 'confirm';
-  days?: ReminderDays;
-  time?: TimeOfDay;
-  half?: HalfOfDay;
-  back: Moment;
-  tries: Tries;
+/** Each moment by its name, with what it holds; the union of moments follows from it. */
+interface Moments {
+  screening: { question: QuestionId; tries: Tries; noesHeard: number };
+  reading: { tries: Tries };
+  recap: { tries: Tries };
+  warned: { closed: Closed; tries: Tries };
+  offeringTips: object;
+  offeringGuide: { tries: Tries };
+  doubting: { rows: SymptomRow[]; question?: QuestionId; back: Moment; tries: Tries };
+  welcomingBack: { screened: boolean; tries: Tries };
+  rechecking: { after: 'pause'; back: Moment; tries: Tries } | { after: 'loss'; tries: Tries };
+  restarting: { tries: Tries };
+  choosing: { asks: ChoiceQuestion; tries: Tries };
+  readying: { asks: 'soreness' | 'ready'; tries: Tries };
+  /** `sinceMs`: when this search was sent, in milliseconds since 1970. */
+  finding: { round: number; sinceMs: number; tries: Tries };
+  pressing: object;
+  /** `least`: what the number counts for at least, after "too much". */
+  checking: { tries: Tries; least?: number };
+  feeling: { about: 'sharp' | 'numb'; tries: Tries };
+  offering: { what: 'second' | 'lighter' | 'pin' | 'stretches'; tries: Tries };
+  stretching: object;
+  between: object;
+  /** `unheard`: the device could not play what was sent, and this has not been said yet. */
+  interrupted: { unheard?: boolean };
+  easing: { row: 'numb' | 'sharp' | 'dizzy'; resting: boolean; question?: QuestionId; tries: Tries };
+  locating: { tries: Tries };
+  pausing: { back: Moment };
+  keepingPlace: { back: Moment };
+  forgetting: { back: Moment; tries: Tries };
+  /** What a reminder still lacks. With `halfDay` the hour of `time` is one of two. */
+  reminding: {
+    asks: 'days' | 'time' | 'halfDay' | 'confirm';
+    days?: ReminderDays;
+    time?: TimeOfDay;
+    half?: HalfOfDay;
+    back: Moment;
+    tries: Tries;
+  };
+  warmingUp: { first: boolean; back: Moment; tries: Tries };
+  closing: { asks: 'numb' | 'soreness'; tries: Tries };
+  finished: object;
 }
 
-export type Moment =
-  | { at: 'screening'; question: QuestionId; tries: Tries; noesHeard: number }
-  | { at: 'reading'; tries: Tries }
-  | { at: 'recap'; tries: Tries }
-  | { at: 'warned'; closed: Closed; tries: Tries }
-  | { at: 'offeringTips' }
-  | { at: 'offeringGuide'; tries: Tries }
-  | { at: 'doubting'; rows: SymptomRow[]; question?: QuestionId; back: Moment; tries: Tries }
-  | { at: 'welcomingBack'; screened: boolean; tries: Tries }
-  | { at: 'rechecking'; after: 'pause'; back: Moment; tries: Tries }
-  | { at: 'rechecking'; after: 'loss'; tries: Tries }
-  | { at: 'restarting'; tries: Tries }
-  | { at: 'choosing'; asks: ChoiceQuestion; tries: Tries }
-  | { at: 'readying'; asks: 'soreness' | 'ready'; tries: Tries }
-  | { at: 'finding'; round: number }
-  | { at: 'pressing' }
-  | { at: 'checking'; tries: Tries }
-  | { at: 'feeling'; about: 'sharp' | 'numb'; tries: Tries }
-  | { at: 'offering'; what: 'second' | 'lighter' | 'pin'; tries: Tries }
-  | { at: 'stretching' }
-  | { at: 'between' }
-  | { at: 'interrupted' }
-  | { at: 'easing'; row: 'numb' | 'sharp' | 'dizzy'; resting: boolean; question?: QuestionId; tries: Tries }
-  | { at: 'locating'; tries: Tries }
-  | { at: 'pausing'; back: Moment }
-  | { at: 'keepingPlace'; back: Moment }
-  | { at: 'forgetting'; back: Moment; tries: Tries }
-  | Reminding
-  | { at: 'warmingUp'; first: boolean; back: Moment; tries: Tries }
-  | { at: 'closing'; asks: 'numb' | 'soreness'; tries: Tries }
-  | { at: 'finished' };
-
-export type MomentName = Moment['at'];
+export type MomentName = keyof Moments;
+/** One moment, or some of them, by name. */
+export type MomentAt<N extends MomentName> = { [K in N]: { at: K } & Moments[K] }[N];
+export type Moment = MomentAt<MomentName>;
+export type Reminding = MomentAt<'reminding'>;
 
 /** A timed part as it was sent: enough to lay the same slots out again. */
 export type Block =
   | { part: 'find'; form: 'first' | 'nextSpot' | 'again'; rule: boolean }
-  | { part: 'press'; seconds: number; rule: boolean; lead: 'first' | 'again' | 'lighter' | 'back' }
+  | { part: 'press'; seconds: number; rule: boolean; lead: HoldLead }
   | { part: 'pin'; reps: number; lead: 'first' | 'back' }
   | { part: 'stretch'; from: number; to: number; restSeconds?: number; intro: boolean; lying: boolean }
   | { part: 'quiet'; why: 'pause' | 'easing' | 'fetching'; seconds: number };
@@ -173,6 +189,10 @@ export interface State {
   playing: Playing | null;
   /** Set while the last thing heard was an answer. */
   answered: Answered | null;
+  /** The words before the last prompt, for "repeat"; none when a timed part followed them. */
+  said: Act[];
+  /** When the listener last said something, in milliseconds since 1970. */
+  lastTurnMs: number | null;
 }
 
 /** A session in which nothing has been said yet. */
@@ -205,6 +225,8 @@ export function newState(contentVersion: string, settings: Settings): State {
     startedAtMs: null,
     playing: null,
     answered: null,
+    said: [],
+    lastTurnMs: null,
   };
 }
 

@@ -1,20 +1,27 @@
-// How does one answer become words, a timed part, a prompt and what follows silence?
+// Makes one answer: words, timed part, prompt, and what follows silence.
 
 import { NET_ACTS } from '../domain/planning';
 import { clipsIn, lengthOfTimeline, roomFor, type Slot } from '../domain/timeline';
 import type { Act, Effect, Reprompt, Turn } from './act';
+import { COME_BACK, releaseOf } from './acts';
 import { layOut, pressTool } from './blocks';
 import type { Context } from './context';
 import { keptPlaceOf } from './keeping';
 import { unitsOf } from './planning';
 import type { Block, Moment, Playing, State } from './state';
 
+/** Where a silent listener is carried on: a piece of stretching, and whether they lie on the floor by then. */
+export interface CarryStart {
+  unit: number;
+  lying: boolean;
+}
+
 export interface Parts {
   says?: Act[];
   block?: Block;
   asks: Act;
-  /** Silence leads one block further, never pressing, and ends with the safety net. */
-  carriesOn?: boolean;
+  /** Silence leads one block further, never pressing, and ends with the safety net; from here, when it is not the place. */
+  carriesOn?: boolean | CarryStart;
   /** What a silent listener hears before being carried on: the release, while something may still press. */
   carrySays?: Act[];
   /** Words before the prompt when it is asked once more. */
@@ -36,7 +43,14 @@ export function answer(state: State, context: Context, parts: Parts): Turn {
   const saidMs = lengthOfSays(says, context);
   const askedMs = context.lengthOf(parts.asks);
   const usedMs = saidMs + lengthOfTimeline(plays, context.lengthOf) + askedMs;
-  const carried = parts.carriesOn ? carryOn(state, context, usedMs, clipsIn(plays), parts.carrySays ?? []) : null;
+  const carried = parts.carriesOn
+    ? carryOn(state, context, {
+        start: parts.carriesOn === true ? presentStart(state) : parts.carriesOn,
+        usedMs,
+        usedClips: clipsIn(plays),
+        first: parts.carrySays ?? [],
+      })
+    : null;
   const promised = promise(parts.repromptAsks ?? parts.asks, state, context);
   const reprompt = carried?.reprompt ?? { says: parts.repromptSays ?? [], plays: [], asks: promised };
   const playing: Playing | null =
@@ -52,17 +66,15 @@ export function answer(state: State, context: Context, parts: Parts): Turn {
         }
       : null;
   const next: State = { ...state, playing };
-  const kept: Effect[] = PROMISES.has(reprompt.asks.key) ? [{ type: 'savePlace' }] : [];
+  // What is promised to a silent listener is kept before they hear it.
+  const kept: Effect[] = reprompt.asks.does === 'promises' ? [{ type: 'savePlace' }] : [];
   const effects = [...(parts.effects ?? []), ...(parts.effects?.some(({ type }) => type === 'savePlace') ? [] : kept)];
   return { state: next, says, plays, asks: parts.asks, reprompt, effects };
 }
 
-/** Prompts that promise a silent listener that the place is kept: it is kept before they are heard. */
-const PROMISES = new Set(['pause.kept', 'carry.comeBack']);
-
 /** Nothing is promised that cannot be kept, or that there is nothing to keep of. */
 export function promise(asks: Act, state: State, context: Context): Act {
-  if (!PROMISES.has(asks.key)) return asks;
+  if (asks.does !== 'promises') return asks;
   const keeps = context.remembered !== null && keptPlaceOf(state, false, context.nowMs) !== null;
   return keeps ? asks : { key: 'pause.notKept' };
 }
@@ -83,8 +95,7 @@ export function silent(state: State, effects: Effect[] = []): Turn {
 
 /** "Step off the ball.": what ends a press, for the tool in use. */
 export function releaseAct(state: State): Act {
-  const tool = pressTool(state);
-  return { key: tool ? `release.${tool}` : 'release.any' };
+  return releaseOf(pressTool(state));
 }
 
 /** How many units from `from` fit a length and a number of clips, whole exercises only; at least the first when `atLeastOne`. */
@@ -131,27 +142,38 @@ export function isOnFloor(state: State, context: Context, unit: number): boolean
   return exercise !== undefined && context.routine.exercises.stretches[exercise]?.place === 'floor';
 }
 
+const presentStart = ({ place, lying }: State): CarryStart => ({
+  unit: place?.part === 'stretch' ? place.unit : 0,
+  lying,
+});
+
+interface Carrying {
+  start: CarryStart;
+  /** What the answer takes already, in milliseconds and in clips. */
+  usedMs: number;
+  usedClips: number;
+  /** Said before anything else. */
+  first: Act[];
+}
+
 /** What a silent listener hears: one more block of stretches as far as it fits, the safety net, and how to come back. */
 function carryOn(
   state: State,
   context: Context,
-  usedMs: number,
-  usedClips: number,
-  first: Act[],
+  { start: { unit: from, lying }, usedMs, usedClips, first }: Carrying,
 ): { reprompt: Reprompt; block: Block | null } {
   const mayStretch = state.cleared && !state.guideOff && state.plan !== null;
-  const from = state.place?.part === 'stretch' ? state.place.unit : 0;
   const says: Act[] = [...first, { key: 'carry.on' }];
   const net = instructing('close.net', context);
   const room = {
     ms: context.limits.responseMs - usedMs - netMs(context) - risingMs(context) - lengthOfSays(says, context) - 1000,
     clips: Math.min(context.limits.clips - 4, context.limits.clipsBoth - usedClips - 4),
   };
-  const start = { intro: introduces(state), lying: state.lying };
+  const start = { intro: introduces(state), lying };
   const block = mayStretch ? unitsThatFit(state, context, from, room, start, false) : null;
   const reached = block && block.to > from ? block.to : from;
   const over = mayStretch && reached >= unitsOf(state, context).length;
-  const asks: Act = over ? { key: 'carry.nextTime' } : promise({ key: 'carry.comeBack' }, state, context);
+  const asks: Act = over ? { key: 'carry.nextTime' } : promise(COME_BACK, state, context);
   if (!block || reached === from) return { reprompt: { says: first, plays: [net], asks }, block: null };
   const left = !over && isOnFloor(state, context, reached - 1) && isOnFloor(state, context, reached);
   const rise = left ? [instructing('stretch.rise', context)] : [];

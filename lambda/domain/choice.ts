@@ -1,4 +1,4 @@
-// Do region, tool, minutes and place go together, and what is offered when they don't?
+// Whether region, tool, minutes and place go together, and what is offered when they do not.
 
 import type { Exercises, Minutes, Place, Region, Sides, Tool } from './exercise';
 
@@ -39,8 +39,19 @@ export function misfit(choice: PartialChoice, exercises: Exercises): 'region' | 
   return null;
 }
 
-/** The tool somebody without `lacking` can use on `region`: hands where they reach, else stretches alone. */
+/** The tool a listener without `lacking` can use on `region`: hands where they reach, else stretches alone. */
 export function insteadOf(lacking: readonly Tool[], region: Region | undefined, exercises: Exercises): Tool {
   const handsReach = region === undefined || exercises.presses.hands.regions.includes(region);
   return handsReach && !lacking.includes('hands') ? 'hands' : 'none';
+}
+/** What a sentence tells about the routine wanted; any part may be missing. */
+export interface Wishes {
+  region?: Region;
+  side?: Sides;
+  tool?: Tool;
+  /** As said: any number; the planner rounds it to 3, 5 or 10. */
+  minutes?: number;
+  place?: Place;
+  /** The stretch asked for by name; it comes first. */
+  exercise?: string;
 }

@@ -1,16 +1,28 @@
-// What may a listener be guided through, and with what?
+// The regions, sides, tools, minutes and places a routine can have, and the shape of an exercise.
 
-export type Region = 'upper' | 'middle' | 'lower';
-export type Side = 'left' | 'right';
-export type Sides = Side | 'both';
+export const REGIONS = ['upper', 'middle', 'lower'] as const;
+export type Region = (typeof REGIONS)[number];
+
+export const SIDES = ['left', 'right'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** What can be chosen as a side: `both` is one after the other. */
+export const SIDE_CHOICES = [...SIDES, 'both'] as const;
+export type Sides = (typeof SIDE_CHOICES)[number];
+
+export const PRESS_TOOLS = ['ball', 'roller', 'hook', 'hands', 'partner'] as const;
+export type PressTool = (typeof PRESS_TOOLS)[number];
+
 /** `none` is a session of stretches alone. */
-export type Tool = 'ball' | 'roller' | 'hook' | 'hands' | 'partner' | 'none';
-export type Minutes = 3 | 5 | 10;
-/** Where the stretches are done: on the floor, or on a chair or standing. */
-export type Place = 'floor' | 'chair';
+export const TOOLS = [...PRESS_TOOLS, 'none'] as const;
+export type Tool = (typeof TOOLS)[number];
 
-export const TOOLS: readonly Tool[] = ['ball', 'roller', 'hook', 'hands', 'partner', 'none'];
-export const REGIONS: readonly Region[] = ['upper', 'middle', 'lower'];
+export const MINUTES = [3, 5, 10] as const;
+export type Minutes = (typeof MINUTES)[number];
+
+/** Where the stretches are done: on the floor, or on a chair or standing. */
+export const PLACES = ['floor', 'chair'] as const;
+export type Place = (typeof PLACES)[number];
 
 /** One breath-long part of a counted movement; its cue is the sentence `exercise.<id>.<cue>`. */
 export interface Phase {
@@ -50,11 +62,11 @@ export interface Stretch {
   intoSeconds: number;
   /** Seconds of quiet to change sides. */
   betweenSeconds: number;
-  /** Only planned after this other exercise: an option for whom the first felt fine. */
+  /** Only planned after this other exercise: an option for a listener to whom the first felt fine. */
   follows?: string;
   /** The form of a floor exercise for a chair. */
   seated?: string;
-  /** Left out when someone asks for something easier. */
+  /** Left out when the listener asks for something easier. */
   demanding?: boolean;
   sources: string[];
 }
@@ -63,7 +75,7 @@ export interface Stretch {
 export interface Press {
   id: string;
   family: 'press';
-  tool: Exclude<Tool, 'none'>;
+  tool: PressTool;
   regions: Region[];
   /** Seconds of one hold. A hook presses in `rounds` of `seconds` with `offSeconds` between. */
   seconds: number;
@@ -88,14 +100,14 @@ export interface PinAndStretch {
 
 export interface Exercises {
   stretches: Record<string, Stretch>;
-  presses: Record<Exclude<Tool, 'none'>, Press>;
+  presses: Record<PressTool, Press>;
   pin: PinAndStretch;
 }
 
-/** Pressing stops for a spot at this total, and no session presses more spots than this (facts.md C1, 5.14). */
+/** How long one spot is pressed in all, and how many spots a session presses (docs/safety.md "Limits of pressing"). */
 export interface PressLimits {
   spotSeconds: number;
   spots: number;
-  /** A rest shorter than this is not taken up again: the hold is finished (DESIGN section 6). */
+  /** A rest shorter than this is not taken up again: the hold is finished. */
   shortestRestSeconds: number;
 }

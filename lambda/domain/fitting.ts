@@ -1,4 +1,4 @@
-// Which stretches fill a given time best?
+// Chooses the stretches that fill a given time best.
 
 import type { Exercises, PressLimits } from './exercise';
 import { type Choice, type Plan, type PlannedStretch, stretchUnits } from './routine';
@@ -31,8 +31,8 @@ export interface Taste {
 
 interface Candidate {
   id: string;
-  /** Milliseconds for each number of sets that is allowed. */
-  bySets: { sets: number; ms: number }[];
+  /** Milliseconds and price of each number of sets. */
+  bySets: { sets: number; ms: number; price: number }[];
   floor: boolean;
   follows: string | undefined;
 }
@@ -47,12 +47,13 @@ function candidates(choice: Choice, taste: Taste, tables: PlanningTables): Candi
   const ordered = [...asked, ...usable.filter((id) => id !== taste.first)];
   const fresh = ordered.filter((id) => !taste.done.includes(id));
   return (fresh.length > 0 ? fresh : ordered).map((id) => {
-    const { least, most } = tables.exercises.stretches[id]?.sets ?? { least: 1, most: 1 };
-    const bySets = Array.from({ length: most - least + 1 }, (_, extra) => {
-      const sets = least + extra;
-      return { sets, ms: stretchMs(choice, [{ id, sets }], taste.pace, tables) };
-    });
     const stretch = tables.exercises.stretches[id];
+    const { least, most } = stretch?.sets ?? { least: 1, most: 1 };
+    const bySets = Array.from({ length: most }, (_, index) => {
+      const sets = index + 1;
+      const price = sets < least ? (least - sets) * COST.missingSet : (sets - least) * COST.extraSet;
+      return { sets, ms: stretchMs(choice, [{ id, sets }], taste.pace, tables), price };
+    });
     return { id, bySets, floor: stretch?.place === 'floor', follows: stretch?.follows };
   });
 }
@@ -97,6 +98,8 @@ const COST = {
   skipped: 3000,
   /** A further set, where another exercise could stand. */
   extraSet: 12_000,
+  /** A set less than the dose: where the minutes are tight, once is better than a stretch for another region. */
+  missingSet: 12_000,
   /** Each exercise brings variety. */
   variety: -5000,
 } as const;
@@ -104,7 +107,7 @@ const COST = {
 /**
  * The stretches that come nearest to `remainingMs`, earlier ones preferred, and the quiet that makes up the rest.
  * `lying`: the listener is on the floor already. Never empty: stretching after pressing is part of every routine
- * (facts.md F47).
+ * (F47).
  */
 export function fitStretches(
   choice: Choice,
@@ -131,8 +134,8 @@ export function fitStretches(
       const candidate = all[next];
       if (!candidate || (candidate.follows && !chosen.some(({ id }) => id === candidate.follows))) continue;
       const movingMs = candidate.floor === onFloor ? 0 : candidate.floor ? downMs : riseMs;
-      for (const [extra, { sets, ms }] of candidate.bySets.entries()) {
-        const paid = price + (next - index) * COST.skipped + extra * COST.extraSet + COST.variety;
+      for (const { sets, ms, price: ofSets } of candidate.bySets) {
+        const paid = price + (next - index) * COST.skipped + ofSets + COST.variety;
         walk(next + 1, [...chosen, { id: candidate.id, sets, ms }], soFarMs + movingMs + ms, paid, candidate.floor);
       }
     }

@@ -1,8 +1,8 @@
-// Which spots and stretches fill the minutes asked, to within a tenth?
+// Plans spots and stretches for the minutes asked, to within a tenth.
 
-import type { Side } from './exercise';
+import type { PressTool, Side } from './exercise';
 import { fitStretches, type PlanningTables, stretchMs, type Taste } from './fitting';
-import { holdTimeline, type PressTool, pinTimeline } from './pressTimeline';
+import { holdTimeline, pinTimeline } from './pressTimeline';
 import { type Choice, firstSide, LIGHT_STROKES, otherSide, type Plan, type SpotWork } from './routine';
 import { type Act, type LengthOf, lengthOfTimeline, roomFor } from './timeline';
 

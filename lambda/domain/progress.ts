@@ -1,6 +1,6 @@
-// What do the sessions of the last weeks say: is it time for a rest, for somebody else's advice, for a word on progress?
+// What the sessions of the last weeks say: which regions rest today, who should see someone, how it has gone.
 
-import type { Minutes, Region, Tool } from './exercise';
+import { type Minutes, REGIONS, type Region, type Tool } from './exercise';
 
 /** Days since 1970 where the listener lives. */
 export type Day = number;
@@ -19,7 +19,8 @@ export interface Session {
 export interface Frequency {
   /** Days in seven on which one region may be pressed. */
   pressDaysPerWeek: number;
-  guidedSessionsPerDay: number;
+  /** Regions that may be pressed on one day, each of them once. */
+  pressRegionsPerDay: number;
   /** Work on a region for longer than this is for somebody else to look at. */
   seeSomeoneAfterDays: number;
   /** A region left alone for longer than this is begun anew. */
@@ -36,16 +37,26 @@ const pressedOn = (sessions: readonly Session[], first: Day, last: Day): Session
 
 const daysOf = (sessions: readonly Session[]): Day[] => [...new Set(sessions.map(({ day }) => day))];
 
-/** Why a region should not be pressed today: enough for the day, or for the week; null when nothing speaks against it. */
+/**
+ * Why a region should not be pressed today; null when nothing speaks against it. `day`: it was pressed today; `regions`:
+ * as many others were as a day allows; `week`: it was pressed on enough days of the last seven.
+ */
 export function restDue(
   sessions: readonly Session[],
   region: Region,
   today: Day,
-  { pressDaysPerWeek, guidedSessionsPerDay }: Frequency,
-): 'day' | 'week' | null {
-  if (pressedOn(sessions, today, today).length >= guidedSessionsPerDay) return 'day';
+  { pressDaysPerWeek, pressRegionsPerDay }: Frequency,
+): 'day' | 'regions' | 'week' | null {
+  const pressedToday = new Set(pressedOn(sessions, today, today).map((session) => session.region));
+  if (pressedToday.has(region)) return 'day';
+  if (pressedToday.size >= pressRegionsPerDay) return 'regions';
   const week = pressedOn(sessions, today - WEEK + 1, today).filter((session) => session.region === region);
   return daysOf(week).length >= pressDaysPerWeek ? 'week' : null;
+}
+
+/** The regions that should not be pressed today, from the top of the back down; the sentence `rest.<a>_<b>` says them. */
+export function regionsAtRest(sessions: readonly Session[], today: Day, how: Frequency): Region[] {
+  return REGIONS.filter((region) => restDue(sessions, region, today, how) !== null);
 }
 
 /** Whether a region has been worked on for so long, without a real break, that somebody should look at it. */

@@ -1,10 +1,11 @@
-// On which days and when does somebody want to be reminded?
+// The days and the time of a reminder.
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
 /** Once, today or tomorrow; or again and again. */
-export type ReminderDays = 'today' | 'tomorrow' | 'daily' | 'weekdays' | 'weekends' | Weekday;
+export const REMINDER_DAYS = ['today', 'tomorrow', 'daily', 'weekdays', 'weekends', ...WEEKDAYS] as const;
+export type ReminderDays = (typeof REMINDER_DAYS)[number];
 
 /** A time of day by the listener's own clock. */
 export interface TimeOfDay {
@@ -14,7 +15,8 @@ export interface TimeOfDay {
   minute: number;
 }
 
-export type HalfOfDay = 'morning' | 'evening';
+export const HALVES_OF_DAY = ['morning', 'evening'] as const;
+export type HalfOfDay = (typeof HALVES_OF_DAY)[number];
 
 export interface Reminder {
   days: ReminderDays;

@@ -1,4 +1,4 @@
-// What is a routine made of, and which piece of it comes next?
+// What a routine is made of, and which piece of it comes next.
 
 import type { Exercises, Minutes, Place, Region, Side, Sides, Stretch, Tool } from './exercise';
 
@@ -91,3 +91,5 @@ export function stretchUnits(plan: Plan, exercises: Exercises): Unit[] {
     return stretch ? unitsOf(stretch, sets, plan.choice.side) : [];
   });
 }
+/** What somebody chose last: tool, minutes and, where it was asked, floor or chair. */
+export type Usual = Pick<Choice, 'tool' | 'minutes' | 'place'>;

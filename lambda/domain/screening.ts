@@ -1,8 +1,9 @@
-// Which health questions are asked, in which order, and what does each answer lead to?
+// The health questions, their order, and what a yes to each leads to.
 
 import type { OutcomeClass, SymptomRow } from './symptom';
 
-export type QuestionId = 'q1' | 'q2' | 'q3' | 'q4' | 'q5' | 'q6' | 'q7' | 'q8' | 'q9';
+export const QUESTION_IDS = ['q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7', 'q8', 'q9'] as const;
+export type QuestionId = (typeof QUESTION_IDS)[number];
 
 /** One screening question, as content gives it. Its sentences are `screening.<id>.ask`, `.explain` and `.echo`. */
 export interface Question {
@@ -10,14 +11,16 @@ export interface Question {
   onYes: OutcomeClass;
   /** The symptom rows whose report counts as a yes to this question. */
   rows: SymptomRow[];
-  /** A no is echoed in words (safety.md DR5). */
+  /** A no is echoed in words (docs/safety.md "Answers to a health question"). */
   echoed: boolean;
   sources: string[];
 }
 
-export type ScreeningForm = 'ask' | 'read';
+export const SCREENING_FORMS = ['ask', 'read'] as const;
+export type ScreeningForm = (typeof SCREENING_FORMS)[number];
 
-export const BEFORE_ROUTINE: readonly QuestionId[] = ['q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7', 'q8'];
+/** The last question, on the skin, is asked once the spot is chosen. */
+export const BEFORE_ROUTINE: readonly QuestionId[] = QUESTION_IDS.filter((question) => question !== 'q9');
 
 /** The first question that has no clear no yet, or null when all eight have. */
 export function firstOpen(noes: readonly QuestionId[]): QuestionId | null {

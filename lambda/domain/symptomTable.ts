@@ -1,6 +1,6 @@
-// What was said, and when: what follows? (safety.md 3.6, cell by cell)
+// The symptom table: what follows a report, by what is reported and when (docs/safety.md "The symptom table").
 
-import type { SymptomRow } from './symptom';
+import { type OutcomeClass, SYMPTOM_ROWS, type SymptomRow } from './symptom';
 
 /** When something is said: the columns of the table. */
 export type Column = 'screening' | 'touching' | 'stretching' | 'between' | 'after';
@@ -9,7 +9,7 @@ export type Column = 'screening' | 'touching' | 'stretching' | 'between' | 'afte
  * E, D, C, M: the outcome class. `askBothSides`: D, then Q3b. `ease`: release, a quiet minute, "has it gone?".
  * `askSevere`: Q6 is asked again. `askWhere`: does it run into an arm or leg? `note`: counts for Q9. `net`: the safety net.
  */
-export type Cell = 'E' | 'D' | 'C' | 'M' | 'askBothSides' | 'ease' | 'askSevere' | 'askWhere' | 'note' | 'net';
+export type Cell = OutcomeClass | 'askBothSides' | 'ease' | 'askSevere' | 'askWhere' | 'note' | 'net';
 
 const everywhere = (cell: Cell): Record<Column, Cell> => ({
   screening: cell,
@@ -34,22 +34,6 @@ const TABLE: Record<SymptomRow, Record<Column, Cell>> = {
   skin: { screening: 'note', touching: 'M', stretching: 'M', between: 'M', after: 'net' },
 };
 
-/** The most urgent first, among rows whose cells stop the same. */
-const URGENCY: readonly SymptomRow[] = [
-  'emergency',
-  'saddle',
-  'numb-both',
-  'weak-both',
-  'weak',
-  'ill',
-  'injury',
-  'numb',
-  'standing',
-  'dizzy',
-  'sharp',
-  'skin',
-];
-
 /** What stops more outranks what stops less. */
 const GRAVITY: Record<Cell, number> = {
   E: 6,
@@ -66,7 +50,7 @@ const GRAVITY: Record<Cell, number> = {
 
 /** The report whose cell stops the most at that time, or null for none; among equals the more urgent row. */
 export function mostUrgent(rows: readonly SymptomRow[], column: Column): SymptomRow | null {
-  const reported = URGENCY.filter((row) => rows.includes(row));
+  const reported = SYMPTOM_ROWS.filter((row) => rows.includes(row));
   const graver = (one: SymptomRow, other: SymptomRow) =>
     GRAVITY[cellFor(other, column)] - GRAVITY[cellFor(one, column)];
   return reported.sort(graver)[0] ?? null;

@@ -20,19 +20,9 @@ export interface PreparedLanguage {
 /** Names that are said as well. */
 const SAID = ['numbers', 'clock'];
 
-/** Lists that nobody reads once they have been laid out, or that only the model and the questions are made of. */
+/** Lists that nobody reads once they have been laid out, or that only the model is made of. */
 const LAID_OUT = { symptoms: {}, wordGroups: {}, harmless: [], ambiguous: [] };
-const NOT_READ = [
-  'exercises',
-  'aspects',
-  'yes',
-  'no',
-  'none',
-  'upward',
-  'reminderDays',
-  'reminderMinutes',
-  'halvesOfDay',
-];
+const NOT_READ = ['yes', 'no', 'none'];
 
 /** Works out what the first sentence of a listener would wait for, and parts what is said from what is heard. */
 export function prepareLanguage({ base, regions }: LanguageFile): PreparedLanguage {

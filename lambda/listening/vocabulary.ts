@@ -1,9 +1,13 @@
-// Which words does a language give for the things a listener may mean?
+// The words a language gives for the things a listener may mean.
 
 import type { Place, Region, Sides, Tool } from '../domain/exercise';
 import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
 import type { Contractions } from './words';
+
+/** What may be read out of a whole sentence: only what makes things safer when it is read wrongly. */
+export const COMMANDS = ['stopped', 'saidTooMuch', 'paused'] as const;
+export type Command = (typeof COMMANDS)[number];
 
 type Lists<Id extends string> = Partial<Record<Id, readonly string[]>>;
 
@@ -71,7 +75,7 @@ export interface Vocabulary extends Contractions {
   people: readonly string[];
   quoting: readonly string[];
   urgent: readonly string[];
-  /** Words before somebody who is only pictured: "like someone sits on it". */
+  /** Words before a person who is only pictured: "like someone sits on it". */
   likening: readonly string[];
   /** Long ago; patterns for "it has passed" and for a named thing that has; and words that tell of today or of no end. */
   longAgo: readonly string[];
@@ -102,7 +106,7 @@ export interface Vocabulary extends Contractions {
   /** Things that are felt for with the back: the knot, the ball. */
   touched: readonly string[];
   /** Phrases that mean a command wherever they stand in a sentence. */
-  commands: Lists<'stopped' | 'saidTooMuch' | 'paused'>;
+  commands: Lists<Command>;
   /** Words that a wish is wrapped in and that wish for nothing themselves. */
   wishing: readonly string[];
   /** The tables below, laid out ahead; without them they are laid out when first needed. */

@@ -1,7 +1,7 @@
-// Which routine does somebody wish for, in their own words?
+// Reads the routine a listener wishes for in free words.
 
-import type { Wishes } from '../dialogue/event';
-import type { Tool } from '../domain/exercise';
+import type { Wishes } from '../domain/choice';
+import { SIDES, type Tool } from '../domain/exercise';
 import type { Vocabulary } from './vocabulary';
 import { longestIn, wordsIn } from './words';
 
@@ -50,7 +50,7 @@ function sideIn(words: string[], vocabulary: Vocabulary): Wishes['side'] {
   const besides = words.filter((_, at) => !region || at < region.at || at >= region.at + region.length);
   const side = longestIn(besides, vocabulary.sides);
   // "Lower left and right": each side named alone means both.
-  const named = (['left', 'right'] as const).filter((one) => besides.includes(vocabulary.sides[one]?.[0] ?? ''));
+  const named = SIDES.filter((one) => besides.includes(vocabulary.sides[one]?.[0] ?? ''));
   return named.length === 2 ? 'both' : side?.id;
 }
 

@@ -1,4 +1,4 @@
-// How is a record kept in DynamoDB, one item a listener?
+// A store of records in DynamoDB, one item a listener.
 
 // The record is one attribute of JSON text, so the document client of lib-dynamodb would have nothing to translate.
 import {
@@ -14,7 +14,7 @@ import { type Sleep, within } from '../waiting';
 import { endOf, objectIn, versionOf } from './reading';
 import { Conflict, type Held, type Kept, type Store } from './store';
 
-/** A command that has no answer by then is given up. DynamoDB answers in 5 to 10 ms; a new connection takes some more. */
+/** A command without an answer is given up after this long. DynamoDB answers in 5 to 10 ms, a new connection later. */
 const COMMAND_MS = 450;
 const CONNECTION_MS = 300;
 /** The first question waits this long at most for a connection that is being opened: a second one would be no sooner. */
@@ -22,7 +22,7 @@ const OPENING_MS = 100;
 /** Not a digest, so the key of no listener. */
 const NOBODY = 'nobody';
 
-/** Says that the answer was not DynamoDB's: a page of something in between, or a piece of one. It may have been done. */
+/** Says that an answer was not DynamoDB's but a proxy's, or cut off. The command may have been carried out. */
 export class Garbled extends Error {
   override name = 'Garbled';
   override message = 'The answer cannot be read';
@@ -31,7 +31,7 @@ export class Garbled extends Error {
 }
 
 export interface DynamoStore extends Store {
-  /** Opens the connection ahead of the first question. Returns at once, and a failure is nobody's. */
+  /** Opens the connection ahead of the first question. Returns at once, and a failure is ignored. */
   warmUp(): void;
 }
 
@@ -41,7 +41,7 @@ export interface DynamoStore extends Store {
  */
 export function dynamoClient(settings: DynamoDBClientConfig = {}): DynamoDBClient {
   return new DynamoDBClient({
-    // Whoever waits for the store knows how long there is; a retry is theirs to decide (`patient.ts`).
+    // The caller knows how long there is; a retry is for it to decide (`patient.ts`).
     maxAttempts: 1,
     retryMode: 'standard',
     requestHandler: {
@@ -151,6 +151,6 @@ async function answerIn<T extends Answer>(sent: Promise<T>): Promise<T> {
 function namedError(error: unknown): unknown {
   const { name } = Object(error) as { name?: unknown };
   if (name === 'ConditionalCheckFailedException') return new Conflict();
-  // What a parser says of an answer quotes it, and a record might stand in it.
+  // A parser's message quotes the answer, and a record might stand in it.
   return name === 'SyntaxError' ? new Garbled() : error;
 }

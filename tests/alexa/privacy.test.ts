@@ -149,7 +149,7 @@ describe('the same routine leaves the same bytes, whatever was told about health
     expect(await bytes(routine(told))).toEqual(plain);
   });
 
-  // That a short re-check will not do is needed for safety (safety.md 3.8); who says stop leaves the same.
+  // That a short re-check will not do is needed for safety (docs/safety.md "Asking again"); "stop" leaves the same.
   const withoutRecheck = (written: string[]) =>
     written.map((text) => text.replace(/"recheckUntilMs":("then"|null)/g, '"recheckUntilMs":"either"'));
 

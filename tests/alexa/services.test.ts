@@ -2,7 +2,8 @@
 
 import { DefaultApiClient } from 'ask-sdk-core';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { type Access, type Services, servicesFor } from '../../lambda/alexa/alerts/services';
+import type { Access } from '../../lambda/alexa/alerts/access';
+import { type Services, servicesFor } from '../../lambda/alexa/alerts/services';
 import type { Outcome } from '../../lambda/dialogue/event';
 import type { Reminder } from '../../lambda/domain/reminder';
 import { DEVICE_ID, intent, launch, next, SKILL_ID, USER_ID } from '../support/alexa-requests';

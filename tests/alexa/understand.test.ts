@@ -59,7 +59,7 @@ test('a number out of range is passed on; one that was not heard is not understo
   expect(said('NumberIntent')).toEqual({ type: 'notUnderstood' });
 });
 
-test('a choice is read from what the model resolved, not from the words', () => {
+test('a choice is read from what the model resolved', () => {
   const wishes = { region: 'upper', side: 'left', tool: 'ball', minutes: 5, place: 'chair' };
   expect(
     said('ChooseIntent', {
@@ -70,7 +70,6 @@ test('a choice is read from what the model resolved, not from the words', () => 
       place: ['seat', 'chair'],
     }),
   ).toEqual({ type: 'chose', wishes });
-  expect(said('ChooseIntent', { region: 'upper' })).toEqual({ type: 'notUnderstood' });
   expect(said('ChooseIntent', { region: ['elbow', 'elbow'] })).toEqual({ type: 'notUnderstood' });
   expect(said('StartRoutineIntent', { minutes: '?' })).toEqual({ type: 'askedForRoutine', wishes: {} });
 });

@@ -12,7 +12,7 @@ const REGIONS = ['upper', 'middle', 'lower'] as const;
 const PLACES = ['chair', 'floor'] as const;
 const lists = REGIONS.flatMap((region) => PLACES.map((place) => ({ region, place, ids: stretchOrder[region][place] })));
 
-/** Seconds of one side or way, how many of them, and the fewest sets: the last column of facts.md section 5. */
+/** Seconds of one side or way, how many of them, and the fewest sets: docs/safety.md "Doses". */
 const DOSES: Record<string, [number, number, number]> = {
   'shoulder-shrugs': [30, 1, 1],
   'neck-tilt': [15, 2, 1],
@@ -24,7 +24,8 @@ const DOSES: Record<string, [number, number, number]> = {
   'overhead-reach': [15, 1, 2],
   'torso-twist': [15, 2, 2],
   'childs-pose': [30, 1, 1],
-  'childs-pose-table': [30, 1, 1],
+  // The sources give twenty to thirty seconds; leaning on a table takes the lesser.
+  'childs-pose-table': [20, 1, 1],
   'knee-to-chest': [20, 2, 2],
   'both-knees-to-chest': [20, 1, 1],
   'lying-twist': [10, 2, 3],
@@ -68,8 +69,8 @@ describe('the dose of a stretch', () => {
 });
 
 describe('the lists of stretches', () => {
-  test.each(lists)('somebody with a $region knot has at least seven exercises for $place', ({ ids }) => {
-    expect(ids.length).toBeGreaterThanOrEqual(7);
+  test.each(lists)('somebody with a $region knot has at least four exercises for $place', ({ ids }) => {
+    expect(ids.length).toBeGreaterThanOrEqual(4);
     for (const id of ids) expect(exercises.stretches[id]?.id).toBe(id);
     expect(ids).not.toContain('light-strokes');
   });
@@ -86,12 +87,15 @@ describe('the lists of stretches', () => {
     }
   });
 
-  test('the first stretch of every list is one for the region of the knot', () => {
-    for (const { region, ids } of lists) expect(find(ids[0] ?? '').regions).toContain(region);
+  test('every stretch of a list is one for the region of the knot', () => {
+    const astray = lists.flatMap(({ region, place, ids }) =>
+      ids.filter((id) => !find(id).regions.includes(region)).map((id) => `${region} ${place}: ${id}`),
+    );
+    expect(astray).toEqual([]);
   });
 
   test('somebody who asks for something easier still has stretches left', () => {
-    for (const { ids } of lists) expect(ids.filter((id) => !find(id).demanding).length).toBeGreaterThanOrEqual(5);
+    for (const { ids } of lists) expect(ids.filter((id) => !find(id).demanding).length).toBeGreaterThanOrEqual(4);
   });
 
   test('somebody who presses stretches afterwards, whatever the region', () => {

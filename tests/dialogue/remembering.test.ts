@@ -84,8 +84,14 @@ describe('somebody who presses often', () => {
     expect(listener.now.plan?.choice.tool).toBe('none');
   });
 
-  test('hears the second time on one day that once is enough', () => {
-    expect(plans(knowing(on(0, { region: 'lower' }))).words).toMatch(/^You've pressed once today/);
+  test('hears the second time on one day that once is enough for a region', () => {
+    expect(plans(knowing(on(0))).words).toMatch(/^You've pressed there today/);
+  });
+
+  test('presses another region on the same day, and no third one', () => {
+    expect(plans(knowing(on(0, { region: 'lower' }))).words).toMatch(/^Five minutes\. Upper back/);
+    const both = knowing(on(0, { region: 'lower' }), on(0, { region: 'middle' }));
+    expect(plans(both).words).toMatch(/^You've pressed two areas today/);
   });
 
   test('is wished well when they want nothing else', () => {

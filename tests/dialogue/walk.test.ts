@@ -101,7 +101,7 @@ describe('a fault that is planted', () => {
   it('shows when a moment ignores "stop"', async () => {
     const asks = { key: 'pause.ask' };
     const resting = { says: [], plays: [], asks, reprompt: { says: [], plays: [], asks }, effects: [] };
-    const planted = await converseWith('../../lambda/dialogue/anytime', ({ stop }) => ({
+    const planted = await converseWith('../../lambda/dialogue/replies/anytime', ({ stop }) => ({
       stop: (state: { moment: { at: string } }) =>
         state.moment.at === 'pausing' ? { state, ...resting } : (stop as (one: unknown) => unknown)(state),
     }));

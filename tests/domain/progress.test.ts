@@ -2,8 +2,9 @@
 
 import * as fc from 'fast-check';
 import { routineTables } from '../../content';
-import type { Region } from '../../lambda/domain/exercise';
-import { isLongWork, progressOf, restDue, type Session } from '../../lambda/domain/progress';
+import { REGIONS, type Region } from '../../lambda/domain/exercise';
+import { isLongWork, progressOf, regionsAtRest, restDue, type Session } from '../../lambda/domain/progress';
+import { spokenSentences } from '../../tools/facts';
 
 const TODAY = 20_000;
 const { frequency } = routineTables;
@@ -26,10 +27,17 @@ const long = (...daysAgo: number[]) =>
   );
 
 describe('pressing', () => {
-  test('once a day is enough, whatever region it was', () => {
+  test('once a day is enough for a region; another region is fine', () => {
     expect(due(on(0))).toBe('day');
-    expect(due(on(0, { region: 'lower' }))).toBe('day');
+    expect(due(on(0), on(0))).toBe('day');
+    expect(due(on(0, { region: 'lower' }))).toBeNull();
+    expect(due(on(0, { region: 'lower' }), on(0, { region: 'lower' }))).toBeNull();
     expect(due(on(1))).toBeNull();
+  });
+
+  test('two regions a day are enough', () => {
+    expect(due(on(0, { region: 'lower' }), on(0, { region: 'middle' }))).toBe('regions');
+    expect(due(on(0, { region: 'lower' }), on(0, { region: 'middle', holds: 0 }))).toBeNull();
   });
 
   test('stretches alone, or a hold that was broken off, are no pressing', () => {
@@ -46,6 +54,34 @@ describe('pressing', () => {
 
   test('twice on one day counts as that day', () => {
     expect(due(on(1), on(1), on(1))).toBeNull();
+  });
+});
+
+describe('the regions that rest today', () => {
+  const rests = (...sessions: Session[]) => regionsAtRest(sessions, TODAY, frequency);
+
+  test('none rest on the first day, nor after stretches alone', () => {
+    expect(rests()).toEqual([]);
+    expect(rests(on(0, { holds: 0, tool: 'none' }), on(1))).toEqual([]);
+  });
+
+  test('the one that was pressed today rests, and the one that was pressed on three days of the week', () => {
+    expect(rests(on(0))).toEqual(['upper']);
+    const low = { region: 'lower' } as const;
+    expect(rests(on(1, low), on(3, low), on(6, low))).toEqual(['lower']);
+    expect(rests(on(0), on(1, low), on(3, low), on(6, low))).toEqual(['upper', 'lower']);
+  });
+
+  test('all of them rest once two have been pressed', () => {
+    expect(rests(on(0), on(0, { region: 'lower' }))).toEqual(['upper', 'middle', 'lower']);
+  });
+
+  test('every one of them, and any together, has its sentence', () => {
+    const some = REGIONS.flatMap((one, at) => [[one], ...REGIONS.slice(at + 1).map((other) => [one, other])]);
+    for (const regions of [...some, REGIONS]) {
+      const key = `rest.${regions.join('_')}`;
+      expect([key, String(spokenSentences()[key])]).toEqual([key, expect.stringMatching(/ rests? today\.$/)]);
+    }
   });
 });
 

@@ -2,7 +2,8 @@
 
 import * as fc from 'fast-check';
 import { routineTables } from '../../content';
-import { holdTimeline, type PressTool, pinTimeline, searchSlots } from '../../lambda/domain/pressTimeline';
+import type { PressTool } from '../../lambda/domain/exercise';
+import { holdTimeline, pinTimeline, searchSlots } from '../../lambda/domain/pressTimeline';
 import { type Choice, type Plan, stretchUnits } from '../../lambda/domain/routine';
 import { stretchSlots } from '../../lambda/domain/stretchTimeline';
 import { clipsIn, FILL, lengthOfSlot, lengthOfTimeline, roomFor, type Slot } from '../../lambda/domain/timeline';

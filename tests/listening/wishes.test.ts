@@ -1,7 +1,7 @@
 // Is a wish understood in whatever order it is told?
 
 import fc from 'fast-check';
-import type { Wishes } from '../../lambda/dialogue/event';
+import type { Wishes } from '../../lambda/domain/choice';
 import type { Vocabulary } from '../../lambda/listening/vocabulary';
 import { toolIn, wishesIn } from '../../lambda/listening/wishes';
 import { locales, wordsOf } from '../../tools/model/languages';

@@ -1,4 +1,4 @@
-// Which folder may import what? (The same table stands in ARCHITECTURE.md.)
+// Which folder may import what, as ARCHITECTURE.md says?
 
 import { importsOf, type Source } from './sources';
 

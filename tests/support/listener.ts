@@ -7,9 +7,10 @@ import { LIMITS } from '../../lambda/alexa/limits';
 import type { Act, Turn } from '../../lambda/dialogue/act';
 import type { Context, KeptPlace, Remembered } from '../../lambda/dialogue/context';
 import { converse } from '../../lambda/dialogue/converse';
-import type { Event, EventType, Outcome, Wishes } from '../../lambda/dialogue/event';
+import type { Event, EventType, Outcome } from '../../lambda/dialogue/event';
 import { keptPlaceOf } from '../../lambda/dialogue/keeping';
 import type { MomentName, Settings, State } from '../../lambda/dialogue/state';
+import type { Wishes } from '../../lambda/domain/choice';
 import type { ScreeningForm } from '../../lambda/domain/screening';
 import { lengthOfSlot, type Slot } from '../../lambda/domain/timeline';
 import { type Speech, speechIn, spokenLanguage } from '../../lambda/speech/speech';
@@ -228,7 +229,13 @@ export class Listener {
 
   /** The clock runs on to what is said next, and what was pressed meanwhile is added up. */
   private moveOn(silence: boolean): void {
-    if (!this.turn || this.turn.silent) return;
+    if (!this.turn) return;
+    if (this.turn.silent) {
+      // Nothing new was heard; only the time until the next words runs on.
+      this.nowMs += this.intoMs ?? 0;
+      this.intoMs = null;
+      return;
+    }
     const intoMs = this.intoMs ?? this.answerMs() + THINKING_MS;
     this.addPress(intoMs);
     this.nowMs += LIMITS.startLatencyMs + intoMs + (silence ? 0 : LIMITS.utteranceMs);

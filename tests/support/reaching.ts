@@ -1,6 +1,6 @@
 // How does a listener come to each point of a session?
 
-import type { Wishes } from '../../lambda/dialogue/event';
+import type { Wishes } from '../../lambda/domain/choice';
 import type { QuestionId } from '../../lambda/domain/screening';
 import type { Slot } from '../../lambda/domain/timeline';
 import { A_QUESTION, aListener, type Listener, type ListenerOptions } from './listener';

@@ -2,8 +2,9 @@
 
 import * as fc from 'fast-check';
 import { routineTables } from '../../content';
+import type { PressTool } from '../../lambda/domain/exercise';
 import type { Counting } from '../../lambda/domain/hold';
-import { holdTimeline, type PressTool, pinTimeline } from '../../lambda/domain/pressTimeline';
+import { holdTimeline, pinTimeline } from '../../lambda/domain/pressTimeline';
 import { type Choice, type Plan, stretchUnits } from '../../lambda/domain/routine';
 import { stretchSlots } from '../../lambda/domain/stretchTimeline';
 import type { Slot } from '../../lambda/domain/timeline';

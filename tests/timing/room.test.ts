@@ -3,9 +3,9 @@
 import { locales, routineTables } from '../../content';
 import { layOut } from '../../lambda/dialogue/blocks';
 import { newState } from '../../lambda/dialogue/state';
-import { REGIONS } from '../../lambda/domain/exercise';
+import { type PressTool, REGIONS } from '../../lambda/domain/exercise';
 import type { Counting } from '../../lambda/domain/hold';
-import { holdTimeline, type PressTool, pinTimeline, searchSlots } from '../../lambda/domain/pressTimeline';
+import { holdTimeline, pinTimeline, searchSlots } from '../../lambda/domain/pressTimeline';
 import { type Choice, type Plan, stretchUnits } from '../../lambda/domain/routine';
 import { FLOOR_WORK, stretchSlots } from '../../lambda/domain/stretchTimeline';
 import { FILL, type LengthOf, type Slot } from '../../lambda/domain/timeline';

@@ -1,9 +1,9 @@
-// Was a sentence heard as it should be?
+// Judges whether a sentence was heard as it should be.
 
 import { outside, topics } from '../../content';
 import intentTable from '../../content/intents.json';
 import type { Event } from '../../lambda/dialogue/event';
-import type { SymptomRow } from '../../lambda/domain/symptom';
+import { OUTCOME_CLASSES, type SymptomRow } from '../../lambda/domain/symptom';
 import type { Paraphrase, Question, Statement } from './sets';
 import type { Heard } from './ways';
 
@@ -23,11 +23,11 @@ const ANSWERED_BY: Partial<Record<Event['type'], string[]>> = {
   askedHelp: ['what-can-you-do', 'commands'],
 };
 
-/** Answers that serve somebody who only supposes a symptom, besides all that tell when to see someone. */
+/** Answers that serve a listener who only supposes a symptom, besides all that tell when to see someone. */
 const SERVING = new Set(['when-to-stop', 'how-it-should-feel', 'bruise-afterwards', 'sore-afterwards']);
 
 /** The classes of outcome that symptoms are counted by; `eased` is waited for. */
-export const CLASSES = ['E', 'D', 'C', 'M', 'eased'] as const;
+export const CLASSES = [...OUTCOME_CLASSES, 'eased'] as const;
 export type SymptomClass = (typeof CLASSES)[number];
 
 const CLASS_OF: Record<SymptomRow, SymptomClass> = {

@@ -6,25 +6,8 @@ import type { Reminder } from '../../domain/reminder';
 import { type Waiting, within } from '../../waiting';
 import { fields, text } from '../envelope';
 import { SERVICE_PATIENCE_MS, SERVICE_TRY_MS } from '../limits';
+import type { Access, Wording } from './access';
 import { reminderRequest, timerRequest } from './bodies';
-
-/** Where a request says that Amazon can be asked, and with which token: both are its own. */
-export interface Access {
-  endpoint: string;
-  token: string;
-  device: string;
-  skill: string;
-  locale: string;
-}
-
-/** The words a reminder or a timer is set with. */
-export interface Wording {
-  /** Read out by Alexa when it is time. */
-  reminder: string;
-  label: string;
-  /** Asked when the ten minutes are over; says where the skill's name goes. */
-  over: string;
-}
 
 /** Amazon's alerts and settings, for one request. Nothing here rejects, and all of it is over in a few seconds. */
 export interface Services {

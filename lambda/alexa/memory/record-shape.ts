@@ -1,10 +1,10 @@
 // Which parts of a record that comes back from a store can be relied on?
 
 import { exercises } from '../../../content';
-import type { Offer, Usual } from '../../dialogue/context';
+import type { Offer } from '../../dialogue/act';
 import type { Session } from '../../domain/progress';
-import type { DevicePlace } from './record';
-import { isKeptPlace, MINUTES, REGION, TOOL, USUAL } from './routine-shape';
+import type { Usual } from '../../domain/routine';
+import { type DevicePlace, isKeptPlace, MINUTES, REGION, TOOL, USUAL } from './routine-shape';
 import { among, orNull, type Shape, table, text, whole } from './shape';
 
 /** The entries of a list that are as they should be; whatever is no list has none. */

@@ -1,12 +1,12 @@
 // Is this a routine, and a place in it, that today's tables can play?
 
 import { exercises, routineTables } from '../../../content';
-import type { KeptPlace, Usual } from '../../dialogue/context';
+import type { KeptPlace } from '../../dialogue/context';
 import type { RoutinePlace, Spot } from '../../dialogue/state';
-import { REGIONS, TOOLS } from '../../domain/exercise';
+import { MINUTES as ALL_MINUTES, SIDES as ONE_SIDE, PLACES, REGIONS, SIDE_CHOICES, TOOLS } from '../../domain/exercise';
+import type { Usual } from '../../domain/routine';
 import { type Choice, type Plan, type PlannedStretch, stretchUnits } from '../../domain/routine';
 import { fields } from '../envelope';
-import type { DevicePlace } from './record';
 import { among, flag, listOf, number, optional, orNull, type Shape, table, text, whole } from './shape';
 
 /** Longest a part of a routine can be; whatever is longer is a mistake. */
@@ -16,12 +16,12 @@ export const INSTANT = number(0, 1e14);
 /** A routine has some ten stretches; no list of its parts is longer than this. */
 export const MOST_PARTS = 60;
 
-export const SIDE = among(['left', 'right']);
-export const SIDES = among(['left', 'right', 'both']);
+export const SIDE = among(ONE_SIDE);
+export const SIDES = among(SIDE_CHOICES);
 export const TOOL = among(TOOLS);
 export const REGION = among(REGIONS);
-export const PLACE = among(['floor', 'chair']);
-export const MINUTES = among([3, 5, 10]);
+export const PLACE = among(PLACES);
+export const MINUTES = among(ALL_MINUTES);
 
 const choice = table<Choice>({ region: REGION, side: SIDES, tool: TOOL, minutes: MINUTES, place: PLACE });
 
@@ -54,6 +54,12 @@ export const place = table<RoutinePlace>({
 const worked = { side: SIDE, pressedSeconds: SECONDS, holds: whole(0, MOST_PARTS), pinned: flag };
 
 export const spots = listOf(table<Spot>({ ...worked, strength: orNull(number(0, 10)) }), routineTables.press.spots);
+
+/** A place and where it was left; `content` is the version of the tables it points into. */
+export interface DevicePlace extends KeptPlace {
+  device: string;
+  content: string;
+}
 
 const kept = table<DevicePlace>({
   plan,

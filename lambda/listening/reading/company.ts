@@ -1,7 +1,7 @@
-// Do the words around a report leave it standing?
+// Decides whether the words around a report leave it standing: a no, another person, the past.
 
 import type { QuestionId } from '../../domain/screening';
-import type { SymptomRow } from '../../domain/symptom';
+import { isUrgent } from '../../domain/symptom';
 import type { Vocabulary, Words } from '../vocabulary';
 import { placeOf } from '../words';
 import type { Heard } from './heard';
@@ -9,11 +9,8 @@ import { occurrences } from './patterns';
 import { type Find, listsOf } from './phrases';
 import { isWell } from './well';
 
-/** What was ever so still counts: injuries, clots and medicines, pregnancy, cancer and the like. */
+/** Rows that count though they are past: injuries, clots and medicines, pregnancy, cancer and the like. */
 const COUNTS_EVER: readonly (QuestionId | undefined)[] = ['q5', 'q7', 'q8'];
-
-/** What needs help even when it has passed. */
-const URGENT: readonly (SymptomRow | undefined)[] = ['emergency', 'saddle'];
 
 /** How many words around an ambiguous one are its company, and how far before it stands what it speaks of. */
 const COMPANY = 3;
@@ -33,7 +30,7 @@ function isDenied({ places }: Find, heard: Heard): boolean {
   });
 }
 
-/** "Her arm is numb" is nobody's here, but "he can't breathe" needs help, and what he says of himself now counts. */
+/** "Her arm is numb" is not the listener's, but "he can't breathe" needs help, and what he says of himself counts. */
 function isAnothers({ places, row }: Find, { words }: Heard, vocabulary: Vocabulary): boolean {
   const first = places[0] ?? 0;
   const last = places[places.length - 1] ?? first;
@@ -48,7 +45,7 @@ function isAnothers({ places, row }: Find, { words }: Heard, vocabulary: Vocabul
   return row !== 'emergency' || !hasAny(vocabulary.urgent, words);
 }
 
-/** Somebody else, who is not only pictured: "like someone sits on it". */
+/** Another person, who is not only pictured: "like someone sits on it". */
 function isPersonAt(words: readonly string[], at: number, { people, likening }: Vocabulary): boolean {
   return people.includes(words[at] ?? '') && !likening.includes(words[at - 1] ?? '');
 }
@@ -81,8 +78,8 @@ function isOver(find: Find, heard: Heard, words: Words): boolean {
   );
   if (!isEased && !isLongAgo && since.length === 0) return false;
   const others = heard.words.filter((_, at) => ![...since, ...eased].some((places) => places.includes(at)));
-  if (hasAny(lasting, others)) return isEased && !URGENT.includes(find.row);
-  return isLongAgo || (!URGENT.includes(find.row) && (isEased || !hasAny(recent, others)));
+  if (hasAny(lasting, others)) return isEased && !isUrgent(find.row);
+  return isLongAgo || (!isUrgent(find.row) && (isEased || !hasAny(recent, others)));
 }
 
 interface Passed {

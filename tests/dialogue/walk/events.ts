@@ -1,7 +1,8 @@
 // What may a listener say, or the platform report, at any time?
 
-import type { Event, EventType, Wishes } from '../../../lambda/dialogue/event';
+import type { Event, EventType } from '../../../lambda/dialogue/event';
 import type { MomentName } from '../../../lambda/dialogue/state';
+import type { Wishes } from '../../../lambda/domain/choice';
 import { ROWS } from './cells';
 import { ASKED_BESIDE, BY_NAME, DOUBTS, QUESTIONS } from './questions';
 

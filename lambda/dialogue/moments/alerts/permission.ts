@@ -1,4 +1,4 @@
-// May Alexa be had to ask the listener, and what do they say?
+// Whether Alexa may be made to ask for a permission, and the words before she does.
 
 import type { Act, Permission, Turn } from '../../act';
 import type { Context } from '../../context';

@@ -1,4 +1,4 @@
-// How is a reminder named, and what is asked about it?
+// The sentences that name a reminder, and the questions about it.
 
 import { clockTime, type Reminder } from '../../../domain/reminder';
 import type { Act } from '../../act';

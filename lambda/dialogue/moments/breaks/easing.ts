@@ -1,111 +1,53 @@
-// A symptom's quiet minute is over: has it gone?
+// The quiet minute after a symptom, and what was going on is ended before it.
 
 import type { Act, Turn } from '../../act';
+import { STEP_FROM_WALL } from '../../acts';
+import { pressTool } from '../../blocks';
 import type { Context } from '../../context';
-import type { Event } from '../../event';
-import { replanned } from '../../replanning';
-import { screenFirst, warn } from '../../safety';
-import { type Moment, type State, tried } from '../../state';
-import { answer, at } from '../../turn';
-import { chooseNext } from '../routine/choosing';
-import { closeGently, farewell } from '../routine/closing';
-import { askQuestion, beginScreening } from '../screening/screening';
-import { waitForReady } from './interrupted';
-import { recheck } from './pausing';
-import { openingFor } from './returning';
+import { columnOf } from '../../momentTable';
+import { EASING_SECONDS } from '../../prompts';
+import type { State } from '../../state';
+import { answer, at, releaseAct, unitAfterExercise } from '../../turn';
+import { openingFor } from '../screening/screening';
 
-type Easing = Extract<Moment, { at: 'easing' }>;
+/** A quiet minute off everything, then one question; only a clear yes goes on, and never to a press. */
+export function ease(state: State, context: Context, row: 'numb' | 'sharp' | 'dizzy', before: State): Turn {
+  const asked = before.moment.at === 'screening' ? before.moment.question : 'q8';
+  const question = columnOf(before) === 'screening' ? { question: asked } : {};
+  const next: State = {
+    ...at(state, { at: 'easing', row, resting: true, tries: {}, ...question }),
+    place: placeAfterEasing(state, context),
+  };
+  return answer(next, context, {
+    says: [
+      ...endOfWhatWasDone(before, row),
+      { key: `easing.${row}`, ...(row === 'dizzy' && before.lying ? { context: 'lying' } : {}) },
+    ],
+    block: { part: 'quiet', why: 'easing', seconds: EASING_SECONDS },
+    asks: { key: `easing.ask.${row}` },
+  });
+}
 
-/** Gone: numbness ends the session gently, a sharp spot leaves the stretches, dizziness those on a chair. */
-function gone(state: State, moment: Easing, context: Context): Turn {
-  const says: Act[] = [{ key: `easing.gone.${moment.row}` }];
-  const reads = context.screeningForm === 'read';
+/** What ends a press or a stretch before the quiet minute; a sharp spot is stepped away from (safety.md 3.6). */
+function endOfWhatWasDone(before: State, row: 'numb' | 'sharp' | 'dizzy'): Act[] {
+  if (before.moment.at === 'stretching') return [{ key: 'easing.outOfStretch' }];
+  if (columnOf(before) !== 'touching') return [];
+  return row === 'sharp' && pressTool(before) === 'ball' ? [STEP_FROM_WALL] : [releaseAct(before)];
+}
+
+/** Where somebody may go on: the stretch after the one that was stopped, never a press; the closing stays the closing. */
+function placeAfterEasing(state: State, context: Context): State['place'] {
+  if (!state.plan || state.place?.part === 'close') return state.place;
+  if (state.place?.part !== 'stretch') return { part: 'stretch', unit: 0 };
+  return { part: 'stretch', unit: unitAfterExercise(state, context) };
+}
+
+/** Q6 again, out of its turn; the questions still open follow it. */
+export function askSevere(state: State, context: Context): Turn {
   const opened = openingFor(state);
-  // Dizzy as the first words of a session: nothing has been said or asked yet.
-  if (opened.says.length > 0)
-    return beginScreening(opened.state, context, [{ key: 'easing.gone.ask' }, ...opened.says]);
-  if (moment.question && !reads) return askQuestion(state, context, moment.question, [{ key: 'easing.gone.ask' }]);
-  if (!state.cleared && !state.suspended) return screenFirst(state, context, [{ key: 'easing.gone.ask' }]);
-  if (moment.row === 'numb') return closeGently(state);
-  if (state.suspended) return recheck(state, context, { at: 'interrupted' }, says);
-  if (!state.plan) return chooseNext({ ...state, wishes: { ...state.wishes, tool: 'none' } }, context, says);
-  if (state.place?.part === 'close') return farewell(state, null);
-  const seated: State = { ...state, wishes: { ...state.wishes, place: 'chair' } };
-  return waitForReady(moment.row === 'dizzy' ? replanned(seated, context) : state, context, says);
-}
-
-/** Not gone, or not sure: the same-day line. */
-function notGone(state: State, moment: Easing, context: Context): Turn {
-  const question = moment.row === 'sharp' ? 'q6' : moment.row === 'numb' ? 'q3' : 'q1';
-  return warn(state, context, { outcome: 'D', question });
-}
-
-export function hearEasing(state: State, moment: Easing, event: Event, context: Context): Turn | null {
-  const ask: Act = { key: `easing.ask.${moment.row}` };
-  const rested = at(state, { ...moment, resting: false });
-  switch (event.type) {
-    case 'saidYes':
-    case 'itEased':
-      // Said before the minute was over: the question has not been heard yet.
-      return moment.resting ? answer(rested, context, { asks: ask }) : gone(state, moment, context);
-    case 'saidNo':
-    case 'saidNone':
-    case 'wasNotSure':
-    case 'saidSomewhat':
-    case 'mixedAnswer':
-    case 'saidTooMuch':
-    case 'itStays':
-      return notGone(state, moment, context);
-    case 'wentBack':
-    case 'askedToRepeat':
-    case 'askedToExplain':
-    case 'askedHelp':
-      return answer(rested, context, { asks: ask });
-    default:
-      if (moment.resting) return answer(rested, context, { asks: ask });
-      if ((moment.tries.unrelated ?? 0) > 0) return notGone(state, moment, context);
-      return answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, {
-        says: [{ key: 'screening.need' }],
-        asks: ask,
-      });
-  }
-}
-
-/** "Does it run down an arm or a leg?": only a clear no goes on, without pressing. */
-export function hearLocating(
-  state: State,
-  moment: Extract<Moment, { at: 'locating' }>,
-  event: Event,
-  context: Context,
-): Turn {
-  const says: Act[] = [{ key: 'sharp.noPress' }];
-  switch (event.type) {
-    case 'saidNo':
-    case 'saidNone':
-      if (state.suspended) return recheck(state, context, { at: 'interrupted' }, says);
-      if (!state.cleared) return screenFirst(state, context, says);
-      if (!state.plan) return chooseNext({ ...state, wishes: { ...state.wishes, tool: 'none' } }, context, says);
-      return waitForReady(
-        { ...state, place: { part: 'stretch', unit: state.place?.part === 'stretch' ? state.place.unit : 0 } },
-        context,
-        says,
-      );
-    case 'askedToRepeat':
-    case 'askedToExplain':
-    case 'askedHelp':
-    case 'askedWhy':
-    case 'paused':
-    case 'resumed':
-    case 'askedTimeLeft':
-    case 'askedForExercise':
-      return answer(state, context, { asks: { key: 'sharp.where' } });
-    case 'notUnderstood':
-    case 'unclear':
-      if ((moment.tries.unrelated ?? 0) > 0) return warn(state, context, { outcome: 'D', question: 'q3' });
-      return answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, {
-        asks: { key: 'sharp.where' },
-      });
-    default:
-      return warn(state, context, { outcome: 'D', question: 'q3' });
-  }
+  const next: State = {
+    ...at(opened.state, { at: 'screening', question: 'q6', tries: {}, noesHeard: 0 }),
+    noes: state.noes.filter((question) => question !== 'q6'),
+  };
+  return answer(next, context, { says: opened.says, asks: { key: 'screening.q6.ask' } });
 }

@@ -1,10 +1,10 @@
-// A question: what is said about it, and how does the conversation go on where it was?
+// Answers a question and leads back to where the listener was.
 
 import type { Subject } from '../../../domain/topic';
 import type { Act, Turn } from '../../act';
+import { NOT_NOW } from '../../acts';
 import type { Context } from '../../context';
-import type { Event, Found } from '../../event';
-import { unitsOf } from '../../planning';
+import type { Found } from '../../event';
 import { askAgain, EASING_SECONDS, promptOf } from '../../prompts';
 import type { Answered, State } from '../../state';
 import { answer, at, ends, releaseAct } from '../../turn';
@@ -25,7 +25,7 @@ export function isUnrelated({ topics, nearness }: Found): boolean {
 }
 
 /** How many further answers "no, something else" gives. */
-const MOST_OTHERS = 2;
+export const MOST_OTHERS = 2;
 /** How many near topics a declined question is offered. */
 const MOST_NEAR = 2;
 
@@ -42,7 +42,7 @@ export function mayAnswer(state: State, topic: string, context: Context): boolea
 const MORE: Act = { key: 'answer.more' };
 
 /** The last thing heard was that there is no answer: "something else" speaks of the question, not of the tool. */
-const NO_ANSWER: Answered = { topics: [], index: 0, parts: 0 };
+export const NO_ANSWER: Answered = { topics: [], index: 0, parts: 0 };
 
 export interface Told {
   state: State;
@@ -51,7 +51,7 @@ export interface Told {
 
 /** Why a topic is not answered in this session. */
 function refusal(state: State, about: Subject | undefined): Act {
-  if (state.guideOff) return { key: 'answer.notNow' };
+  if (state.guideOff) return NOT_NOW;
   return { key: about === 'heat' ? 'answer.notHeat' : 'answer.notPressing' };
 }
 
@@ -72,7 +72,7 @@ function lineInstead({ moment }: State, about: Subject | undefined): Act[] | nul
 }
 
 /** One answer, and what of it or besides it may still be asked for. */
-function tell(state: State, answered: Answered, context: Context, likely: boolean): Told {
+export function tell(state: State, answered: Answered, context: Context, likely: boolean): Told {
   const id = answered.topics[answered.index] ?? '';
   const about = context.topics[id]?.about;
   if (!mayAnswer(state, id, context)) return { state: { ...state, answered: null }, says: [refusal(state, about)] };
@@ -114,21 +114,6 @@ export function moreOf(state: State, context: Context): Told | null {
   return { state: { ...state, answered: { ...answered, parts: answered.parts + 1 } }, says: part };
 }
 
-/** The last part of an answer once more. */
-function again(state: State, context: Context): Told | null {
-  const { answered } = state;
-  const part = answered ? context.topics[answeredTopic(state) ?? '']?.parts[answered.parts - 1] : undefined;
-  return part ? { state, says: part } : null;
-}
-
-/** The next best answer, twice at most. */
-function otherThan(state: State, answered: Answered, context: Context): Told {
-  const index = answered.index + 1;
-  if (index > MOST_OTHERS || index >= answered.topics.length)
-    return { state: { ...state, answered: NO_ANSWER }, says: [{ key: 'answer.noOther' }] };
-  return tell(state, { ...answered, index, parts: 1 }, context, index < MOST_OTHERS);
-}
-
 /** The topic that tells what the present step is for; null where there is none. */
 function purposeHere({ place, plan }: State, exercise: string | undefined): string | null {
   if (!plan || !place) return null;
@@ -143,16 +128,6 @@ export function answerWhy(state: State, exercise: string | undefined, context: C
   return answerTo(state, { topics: [id], nearness: 'meant' }, context);
 }
 
-/** "How long do I hold it?" in a stretch asks about that stretch, unless another thing is named. */
-function ofThisExercise(state: State, found: Found, context: Context): Found {
-  const { plan, place } = state;
-  if (!plan || place?.part !== 'stretch' || !found.aspect) return found;
-  const exercise = unitsOf(state, context)[place.unit]?.exercise;
-  const topic = `exercise.${exercise}.${found.aspect}`;
-  const named = found.topics[0]?.startsWith('exercise.') && found.nearness === 'meant';
-  return named || !context.topics[topic] ? found : { topics: [topic, ...found.topics], nearness: 'meant' };
-}
-
 /** Back to where the question was asked: whoever leans on something is let off it first, the same prompt follows. */
 export function leadBack({ state, says }: Told, context: Context): Turn {
   // Off whatever was leaned on, until "ready".
@@ -161,7 +136,7 @@ export function leadBack({ state, says }: Told, context: Context): Turn {
   if (state.moment.at === 'easing' && state.moment.resting) return restOn(state, says, context);
   if (state.moment.at !== 'warned') return askAgain(state, context, says);
   const { closed } = state.moment;
-  const refused = says.some(({ key }) => key === 'answer.notNow');
+  const refused = says.some(({ does }) => does === 'refuses');
   const lines = closed.lines.map((key): Act => ({ key }));
   // An outcome is never talked away: what it said is said again, and the session ends.
   return refused && !closed.asksBothSides ? ends(state, lines) : askAgain(state, context, refused ? [] : says);
@@ -171,31 +146,4 @@ export function leadBack({ state, says }: Told, context: Context): Turn {
 function restOn(state: State, says: Act[], context: Context): Turn {
   const { asks } = promptOf(state, context);
   return answer(state, context, { says, block: { part: 'quiet', why: 'easing', seconds: EASING_SECONDS }, asks });
-}
-
-/** Events that speak of the last answer; every other one leaves it behind. */
-export function speaksOfAnswer({ type }: Event): boolean {
-  return ['askedQuestion', 'wantedMore', 'askedDetails', 'askedToRepeat', 'wantedOther', 'audioFailed'].includes(type);
-}
-
-/** A question, "more" or "no, something else"; null for anything else, and when there is nothing more to say. */
-export function hearQuestion(state: State, event: Event, context: Context): Turn | null {
-  const { answered } = state;
-  switch (event.type) {
-    case 'askedQuestion':
-      return leadBack(answerTo(state, ofThisExercise(state, event.found, context), context), context);
-    case 'wantedMore':
-    case 'askedDetails': {
-      const more = moreOf(state, context);
-      return more && leadBack(more, context);
-    }
-    case 'askedToRepeat': {
-      const once = again(state, context);
-      return once && leadBack(once, context);
-    }
-    case 'wantedOther':
-      return answered && leadBack(otherThan(state, answered, context), context);
-    default:
-      return null;
-  }
 }

@@ -1,44 +1,17 @@
-// One exercise is asked for by name: when is it guided?
+// Guides one exercise asked for by name, in a screened session.
 
-import type { Place, Region } from '../../../domain/exercise';
 import type { PlannedStretch } from '../../../domain/routine';
 import type { Turn } from '../../act';
+import { PLACE_KEPT } from '../../acts';
 import type { Context } from '../../context';
-import { unitsOf, withoutPressing } from '../../planning';
+import { stretchesLeft, withoutPressing } from '../../planning';
 import { askAgain } from '../../prompts';
+import { mayStretch } from '../../rules';
 import type { State } from '../../state';
 import { answer, at } from '../../turn';
+import { formFor, leadingTo, wishFor } from '../../wishes';
 import { chooseNext } from '../routine/choosing';
-import { mayStretch } from '../routine/stretching';
 import { answerTo, leadBack } from './answering';
-
-/** The shortest routine, when an exercise is all that was asked for. */
-const MINUTES = 3;
-
-/** An option for whom another exercise felt fine comes with that other one first. */
-function leadingTo(exercise: string, context: Context): string {
-  return context.routine.exercises.stretches[exercise]?.follows ?? exercise;
-}
-
-/** Who does not get down to the floor is led through the form for a chair, where there is one. */
-function formFor({ wishes }: State, exercise: string, context: Context): string {
-  const stretch = context.routine.exercises.stretches[exercise];
-  return wishes.place === 'chair' && stretch?.place === 'floor' ? (stretch.seated ?? exercise) : exercise;
-}
-
-/** The wish for a short row of stretches that begins with the exercise, unless more has been wished already. */
-export function wishFor(state: State, asked: string, context: Context): State {
-  const exercise = formFor(state, leadingTo(asked, context), context);
-  const stretch = context.routine.exercises.stretches[exercise];
-  if (!stretch) return state;
-  const { region } = state.wishes;
-  const fitting: Region = region && stretch.regions.includes(region) ? region : (stretch.regions[0] ?? 'middle');
-  const place: Place = stretch.place;
-  return {
-    ...state,
-    wishes: { tool: 'none', minutes: MINUTES, ...state.wishes, region: fitting, place, exercise },
-  };
-}
 
 /** Guided now in a screened session; before that it is remembered, and the questions come first (DESIGN section 5). */
 export function guideExercise(state: State, asked: string, context: Context): Turn {
@@ -51,7 +24,10 @@ export function guideExercise(state: State, asked: string, context: Context): Tu
   // Somebody who said they cannot kneel is told what else does the job.
   if (stretch?.place === 'floor' && state.wishes.place === 'chair') return insteadOf(state, exercise, context);
   const least = stretch?.sets.least ?? 1;
-  const stretches: PlannedStretch[] = [{ id: exercise, sets: least }, ...stillPlanned(state, exercise, context)];
+  const stretches: PlannedStretch[] = [
+    { id: exercise, sets: least },
+    ...stretchesLeft(state, context).filter(({ id }) => id !== exercise),
+  ];
   const pressed = withoutPressing(plan);
   const next: State = {
     ...wished,
@@ -61,27 +37,11 @@ export function guideExercise(state: State, asked: string, context: Context): Tu
   return answer(at(next, { at: 'interrupted' }), context, {
     says: [{ key: `exercise.${exercise}.name` }],
     asks: { key: 'guide.ready' },
-    repromptAsks: { key: 'pause.kept' },
+    repromptAsks: PLACE_KEPT,
   });
 }
 
 function insteadOf(state: State, exercise: string, context: Context): Turn {
   const topic = `exercise.${exercise}.instead`;
   return leadBack(answerTo(state, { topics: [topic], nearness: 'meant' }, context), context);
-}
-
-/** What of the plan has not been done yet, without the exercise that is brought forward. */
-function stillPlanned(state: State, exercise: string, context: Context): PlannedStretch[] {
-  const { plan, place } = state;
-  if (!plan) return [];
-  const left = place?.part === 'stretch' ? plan.stretches.slice(donePieces(state, context)) : plan.stretches;
-  return left.filter(({ id }) => id !== exercise);
-}
-
-/** How many planned stretches lie before the place. */
-function donePieces(state: State, context: Context): number {
-  const units = unitsOf(state, context);
-  const here = units[state.place?.unit ?? 0]?.exercise;
-  const index = state.plan?.stretches.findIndex(({ id }) => id === here) ?? -1;
-  return index < 0 ? (state.plan?.stretches.length ?? 0) : index;
 }

@@ -1,26 +1,22 @@
-// Region, side, tool, minutes, floor or chair: what is still to be asked, and which plan comes of it?
+// Asks for what is still missing of a routine, or presents the plan.
 
-import { firstMissing, insteadOf, misfit, type PartialChoice, roundedMinutes } from '../../../domain/choice';
+import { firstMissing, misfit, type PartialChoice, roundedMinutes } from '../../../domain/choice';
 import type { Tool } from '../../../domain/exercise';
 import { planRoutine } from '../../../domain/planning';
 import type { Choice } from '../../../domain/routine';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
-import type { Event, Wishes } from '../../event';
 import { planningTables, tasteOf, withoutPressing } from '../../planning';
 import { restAct, seeSomeoneActs } from '../../progress';
 import { mendContext, usualAct } from '../../prompts';
-import { leaveAlone } from '../../safety';
-import { type ChoiceQuestion, type Moment, type State, type Tries, tried } from '../../state';
-import { answer, at, ends } from '../../turn';
-import { recheck } from '../breaks/pausing';
+import type { ChoiceQuestion, State, Tries } from '../../state';
+import { answer, at } from '../../turn';
+import { leaveAlone } from '../screening/outcome';
 import { askQuestion } from '../screening/screening';
 import { getReady, readyForStretches } from './readying';
 
-type Choosing = Extract<Moment, { at: 'choosing' }>;
-
 /** The wishes as the planner takes them: minutes rounded, no tool when nothing may press. */
-export function partialChoice(state: State): PartialChoice {
+function partialChoice(state: State): PartialChoice {
   const { minutes, tool, ...rest } = state.wishes;
   const usedTool: Tool | undefined = state.pressOff || state.skinNoted ? 'none' : tool;
   return {
@@ -81,7 +77,7 @@ export function planActs(choice: Choice): Act[] {
 }
 
 /** A plan for what was chosen, said, and then the last question before anything touches the back. */
-export function presentPlan(state: State, context: Context, says: Act[]): Turn {
+function presentPlan(state: State, context: Context, says: Act[]): Turn {
   const choice = completeChoice(partialChoice(state));
   const seen = seeSomeoneActs(choice.region, context);
   const plan = planRoutine(choice, tasteOf(state), planningTables(context));
@@ -103,132 +99,4 @@ export function presentPlan(state: State, context: Context, says: Act[]): Turn {
   if (state.pressOff) return readyForStretches(planned, context, spoken);
   if (state.skinClear) return getReady(planned, context, spoken);
   return askQuestion(planned, context, 'q9', spoken);
-}
-
-/** What an answer adds to the wishes; null when it adds nothing here. */
-function wishesFrom(state: State, moment: Choosing, event: Event, context: Context): Wishes | null {
-  switch (event.type) {
-    case 'chose':
-    case 'askedForRoutine':
-      return Object.keys(event.wishes).length > 0 ? event.wishes : null;
-    case 'gaveNumber':
-      return moment.asks === 'minutes' ? { minutes: event.number } : null;
-    case 'wantedStretches':
-      return { tool: 'none' };
-    case 'cannotUseFloor':
-      return { place: 'chair' };
-    case 'swappedTool':
-      return event.tool ? { tool: event.tool } : null;
-    case 'lacksTool':
-      return lackingWish(state, event.tool, context);
-    case 'saidYes':
-      if (moment.asks === 'usual') return state.usual;
-      return moment.asks === 'mend' ? { tool: firstMend(state) } : null;
-    case 'saidNone':
-    case 'saidNo':
-    case 'wasNotSure':
-      return nothingWish(moment, event.type);
-    case 'wantedShorter':
-      return { minutes: state.wishes.minutes === 10 ? 5 : 3 };
-    case 'wantedLonger':
-      return { minutes: state.wishes.minutes === 3 ? 5 : 10 };
-    default:
-      return null;
-  }
-}
-
-/** The first tool a mended pair offers. */
-function firstMend(state: State): Tool {
-  if (state.wishes.tool === 'hands') return 'hook';
-  return state.lacks.includes('ball') ? 'hands' : 'ball';
-}
-
-function lackingWish(state: State, tool: Tool | null, context: Context): Wishes | null {
-  const lacking = tool ?? state.wishes.tool;
-  if (!lacking) return { tool: 'none' };
-  if (state.wishes.tool && state.wishes.tool !== lacking) return null;
-  return { tool: insteadOf([...state.lacks, lacking], state.wishes.region, context.routine.exercises) };
-}
-
-function nothingWish(moment: Choosing, type: 'saidNone' | 'saidNo' | 'wasNotSure'): Wishes | null {
-  if (moment.asks === 'usual') return null;
-  if (moment.asks === 'tool' || moment.asks === 'mend') return { tool: 'none' };
-  if (type !== 'wasNotSure') return null;
-  if (moment.asks === 'side') return { side: 'both' };
-  if (moment.asks === 'minutes') return { minutes: 5 };
-  return moment.asks === 'place' ? { place: 'chair' } : null;
-}
-
-/** Gentle stretches instead of pressing: yes or no. */
-function hearStretchesInstead(state: State, event: Event, context: Context): Turn | null {
-  switch (event.type) {
-    case 'saidYes':
-    case 'wantedStretches':
-    case 'saidSomewhat':
-    case 'wasReady':
-    case 'resumed':
-    case 'wantedNext':
-      if (state.suspended) return recheck(state, context, { at: 'interrupted' });
-      return state.plan ? readyForStretches(state, context, []) : chooseNext(state, context, []);
-    case 'saidNo':
-    case 'saidNone':
-      return ends(
-        { ...state, place: null },
-        [{ key: 'close.net' }, { key: 'close.goodbye' }],
-        [{ type: 'forgetPlace' }],
-      );
-    default:
-      return null;
-  }
-}
-
-/** What lacks is remembered, so that it is not offered again. */
-function noting(state: State, event: Event): State {
-  const missing = event.type === 'lacksTool' ? (event.tool ?? state.wishes.tool) : undefined;
-  return missing && missing !== 'none' ? { ...state, lacks: [...new Set([...state.lacks, missing])] } : state;
-}
-
-/** Another wish after the plan was said: a new plan, and its last question again; null when nothing was wished. */
-export function changeOfMind(state: State, event: Event, context: Context): Turn | null {
-  const moment: Choosing = { at: 'choosing', asks: 'region', tries: {} };
-  const wishes = ['saidYes', 'saidNo', 'saidNone', 'wasNotSure', 'gaveNumber'].includes(event.type)
-    ? null
-    : wishesFrom(state, moment, event, context);
-  if (!wishes) return null;
-  const wished: State = { ...noting(state, event), wishes: { ...state.wishes, ...wishes }, plan: null, place: null };
-  return chooseNext(wished, context, []);
-}
-
-export function hearChoosing(state: State, moment: Choosing, event: Event, context: Context): Turn | null {
-  if (moment.asks === 'stretchesInstead') return hearStretchesInstead(state, event, context);
-  // Something else than last time: then everything is asked.
-  if (moment.asks === 'usual' && ['saidNo', 'saidNone', 'wasNotSure'].includes(event.type))
-    return chooseNext({ ...state, usual: null }, context, []);
-  const wishes = wishesFrom(state, moment, event, context);
-  if (wishes) return chooseNext({ ...noting(state, event), wishes: { ...state.wishes, ...wishes } }, context, []);
-  switch (event.type) {
-    case 'askedToExplain':
-    case 'askedHelp':
-    case 'wasNotSure':
-    case 'askedDetails':
-    case 'askedWhy':
-      return chooseNext(state, context, [{ key: `help.choosing.${moment.asks === 'mend' ? 'tool' : moment.asks}` }]);
-    case 'wentBack':
-    case 'wantedPrevious':
-    case 'startedOver':
-      return chooseNext({ ...state, wishes: {} }, context, []);
-    case 'notUnderstood':
-    case 'saidYes':
-    case 'saidNo':
-    case 'saidNone':
-    case 'wasReady':
-      return chooseNext(
-        state,
-        context,
-        [{ key: 'missed', values: { variant: moment.tries.unrelated ?? 0 } }],
-        tried(moment.tries, 'unrelated'),
-      );
-    default:
-      return null;
-  }
 }

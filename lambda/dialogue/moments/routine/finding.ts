@@ -1,28 +1,20 @@
-// Where exactly is the knot? A quiet minute to feel for it.
+// Leads the listener to the spot: where, and a quiet minute to feel for it.
 
 import { firstSide } from '../../../domain/routine';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
-import type { Event } from '../../event';
-import type { Moment, Spot, State } from '../../state';
+import { mayPress, mayPressNewSpot } from '../../rules';
+import type { MomentAt, Spot, State } from '../../state';
 import { answer, at, releaseAct } from '../../turn';
-import { afterSpot, beginPress, mayPress } from './pressing';
 import { beginStretches } from './stretching';
 
-type Finding = Extract<Moment, { at: 'finding' }>;
-
-/** A new spot: never more than the session allows, in any order of starting over, swapping and going back. */
-export function mayPressNewSpot(state: State, context: Context): boolean {
-  return state.cleared && state.skinClear && !state.pressOff && state.spots.length < context.routine.press.spots;
-}
-
 /** The search for the next planned spot; without one, or without room for one, the stretches. */
-export function beginFinding(state: State, context: Context, says: Act[] = []): Turn {
+function beginFinding(state: State, context: Context, says: Act[] = []): Turn {
   if (!mayPressNewSpot(state, context)) return beginStretches(state, context, [...says, { key: 'press.spent' }]);
   const count = state.spots.length;
   const side = state.plan?.spots[count] ?? firstSide(state.plan?.choice.side ?? 'left');
   const spot: Spot = { side, pressedSeconds: 0, holds: 0, pinned: false, strength: null };
-  const next: State = { ...finding(state), spots: [...state.spots, spot] };
+  const next: State = { ...finding(state, context), spots: [...state.spots, spot] };
   const before = state.spots.at(-1)?.side;
   const begin = before === undefined ? 'first' : before === side ? 'sameSide' : 'otherSide';
   return search(next, context, count === 0 ? 'first' : 'nextSpot', [...says, beginAct(state, begin)]);
@@ -35,11 +27,11 @@ export function findAgain(state: State, context: Context, says: Act[] = []): Tur
   const spent = spot.pressedSeconds > context.routine.press.spotSeconds - context.routine.press.shortestRestSeconds;
   if (spent) return afterSpot(state, context, [...says, { key: 'press.spotSpent' }]);
   if (!mayPress(state, context)) return beginStretches(state, context, [...says, { key: 'press.spent' }]);
-  return search(finding(state), context, 'first', [...says, beginAct(state, 'again')]);
+  return search(finding(state, context), context, 'first', [...says, beginAct(state, 'again')]);
 }
 
-function finding(state: State): State {
-  return { ...at(state, { at: 'finding', round: 1 }), place: { part: 'find', unit: 0 } };
+function finding(state: State, { nowMs }: Context): State {
+  return { ...at(state, { at: 'finding', round: 1, sinceMs: nowMs, tries: {} }), place: { part: 'find', unit: 0 } };
 }
 
 /** The words that open a search; with a partner they speak to both. */
@@ -48,7 +40,8 @@ function beginAct(state: State, form: 'first' | 'again' | 'sameSide' | 'otherSid
   return { key: 'find.begin', context: partner ? 'partner' : form };
 }
 
-function search(state: State, context: Context, form: 'first' | 'nextSpot' | 'again', says: Act[]): Turn {
+/** Sends a search; silence after it releases first. */
+export function search(state: State, context: Context, form: 'first' | 'nextSpot' | 'again', says: Act[]): Turn {
   const rule = form === 'first' && !state.heard.includes('rule.pain');
   return answer(state, context, {
     says,
@@ -59,46 +52,26 @@ function search(state: State, context: Context, form: 'first' | 'nextSpot' | 'ag
   });
 }
 
-/** How a press on the spot that was found begins: never as hard again where it was more than five. */
-function leadFor(state: State): 'first' | 'again' | 'lighter' {
-  const spot = state.spots.at(-1);
-  if ((spot?.strength ?? 0) > 5) return 'lighter';
-  return (spot?.holds ?? 0) > 0 ? 'again' : 'first';
+/** A search is over for now after two minutes, or after a minute and a half of not being understood (docs/safety.md). */
+const LONGEST_SEARCH_MS = 120_000;
+const LONGEST_MISSED_MS = 90_000;
+
+/** Whether a search has lasted long enough; `missed`: what was said now was not understood, nor something before it. */
+export function hasSearchedLong({ sinceMs }: MomentAt<'finding'>, missed: boolean, { nowMs }: Context): boolean {
+  return nowMs - sinceMs >= (missed ? LONGEST_MISSED_MS : LONGEST_SEARCH_MS);
 }
 
-/** Another quiet look; after the second the stretches are better than more searching. */
-function lookAgain(state: State, moment: Finding, context: Context): Turn {
-  if (moment.round >= 2) return beginStretches(state, context, [releaseAct(state), { key: 'find.leave' }]);
-  return search(at(state, { at: 'finding', round: moment.round + 1 }), context, 'again', [{ key: 'find.patience' }]);
+/** Off the tool for now, and the stretches are offered instead. */
+export function leaveSearch(state: State, context: Context): Turn {
+  return answer(at(state, { at: 'offering', what: 'stretches', tries: {} }), context, {
+    says: [releaseAct(state), { key: 'find.offForNow' }],
+    asks: { key: 'offer.stretches' },
+    carriesOn: true,
+  });
 }
 
-export function hearFinding(state: State, moment: Finding, event: Event, context: Context): Turn | null {
-  switch (event.type) {
-    case 'wasReady':
-      return beginPress(state, context, leadFor(state));
-    case 'saidYes':
-    case 'resumed':
-    case 'saidStart':
-      // A press begins only after "ready" (DESIGN section 6).
-      return search(state, context, 'again', []);
-    case 'saidNo':
-    case 'saidNone':
-    case 'wasNotSure':
-    case 'unclear':
-      return lookAgain(state, moment, context);
-    case 'wantedNext':
-    case 'wantedStretches':
-      return beginStretches(state, context, [releaseAct(state)]);
-    case 'askedToRepeat':
-    case 'askedDetails':
-    case 'askedToExplain':
-    case 'startedOver':
-      return search(state, context, 'first', []);
-    case 'itStays':
-      return search(state, context, 'again', [{ key: 'find.patience' }]);
-    case 'notUnderstood':
-      return search(state, context, 'again', [{ key: 'missed' }]);
-    default:
-      return null;
-  }
+/** The next spot, or the stretches. */
+export function afterSpot(state: State, context: Context, says: Act[] = []): Turn {
+  const more = (state.plan?.spots.length ?? 0) > state.spots.length && mayPressNewSpot(state, context);
+  return more ? beginFinding(state, context, says) : beginStretches(state, context, says);
 }

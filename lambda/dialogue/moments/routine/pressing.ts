@@ -1,42 +1,17 @@
-// May something press now, for how long, and what if it is broken off?
+// Begins a press or a pin and stretch, within what the spot may take.
 
 import { secondsPerRep } from '../../../domain/hold';
 import { refitted } from '../../../domain/planning';
+import type { HoldLead } from '../../../domain/pressTimeline';
 import type { Act, Turn } from '../../act';
 import { pressTool } from '../../blocks';
 import type { Context } from '../../context';
-import type { Event } from '../../event';
 import { planningTables, tasteOf, workDone } from '../../planning';
 import { wholeSteps } from '../../position';
-import type { Block, Spot, State } from '../../state';
+import { mayPress, secondsLeftOnSpot, spotOf } from '../../rules';
+import type { Block, State } from '../../state';
 import { answer, at } from '../../turn';
-import { strengthGiven } from './checking';
-import { beginFinding, findAgain, mayPressNewSpot } from './finding';
 import { beginStretches } from './stretching';
-
-/** The spot that is being worked on. */
-export function spotOf(state: State): Spot | undefined {
-  return state.spots.at(-1);
-}
-
-/** Seconds the present spot may still be pressed (sixty in all, facts.md C1). */
-export function secondsLeftOnSpot(state: State, context: Context): number {
-  return context.routine.press.spotSeconds - (spotOf(state)?.pressedSeconds ?? 0);
-}
-
-/** Whether a press may follow at all: the screening passed, the skin clear, nothing reported, room on the spot. */
-export function mayPress(state: State, context: Context): boolean {
-  const enough = secondsLeftOnSpot(state, context) >= context.routine.press.shortestRestSeconds;
-  return (
-    state.cleared &&
-    state.skinClear &&
-    !state.pressOff &&
-    !state.guideOff &&
-    pressTool(state) !== null &&
-    spotOf(state) !== undefined &&
-    enough
-  );
-}
 
 /** The stretches after this press, fitted to what pressing takes; a silent listener is carried on to them. */
 function planAhead(state: State, context: Context): State {
@@ -48,13 +23,7 @@ function planAhead(state: State, context: Context): State {
 }
 
 /** A hold with its check; `seconds` shortens it to what was left. Falls back to the stretches when no press may follow. */
-export function beginPress(
-  state: State,
-  context: Context,
-  lead: Extract<Block, { part: 'press' }>['lead'],
-  says: Act[] = [],
-  seconds?: number,
-): Turn {
+export function beginPress(state: State, context: Context, lead: HoldLead, says: Act[] = [], seconds?: number): Turn {
   const tool = pressTool(state);
   if (!tool || !mayPress(state, context)) return beginStretches(state, context, says);
   const press = context.routine.exercises.presses[tool];
@@ -92,32 +61,13 @@ export function onceMore(state: State, context: Context): Turn | null {
   return beginPress(state, context, (spot.strength ?? 10) > 5 ? 'lighter' : 'again');
 }
 
-/** The next spot, or the stretches. */
-export function afterSpot(state: State, context: Context, says: Act[] = []): Turn {
-  const more = (state.plan?.spots.length ?? 0) > state.spots.length && mayPressNewSpot(state, context);
-  return more ? beginFinding(state, context, says) : beginStretches(state, context, says);
-}
-
-/** Said in the middle of a press: the release has been spoken; a number is still the number. */
-export function hearPressing(state: State, event: Event, context: Context): Turn | null {
-  switch (event.type) {
-    case 'gaveNumber':
-      return strengthGiven(withBrokenHold(state), {}, event.number, context);
-    case 'wantedNext':
-    case 'wantedStretches':
-      return event.type === 'wantedNext'
-        ? afterSpot(withBrokenHold(state), context)
-        : beginStretches(state, context, []);
-    case 'wentBack':
-    case 'wantedPrevious':
-      return findAgain(withBrokenHold(state), context);
-    default:
-      return null;
-  }
-}
-
-/** A hold that was broken off counts as one. */
-function withBrokenHold(state: State): State {
+/**
+ * How a press on the present spot begins: never as hard again where it was more than five, and lightly where nobody
+ * knows how sore it is.
+ */
+export function leadFor(state: State): HoldLead {
   const spot = spotOf(state);
-  return spot && spot.holds === 0 ? { ...state, spots: [...state.spots.slice(0, -1), { ...spot, holds: 1 }] } : state;
+  if ((spot?.strength ?? 0) > 5) return 'lighter';
+  if ((spot?.holds ?? 0) > 0) return 'again';
+  return state.soreBefore === null ? 'light' : 'first';
 }

@@ -1,21 +1,15 @@
-// The stretches, chained in as few answers as fit: how far does one answer reach, and what follows?
+// Chains the stretches in as few answers as fit.
 
 import { refitted } from '../../../domain/planning';
+import type { Unit } from '../../../domain/routine';
 import { LIGHT_STROKES } from '../../../domain/routine';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
-import type { Event } from '../../event';
 import { planningTables, tasteOf, unitsOf, workDone } from '../../planning';
+import { mayStretch } from '../../rules';
 import type { RoutinePlace, State } from '../../state';
 import { answer, at, introduces, isOnFloor, lengthOfSays, netMs, unitAfterExercise, unitsThatFit } from '../../turn';
-import { hearChecking } from './checking';
 import { askClosing } from './closing';
-import { onceMore } from './pressing';
-
-/** Stretches may be guided: the screening is passed and no outcome has closed the session. */
-export function mayStretch(state: State): boolean {
-  return state.cleared && !state.guideOff && state.plan !== null;
-}
 
 /** The stretches from their first, chosen anew for the minutes that are left. */
 export function beginStretches(state: State, context: Context, says: Act[]): Turn {
@@ -56,15 +50,13 @@ export function continueStretches(state: State, context: Context, says: Act[]): 
   const said = stretches ? [...(known ? [] : ['stretch.safe']), ...(intro ? ['stretch.intro'] : [])] : [];
   const heard = [...new Set([...state.heard, ...said])];
   const sent: State = { ...at(state, { at: 'stretching' }), heard, place: { part: 'stretch', unit: place.unit } };
-  // The carried-on part of a silent listener starts where this answer ends.
   const lying = isOnFloor(state, context, block.to - 1) && isOnFloor(state, context, block.to);
-  const turn = answer({ ...sent, lying, place: { part: 'stretch', unit: block.to } }, context, {
+  return answer(sent, context, {
     says: spoken,
     block,
     asks: { key: final ? 'close.numb' : 'between.ready' },
-    carriesOn: true,
+    carriesOn: { unit: block.to, lying },
   });
-  return { ...turn, state: { ...turn.state, lying: state.lying, place: sent.place } };
 }
 
 /** The next exercise, skipping what is left of this one. */
@@ -73,69 +65,26 @@ export function nextExercise(state: State, context: Context, says: Act[]): Turn 
   return continueStretches({ ...state, place }, context, says);
 }
 
+/** Index of the first piece of the exercise at `unit`. */
+function startOf(units: readonly Unit[], unit: number): number {
+  const id = units[unit]?.exercise;
+  let start = unit;
+  while (start > 0 && units[start - 1]?.exercise === id) start--;
+  return start;
+}
+
+/** This exercise once more from its beginning, in the form in which it was said. */
+export function repeatExercise(state: State, context: Context): Turn {
+  const units = unitsOf(state, context);
+  const unit = startOf(units, Math.min(state.place?.unit ?? 0, units.length - 1));
+  const heard = state.heard.filter((id) => id !== units[unit]?.exercise);
+  return continueStretches({ ...state, heard, place: { part: 'stretch', unit } }, context, []);
+}
+
 /** The exercise before this one, from its start. */
 export function previousExercise(state: State, context: Context): Turn {
   const units = unitsOf(state, context);
-  const unit = Math.min(state.place?.unit ?? 0, units.length - 1);
-  const startOf = (index: number): number => {
-    const id = units[index]?.exercise;
-    let start = index;
-    while (start > 0 && units[start - 1]?.exercise === id) start--;
-    return start;
-  };
-  const start = startOf(unit);
-  const before = start > 0 ? startOf(start - 1) : 0;
-  return continueStretches({ ...state, place: { part: 'stretch', unit: before } }, context, []);
-}
-
-/** A number said when the stretches have only begun still answers the check after the hold. */
-function lateNumber(state: State, event: Event, context: Context): Turn | null {
-  if ((state.place?.unit ?? 0) > 0 || state.spots.length === 0 || state.pressOff) return null;
-  return hearChecking(state, { at: 'checking', tries: {} }, event, context);
-}
-
-/** Said in the middle of the stretches. */
-export function hearStretching(state: State, event: Event, context: Context): Turn | null {
-  switch (event.type) {
-    case 'wantedNext':
-      return nextExercise(state, context, []);
-    case 'wantedMore':
-      return (state.place?.unit ?? 0) > 0 ? null : onceMore(state, context);
-    case 'gaveNumber':
-      return lateNumber(state, event, context);
-    case 'wasReady':
-    case 'resumed':
-      return continueStretches(state, context, []);
-    case 'wentBack':
-    case 'wantedPrevious':
-      return previousExercise(state, context);
-    default:
-      return null;
-  }
-}
-
-/** Between two answers of stretches. */
-export function hearBetween(state: State, event: Event, context: Context): Turn | null {
-  switch (event.type) {
-    case 'wasReady':
-    case 'saidYes':
-    case 'resumed':
-    case 'wantedNext':
-    case 'saidStart':
-    case 'triedToStart':
-    case 'wantedMore':
-    case 'wantedStretches':
-      return continueStretches(state, context, []);
-    case 'saidNo':
-    case 'saidNone':
-      return askClosing(state, context, []);
-    case 'wentBack':
-    case 'wantedPrevious':
-      return previousExercise(
-        { ...state, place: { part: 'stretch', unit: Math.max(0, (state.place?.unit ?? 1) - 1) } },
-        context,
-      );
-    default:
-      return null;
-  }
+  const start = startOf(units, Math.min(state.place?.unit ?? 0, units.length - 1));
+  const unit = start > 0 ? startOf(units, start - 1) : 0;
+  return continueStretches({ ...state, place: { part: 'stretch', unit } }, context, []);
 }

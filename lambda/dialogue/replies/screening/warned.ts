@@ -1,13 +1,13 @@
-// An outcome has been spoken: what may still be said?
+// Replies after an outcome line: go back, Q3b, posture tips; anything else repeats the line and ends.
 
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
-import { warn } from '../../safety';
-import { type Closed, type Moment, type State, tried } from '../../state';
+import { warn } from '../../moments/screening/outcome';
+import { askQuestion, beginScreening, openingFor } from '../../moments/screening/screening';
+import type { Closed, MomentAt, State } from '../../state';
+import { askOnceMore } from '../../tries';
 import { answer, at, ends } from '../../turn';
-import { openingFor } from '../breaks/returning';
-import { askQuestion, beginScreening } from './screening';
 
 function repeatAndEnd(state: State, closed: Closed): Turn {
   return ends(
@@ -17,7 +17,7 @@ function repeatAndEnd(state: State, closed: Closed): Turn {
 }
 
 /** Q3b: both sides or getting worse is an emergency; a clear no lets the first line stand. */
-function hearBothSides(state: State, moment: Extract<Moment, { at: 'warned' }>, event: Event, context: Context): Turn {
+function hearBothSides(state: State, event: Event, context: Context, moment: MomentAt<'warned'>): Turn {
   const saysBoth = (event.type === 'chose' && event.wishes.side === 'both') || event.type === 'saidTooMuch';
   if (saysBoth) return warn(state, context, { outcome: 'E', question: moment.closed.question });
   const { closed } = moment;
@@ -36,28 +36,19 @@ function hearBothSides(state: State, moment: Extract<Moment, { at: 'warned' }>, 
         repromptSays: closed.lines.map((key) => ({ key })),
       });
     default:
-      return (moment.tries.unrelated ?? 0) > 0
-        ? repeatAndEnd(state, closed)
-        : answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, {
-            asks: { key: 'screening.q3b' },
-          });
+      return askOnceMore(state, moment, context, { asks: { key: 'screening.q3b' } }, () => repeatAndEnd(state, closed));
   }
 }
 
 /** "Go back" asks the question again, posture tips are given after a C; anything else repeats the line and ends. */
-export function hearWarned(
-  state: State,
-  moment: Extract<Moment, { at: 'warned' }>,
-  event: Event,
-  context: Context,
-): Turn {
+export function hearWarned(state: State, event: Event, context: Context, moment: MomentAt<'warned'>): Turn {
   const { closed } = moment;
   if (event.type === 'wentBack' || event.type === 'wantedPrevious') {
     const opened = openingFor(state);
     if (context.screeningForm === 'read') return beginScreening(opened.state, context, opened.says);
     return askQuestion(opened.state, context, closed.question, opened.says);
   }
-  if (closed.asksBothSides) return hearBothSides(state, moment, event, context);
+  if (closed.asksBothSides) return hearBothSides(state, event, context, moment);
   if (event.type === 'askedPostureTips' && closed.outcome === 'C')
     return ends(state, [{ key: 'tips.posture' }, { key: 'tips.breathing' }]);
   return repeatAndEnd(state, closed);

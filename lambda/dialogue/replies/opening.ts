@@ -1,22 +1,22 @@
-// What do the first words of a session lead to?
+// Replies to the first words of a session, whatever they are.
 
-import { cellFor, mostUrgent } from '../domain/symptomTable';
-import type { Act, Turn } from './act';
-import type { Context } from './context';
-import type { Event } from './event';
-import { EMERGENCIES } from './meaning';
-import { permitted } from './moments/alerts/permitted';
-import { askToRemind } from './moments/alerts/reminding';
-import { askToWarmUp, offersWarmUp, offerWarmUp } from './moments/alerts/warmingUp';
-import { welcome } from './moments/breaks/returning';
-import { askToForget } from './moments/memory/forgetting';
-import { answerAtOpening, doubt } from './moments/questions/asking';
-import { wishFor } from './moments/questions/exercising';
-import { rememberWish } from './moments/screening/screening';
-import { progressActs } from './progress';
-import { reportSymptom } from './safety';
-import { newState, type State } from './state';
-import { answer, at, ends, silent } from './turn';
+import { cellFor, mostUrgent } from '../../domain/symptomTable';
+import type { Act, Turn } from '../act';
+import type { Context } from '../context';
+import type { Event } from '../event';
+import { EMERGENCIES } from '../meaning';
+import { askToRemind } from '../moments/alerts/reminding';
+import { askToWarmUp, offersWarmUp, offerWarmUp } from '../moments/alerts/warmingUp';
+import { welcome } from '../moments/breaks/returning';
+import { askToForget } from '../moments/memory/forgetting';
+import { doubt } from '../moments/questions/doubting';
+import { answerAtOpening } from '../moments/questions/offeringGuide';
+import { progressActs } from '../progress';
+import { newState, type State } from '../state';
+import { answer, at, ends, silent } from '../turn';
+import { rememberWish, wishFor } from '../wishes';
+import { permitted } from './alerts/permitted';
+import { reportSymptom } from './symptom';
 
 /** The first words of a session, whatever they answer. */
 export function opening(event: Event, context: Context): Turn {
@@ -71,8 +71,7 @@ export function opening(event: Event, context: Context): Turn {
 }
 
 /** Nothing of a routine yet: it is offered after what was asked for. */
-const asking = (fresh: State): State => at(fresh, { at: 'offeringGuide', tries: {} });
-
+export const asking = (fresh: State): State => at(fresh, { at: 'offeringGuide', tries: {} });
 /** A session in which nothing has been said, with what is remembered of earlier ones. */
 function newSession({ contentVersion, settings, remembered }: Context): State {
   const fresh = newState(contentVersion, settings);

@@ -1,7 +1,7 @@
-// Does what was said leave a question about a reminder or a warm-up behind?
+// Decides whether what was said leaves an open question about a reminder or a warm-up behind.
 
 import type { Event, EventType } from '../../event';
-import type { Moment, State } from '../../state';
+import type { MomentAt, State } from '../../state';
 import { at } from '../../turn';
 
 /** What both questions answer themselves. */
@@ -57,7 +57,7 @@ const FIRST_WORDS: ReadonlySet<EventType> = new Set([
   'wentBack',
 ]);
 
-function staysAt(moment: Extract<Moment, { at: 'reminding' | 'warmingUp' }>, event: EventType): boolean {
+function staysAt(moment: MomentAt<'reminding' | 'warmingUp'>, event: EventType): boolean {
   if (moment.at === 'warmingUp' && moment.first && FIRST_WORDS.has(event)) return false;
   return STAYS[moment.at].has(event);
 }

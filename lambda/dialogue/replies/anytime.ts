@@ -1,30 +1,33 @@
-// What is answered in every moment, whatever is going on?
+// The reply that any moment gives to an event it has no reply of its own for.
 
-import { closingMs } from '../domain/planning';
-import { secondsOf } from '../domain/stretchTimeline';
-import type { Act, Turn } from './act';
-import type { Context } from './context';
-import type { Event } from './event';
-import { askToRemind } from './moments/alerts/reminding';
-import { askToWarmUp } from './moments/alerts/warmingUp';
-import { pause } from './moments/breaks/pausing';
-import { askToForget } from './moments/memory/forgetting';
-import { answerTo, answerWhy, isAnswered, leadBack } from './moments/questions/answering';
-import { guideExercise } from './moments/questions/exercising';
-import { planActs } from './moments/routine/choosing';
-import { findAgain } from './moments/routine/finding';
-import { continueStretches } from './moments/routine/stretching';
-import { paceOf, planningTables, spotSide, unitsOf } from './planning';
-import { progressActs } from './progress';
-import { askAgain } from './prompts';
-import { replan, replanned } from './replanning';
-import type { State } from './state';
-import { answer, at, ends, releaseAct, unitAfterExercise } from './turn';
+import { stretchMs } from '../../domain/fitting';
+import { closingMs, pressingMs } from '../../domain/planning';
+import type { SpotWork } from '../../domain/routine';
+import type { Act, Turn } from '../act';
+import type { Context } from '../context';
+import type { Event } from '../event';
+import { askToRemind } from '../moments/alerts/reminding';
+import { askToWarmUp } from '../moments/alerts/warmingUp';
+import { pause } from '../moments/breaks/pausing';
+import { askToForget } from '../moments/memory/forgetting';
+import { answerTo, answerWhy, isAnswered, leadBack } from '../moments/questions/answering';
+import { guideExercise } from '../moments/questions/exercising';
+import { planActs } from '../moments/routine/choosing';
+import { findAgain } from '../moments/routine/finding';
+import { continueStretches } from '../moments/routine/stretching';
+import { helpOf, holds } from '../momentTable';
+import { paceOf, planningTables, spotSide, stretchesLeft, unitsOf } from '../planning';
+import { progressActs } from '../progress';
+import { askAgain, promptOf } from '../prompts';
+import { replanned } from '../replanning';
+import type { State } from '../state';
+import { answer, at, ends, releaseAct, unitAfterExercise } from '../turn';
+import { replan } from './replanning';
 
 /** Stop ends at once, with one line on when to get help; a place in the routine is kept, the screening is not. */
 export function stop(state: State): Turn {
   const guided = state.plan !== null && state.place !== null && state.place.part !== 'close';
-  const touching = state.moment.at === 'finding' || state.moment.at === 'pressing';
+  const touching = holds(state.moment.at, 'touches');
   const says: Act[] = [
     ...(touching ? [releaseAct(state)] : []),
     ...(state.lying ? [{ key: 'stretch.rise' }] : []),
@@ -33,22 +36,15 @@ export function stop(state: State): Turn {
   return ends(state, says, guided && !state.guideOff ? [{ type: 'savePlace' }] : []);
 }
 
-const HELP: Partial<Record<State['moment']['at'], string>> = {
-  screening: 'help.screening',
-  recap: 'help.recap',
-  readying: 'help.readying',
-  finding: 'help.finding',
-  checking: 'help.checking',
-  feeling: 'help.checking',
-  offeringGuide: 'help.asking',
-};
+/** What a listener called too much counts for six at least: the next hold is a lighter one. */
+const LIGHTER_FROM = 6;
 
 /** Too much, worse, ouch: off, ease off, and the number is asked; a stretch is left for the next, gentler one. */
 function easeOff(state: State, context: Context): Turn {
   const { at: where } = state.moment;
   if (where === 'finding' || where === 'pressing' || (where === 'interrupted' && state.place?.part !== 'stretch')) {
     const says: Act[] = [releaseAct(state), { key: 'easeOff.press' }];
-    return answer(at(state, { at: 'checking', tries: {} }), context, {
+    return answer(at(state, { at: 'checking', tries: {}, least: LIGHTER_FROM }), context, {
       says,
       asks: { key: 'check.strength' },
       carriesOn: true,
@@ -68,22 +64,20 @@ function nextAfterStop(state: State, context: Context): Turn {
   return continueStretches(replanned(next, context), context, [{ key: 'easeOff.stretch' }]);
 }
 
-/** Whole minutes left of the routine, at least one: what is still to come by the plan. */
+/** Whole minutes left of the routine, at least one: what is still to come by the plan, as the planner counts it. */
 function minutesLeft(state: State, context: Context): number {
   const tables = planningTables(context);
   const { plan, place } = state;
   if (!plan) return 0;
-  const units = unitsOf(state, context);
-  const from = place?.part === 'stretch' ? place.unit : 0;
-  const pace = paceOf(state);
-  const stretching = units
-    .slice(from)
-    .reduce((sum, unit) => sum + secondsOf(unit, context.routine.exercises, pace.slowness) + 12, 0);
-  const spotsLeft =
-    place?.part === 'stretch' || place?.part === 'close' ? 0 : plan.spots.length - Math.max(0, state.spots.length - 1);
-  const seconds =
-    stretching + spotsLeft * 110 + closingMs(plan.choice, plan.brief, plan.spots.length > 0, tables) / 1000;
-  return Math.max(1, Math.round(seconds / 60));
+  const pressing = place?.part !== 'stretch' && place?.part !== 'close';
+  const work: SpotWork[] = plan.spots
+    .slice(Math.max(0, state.spots.length - 1))
+    .map((side) => ({ side, holds: 1, pinned: false }));
+  const { tool } = plan.choice;
+  const pressingLeftMs = pressing && tool !== 'none' ? pressingMs(tool, work, plan.brief, tables) : 0;
+  const stretchesLeftMs = stretchMs(plan.choice, stretchesLeft(state, context), paceOf(state), tables);
+  const closingLeftMs = closingMs(plan.choice, plan.brief, plan.spots.length > 0, tables);
+  return Math.max(1, Math.round((pressingLeftMs + stretchesLeftMs + closingLeftMs) / 60_000));
 }
 
 function timeLeft(state: State, context: Context): Act[] {
@@ -115,7 +109,7 @@ function planSaid(state: State, context: Context): Act[] {
 /** The long form of what is being done. */
 function detailsOf(state: State, context: Context): Act[] {
   const { place, plan } = state;
-  if (!plan || !place || !state.cleared) return [{ key: HELP[state.moment.at] ?? 'help.routine' }];
+  if (!plan || !place || !state.cleared) return [{ key: helpOf(state.moment.at) }];
   const unit = unitsOf(state, context)[place.unit];
   if (place.part === 'stretch' && unit) {
     return [{ key: `exercise.${unit.exercise}.long`, ...(unit.side ? { context: unit.side } : {}) }];
@@ -138,7 +132,14 @@ function startOver(state: State, context: Context): Turn {
 function whyHere(state: State, context: Context): Turn {
   const exercise = unitsOf(state, context)[state.place?.unit ?? 0]?.exercise;
   const told = answerWhy(state, exercise, context);
-  return told ? leadBack(told, context) : askAgain(state, context, [{ key: HELP[state.moment.at] ?? 'help.routine' }]);
+  return told ? leadBack(told, context) : askAgain(state, context, [{ key: helpOf(state.moment.at) }]);
+}
+
+/** What was said last, and the prompt. */
+function sayAgain(state: State, context: Context): Turn {
+  const prompted = promptOf(state, context).says ?? [];
+  const said = state.said.filter(({ key }) => !prompted.some((act) => act.key === key));
+  return askAgain(state, context, said);
 }
 
 /** The answer any moment gives to an event it has no answer of its own for. */
@@ -151,8 +152,9 @@ export function hearAnytime(state: State, event: Event, context: Context): Turn 
     case 'askedToExplain':
       return askAgain(state, context, detailsOf(state, context));
     case 'askedHelp':
-      return askAgain(state, context, [{ key: HELP[state.moment.at] ?? 'help.routine' }]);
+      return askAgain(state, context, [{ key: helpOf(state.moment.at) }]);
     case 'askedToRepeat':
+      return sayAgain(state, context);
     case 'wentBack':
     case 'wantedPrevious':
       return askAgain(state, context);

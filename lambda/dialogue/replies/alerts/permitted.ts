@@ -1,13 +1,15 @@
-// Alexa has asked for a permission: where is the answer to it heard?
+// The reply to what the listener told Alexa when she asked for a permission.
 
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
+import { askToRemind } from '../../moments/alerts/reminding';
+import { askToWarmUp } from '../../moments/alerts/warmingUp';
+import { stillPressing } from '../../moments/breaks/returning';
+import { leadBack } from '../../moments/questions/answering';
 import type { State } from '../../state';
-import { stillPressing } from '../breaks/returning';
-import { leadBack } from '../questions/answering';
-import { askToRemind, remindPermitted } from './reminding';
-import { askToWarmUp, warmUpPermitted } from './warmingUp';
+import { remindPermitted } from './reminding';
+import { warmUpPermitted } from './warmingUp';
 
 /** Where Alexa was made to ask, or nowhere yet; anywhere else nobody waits for the answer, and the question that is open stands. */
 export function permitted(state: State, event: Extract<Event, { type: 'permissionAnswered' }>, context: Context): Turn {

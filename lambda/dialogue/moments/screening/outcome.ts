@@ -1,0 +1,86 @@
+// The outcome lines E, D and C, and class M that leaves the spot alone.
+
+import type { QuestionId } from '../../../domain/screening';
+import type { OutcomeClass } from '../../../domain/symptom';
+import type { Act, Turn } from '../../act';
+import type { Context } from '../../context';
+import { columnOf } from '../../momentTable';
+import { withoutPressing } from '../../planning';
+import type { Closed, State } from '../../state';
+import { answer, at } from '../../turn';
+import { beginScreening, openingFor } from './screening';
+
+const without = (questions: readonly QuestionId[], gone: QuestionId): QuestionId[] =>
+  questions.filter((question) => question !== gone);
+
+/** Extra sentences of an outcome, by question (safety.md 3.5). */
+const EXTRA: Partial<Record<QuestionId, { outcome: Closed['outcome']; line: string }>> = {
+  q2: { outcome: 'E', line: 'outcome.E.q2' },
+  q5: { outcome: 'D', line: 'outcome.D.q5' },
+  q6: { outcome: 'C', line: 'outcome.C.q6' },
+  q7: { outcome: 'C', line: 'outcome.C.q7' },
+};
+
+interface Warning {
+  outcome: 'E' | 'D' | 'C';
+  question: QuestionId;
+  /** Q3b follows the line. */
+  bothSides?: boolean;
+  /** "Step away now.", while something may touch the back. */
+  away?: Act[];
+}
+
+/** An outcome line at once, without "are you sure", then the way to correct it (safety.md 3.4, 3.5). */
+export function warn(state: State, context: Context, { outcome, question, bothSides, away = [] }: Warning): Turn {
+  const extra = EXTRA[question];
+  const lines = [`outcome.${outcome}`, ...(extra?.outcome === outcome ? [extra.line] : [])];
+  const closed: Closed = { outcome, lines, question, ...(bothSides ? { asksBothSides: true } : {}) };
+  const next: State = {
+    ...at(state, { at: 'warned', closed, tries: {} }),
+    guideOff: true,
+    recheckOff: true,
+    cleared: false,
+    suspended: false,
+    place: null,
+    noes: without(state.noes, question),
+    doubted: outcome === 'C' ? state.doubted : [...without(state.doubted, question), question],
+  };
+  const spoken = lines.map((key): Act => ({ key }));
+  const tips: Act[] = outcome === 'C' ? [{ key: 'outcome.C.tips' }] : [];
+  return answer(next, context, {
+    says: [...away, ...spoken, ...tips],
+    asks: { key: bothSides ? 'screening.q3b' : 'outcome.goBack' },
+    repromptSays: spoken,
+    effects: [{ type: 'forgetPlace' }],
+  });
+}
+
+/** The outcome of a yes to `question`. */
+export function outcomeOfYes(state: State, context: Context, question: QuestionId): Turn {
+  const outcome: OutcomeClass = context.questions[question].onYes;
+  return outcome === 'M'
+    ? leaveAlone(state, context)
+    : warn(state, context, { outcome, question, bothSides: question === 'q3' });
+}
+
+/** Class M: no pressing and no heat; gentle stretches are offered once the rest of the screening is passed. */
+export function leaveAlone(state: State, context: Context, before: Act[] = []): Turn {
+  const screened = state.cleared || state.suspended || columnOf(state) === 'screening';
+  if (!screened) return screenFirst(state, context, [...before, { key: 'skin.noted' }]);
+  const next: State = {
+    ...at(state, { at: 'choosing', asks: 'stretchesInstead', tries: {} }),
+    heard: [...new Set([...state.heard, 'outcome.M'])],
+    pressOff: true,
+    skinClear: false,
+    plan: state.plan ? withoutPressing(state.plan) : null,
+    wishes: { ...state.wishes, tool: 'none' },
+    place: state.plan ? { part: 'stretch', unit: state.place?.part === 'stretch' ? state.place.unit : 0 } : null,
+  };
+  return answer(next, context, { says: [...before, { key: 'outcome.M' }], asks: { key: 'offer.stretchesInstead' } });
+}
+
+/** Somebody who came back and has not been screened in this session is screened before anything else. */
+export function screenFirst(state: State, context: Context, says: Act[]): Turn {
+  const opened = openingFor(state);
+  return beginScreening({ ...opened.state, recheckOff: true }, context, [...says, ...opened.says]);
+}

@@ -1,0 +1,61 @@
+// Replies while something that was broken off waits for "ready"; the rest lasts exactly the seconds that were left.
+
+import type { Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import { waitForReady } from '../../moments/breaks/interrupted';
+import { afterSpot, findAgain } from '../../moments/routine/finding';
+import { beginPin, beginPress, leadFor } from '../../moments/routine/pressing';
+import { beginStretches, continueStretches, nextExercise, previousExercise } from '../../moments/routine/stretching';
+import { hearChecking } from '../../replies/routine/checking';
+import { spotOf } from '../../rules';
+import type { State } from '../../state';
+
+/** "Ready": the rest of a hold of exactly the seconds that were said to be left, or the next thing. */
+function takeUpAgain(state: State, context: Context): Turn {
+  const { place } = state;
+  if (!place || place.part === 'close') return beginStretches(state, context, []);
+  if (place.part === 'stretch') return continueStretches(state, context, []);
+  if (state.pressOff) return beginStretches(state, context, []);
+  if (place.part === 'find') return findAgain(state, context);
+  if (place.restSeconds === 0) return afterSpot(state, context);
+  if (place.part === 'press')
+    return beginPress(
+      state,
+      context,
+      spotOf(state)?.pressedSeconds === 0 ? leadFor(state) : 'back',
+      [],
+      place.restSeconds,
+    );
+  const { reps, phases } = context.routine.exercises.pin.form;
+  const each = phases.reduce((sum, phase) => sum + phase.ms, 0) / 1000;
+  const left = place.restSeconds === undefined ? reps : Math.max(1, Math.floor(place.restSeconds / each));
+  return beginPin(state, context, 'back', left);
+}
+
+export function hearInterrupted(state: State, event: Event, context: Context): Turn | null {
+  const stretching = state.place?.part === 'stretch';
+  switch (event.type) {
+    case 'wasReady':
+      return takeUpAgain(state, context);
+    case 'resumed':
+    case 'saidYes':
+    case 'saidStart':
+    case 'triedToStart':
+      // A press goes on only after "ready" (DESIGN section 6).
+      return stretching ? takeUpAgain(state, context) : waitForReady(state, context, []);
+    case 'gaveNumber':
+      return stretching ? null : hearChecking(state, event, context, { at: 'checking', tries: {} });
+    case 'wantedNext':
+    case 'saidNo':
+    case 'saidNone':
+      return stretching ? nextExercise(state, context, []) : afterSpot(state, context);
+    case 'wantedStretches':
+      return stretching ? continueStretches(state, context, []) : beginStretches(state, context, []);
+    case 'wentBack':
+    case 'wantedPrevious':
+      return stretching ? previousExercise(state, context) : findAgain(state, context);
+    default:
+      return null;
+  }
+}

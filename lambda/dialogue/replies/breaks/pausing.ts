@@ -1,0 +1,47 @@
+// Replies during a pause: back to the routine, still quiet, or the place kept and the session ended.
+
+import type { Turn } from '../../act';
+import { PLACE_KEPT } from '../../acts';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import { type Pausing, quiet, recheck } from '../../moments/breaks/pausing';
+import { askAgain } from '../../prompts';
+import type { State } from '../../state';
+import { at, ends, promise } from '../../turn';
+
+/** Back from a break: in a screened session one question comes first (safety.md 3.8). */
+function backAgain(state: State, moment: Pausing, context: Context): Turn {
+  if (!state.suspended) return askAgain(at(state, moment.back), context);
+  return recheck(state, context, moment.back);
+}
+
+/** The place is kept, the session ends; how to come back is the last thing said. */
+export function keep(state: State, context: Context): Turn {
+  const kept = promise(PLACE_KEPT, state, context);
+  return ends(state, [kept], [{ type: 'savePlace' }]);
+}
+
+export function hearPausing(state: State, event: Event, context: Context, moment: Pausing): Turn | null {
+  switch (event.type) {
+    case 'wasReady':
+    case 'resumed':
+    case 'saidStart':
+    case 'triedToStart':
+    case 'startedOver':
+    case 'wantedNext':
+    case 'wantedPrevious':
+    case 'wentBack':
+    case 'wantedMore':
+    case 'wantedStretches':
+      return backAgain(state, moment, context);
+    case 'saidYes':
+      return moment.at === 'keepingPlace' ? keep(state, context) : backAgain(state, moment, context);
+    case 'saidNo':
+    case 'saidNone':
+      return quiet(state, moment, context, []);
+    case 'notUnderstood':
+      return quiet(state, moment, context, [{ key: 'missed' }]);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,126 @@
+// Replies of a listener who is back: to the offer of the kept place, to the one question of the re-check, and to "start".
+
+import type { Effect, Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import { RECHECK_MS } from '../../keeping';
+import { resumeRoutine } from '../../moments/breaks/interrupted';
+import type { Welcome } from '../../moments/breaks/returning';
+import { chooseNext } from '../../moments/routine/choosing';
+import { beginScreening, OPENING } from '../../moments/screening/screening';
+import { askAgain } from '../../prompts';
+import type { Moment, MomentAt, State } from '../../state';
+import { askOnceMore } from '../../tries';
+import { answer, at } from '../../turn';
+import { rememberWish, wishFor } from '../../wishes';
+
+export function hearWelcome(state: State, event: Event, context: Context, moment: Welcome): Turn | null {
+  switch (event.type) {
+    case 'saidYes':
+    case 'resumed':
+    case 'wasReady':
+      return moment.screened
+        ? resumeRoutine(state, context)
+        : answer(at(state, { at: 'rechecking', after: 'loss', tries: {} }), context, { asks: { key: 'recheck.loss' } });
+    case 'saidNo':
+    case 'saidNone':
+    case 'startedOver':
+      return declined({ ...state, wishes: {} }, moment, context);
+    case 'chose':
+    case 'askedForRoutine':
+      return declined(rememberWish({ ...state, wishes: {} }, event), { ...moment }, context);
+    case 'askedForExercise': {
+      const wished = wishFor({ ...state, plan: null, place: null, wishes: {} }, event.exercise, context);
+      const forgotten: Effect[] = [{ type: 'forgetPlace' }];
+      return moment.screened
+        ? chooseNext(wished, context, [])
+        : { ...beginScreening(wished, context, OPENING), effects: forgotten };
+    }
+    default:
+      return null;
+  }
+}
+
+export function declined(state: State, moment: Welcome, context: Context): Turn {
+  const anew: State = { ...state, plan: null, place: null };
+  return moment.screened
+    ? chooseNext(anew, context, [])
+    : {
+        ...beginScreening(anew, context, OPENING),
+        effects: [{ type: 'forgetPlace' }],
+      };
+}
+
+/** One question stands for the eight: only a clear no does (safety.md 3.8). */
+export function hearRecheck(state: State, event: Event, context: Context, moment: Recheck): Turn | null {
+  switch (event.type) {
+    case 'saidNo':
+    case 'saidNone':
+      if (!stillHolds(state, context)) return fullSet(state, context, 'recheck.tooLong');
+      return moment.after === 'pause'
+        ? backAfterPause(state, moment.back, context)
+        : answer(at(state, { at: 'restarting', tries: {} }), context, {
+            says: [{ key: 'recheck.thanks' }],
+            asks: { key: 'recheck.start' },
+          });
+    case 'saidYes':
+    case 'wasNotSure':
+    case 'saidSomewhat':
+    case 'mixedAnswer':
+    case 'spokeForAnother':
+      return fullSet(state, context);
+    case 'unclear':
+    case 'notUnderstood':
+    case 'wasReady':
+    case 'resumed':
+    case 'wantedNext':
+    case 'triedToStart':
+    case 'saidStart':
+      return askOrGiveUp(state, moment, context);
+    default:
+      return null;
+  }
+}
+
+/** Nothing new: back to the question that was open, or to the place in the routine. */
+function backAfterPause(paused: State, back: Moment, context: Context): Turn {
+  const state: State = { ...paused, cleared: paused.cleared || paused.suspended, suspended: false };
+  if (back.at === 'interrupted' || back.at === 'finding') return resumeRoutine(state, context);
+  return askAgain(at(state, back), context);
+}
+
+/** Asked once more; then, or at once for a listener who may be somebody else, all questions are asked. */
+function askOrGiveUp(state: State, moment: Recheck, context: Context): Turn {
+  const parts = { says: [{ key: 'screening.need' }], asks: { key: `recheck.${moment.after}` } };
+  return askOnceMore(state, moment, context, parts, () => fullSet(state, context), {
+    most: moment.after === 'loss' ? 0 : 1,
+  });
+}
+
+/** The answers hold for thirty minutes from the first "start", and breaks on the way back do not stop the clock. */
+function stillHolds({ startedAtMs }: State, { nowMs }: Context): boolean {
+  return startedAtMs !== null && nowMs < startedAtMs + RECHECK_MS;
+}
+
+export function hearRestart(state: State, event: Event, context: Context): Turn | null {
+  switch (event.type) {
+    case 'saidStart':
+      if (!event.word) return answer(state, context, { asks: { key: 'recheck.start' } });
+      return stillHolds(state, context)
+        ? resumeRoutine({ ...state, cleared: true }, context)
+        : fullSet(state, context, 'recheck.tooLong');
+    case 'wentBack':
+    case 'wantedPrevious':
+      return answer(at(state, { at: 'rechecking', after: 'loss', tries: {} }), context, {
+        asks: { key: 'recheck.loss' },
+      });
+    default:
+      return null;
+  }
+}
+
+export function fullSet(state: State, context: Context, why = 'recheck.fullSet'): Turn {
+  return beginScreening({ ...state, recheckOff: true, startedAtMs: null }, context, [{ key: why }]);
+}
+
+type Recheck = MomentAt<'rechecking'>;

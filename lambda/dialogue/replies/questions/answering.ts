@@ -1,0 +1,69 @@
+// Replies to a question, to "more" and to "something else".
+
+import type { Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event, Found } from '../../event';
+import {
+  answeredTopic,
+  answerTo,
+  leadBack,
+  MOST_OTHERS,
+  moreOf,
+  NO_ANSWER,
+  type Told,
+  tell,
+} from '../../moments/questions/answering';
+import { unitsOf } from '../../planning';
+import type { Answered, State } from '../../state';
+
+/** The next best answer, twice at most. */
+function otherThan(state: State, answered: Answered, context: Context): Told {
+  const index = answered.index + 1;
+  if (index > MOST_OTHERS || index >= answered.topics.length)
+    return { state: { ...state, answered: NO_ANSWER }, says: [{ key: 'answer.noOther' }] };
+  return tell(state, { ...answered, index, parts: 1 }, context, index < MOST_OTHERS);
+}
+
+/** The last part of an answer once more. */
+export function again(state: State, context: Context): Told | null {
+  const { answered } = state;
+  const part = answered ? context.topics[answeredTopic(state) ?? '']?.parts[answered.parts - 1] : undefined;
+  return part ? { state, says: part } : null;
+}
+
+/** Events that speak of the last answer; every other one leaves it behind. */
+export function speaksOfAnswer({ type }: Event): boolean {
+  return ['askedQuestion', 'wantedMore', 'askedDetails', 'askedToRepeat', 'wantedOther', 'audioFailed'].includes(type);
+}
+
+/** A question, "more" or "no, something else"; null for anything else, and when there is nothing more to say. */
+export function hearQuestion(state: State, event: Event, context: Context): Turn | null {
+  const { answered } = state;
+  switch (event.type) {
+    case 'askedQuestion':
+      return leadBack(answerTo(state, ofThisExercise(state, event.found, context), context), context);
+    case 'wantedMore':
+    case 'askedDetails': {
+      const more = moreOf(state, context);
+      return more && leadBack(more, context);
+    }
+    case 'askedToRepeat': {
+      const once = again(state, context);
+      return once && leadBack(once, context);
+    }
+    case 'wantedOther':
+      return answered && leadBack(otherThan(state, answered, context), context);
+    default:
+      return null;
+  }
+}
+
+/** "How long do I hold it?" in a stretch asks about that stretch, unless another thing is named. */
+function ofThisExercise(state: State, found: Found, context: Context): Found {
+  const { plan, place } = state;
+  if (!plan || place?.part !== 'stretch' || !found.aspect) return found;
+  const exercise = unitsOf(state, context)[place.unit]?.exercise;
+  const topic = `exercise.${exercise}.${found.aspect}`;
+  const named = found.topics[0]?.startsWith('exercise.') && found.nearness === 'meant';
+  return named || !context.topics[topic] ? found : { topics: [topic, ...found.topics], nearness: 'meant' };
+}

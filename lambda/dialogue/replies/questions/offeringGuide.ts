@@ -1,0 +1,61 @@
+// Replies to "want me to guide you?" after an answer in a session of questions alone.
+
+import type { Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import { welcome } from '../../moments/breaks/returning';
+import { answeredTopic } from '../../moments/questions/answering';
+import { askAgain } from '../../prompts';
+import type { MomentAt, State } from '../../state';
+import { tryAgain } from '../../tries';
+import { at, ends } from '../../turn';
+import { rememberWish, wishFor } from '../../wishes';
+
+/** Yes after an answer about an exercise: the routine begins with it. */
+function welcomeTo(state: State, context: Context): Turn {
+  const [, exercise] = /^exercise\.(.+)\.\w+$/.exec(answeredTopic(state) ?? '') ?? [];
+  const asked: State = { ...state, answered: null };
+  return exercise ? welcome(wishFor(asked, exercise, context), { ...context, kept: null }) : welcome(asked, context);
+}
+
+/** "Want me to guide you?": yes leads to the health questions, no ends it. */
+export function hearGuideOffer(
+  state: State,
+  event: Event,
+  context: Context,
+  moment: MomentAt<'offeringGuide'>,
+): Turn | null {
+  switch (event.type) {
+    case 'saidYes':
+    case 'saidSomewhat':
+    case 'saidStart':
+    case 'triedToStart':
+    case 'wasReady':
+    case 'resumed':
+    case 'startedOver':
+    case 'wantedStretches':
+      return welcomeTo(state, context);
+    case 'chose':
+    case 'askedForRoutine':
+      return welcome(rememberWish(state, event), { ...context, kept: null });
+    case 'askedForExercise':
+      return welcome(wishFor(state, event.exercise, context), { ...context, kept: null });
+    case 'saidNo':
+    case 'saidNone':
+    case 'wantedNext':
+      return ends(state, [{ key: 'guide.declined' }]);
+    case 'notUnderstood':
+    case 'unclear':
+    case 'wasNotSure':
+    case 'gaveNumber':
+      return tryAgain(
+        moment,
+        (counted) =>
+          askAgain(at(state, counted), context, [{ key: 'missed', values: { variant: moment.tries.unrelated ?? 0 } }]),
+        () => ends(state, [{ key: 'guide.declined' }]),
+        { most: 2 },
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,179 @@
+// Replies to the questions about region, side, tool, minutes and place, whatever else the answer names.
+
+import type { Wishes } from '../../../domain/choice';
+import { insteadOf } from '../../../domain/choice';
+import type { Tool } from '../../../domain/exercise';
+import type { Act, Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import { recheck } from '../../moments/breaks/pausing';
+import { chooseNext } from '../../moments/routine/choosing';
+import { readyForStretches } from '../../moments/routine/readying';
+import type { ChoiceQuestion, MomentAt, State } from '../../state';
+import { askOnceMore, tryAgain } from '../../tries';
+import { ends } from '../../turn';
+
+type Choosing = MomentAt<'choosing'>;
+
+/** What is proposed to a listener who was not understood twice, and taken with a yes. */
+const PROPOSED: Partial<Record<ChoiceQuestion, Wishes>> = {
+  region: { region: 'upper' },
+  side: { side: 'both' },
+  tool: { tool: 'none' },
+  minutes: { minutes: 5 },
+  place: { place: 'chair' },
+};
+/** Misses before something is proposed, and before the session ends. */
+const PROPOSES_AFTER = 2;
+const MOST_MISSES = 3;
+
+/** What an answer adds to the wishes; null when it adds nothing here. */
+function wishesFrom(state: State, moment: Choosing, event: Event, context: Context): Wishes | null {
+  switch (event.type) {
+    case 'chose':
+    case 'askedForRoutine':
+      return Object.keys(event.wishes).length > 0 ? event.wishes : null;
+    case 'gaveNumber':
+      return moment.asks === 'minutes' ? { minutes: event.number } : null;
+    case 'wantedStretches':
+      return { tool: 'none' };
+    case 'cannotUseFloor':
+      return { place: 'chair' };
+    case 'swappedTool':
+      return event.tool ? { tool: event.tool } : null;
+    case 'lacksTool':
+      return lackingWish(state, event.tool, context);
+    case 'saidYes':
+      if (moment.asks === 'usual') return state.usual;
+      if ((moment.tries.unrelated ?? 0) >= PROPOSES_AFTER) return PROPOSED[moment.asks] ?? null;
+      return moment.asks === 'mend' ? { tool: firstMend(state) } : null;
+    case 'saidNone':
+    case 'saidNo':
+    case 'wasNotSure':
+      return nothingWish(moment, event.type);
+    case 'wantedShorter':
+      return { minutes: state.wishes.minutes === 10 ? 5 : 3 };
+    case 'wantedLonger':
+      return { minutes: state.wishes.minutes === 3 ? 5 : 10 };
+    default:
+      return null;
+  }
+}
+
+/** The first tool a mended pair offers. */
+function firstMend(state: State): Tool {
+  if (state.wishes.tool === 'hands') return 'hook';
+  return state.lacks.includes('ball') ? 'hands' : 'ball';
+}
+
+function lackingWish(state: State, tool: Tool | null, context: Context): Wishes | null {
+  const lacking = tool ?? state.wishes.tool;
+  if (!lacking) return { tool: 'none' };
+  if (state.wishes.tool && state.wishes.tool !== lacking) return null;
+  return { tool: insteadOf([...state.lacks, lacking], state.wishes.region, context.routine.exercises) };
+}
+
+function nothingWish(moment: Choosing, type: 'saidNone' | 'saidNo' | 'wasNotSure'): Wishes | null {
+  if (moment.asks === 'usual') return null;
+  if (moment.asks === 'tool' || moment.asks === 'mend') return { tool: 'none' };
+  if (type !== 'wasNotSure') return null;
+  if (moment.asks === 'side') return { side: 'both' };
+  if (moment.asks === 'minutes') return { minutes: 5 };
+  return moment.asks === 'place' ? { place: 'chair' } : null;
+}
+
+/** No stretches either: the safety net, and goodbye. */
+function leave(state: State): Turn {
+  const says: Act[] = [{ key: 'close.net' }, { key: 'close.goodbye' }];
+  return ends({ ...state, place: null }, says, [{ type: 'forgetPlace' }]);
+}
+
+/** Gentle stretches instead of pressing: yes or no. */
+function hearStretchesInstead(state: State, event: Event, context: Context, moment: Choosing): Turn | null {
+  switch (event.type) {
+    case 'saidYes':
+    case 'wantedStretches':
+    case 'saidSomewhat':
+    case 'wasReady':
+    case 'resumed':
+    case 'wantedNext':
+      if (state.suspended) return recheck(state, context, { at: 'interrupted' });
+      return state.plan ? readyForStretches(state, context, []) : chooseNext(state, context, []);
+    case 'saidNo':
+    case 'saidNone':
+      return leave(state);
+    case 'unclear':
+    case 'notUnderstood':
+    case 'wasNotSure':
+      return askOnceMore(
+        state,
+        moment,
+        context,
+        { says: [{ key: 'missed' }], asks: { key: 'offer.stretchesInstead' } },
+        () => leave(state),
+        { most: 2 },
+      );
+    default:
+      return null;
+  }
+}
+
+/** What is said before a choice is asked for again: then an example with what will be taken, then what the words mean. */
+function missed({ asks, tries }: Choosing): Act[] {
+  const before = tries.unrelated ?? 0;
+  const told = asks === 'mend' ? 'tool' : asks;
+  if (before === 0) return [{ key: 'missed', values: { variant: 0 } }];
+  if (before === 1 && PROPOSED[asks]) return [{ key: 'choose.example', context: asks }];
+  return [{ key: 'missed', values: { variant: 1 } }, { key: `help.choosing.${told}` }];
+}
+
+/** What lacks is remembered, so that it is not offered again. */
+function noting(state: State, event: Event): State {
+  const missing = event.type === 'lacksTool' ? (event.tool ?? state.wishes.tool) : undefined;
+  return missing && missing !== 'none' ? { ...state, lacks: [...new Set([...state.lacks, missing])] } : state;
+}
+
+/** Another wish after the plan was said: a new plan, and its last question again; null when nothing was wished. */
+export function changeOfMind(state: State, event: Event, context: Context): Turn | null {
+  const moment: Choosing = { at: 'choosing', asks: 'region', tries: {} };
+  const wishes = ['saidYes', 'saidNo', 'saidNone', 'wasNotSure', 'gaveNumber'].includes(event.type)
+    ? null
+    : wishesFrom(state, moment, event, context);
+  if (!wishes) return null;
+  const wished: State = { ...noting(state, event), wishes: { ...state.wishes, ...wishes }, plan: null, place: null };
+  return chooseNext(wished, context, []);
+}
+
+export function hearChoosing(state: State, event: Event, context: Context, moment: Choosing): Turn | null {
+  if (moment.asks === 'stretchesInstead') return hearStretchesInstead(state, event, context, moment);
+  // Something else than last time: then everything is asked.
+  if (moment.asks === 'usual' && ['saidNo', 'saidNone', 'wasNotSure'].includes(event.type))
+    return chooseNext({ ...state, usual: null }, context, []);
+  const wishes = wishesFrom(state, moment, event, context);
+  if (wishes) return chooseNext({ ...noting(state, event), wishes: { ...state.wishes, ...wishes } }, context, []);
+  switch (event.type) {
+    case 'askedToExplain':
+    case 'askedHelp':
+    case 'wasNotSure':
+    case 'askedDetails':
+    case 'askedWhy':
+      return chooseNext(state, context, [{ key: `help.choosing.${moment.asks === 'mend' ? 'tool' : moment.asks}` }]);
+    case 'wentBack':
+    case 'wantedPrevious':
+    case 'startedOver':
+      return chooseNext({ ...state, wishes: {} }, context, []);
+    case 'notUnderstood':
+    case 'saidYes':
+    case 'saidNo':
+    case 'saidNone':
+    case 'wasReady':
+      return tryAgain(
+        moment,
+        (counted) => chooseNext(state, context, missed(moment), counted.tries),
+        () => ends(state, [{ key: 'choose.leave' }]),
+        { most: MOST_MISSES },
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,81 @@
+// Replies to the last two questions: numbness, and how sore it is now.
+
+import { painVerdict } from '../../../domain/pain';
+import type { Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import { askSoreness, farewell, NET } from '../../moments/routine/closing';
+import { onceMore } from '../../moments/routine/pressing';
+import { type MomentAt, type State, tried } from '../../state';
+import { askOnceMore } from '../../tries';
+import { answer, at } from '../../turn';
+import { reportSymptom } from '../symptom';
+
+type Closing = MomentAt<'closing'>;
+function hearNumb(state: State, event: Event, context: Context, moment: Closing): Turn | null {
+  switch (event.type) {
+    case 'saidNo':
+    case 'saidNone':
+      return askSoreness(state, context);
+    case 'saidYes':
+    case 'saidSomewhat':
+    case 'mixedAnswer':
+    case 'wasNotSure':
+      return reportSymptom(state, ['numb'], context, false);
+    case 'wantedMore':
+      return onceMore(state, context);
+    case 'gaveNumber':
+    case 'wasReady':
+    case 'unclear':
+    case 'notUnderstood':
+    case 'wantedNext':
+    case 'resumed':
+      return askOnceMore(
+        state,
+        moment,
+        context,
+        { says: [{ key: 'screening.need' }], asks: { key: 'close.numb' }, repromptSays: [NET] },
+        () => farewell(state, null),
+      );
+    default:
+      return null;
+  }
+}
+
+function hearSoreness(state: State, event: Event, context: Context, moment: Closing): Turn | null {
+  switch (event.type) {
+    case 'gaveNumber':
+      if (painVerdict(event.number) !== 'again') return farewell(state, Math.max(1, Math.round(event.number)));
+      return answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, {
+        says: [{ key: 'check.scale' }],
+        asks: { key: 'close.soreness' },
+        repromptSays: [NET],
+      });
+    case 'saidNone':
+      return farewell(state, 1);
+    case 'saidYes':
+    case 'saidNo':
+    case 'saidSomewhat':
+    case 'wasNotSure':
+    case 'unclear':
+    case 'mixedAnswer':
+    case 'notUnderstood':
+    case 'wasReady':
+      return askOnceMore(
+        state,
+        moment,
+        context,
+        { says: [{ key: 'check.number' }], asks: { key: 'close.soreness' }, repromptSays: [NET] },
+        () => farewell(state, null),
+      );
+    case 'wantedNext':
+    case 'resumed':
+      return farewell(state, null);
+    default:
+      return null;
+  }
+}
+
+export function hearClosing(state: State, event: Event, context: Context, moment: Closing): Turn | null {
+  return moment.asks === 'numb' ? hearNumb(state, event, context, moment) : hearSoreness(state, event, context, moment);
+}

@@ -1,0 +1,56 @@
+// Replies during the search for the spot; only "ready" begins a press.
+
+import type { Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import { search } from '../../moments/routine/finding';
+import { beginPress, leadFor } from '../../moments/routine/pressing';
+import { beginStretches } from '../../moments/routine/stretching';
+import type { MomentAt, State } from '../../state';
+import { tried } from '../../state';
+import { at, releaseAct } from '../../turn';
+import { numberWithoutHold } from './checking';
+
+/** Another quiet look; after the second the stretches are better than more searching. */
+function lookAgain(state: State, moment: Finding, context: Context): Turn {
+  if (moment.round >= 2) return beginStretches(state, context, [releaseAct(state), { key: 'find.leave' }]);
+  return search(at(state, { ...moment, round: moment.round + 1 }), context, 'again', [{ key: 'find.patience' }]);
+}
+
+type Finding = MomentAt<'finding'>;
+
+/** Said while the tool is at the back: only "ready" begins a press. */
+export function hearFinding(state: State, event: Event, context: Context, moment: Finding): Turn | null {
+  switch (event.type) {
+    case 'wasReady':
+      return beginPress(state, context, leadFor(state));
+    case 'saidYes':
+    case 'resumed':
+    case 'saidStart':
+      // A press begins only after "ready" (DESIGN section 6).
+      return search(state, context, 'again', []);
+    case 'saidNo':
+    case 'saidNone':
+    case 'wasNotSure':
+    case 'unclear':
+      return lookAgain(state, moment, context);
+    case 'wantedNext':
+    case 'wantedStretches':
+      return beginStretches(state, context, [releaseAct(state)]);
+    case 'askedToRepeat':
+    case 'askedDetails':
+    case 'askedToExplain':
+    case 'startedOver':
+      return search(state, context, 'first', []);
+    case 'itStays':
+      return search(state, context, 'again', [{ key: 'find.patience' }]);
+    case 'gaveNumber':
+      return numberWithoutHold(state, event.number, context);
+    case 'notUnderstood':
+      return search(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, 'again', [
+        { key: 'missed' },
+      ]);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,64 @@
+// Replies during the stretches and between two answers of them.
+
+import type { Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import { askClosing } from '../../moments/routine/closing';
+import { onceMore } from '../../moments/routine/pressing';
+import { continueStretches, nextExercise, previousExercise, repeatExercise } from '../../moments/routine/stretching';
+import { hearChecking } from '../../replies/routine/checking';
+import type { State } from '../../state';
+
+/** A number said when the stretches have only begun still answers the check after the hold. */
+function lateNumber(state: State, event: Event, context: Context): Turn | null {
+  if ((state.place?.unit ?? 0) > 0 || state.spots.length === 0 || state.pressOff) return null;
+  return hearChecking(state, event, context, { at: 'checking', tries: {} });
+}
+
+/** Said in the middle of the stretches. */
+export function hearStretching(state: State, event: Event, context: Context): Turn | null {
+  switch (event.type) {
+    case 'wantedNext':
+      return nextExercise(state, context, []);
+    case 'wantedMore':
+      return (state.place?.unit ?? 0) > 0 ? null : onceMore(state, context);
+    case 'gaveNumber':
+      return lateNumber(state, event, context);
+    case 'askedToRepeat':
+      return repeatExercise(state, context);
+    case 'wasReady':
+    case 'resumed':
+      return continueStretches(state, context, []);
+    case 'wentBack':
+    case 'wantedPrevious':
+      return previousExercise(state, context);
+    default:
+      return null;
+  }
+}
+
+/** Between two answers of stretches. */
+export function hearBetween(state: State, event: Event, context: Context): Turn | null {
+  switch (event.type) {
+    case 'wasReady':
+    case 'saidYes':
+    case 'resumed':
+    case 'wantedNext':
+    case 'saidStart':
+    case 'triedToStart':
+    case 'wantedMore':
+    case 'wantedStretches':
+      return continueStretches(state, context, []);
+    case 'saidNo':
+    case 'saidNone':
+      return askClosing(state, context, []);
+    case 'wentBack':
+    case 'wantedPrevious':
+      return previousExercise(
+        { ...state, place: { part: 'stretch', unit: Math.max(0, (state.place?.unit ?? 1) - 1) } },
+        context,
+      );
+    default:
+      return null;
+  }
+}

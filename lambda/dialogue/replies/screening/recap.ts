@@ -1,0 +1,123 @@
+// Replies to the recap and to the list that is read; only "start" goes on.
+
+import { firstOpen } from '../../../domain/screening';
+import type { Act, Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import { offerPlaceOrChoose } from '../../moments/breaks/returning';
+import { recap } from '../../moments/screening/recap';
+import { askQuestion, beginScreening } from '../../moments/screening/screening';
+import type { MomentAt, State } from '../../state';
+import { askOnceMore } from '../../tries';
+import { answer, at, ends } from '../../turn';
+import { rememberWish } from '../../wishes';
+
+/** "Start": the screening is passed, and what is wanted comes next. With a question still open it is asked instead. */
+export function started(state: State, context: Context): Turn {
+  const open = firstOpen(state.noes);
+  if (open && context.screeningForm === 'ask') return askQuestion(state, context, open);
+  const cleared: State = {
+    ...state,
+    cleared: true,
+    suspended: false,
+    guideOff: false,
+    doubted: [],
+    startedAtMs: context.nowMs,
+  };
+  return offerPlaceOrChoose(cleared, context, [{ key: 'outcome.none' }]);
+}
+
+/** Anything that is not "start" leaves the door closed; after three tries the session ends. */
+export function onlyStart(state: State, moment: MomentAt<'recap' | 'reading'>, context: Context, says: Act[]): Turn {
+  const asks: Act = { key: moment.at === 'recap' ? 'recap.onlyStart' : 'reading.ask' };
+  const giveUp = () => ends(state, [{ key: 'screening.end' }]);
+  return askOnceMore(state, moment, context, { says, asks }, giveUp, { most: 3 });
+}
+
+export function hearRecap(state: State, event: Event, context: Context, moment: MomentAt<'recap'>): Turn | null {
+  switch (event.type) {
+    case 'saidStart':
+      return event.word ? started(state, context) : onlyStart(state, moment, context, []);
+    case 'wentBack':
+    case 'wantedPrevious':
+      return askQuestion(state, context, 'q8');
+    case 'askedToRepeat':
+    case 'askedToExplain':
+    case 'askedDetails':
+      return recap(state, context);
+    case 'saidNo':
+    case 'saidNone':
+    case 'wasNotSure':
+    case 'unclear':
+    case 'mixedAnswer':
+    case 'saidSomewhat':
+      return onlyStart(state, moment, context, [{ key: 'recap.goBack' }]);
+    case 'startedOver':
+      return beginScreening(state, context);
+    case 'askedHelp':
+      return answer(at(state, moment), context, { says: [{ key: 'help.recap' }], asks: { key: 'recap.onlyStart' } });
+    case 'askedWhy':
+      return answer(at(state, moment), context, { says: [{ key: 'screening.why' }], asks: { key: 'recap.onlyStart' } });
+    case 'chose':
+    case 'askedForRoutine':
+      return onlyStart(rememberWish(state, event), moment, context, [{ key: 'screening.remember' }]);
+    case 'spokeForAnother':
+      return onlyStart(state, moment, context, [{ key: 'screening.forAnother' }]);
+    case 'citedDoctor':
+    case 'saidYes':
+    case 'triedToStart':
+    case 'wasReady':
+    case 'resumed':
+    case 'wantedNext':
+    case 'notUnderstood':
+    case 'gaveNumber':
+    case 'wantedStretches':
+    case 'wantedMore':
+      return onlyStart(state, moment, context, []);
+    default:
+      return null;
+  }
+}
+
+/** The form that collects nothing: the list is read, and only "start" or "stop" is taken (DESIGN section 5). */
+export function hearReading(state: State, event: Event, context: Context, moment: MomentAt<'reading'>): Turn | null {
+  switch (event.type) {
+    case 'saidStart':
+      return event.word ? started(state, context) : onlyStart(state, moment, context, []);
+    case 'askedToRepeat':
+    case 'startedOver':
+    case 'wentBack':
+    case 'wantedPrevious':
+      return beginScreening(state, context);
+    case 'askedToExplain':
+    case 'askedDetails':
+    case 'askedWhy':
+    case 'askedHelp':
+      return answer(at(state, moment), context, { says: [{ key: 'screening.why' }], asks: { key: 'reading.ask' } });
+    case 'chose':
+    case 'askedForRoutine':
+      return onlyStart(rememberWish(state, event), moment, context, [{ key: 'screening.remember' }]);
+    case 'saidYes':
+    case 'saidSomewhat':
+    case 'mixedAnswer':
+    case 'wasNotSure':
+      return ends({ ...state, place: null }, [{ key: 'outcome.C' }, { key: 'close.net' }], [{ type: 'forgetPlace' }]);
+    case 'spokeForAnother':
+      return onlyStart(state, moment, context, [{ key: 'screening.forAnother' }]);
+    case 'saidNo':
+    case 'saidNone':
+    case 'triedToStart':
+    case 'wasReady':
+    case 'resumed':
+    case 'wantedNext':
+    case 'notUnderstood':
+    case 'gaveNumber':
+    case 'unclear':
+    case 'citedDoctor':
+    case 'wantedStretches':
+    case 'wantedMore':
+      return onlyStart(state, moment, context, []);
+    default:
+      return null;
+  }
+}

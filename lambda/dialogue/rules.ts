@@ -1,0 +1,48 @@
+// The rules that several moments need: what may be pressed or stretched now, for how long, and where somebody stopped.
+
+import { pressTool } from './blocks';
+import type { Context } from './context';
+import type { Spot, State } from './state';
+
+/** The spot that is being worked on. */
+export function spotOf(state: State): Spot | undefined {
+  return state.spots.at(-1);
+}
+
+/** Seconds the present spot may still be pressed (sixty in all, facts.md C1). */
+export function secondsLeftOnSpot(state: State, context: Context): number {
+  return context.routine.press.spotSeconds - (spotOf(state)?.pressedSeconds ?? 0);
+}
+
+/** Whether a press may follow at all: the screening passed, the skin clear, nothing reported, room on the spot. */
+export function mayPress(state: State, context: Context): boolean {
+  const enough = secondsLeftOnSpot(state, context) >= context.routine.press.shortestRestSeconds;
+  return (
+    state.cleared &&
+    state.skinClear &&
+    !state.pressOff &&
+    !state.guideOff &&
+    pressTool(state) !== null &&
+    spotOf(state) !== undefined &&
+    enough
+  );
+}
+
+/** A new spot: never more than the session allows, in any order of starting over, swapping and going back. */
+export function mayPressNewSpot(state: State, context: Context): boolean {
+  return state.cleared && state.skinClear && !state.pressOff && state.spots.length < context.routine.press.spots;
+}
+
+/** Stretches may be guided: the screening is passed and no outcome has closed the session. */
+export function mayStretch(state: State): boolean {
+  return state.cleared && !state.guideOff && state.plan !== null;
+}
+
+/** What the offer calls the place: a routine that had not got anywhere had only just begun. */
+export function whereStopped(state: State): string {
+  const { place } = state;
+  if (!place || place.part === 'find') return state.spots.length > 0 ? 'find' : 'begin';
+  return place.part === 'stretch' && place.unit === 0 && place.restSeconds === undefined && state.spots.length === 0
+    ? 'begin'
+    : place.part;
+}
