@@ -184,7 +184,7 @@ test('wherever a state is damaged, the next thing said is answered', async () =>
     expect(answerWords(answer)).not.toBe('');
   });
   await fc.assert(property, { numRuns: 400 });
-}, 60_000);
+});
 
 describe('a record', () => {
   const digest = (id: string) => createHash('sha256').update(id).digest('hex');

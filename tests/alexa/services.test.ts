@@ -12,9 +12,6 @@ import { HandTime } from '../support/hand-time';
 import { heardWords } from '../support/heard';
 import { START, skillInTest } from '../support/skill';
 
-/** Calls go over HTTP; a busy machine may take its time with them. */
-jest.setTimeout(60_000);
-
 let amazon: FakeAmazon;
 /** Moves only while Amazon leaves somebody waiting. */
 let waiting: HandTime;
