@@ -4,6 +4,7 @@ import intentTable from '../../content/intents.json';
 import type { Language, Names } from '../../content/languages';
 import { finderOf } from '../listening/answers';
 import { commandIn } from '../listening/commands';
+import { offersHands } from '../listening/helpers';
 import { illnessesOf, openedQuestions, vocabularyOf } from '../listening/language';
 import { idNamed } from '../listening/naming';
 import {
@@ -41,6 +42,7 @@ export function listeningIn(language: Language, symptoms: RowsById): Listening {
     isOwn: (text) => isOwn(text, words),
     isSupposed: (text) => isSupposed(text, words),
     withoutIllnesses: withoutPhrases(illnessesOf(language)),
+    offersHands: (text, ofAnother) => offersHands(text, ofAnother, vocabulary),
     idNamed: (type, text) => idNamed(text, phrasesOf(type, language.names), vocabulary),
     commandIn: (text) => commandIn(text, vocabulary),
     wishesIn: (text) => wishesIn(text, vocabulary),
