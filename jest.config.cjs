@@ -1,7 +1,7 @@
-// How are the tests found and run?
+// How jest finds the tests and runs them.
 
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/support/plain-environment.cjs',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   // ask-sdk-test asks mocha for `it`; the shim hands it jest's.
@@ -13,6 +13,7 @@ module.exports = {
     ],
   },
   testSequencer: '<rootDir>/tests/support/longest-first.cjs',
+  reporters: ['default', '<rootDir>/tests/support/progress.cjs'],
   // One more than the cores of a small machine: some tests do nothing but wait, or for a process of their own.
   maxWorkers: 3,
 };

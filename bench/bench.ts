@@ -1,4 +1,4 @@
-// How fast does the built skill start and answer, beside a hello-world skill, in one run on this machine?
+// Measures how fast the built skill starts and answers beside a hello-world skill, in one run; `npm run bench`.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { type LocalTables, localTables } from './local-table';
 import { coldStart, median, type Warm, warmTurns } from './processes';
 import { questionRequests, sessionRequests } from './session';
 import { type Row, ratiosOf, tableOf } from './table';
+import { understandingLine } from './understanding';
 
 const COLD_STARTS = 15;
 const WARM_TURNS = 20_000;
@@ -24,7 +25,7 @@ interface Bench {
 
 async function rowsOf(candidates: readonly Candidate[], { tables, session }: Bench): Promise<Row[]> {
   const starts = candidates.map((): { ms: number; wholeMs: number }[] => []);
-  // In turns, so that whatever else this machine does meets all alike.
+  // In turns, so that other work on this machine meets all alike.
   for (let start = 0; start < COLD_STARTS; start++) {
     for (const [at, candidate] of candidates.entries())
       starts[at]?.push(await coldStart(candidate, tables.env, session));
@@ -70,6 +71,7 @@ async function print(folder: string, tables: LocalTables): Promise<void> {
   console.log(`${tableOf(rows)}\n`);
   console.log(`${ratiosOf({ inMemory, deployed, withTable, hello, withAdapter: named('hello-world, adapter') })}\n`);
   console.log(await questionLine(candidates[0], bench));
+  console.log(understandingLine());
   console.log(`a session of ${requests.length} requests; cold starts are medians of ${COLD_STARTS} processes`);
   console.log(`as deployed: with NODE_OPTIONS=${deployedOptions()}, which hello-world runs without`);
   console.log(`adapter: ${adapterFound() ?? 'not installed here, so not measured'}`);

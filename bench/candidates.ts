@@ -1,4 +1,4 @@
-// Which skills are held beside each other, and how is each built?
+// The skills that are compared, and how each is built.
 
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';

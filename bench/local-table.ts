@@ -1,4 +1,4 @@
-// Where does a DynamoDB on this machine come from, for as long as the bench runs?
+// A DynamoDB on this machine, for as long as the bench runs.
 
 import { once } from 'node:events';
 import { createRequire } from 'node:module';

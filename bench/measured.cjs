@@ -1,4 +1,4 @@
-// How long does one fresh process take for a first answer, or for a whole session again and again?
+// One measured process: a first answer, or a whole session again and again.
 //
 // Plain JavaScript, so that nothing but the skill is loaded. Called with: what to measure, the handler's file, a file
 // of requests, and how many turns.

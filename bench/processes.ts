@@ -1,4 +1,4 @@
-// What do fresh processes of a skill measure?
+// Runs fresh processes of a skill and collects what they measure.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -31,7 +31,7 @@ async function measured<Result>(
 ): Promise<Result> {
   const [what = '', ...rest] = args;
   const all = [...AS_ON_LAMBDA, PROGRAM, what, handler, ...rest];
-  // The log goes nowhere, as it goes to nobody who waits.
+  // The log goes nowhere, as on Lambda, where no listener waits for it.
   const child = spawn(process.execPath, all, { env: { ...common, ...env }, stdio: ['ignore', 'pipe', 'ignore'] });
   const [stdout, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
   if (code !== 0) throw new Error(`${name} ended with ${code} when ${what}`);

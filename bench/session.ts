@@ -1,4 +1,4 @@
-// Which requests does a real session send?
+// The requests of a real session.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ export async function sessionRequests(): Promise<unknown[]> {
   return played.flatMap(({ exchanges }) => exchanges.map(({ request }) => offline(request)));
 }
 
-/** The same request, without a word on how Amazon's services are reached: nobody asks for a time zone over the network. */
+/** The same request, without the address of Amazon's services: no time zone is asked for over the network. */
 export function offline(request: unknown): unknown {
   const reach = new Set(['apiEndpoint', 'apiAccessToken']);
   return JSON.parse(JSON.stringify(request, (key, value) => (reach.has(key) ? undefined : value)));

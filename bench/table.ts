@@ -1,4 +1,4 @@
-// How is what was measured laid out to be read?
+// Lays out what was measured to be read.
 
 /** One skill's row; null is what was not measured. */
 export interface Row {

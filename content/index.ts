@@ -1,4 +1,4 @@
-// What is said and done, as data: which tables may the rest of the program see?
+// The tables that the rest of the program may see.
 
 import type { Exercises, Place, PressLimits, Region, Stretch } from '../lambda/domain/exercise';
 import type { Frequency } from '../lambda/domain/progress';

@@ -1,4 +1,4 @@
-// Which words belong to a locale, and where are they read from?
+// Reads the words of a locale from the folders of its language.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -63,7 +63,7 @@ export interface Language extends Required<Words> {
   prepared: Prepared | null;
 }
 
-/** A source of languages. A locale nobody has written is answered in the words of `FALLBACK_LOCALE`. */
+/** A source of languages. A locale without words is answered in the words of `FALLBACK_LOCALE`. */
 export interface Languages {
   of(locale: string): Language;
 }

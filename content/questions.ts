@@ -1,4 +1,4 @@
-// How does a language's file of answers become sentences to say and questions to hear?
+// Turns a language's file of answers into sentences to say and questions to hear.
 
 /** How the questions of a language are read; what each list means stands in lambda/listening/terms.ts. */
 export interface QuestionWords {

@@ -1,4 +1,4 @@
-// What shape must everything in this folder have? Used by tests and tools; never part of the Lambda.
+// The shape of everything in this folder, for tests and tools; never part of the bundle.
 
 import Ajv, { type AnySchemaObject } from 'ajv';
 import { PLACES, PRESS_TOOLS, REGIONS } from '../lambda/domain/exercise';

@@ -1,4 +1,4 @@
-// Which sentences does a launch not need?
+// The sentences that a launch does not need.
 
 /** How the keys begin of what is said to a question, and of what is said once a routine is chosen and gone through. */
 const LATER = [

@@ -1,4 +1,4 @@
-// What can be asked, and which sentences answer it?
+// What can be asked, and which sentences answer it.
 
 import type { CountedForm, HeldForm, Stretch } from '../lambda/domain/exercise';
 import type { Act } from '../lambda/domain/timeline';
@@ -97,7 +97,7 @@ function everyTopic(): Record<string, Topic> {
 
 /**
  * Every topic by its id: those of the bank, and nine aspects of each exercise. Hundreds, of which a launch needs none:
- * they are made when somebody first looks among them.
+ * they are made on first use.
  */
 export const topics: Readonly<Record<string, Topic>> = new Proxy<Record<string, Topic>>(
   {},

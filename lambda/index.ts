@@ -1,18 +1,19 @@
-// Which store, clock and words does the skill run with on Lambda?
+// Chooses store, clock and words on Lambda, and exports the handler.
 
 import { fileLanguages } from '../content/languages';
 import { createSkill } from './alexa/skill';
 import { memoryStore } from './persistence/memory';
 import type { Store } from './persistence/store';
+import { machineTime } from './waiting';
 
 const { SKILL_ID, TABLE_NAME } = process.env;
 
 /** A table's store begins to open its connection here, while the first request is still on its way. */
 function storeIn(table: string | undefined): Store {
   if (!table) return memoryStore();
-  // Whoever has no table never loads the AWS SDK.
+  // Without a table the AWS SDK is never loaded.
   const { dynamoStore } = require('./persistence/dynamodb') as typeof import('./persistence/dynamodb');
-  const store = dynamoStore({ table });
+  const store = dynamoStore({ table, sleep: machineTime.sleep });
   store.warmUp();
   return store;
 }
@@ -21,6 +22,7 @@ function storeIn(table: string | undefined): Store {
 export const handler = createSkill({
   store: storeIn(TABLE_NAME),
   now: Date.now,
+  waiting: machineTime,
   // One data file a language lies beside the bundle.
   languages: fileLanguages(__dirname),
   // Written past the console, which would wrap the line in another one.

@@ -1,4 +1,4 @@
-// Which requests are answered over HTTP, and how?
+// The HTTP application: which requests are answered, and how.
 
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import { readEnvelope } from '../lambda/alexa/envelope';
@@ -32,7 +32,7 @@ export function skillApp(parts: AppParts, isStopping: () => boolean): Express {
     const [code, status] = isStopping() ? [503, 'stopping'] : [200, 'ok'];
     response.status(code).json({ status, version: parts.version, uptimeSeconds: Math.floor(process.uptime()) });
   });
-  // The signature is over the bytes, so nobody may read them as JSON first.
+  // The signature is over the bytes, so they must not be read as JSON first.
   const readBytes = express.raw({ type: 'application/json', limit: LONGEST_BODY_BYTES, inflate: false });
   app.post('/', onlyJson, readBytes, (request, response) => answer(request, response, parts));
   app.use((_request, response) => void response.status(404).end());
@@ -63,7 +63,7 @@ function jsonIn(body: string): unknown {
   }
 }
 
-/** Whoever sent it learns the kind of mistake from the status, and nothing more. */
+/** The sender learns the kind of mistake from the status, and nothing more. */
 function withoutDetails(log: Log): ErrorRequestHandler {
   return (error, _request, response, _next) => {
     const status = statusOf(error);

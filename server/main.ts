@@ -1,4 +1,4 @@
-// Which store, clock, words and address does the skill run with on a machine of one's own?
+// Chooses store, clock, words and address on a machine of one's own.
 
 import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -6,6 +6,7 @@ import { folderLanguages } from '../content/languages';
 import { logError } from '../lambda/alexa/journal';
 import { createSkill } from '../lambda/alexa/skill';
 import { fileStore, removeExpired } from '../lambda/persistence/file';
+import { machineTime } from '../lambda/waiting';
 import { type Serving, serve } from './serve';
 import { BadSettings, type Settings, settingsFrom, USAGE } from './settings';
 import { amazonOnly } from './trust';
@@ -22,7 +23,7 @@ function readSettings(): Settings {
   return settingsFrom(process.env, args);
 }
 
-/** The folder for the records, which nobody else on this machine may read. Better to fail now than at the first turn. */
+/** The folder for the records, which no other user may read. Better to fail now than at the first turn. */
 function openFolder(dataDir: string): string {
   const folder = resolve(ROOT, dataDir);
   try {
@@ -41,13 +42,15 @@ async function start(): Promise<Serving> {
   const skill = createSkill({
     store: fileStore(folder),
     now: Date.now,
+    waiting: machineTime,
     languages: folderLanguages(join(ROOT, 'content', 'languages')),
     log,
   });
   return serve({
     daily: () => removeExpired(folder, Date.now()),
     skill,
-    trust: amazonOnly(),
+    sleep: machineTime.sleep,
+    trust: amazonOnly({ now: Date.now, sleep: machineTime.sleep }),
     skillId,
     version,
     host,

@@ -1,8 +1,9 @@
-// How does the server start, and stop without cutting anybody off?
+// Starts the server, and stops it without cutting a listener off.
 
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { logError } from '../lambda/alexa/journal';
+import { type Sleep, within } from '../lambda/waiting';
 import { type AppParts, skillApp } from './app';
 
 export interface ServeParts extends AppParts {
@@ -11,8 +12,7 @@ export interface ServeParts extends AppParts {
   port: number;
   /** Done at the start and once a day. One that fails is logged and tried again the next day. */
   daily?: () => Promise<unknown>;
-  /** How long requests in flight are waited for, in milliseconds. */
-  graceMs?: number;
+  sleep: Sleep;
 }
 
 export interface Serving {
@@ -35,12 +35,13 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: SLOWEST_REQUEST_MS }, app);
   const inFlight = countingRequests(server);
   await listening(server, parts);
-  const chores = everyDay(parts);
+  const stopping = new AbortController();
+  void everyDay(parts, stopping.signal);
   return {
     port: (server.address() as AddressInfo).port,
     stop() {
-      clearInterval(chores);
-      stopped ??= closed(server, inFlight, parts.graceMs ?? GRACE_MS);
+      stopping.abort();
+      stopped ??= closed(server, inFlight, parts.sleep);
       return stopped;
     },
   };
@@ -81,21 +82,20 @@ function countingRequests(server: Server): InFlight {
 }
 
 /** Connections that are open without a request are not waited for: a proxy keeps them for minutes. */
-async function closed(server: Server, inFlight: InFlight, graceMs: number): Promise<void> {
+async function closed(server: Server, inFlight: InFlight, sleep: Sleep): Promise<void> {
   const done = new Promise<void>((resolve) => server.close(() => resolve()));
-  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
-  await Promise.race([inFlight.none(), done]);
-  clearTimeout(timer);
+  // Who is still waiting after the grace is cut off.
+  await within(sleep, GRACE_MS, () => Promise.race([inFlight.none(), done])).catch(() => {});
   server.closeAllConnections();
   await done;
 }
 
-function everyDay({ daily, log }: ServeParts): NodeJS.Timeout | undefined {
-  if (!daily) return undefined;
-  const run = () =>
-    void Promise.resolve()
+async function everyDay({ daily, sleep, log }: ServeParts, stopping: AbortSignal): Promise<void> {
+  while (daily && !stopping.aborted) {
+    // One that throws at once fails like any other.
+    await Promise.resolve()
       .then(daily)
       .catch((error: unknown) => logError(log, 'daily', error));
-  run();
-  return setInterval(run, DAY_MS).unref();
+    await sleep(DAY_MS, stopping);
+  }
 }

@@ -1,4 +1,4 @@
-// With which port, folder and skill does the server run?
+// Reads the server's port, folder and skill id from flags, the environment and defaults.
 
 import { parseArgs } from 'node:util';
 
@@ -58,7 +58,7 @@ function portFrom(text: string): number {
 }
 
 /**
- * Alexa signs requests for every skill there is. Without the id, anybody could point a skill of their own at this
+ * Alexa signs requests for every skill there is. Without the id, a stranger could point a skill of their own at this
  * server, and it would answer that skill's listeners and keep their records. So leaving it out has to be said.
  */
 function skillIdFrom(id: string | undefined, any: boolean): string | null {

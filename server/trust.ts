@@ -1,12 +1,13 @@
-// Did Amazon send this request, and just now?
+// Checks that Amazon sent a request, and just now.
 
 import type { IncomingHttpHeaders } from 'node:http';
 import { SkillRequestSignatureVerifier, TimestampVerifier } from 'ask-sdk-express-adapter';
+import { type Clock, type Sleep, within } from '../lambda/waiting';
 
 /** Looks at a request's body, as it came, and its headers. Rejects with `Refused` when it must not be answered. */
 export type Trust = (body: string, headers: IncomingHttpHeaders) => Promise<void>;
 
-/** A request that is not answered. `detail` is for the log and holds nothing that anybody said. */
+/** A request that is not answered. `detail` is for the log and holds no word of a listener. */
 export class Refused extends Error {
   override name = 'Refused';
   constructor(
@@ -19,8 +20,8 @@ export class Refused extends Error {
 
 export interface TrustOptions {
   /** Milliseconds since 1970, for the certificate's keeping; the checks themselves read the machine's clock. */
-  now?: () => number;
-  certificateWaitMs?: number;
+  now: Clock;
+  sleep: Sleep;
 }
 
 /** Alexa waits eight seconds for an answer, and the answer itself needs a part of them. */
@@ -33,7 +34,7 @@ const CERTIFICATE_KEPT_MS = 60 * 60 * 1000;
  * body and a certificate of echo-api.amazon.com that a known authority stands behind. The first request of an hour
  * fetches that certificate from s3.amazonaws.com.
  */
-export function amazonOnly({ now = Date.now, certificateWaitMs = CERTIFICATE_WAIT_MS }: TrustOptions = {}): Trust {
+export function amazonOnly({ now, sleep }: TrustOptions): Trust {
   const timestamp = new TimestampVerifier();
   let signature = new SkillRequestSignatureVerifier();
   let keptSinceMs = now();
@@ -45,8 +46,9 @@ export function amazonOnly({ now = Date.now, certificateWaitMs = CERTIFICATE_WAI
       signature = new SkillRequestSignatureVerifier();
       keptSinceMs = now();
     }
-    const verified = signature.verify(body, withPlainAddress(headers));
-    await inTime(verified, certificateWaitMs).catch((error: unknown) => {
+    const verify = () => signature.verify(body, withPlainAddress(headers));
+    // Fetching the certificate has no limit of its own.
+    await within(sleep, CERTIFICATE_WAIT_MS, verify).catch((error: unknown) => {
       throw new Refused('signature', error instanceof Error ? error.message.slice(0, 200) : '');
     });
   };
@@ -70,13 +72,4 @@ function withPlainAddress(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   if (typeof address !== 'string' || !URL.canParse(address)) return { ...headers, signaturecertchainurl: undefined };
   const { origin, pathname } = new URL(address);
   return { ...headers, signaturecertchainurl: origin + pathname };
-}
-
-/** Fetching the certificate has no limit of its own. */
-async function inTime(verified: Promise<void>, waitMs: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The certificate did not arrive in time')), waitMs);
-  });
-  await Promise.race([verified, late]).finally(() => clearTimeout(timer));
 }

@@ -1,4 +1,4 @@
-// What do Amazon's reminders, timers and permissions answer, as far as a simulated device needs them?
+// Amazon's reminders, timers and permissions, as far as a simulated device needs them.
 
 import type { services } from 'ask-sdk-model';
 import locales from '../content/locales.json';
@@ -41,7 +41,7 @@ export interface Task {
 
 /** One listener's alerts. Nothing of it leaves the process. */
 export class Alerts implements services.ApiClient {
-  /** How the service is; set by whoever plays a conversation. */
+  /** How the service is; set by the player of a conversation. */
   trouble: Trouble = 'fine';
   /** What the listener says when Alexa asks for a permission. */
   answer: PermissionAnswer = 'nothing';

@@ -1,4 +1,4 @@
-// What do the lines that begin with a colon do to the device?
+// Carries out the lines that begin with a colon.
 
 import { PERMISSION_ANSWERS, TROUBLES } from './alerts';
 import type { Echo, Happening } from './device';
@@ -43,6 +43,6 @@ export async function obey(line: string, echo: Echo): Promise<Happening[] | null
 
 async function waitFor(argument: string, echo: Echo): Promise<Happening[] | null> {
   const seconds = argument === '' ? Number.NaN : Number(argument);
-  // A year is as long as anybody stays away.
+  // A year is the longest absence.
   return seconds >= 0 && seconds <= 31_622_400 ? echo.wait(seconds * 1000) : null;
 }

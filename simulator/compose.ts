@@ -1,4 +1,4 @@
-// How do the simulated device, the skill and a listener's memory come together?
+// Joins the simulated device, the skill and a listener's memory.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { createSkill } from '../lambda/alexa/skill';
 import { fileStore } from '../lambda/persistence/file';
 import { memoryStore } from '../lambda/persistence/memory';
 import type { Store } from '../lambda/persistence/store';
+import { machineTime } from '../lambda/waiting';
 import { Alerts } from './alerts';
 import { Echo, type Handler } from './device';
 import type { InteractionModel } from './listen';
@@ -15,7 +16,7 @@ import type { DeviceKind } from './request';
 export interface Composition {
   /** Folder that keeps the listener's memory; without it, memory lasts as long as the process. */
   dataDir?: string;
-  /** Where the memory lies instead, for whoever wants to look on. */
+  /** Where the memory lies instead, for a caller that looks on. */
   store?: Store;
   seed?: number;
   strict?: boolean;
@@ -28,7 +29,7 @@ export interface Composition {
   watch?: (request: unknown, response: unknown) => void;
   /** A missing sentence is an error instead of silence. */
   everySentence?: boolean;
-  /** Gets the skill's log; without it, nobody reads it. */
+  /** Gets the skill's log; without it, the log is dropped. */
   log?: (line: string) => void;
 }
 
@@ -100,6 +101,7 @@ export function talkingEcho(how: Composition): Echo {
   const skill = createSkill({
     store: store ?? (dataDir ? fileStore(dataDir) : memoryStore()),
     now: () => clock(),
+    waiting: machineTime,
     languages,
     apiClient: alerts,
     log,

@@ -1,4 +1,4 @@
-// How does an Echo treat a listener and a skill: what is heard when, and when is who asked?
+// A simulated Echo: what is heard when, when the microphone opens, and when a session ends.
 
 import type { Request, RequestEnvelope, ResponseEnvelope, SessionEndedReason } from 'ask-sdk-model';
 import type { Alerts } from './alerts';
@@ -42,7 +42,7 @@ export interface Setting {
   alerts?: Alerts;
 }
 
-/** The microphone waits this long for somebody to begin. */
+/** The microphone waits this long for the listener to begin. */
 const MICROPHONE_MS = 8_000;
 const LATENCY_MS: [number, number] = [300, 2_000];
 const UTTERANCE_MS: [number, number] = [1_000, 4_000];
@@ -93,7 +93,7 @@ export class Echo {
     return this.session !== null;
   }
 
-  /** Whether the skill is asked again, or the session is over, when nobody speaks any more. */
+  /** Whether the skill is asked again, or the session is over, when the listener stays silent. */
   hasMore(): boolean {
     return this.session !== null && this.nextByItself() !== null;
   }
@@ -156,7 +156,7 @@ export class Echo {
     return this.send('', 'LaunchRequest', {}, () => ({ type: 'LaunchRequest', ...this.common(), task }));
   }
 
-  /** Amazon's alerts and permissions, for whoever plays a conversation. */
+  /** Amazon's alerts and permissions, for the player of a conversation. */
   get alerts(): Alerts | null {
     return this.setting.alerts ?? null;
   }
@@ -293,7 +293,7 @@ export class Echo {
     return [turn, ...(await this.endSession('ERROR', message))];
   }
 
-  /** The reprompt, or the end, whichever comes next when nobody speaks. */
+  /** The reprompt, or the end, whichever comes next when the listener stays silent. */
   private nextByItself(): { atMs: number; happen: () => Promise<Event[]> } | null {
     if (!this.session || !this.playing) return null;
     const { firstSoundMs, reprompted, answer } = this.playing;

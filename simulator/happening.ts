@@ -1,4 +1,4 @@
-// What can happen on a device, as somebody beside it would note it down?
+// What can happen on a device, as an observer beside it would note it down.
 
 import type { SessionEndedReason } from 'ask-sdk-model';
 import type { PermissionAnswer } from './alerts';
@@ -21,7 +21,7 @@ export interface Turn {
   directives: string[];
 }
 
-/** What happens without anybody speaking, or instead of an answer. */
+/** What happens without a word from the listener, or instead of an answer. */
 export type Event =
   | { type: 'noSession'; utterance: string }
   /** There is no generated model for the locale asked for; the one before stays. */
@@ -34,7 +34,7 @@ export type Event =
 
 export type Happening = Turn | Event;
 
-/** The one thing read of a skill's attributes: the name of the moment, for whoever tests a conversation. */
+/** The one thing read of a skill's attributes: the name of the moment, for the tests of a conversation. */
 export function momentIn(attributes: Record<string, unknown>): string | null {
   const state = attributes['state'] as { moment?: { at?: unknown; question?: unknown } } | null | undefined;
   const at = state?.moment?.at;

@@ -1,4 +1,4 @@
-// What did the listener mean, as far as the generated model can tell?
+// Finds the intent that an utterance means, as far as the generated model can tell.
 
 import { FULL, weightOf } from './understanding/alignment';
 import { type Catalog, catalogOf } from './understanding/catalog';

@@ -1,4 +1,4 @@
-// How does a program talk to the skill: which line in gives which lines out?
+// The conversation for programs: one line in, lines of JSON out.
 
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';

@@ -1,4 +1,4 @@
-// What does Alexa send to a skill?
+// Builds the requests that Alexa sends to a skill.
 
 import type {
   Request,

@@ -1,4 +1,4 @@
-// How is a written conversation read, and compared with what was really said?
+// Reads a written conversation, and compares it with what was really said.
 
 /** One line of a script, as it stands in the file. */
 export interface ScriptLine {

@@ -1,4 +1,4 @@
-// Which way of talking was asked for on the command line?
+// The command line of the simulator: chooses the way of talking.
 
 import { parseArgs } from 'node:util';
 import { type Composition, generatedModel, keepClock, talkingEcho } from './compose';

@@ -1,4 +1,4 @@
-// Does a written conversation still go the way it was written?
+// Replays a written conversation, and says whether it still goes as written.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { PERMISSION_ANSWERS, TROUBLES } from './alerts';
@@ -15,7 +15,7 @@ export interface Replay {
   title: string;
   /** One sentence for each line that went otherwise. */
   faults: string[];
-  /** Every request and answer, for whoever has further rules. */
+  /** Every request and answer, for a caller with further rules. */
   exchanges: Exchange[];
   /** The file as it should be, for what was really said. */
   rewritten: string;

@@ -1,11 +1,11 @@
-// Which facts stand behind which sentence of which answer?
+// The sources of every sentence of every answer.
 
 import answers from '../content/answers.json';
 
 /** The sources of one part of an answer, sentence by sentence, under the key it is spoken by. */
 export interface CitedPart {
   key: string;
-  /** Facts (F233), rows of the dose table (5.14), resolutions (C9), rules (DR19), sections of the screening (3.6). */
+  /** Facts (F233), and the rows of docs/grounds.md: doses (5.14), resolutions (C9), rules (DR19), screening (3.6). */
   sources: string[][];
 }
 

@@ -1,4 +1,4 @@
-// What does Amazon read, made from content/? Run as `npm run models`.
+// Writes what Amazon reads from content/; run as `npm run models`.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

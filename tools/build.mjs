@@ -1,4 +1,4 @@
-// How does the skill become the folder that runs on Lambda?
+// Builds the folder that runs on Lambda; run as `npm run build`.
 
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';

@@ -1,38 +1,47 @@
-// Is everything as it should be: format, lint, types and every test?
+// Checks format, lint, types and runs every test: `npm test`.
+//
+//   --exhaustive   all cases of each kind, not the everyday sample
+//   --count        only the totals of the run before, in one line that a build server can read
+//   anything else is handed to jest: `npm test -- tests/dialogue`
 
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { DEPLOYING, EVERYTHING, install, isInstalled, ROOT } from './install.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const counts = join(root, 'node_modules', '.cache', 'tests.json');
+const COUNTS = join(ROOT, 'node_modules', '.cache', 'tests.json');
 
 /** Runs one program of node_modules; `live` shows its output as it comes, otherwise it is kept. */
-function run(program, args, live = false) {
-  const began = performance.now();
+function run(program, args, { live = false, environment = {} } = {}) {
+  const beganMs = performance.now();
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(root, 'node_modules', program), ...args], {
-      cwd: root,
+    const child = spawn(process.execPath, [join(ROOT, 'node_modules', program), ...args], {
+      cwd: ROOT,
+      env: { ...process.env, ...environment },
       stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));
-    child.on('close', (status) => resolve({ passed: status === 0, output, seconds: secondsSince(began) }));
+    child.on('close', (status) => resolve({ passed: status === 0, output, seconds: secondsSince(beganMs) }));
   });
 }
 
-const secondsSince = (began) => ((performance.now() - began) / 1000).toFixed(1);
+const secondsSince = (beganMs) => ((performance.now() - beganMs) / 1000).toFixed(1);
 const say = (line) => process.stdout.write(`${line}\n`);
+
+/** What jest wrote of its last run, or nothing when it did not come to an end. */
+function lastRun() {
+  try {
+    return JSON.parse(readFileSync(COUNTS, 'utf8'));
+  } catch {
+    return null;
+  }
+}
 
 /** Prints jest's own totals; an install, format or type error before the tests counts as one failure. */
 function sayCount() {
-  try {
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(counts, 'utf8'));
-    say(`${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed`);
-  } catch {
-    say('0 passed, 1 failed');
-  }
+  const { numPassedTests = 0, numFailedTests = 1, numRuntimeErrorTestSuites = 0 } = lastRun() ?? {};
+  say(`${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed`);
 }
 
 async function checkText() {
@@ -51,24 +60,33 @@ async function checkText() {
   return style.passed && types.passed;
 }
 
-async function checkTests() {
-  const { passed, seconds } = await run(
-    'jest/bin/jest.js',
-    ['--json', `--outputFile=${counts}`, ...process.argv.slice(2)],
-    true,
-  );
-  say(`${passed ? 'ok ' : 'RED'}  Tests (${seconds} s)`);
+async function checkTests({ isExhaustive, jestArguments }) {
+  const { passed, seconds } = await run('jest/bin/jest.js', ['--json', `--outputFile=${COUNTS}`, ...jestArguments], {
+    live: true,
+    environment: isExhaustive ? { EXHAUSTIVE: '1' } : {},
+  });
+  const skipped = lastRun()?.numPendingTests ?? 0;
+  say(`${passed ? 'ok ' : 'RED'}  ${isExhaustive ? 'All cases of all tests' : 'Tests'} (${seconds} s)`);
+  if (skipped > 0) say(`    ${skipped} tests were left out: ${reasonForSkipping()}`);
   return passed;
 }
 
-async function check() {
-  const began = performance.now();
-  mkdirSync(dirname(counts), { recursive: true });
-  rmSync(counts, { force: true });
-  const green = (await checkText()) && (await checkTests());
-  say(`\n${green ? 'Every check passed' : 'A check is red'} after ${secondsSince(began)} s.`);
-  process.exitCode = green ? 0 : 1;
+const reasonForSkipping = () =>
+  isInstalled(DEPLOYING)
+    ? 'see "skipped" above.'
+    : 'they need ask-cli, which the deployment brings (node tools/install.mjs deploying).';
+
+async function check(given) {
+  const beganMs = performance.now();
+  const isExhaustive = given.includes('--exhaustive');
+  const jestArguments = given.filter((argument) => argument !== '--exhaustive');
+  await install(EVERYTHING);
+  mkdirSync(dirname(COUNTS), { recursive: true });
+  rmSync(COUNTS, { force: true });
+  say('Checking format, lint and types, then running the tests.');
+  const isGreen = (await checkText()) && (await checkTests({ isExhaustive, jestArguments }));
+  say(`\n${isGreen ? 'Every check passed' : 'A check is red'} after ${secondsSince(beganMs)} s.`);
+  process.exitCode = isGreen ? 0 : 1;
 }
 
-// With --count, only the totals of the run before are printed, in one line that a build server can read.
-await (process.argv[2] === '--count' ? sayCount() : check());
+await (process.argv[2] === '--count' ? sayCount() : check(process.argv.slice(2)));

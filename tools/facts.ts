@@ -1,4 +1,4 @@
-// Which sentence or rule carries each fact, and which fact that must be carried is not?
+// Lists which sentence or rule carries each fact, and which fact that must be carried is not.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

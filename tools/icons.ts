@@ -1,4 +1,4 @@
-// How does the one drawing become the two pictures of the store? Run as `npm run icons`.
+// Draws the two pictures of the store from one drawing; run as `npm run icons`.
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

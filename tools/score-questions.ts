@@ -1,4 +1,4 @@
-// How well are listeners' sentences understood? Run as `npm run score:questions`.
+// Scores how well listeners' sentences are understood; run as `npm run score:questions`.
 
 import { missesOf } from './scoring/misses';
 import { type Part, setsOf } from './scoring/sets';

@@ -1,6 +1,7 @@
-// How does somebody host the skill from a fresh clone, with one command?
+// Serves the skill from a machine of one's own, from a fresh clone too.
 
 import { join } from 'node:path';
+import { SERVING } from './install.mjs';
 import { runFromSources } from './run.mjs';
 
-runFromSources(join('server', 'main.ts'));
+await runFromSources(join('server', 'main.ts'), SERVING);

@@ -1,6 +1,7 @@
-// How does somebody talk to the skill from a fresh clone, with one command?
+// Talks to the skill in the terminal, from a fresh clone too.
 
 import { join } from 'node:path';
+import { RUNNING } from './install.mjs';
 import { runFromSources } from './run.mjs';
 
-runFromSources(join('simulator', 'talk.ts'));
+await runFromSources(join('simulator', 'talk.ts'), RUNNING);

@@ -1,4 +1,4 @@
-// What is the least that a skill on this SDK can be?
+// The least that a skill on this SDK can be.
 
 import { SkillBuilders } from 'ask-sdk-core';
 

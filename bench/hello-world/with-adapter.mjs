@@ -1,4 +1,4 @@
-// What does the same skill come to with Amazon's own adapter for DynamoDB, one read and one write a turn?
+// The same skill with Amazon's own adapter for DynamoDB, one read and one write a turn.
 
 import { SkillBuilders } from 'ask-sdk-core';
 import { DynamoDbPersistenceAdapter } from 'ask-sdk-dynamodb-persistence-adapter';

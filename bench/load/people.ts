@@ -1,12 +1,13 @@
-// Who talks to the skill under load, what do they send, and what do they have to hear?
+// The listeners of the load test: what each sends, and what each has to hear.
 
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { createSkill, type Skill } from '../../lambda/alexa/skill';
 import { memoryStore } from '../../lambda/persistence/memory';
+import { machineTime } from '../../lambda/waiting';
 import { heardWords } from '../../tests/support/heard';
 import { languages, OUT_OF_REACH } from '../../tests/support/skill';
 
-/** What somebody chose and changed; each is told apart by what is said and by what is kept. */
+/** What a listener chose and changed; each is told apart by what is said and by what is kept. */
 export interface Kind {
   region: 'upper' | 'middle' | 'lower';
   tool: 'ball' | 'hook' | 'hands';
@@ -31,7 +32,7 @@ export interface Rehearsed {
   words: string[];
 }
 
-/** Somebody at a speaker. */
+/** One listener at a speaker. */
 export interface Speaker {
   user: string;
   device: string;
@@ -125,9 +126,19 @@ function moved(attributes: Record<string, unknown>, beganMs: number): Body {
   return { state: { ...state, startedAtMs: beganMs, playing: null } };
 }
 
+const inMemory = (): Skill =>
+  createSkill({
+    store: memoryStore(),
+    now: Date.now,
+    waiting: machineTime,
+    languages,
+    apiClient: OUT_OF_REACH,
+    log: () => {},
+  });
+
 /** Goes through screening and choice with real requests, then through the session, all by itself. */
 export async function rehearsed(kind: Kind): Promise<Rehearsed> {
-  const skill = createSkill({ store: memoryStore(), now: Date.now, languages, apiClient: OUT_OF_REACH, log: () => {} });
+  const skill = inMemory();
   const alone: Speaker = { user: 'rehearsal', device: 'rehearsal', kind: 0 };
   const slots = {
     region: resolved('region', kind.region),
@@ -147,6 +158,5 @@ export async function rehearsed(kind: Kind): Promise<Rehearsed> {
   const at = (attributes as { state?: { moment?: { at?: string } } } | null)?.state?.moment?.at;
   if (!attributes || at !== 'finding') throw new Error(`A rehearsal came to "${at}" with ${JSON.stringify(kind)}`);
   const prepared: Rehearsed = { kind, attributes, words: [] };
-  const fresh = createSkill({ store: memoryStore(), now: Date.now, languages, apiClient: OUT_OF_REACH, log: () => {} });
-  return { ...prepared, words: await session(fresh, alone, prepared, async () => {}) };
+  return { ...prepared, words: await session(inMemory(), alone, prepared, async () => {}) };
 }

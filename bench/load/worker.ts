@@ -1,7 +1,8 @@
-// How does one process serve many listeners at once, and what does it meet?
+// One process of the load test, which serves many listeners at once.
 
 import { createSkill, type Skill } from '../../lambda/alexa/skill';
 import { dynamoClient, dynamoStore } from '../../lambda/persistence/dynamodb';
+import { machineTime } from '../../lambda/waiting';
 import { languages, OUT_OF_REACH } from '../../tests/support/skill';
 import { KINDS, type Rehearsed, rehearsed, type Speaker, session } from './people';
 
@@ -63,8 +64,9 @@ async function work({ speakers, endpoint, table, atOnce }: Job): Promise<void> {
   const credentials = { accessKeyId: 'none', secretAccessKey: 'none' };
   const client = dynamoClient({ endpoint, region: 'eu-west-1', credentials });
   const skill = createSkill({
-    store: dynamoStore({ table, client }),
+    store: dynamoStore({ table, client, sleep: machineTime.sleep }),
     now: Date.now,
+    waiting: machineTime,
     languages,
     apiClient: OUT_OF_REACH,
     log: noteDown,

@@ -1,4 +1,4 @@
-// Which exercises are there? One import for each file, so that a bundle holds them all.
+// The exercises, one import for each file, so that a bundle holds them all.
 
 import type { Exercises, PinAndStretch, Press, Stretch } from '../../lambda/domain/exercise';
 import armCircles from './arm-circles.json';

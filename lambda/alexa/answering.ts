@@ -10,7 +10,9 @@ import type { State } from '../dialogue/state';
 import type { ScreeningForm } from '../domain/screening';
 import type { Store } from '../persistence/store';
 import type { Speech } from '../speech/speech';
-import { type Services, servicesFor, type Wording } from './alerts/services';
+import type { Waiting } from '../waiting';
+import type { Wording } from './alerts/access';
+import { type Services, servicesFor } from './alerts/services';
 import { dayIn, usualZone } from './days';
 import { accessOf, type Caller, callerOf, momentOf } from './envelope';
 import { type Journal, loggableMoment } from './journal';
@@ -27,6 +29,7 @@ export interface Surroundings {
   nowMs: number;
   speech: Speech;
   apiClient: AmazonServices.ApiClient;
+  waiting: Waiting;
   screeningForm: ScreeningForm | undefined;
   journal: Journal;
   /** Waits for somebody else than the store, which takes none of its patience. */
@@ -54,7 +57,7 @@ export async function answer(envelope: RequestEnvelope, event: Event, around: Su
   const nowMs = momentOf(envelope, around.nowMs);
   const memory = await recall(around.store, caller, nowMs);
   const access = accessOf(envelope);
-  const services = access && servicesFor(access, around.apiClient);
+  const services = access && servicesFor(access, around.apiClient, around.waiting);
   const turn = await turnFor({ state, event }, { caller, memory, nowMs, around, services });
   around.journal.note({ store: memory.outcome });
   if (memory.error) around.journal.failed(memory.error);

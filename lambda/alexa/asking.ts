@@ -4,8 +4,8 @@ import type { Event } from '../dialogue/event';
 import { fitsOn, LEFT_OUT, type Unfit, type Wishes } from '../domain/choice';
 import type { QuestionId } from '../domain/screening';
 import { isUrgent, type SymptomRow } from '../domain/symptom';
+import type { Hearing } from './hearing';
 import type { HeardSlots } from './slots';
-import type { Hearing } from './understand';
 
 /** The topic of the signs that need help at once. */
 const SIGNS = 'emergency-signs';

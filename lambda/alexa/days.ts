@@ -1,4 +1,4 @@
-// Which day is it where the listener lives?
+// Which day it is where the listener lives.
 
 import { locales } from '../../content';
 
@@ -12,7 +12,7 @@ export interface LocalTime {
   second: number;
 }
 
-/** A moment (milliseconds since 1970) by the clock of a time zone; null for a zone that nobody knows. */
+/** A moment (milliseconds since 1970) by the clock of a time zone; null for an unknown zone. */
 export function localTime(zone: string, nowMs: number): LocalTime | null {
   try {
     const parts = new Intl.DateTimeFormat('en-US', {
@@ -33,7 +33,7 @@ export function localTime(zone: string, nowMs: number): LocalTime | null {
   }
 }
 
-/** Days since 1970 in a time zone, at a moment in milliseconds since 1970. A zone nobody knows counts as UTC. */
+/** Days since 1970 in a time zone, at a moment in milliseconds since 1970. An unknown zone counts as UTC. */
 export function dayIn(zone: string, nowMs: number): number {
   return localTime(zone, nowMs)?.day ?? Math.floor(nowMs / DAY_MS);
 }
@@ -41,7 +41,7 @@ export function dayIn(zone: string, nowMs: number): number {
 /** "2026-11-21", of days since 1970. */
 export const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
-/** Where most speakers of a locale live, for whoever's own zone is not known yet. */
+/** Where most speakers of a locale live, for a listener whose own zone is not known yet. */
 export function usualZone(locale: string): string {
   return locales.find((row) => row.locale === locale)?.zone ?? 'UTC';
 }

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { RequestEnvelope, Session } from 'ask-sdk-model';
 import { FALLBACK_LOCALE } from '../../content/languages';
-import type { Access } from './alerts/services';
+import type { Access } from './alerts/access';
 import { CLOCKS_AGREE_MS } from './limits';
 
 type Fields = Record<string, unknown>;

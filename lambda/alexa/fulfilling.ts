@@ -1,15 +1,16 @@
-// Could this skill answer a question that was put to no skill in particular?
+// Says whether this skill can answer a question that was put to no skill in particular.
 
 import type { canfulfill, RequestEnvelope, Response } from 'ask-sdk-model';
 import { topics } from '../../content';
 import type { Event } from '../dialogue/event';
 import { fields, text } from './envelope';
+import type { Hearing } from './hearing';
 import { slotsOf } from './slots';
-import { type Hearing, isAsking, meant } from './understand';
+import { isAsking, meant } from './understand';
 
 /**
- * The answer to Alexa's asking around. Only questions are offered for: a routine begins with its health questions, and
- * somebody who reports a symptom must not be sent from skill to skill.
+ * The answer when Alexa asks many skills at once. Only questions are offered: a routine begins with its own, and
+ * a person who reports a symptom must not be sent from skill to skill.
  */
 export function fulfilling(envelope: RequestEnvelope, hearing: Hearing): Response {
   const intent = text(fields(fields(envelope.request)['intent'])['name']);
@@ -26,7 +27,7 @@ export function fulfilling(envelope: RequestEnvelope, hearing: Hearing): Respons
 
 const UNDERSTOOD: canfulfill.CanFulfillSlot = { canUnderstand: 'YES', canFulfill: 'YES' };
 
-/** What is only near an answer could become one in a conversation. */
+/** A question that only comes near a topic may be answered in a conversation. */
 function ability(event: Event): canfulfill.CanFulfillIntentValues {
   if (event.type !== 'askedQuestion') return 'NO';
   const [nearest = ''] = event.found.topics;

@@ -1,13 +1,24 @@
-// How is a listener heard in the language of a locale?
+// How a listener is heard in the language of a locale.
 
 import { symptoms, topics } from '../../content';
 import type { Language } from '../../content/languages';
+import type { QuestionId } from '../domain/screening';
+import type { SymptomRow } from '../domain/symptom';
 import type { Listening } from './listening';
-import type { Hearing } from './understand';
+
+/** Free words and names read in the listener's language. */
+export interface Hearing extends Listening {
+  /** A symptom named in the model; null for one that is not known. */
+  symptomNamed(id: string): { row: SymptomRow; question?: QuestionId } | null;
+  /** The topic that answers an aspect of an exercise (null: how it is done); null for an exercise nothing is written of. */
+  exerciseTopic(exercise: string, aspect: string | null): string | null;
+  isTopic(id: string): boolean;
+  numberWords: readonly string[];
+}
 
 /**
- * Hearing, with one locale's words. A launch and a plain yes or no need no lists of words: these, and the program that
- * reads them, a file of its own in the bundle, are opened when something is said that does.
+ * Hearing with one locale's words. A launch and a plain yes or no need no lists of words. These, and the file of the
+ * bundle that reads them, are opened by the first sentence that needs them.
  */
 export function hearingIn(language: Language): Hearing {
   let opened: Listening | undefined;

@@ -1,4 +1,4 @@
-// What is left of a turn in the log: how it went for us, and nothing about the listener?
+// The log line of a turn: how it went for the skill, and nothing about the listener.
 
 import intentTable from '../../content/intents.json';
 import { holds } from '../dialogue/momentTable';
@@ -12,7 +12,7 @@ export type Log = (line: string) => void;
 /** One line of JSON a turn: no ids, no words, no answers. */
 export interface Entry {
   level: 'info' | 'error';
-  /** The type of the request; empty for what is none. */
+  /** The type of the request; empty where there is none. */
   request: string;
   /** What was wanted; never what was answered. */
   intent?: string;
@@ -22,7 +22,7 @@ export interface Entry {
   ms: number;
   start: 'cold' | 'warm';
   store: StoreOutcome;
-  /** The classes of what went wrong, and where in the program the last of them was thrown. */
+  /** The classes of the errors, and where in the program the last one was thrown. */
   errors?: string[];
   at?: string;
 }
@@ -30,12 +30,12 @@ export interface Entry {
 /** What one turn notes down while it goes on. */
 export interface Journal {
   note(what: Partial<Pick<Entry, 'request' | 'intent' | 'moment' | 'store'>>): void;
-  /** An error's message may quote what somebody said, so its class and its place in the program are all that is kept. */
+  /** An error's message may quote the listener, so its class and its place in the program are all that is kept. */
   failed(error: unknown): void;
   entry(): Entry;
 }
 
-/** `nowMs` measures how long the turn took, in milliseconds since whenever. */
+/** `nowMs` measures how long the turn took, in milliseconds from any fixed moment. */
 export function journalOf(start: Entry['start'], nowMs: () => number): Journal {
   const beganMs = nowMs();
   let noted: Omit<Entry, 'ms'> = { level: 'info', request: '', start, store: 'none' };
@@ -51,12 +51,12 @@ export function journalOf(start: Entry['start'], nowMs: () => number): Journal {
   };
 }
 
-/** A line about something that belongs to no turn: what it happened during, the error's class, its place in the program. */
+/** A line about an error outside any turn: what it happened during, the error's class, its place in the program. */
 export function logError(log: Log, during: string, error: unknown): void {
   log(JSON.stringify({ level: 'error', during, error: classOf(error), at: placeOf(error) }));
 }
 
-/** The error's name, where it is one: a name may be given to an error by whoever answers us. */
+/** The error's name, where it is one: a service that answers may give its error any name. */
 function classOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   return /^[A-Za-z]\w{0,60}$/.test(text(error.name)) ? error.name : 'Error';
@@ -80,7 +80,7 @@ function placeOf(error: unknown): string {
 /** No name of a function and no path: a name may be made of words, and a path tells of a machine. */
 const FRAME = /^ {4}at .*[/\\]([\w.-]+\.[cm]?[jt]s:\d+:\d+)\)?$/m;
 
-/** Events that tell what somebody wants of the skill, and nothing of how they are. */
+/** Events that tell what the listener wants of the skill, and nothing of their health. */
 const WISHES = new Set([
   'askedForRoutine',
   'askedHelp',
@@ -118,7 +118,7 @@ export function loggableRequest(type: string): string {
   return /^[A-Za-z]{1,40}(\.[A-Za-z]{1,40}){0,4}$/.test(type) ? type : '';
 }
 
-/** The intent as far as it may be logged: what carries words or an answer is called no more than that. */
+/** The intent as far as it may be logged: one that carries words or an answer is logged as just that. */
 export function loggableIntent(intent: string): string {
   const row = intentTable.intents.find(({ alexa }) => alexa === intent);
   const event = row?.event ?? '';

@@ -1,4 +1,4 @@
-// Which figures does the platform impose, and where does each come from?
+// The figures the platform imposes, each with its source.
 
 import type { Limits } from '../dialogue/context';
 
@@ -24,7 +24,7 @@ const START_LATENCY_MS = 1200;
 /** From "Alexa" to the request's own time: an utterance of one to four seconds, most are short. A guess; unmeasured. */
 const UTTERANCE_MS = 2000;
 
-/** What the dialogue has to know. */
+/** The figures the dialogue needs. */
 export const LIMITS: Limits = {
   responseMs: RESPONSE_MS,
   clips: SPEECH_CLIPS,
@@ -37,7 +37,7 @@ export const LIMITS: Limits = {
 /** Longest outputSpeech, in characters (best-practice-text-response, Alexa documentation). */
 export const OUTPUT_SPEECH_CHARACTERS = 8000;
 
-/** Longest response in bytes without a screen: the older JSON reference's 24 KB, the smallest figure anyone names. */
+/** Longest response in bytes without a screen: the older JSON reference's 24 KB, the smallest figure published. */
 export const RESPONSE_BYTES = 24 * 1024;
 
 /** With a screen a document comes on top; 120 KB is the figure developers name today, less a margin. */
@@ -51,7 +51,7 @@ export const STATE_BYTES = 4096;
 
 /**
  * How long the store may be waited for in one turn, all calls together, in milliseconds. Alexa gives up after eight
- * seconds; a listener does much sooner.
+ * seconds, a listener much sooner.
  */
 export const STORE_PATIENCE_MS = 1_500;
 
@@ -62,8 +62,8 @@ export const STORE_PATIENCE_MS = 1_500;
 export const SERVICE_TRY_MS = 1_500;
 export const SERVICE_PATIENCE_MS = 2_500;
 
-/** The zone of a device decides on no more than which day a session is logged under, so it is not waited for long. */
+/** How long a device's zone is waited for, in milliseconds: it only decides which day a session is logged under. */
 export const ZONE_PATIENCE_MS = 400;
 
-/** A request's own time is whole seconds; a clock of ours that agrees within this is the finer one. */
+/** A request's own time is in whole seconds; where our clock agrees within this, it is the finer one. */
 export const CLOCKS_AGREE_MS = 2000;

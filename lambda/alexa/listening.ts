@@ -1,7 +1,11 @@
-// How are free words read, once somebody has said some?
+// Reads free words: reports, denials, commands, wishes, questions.
 
 import intentTable from '../../content/intents.json';
 import type { Language, Names } from '../../content/languages';
+import type { Found } from '../dialogue/event';
+import type { Unfit, Wishes } from '../domain/choice';
+import type { QuestionId } from '../domain/screening';
+import type { SymptomRow } from '../domain/symptom';
 import { finderOf } from '../listening/answers';
 import { commandIn } from '../listening/commands';
 import { offersHands } from '../listening/helpers';
@@ -16,9 +20,8 @@ import {
   symptomsIn,
   symptomsUnfelt,
 } from '../listening/symptoms';
-import type { RowsById, Words } from '../listening/vocabulary';
+import type { Command, RowsById, Words } from '../listening/vocabulary';
 import { unfitOnly, wishesIn, wishesOnly } from '../listening/wishes';
-import type { Hearing } from './understand';
 
 /** The lists of names.json that make up each slot type of the model. */
 const TYPES = intentTable.types as Record<string, string | string[]>;
@@ -27,9 +30,43 @@ const TYPES = intentTable.types as Record<string, string | string[]>;
 const READ_OTHERWISE = ['Symptom', 'Topic', 'StartWord'];
 
 /** The part of hearing that needs the long lists of a language. */
-export type Listening = Omit<Hearing, 'symptomNamed' | 'exerciseTopic' | 'isTopic' | 'numberWords'>;
+export interface Listening {
+  symptomsIn(words: string): SymptomRow[];
+  /** The screening question that words report a yes to; undefined when they report nothing, or several things. */
+  questionIn(words: string): QuestionId | undefined;
+  /** What is reported by words that follow a denial ("I don't have ..."). */
+  symptomsDenied(words: string): SymptomRow[];
+  /** What is reported by something that cannot be felt; empty for a knot that cannot be found. */
+  symptomsUnfelt(words: string): SymptomRow[];
+  /** Whether words name something that a screening question asks about. */
+  isExplained(words: string): boolean;
+  /** Whether words speak of the speaker's own body: "this pain", "my arm". */
+  isOwn(words: string): boolean;
+  /** Whether a symptom in the words is only supposed: "what if it tingles". */
+  isSupposed(words: string): boolean;
+  /** The words without the names of illnesses that people ask about. */
+  withoutIllnesses(words: string): string;
+  /** What the answer bank has for a question. */
+  answerFor(words: string): Found;
+  /** A wish to stop, to wait or to ease off, in a longer sentence. */
+  commandIn(words: string): Command | null;
+  /** Whether words offer the hands of somebody else; `ofAnother`: they are known to be of another person. */
+  offersHands(words: string, ofAnother: boolean): boolean;
+  /** The value of a slot type that words name by themselves; null when they name none, or something else besides. */
+  idNamed(type: string, words: string): string | null;
+  wishesIn(words: string): Wishes;
+  /** The wishes of a sentence that says nothing but wishes. */
+  wishesOnly(words: string): Wishes;
+  /** What such a sentence names that is left out, or too hard to press with. */
+  unfitOnly(words: string): Unfit | null;
+  /** The words that an intent keeps to itself, by the name its row gives them. */
+  leads: Readonly<Record<string, string>>;
+  /** Digits that are a call for help and never a strength or minutes. */
+  emergencyNumbers: readonly string[];
+  startWord: string;
+}
 
-/** Listening, with one locale's words. */
+/** Listening with one locale's words. */
 export function listeningIn(language: Language, symptoms: RowsById): Listening {
   const vocabulary = vocabularyOf(language);
   const words: Words = { vocabulary, symptoms };
@@ -72,7 +109,7 @@ function withoutPhrases(phrases: readonly string[]): (text: string) => string {
   };
 }
 
-/** The words that an intent's name keeps and its remainder lost. */
+/** The words that belong to an intent's carrier phrase, which its remainder lacks. */
 function leadsOf(leads: unknown): Readonly<Record<string, string>> {
   return typeof leads === 'object' && leads !== null ? (leads as Record<string, string>) : {};
 }

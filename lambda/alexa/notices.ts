@@ -1,4 +1,4 @@
-// What does Amazon tell the skill when nobody is speaking to it?
+// Takes what Amazon tells the skill when no listener is speaking: permissions and disabling.
 
 import type { RequestEnvelope } from 'ask-sdk-model';
 import type { Offer } from '../dialogue/act';
@@ -36,7 +36,7 @@ export async function notice(envelope: RequestEnvelope, caller: Caller, store: S
   return memory;
 }
 
-/** The permissions that stand now. */
+/** The permissions that are granted now. */
 function acceptedIn({ request }: RequestEnvelope): string[] {
   const accepted = fields(fields(request)['body'])['acceptedPermissions'];
   return Array.isArray(accepted) ? accepted.map((one) => text(fields(one)['scope'])) : [];

@@ -1,4 +1,4 @@
-// What is said when something breaks on our side?
+// What is said when something breaks on our side.
 
 import type { Response } from 'ask-sdk-model';
 import type { Speech } from '../speech/speech';

@@ -1,4 +1,4 @@
-// How does Alexa say, play and ask what a turn conveys?
+// Turns a turn into Alexa's response: what is said, played and asked.
 
 import type { Directive, Response, ui } from 'ask-sdk-model';
 import type { Act, Turn } from '../dialogue/act';
@@ -8,7 +8,7 @@ import type { Speech } from '../speech/speech';
 import { renderSsml } from '../speech/ssml';
 import { permissionDirective } from './alerts/asking';
 
-/** Comes back with a report that a document failed. */
+/** The token that a report of a failed document brings back. */
 export const AUDIO_TOKEN = 'knot-relief';
 
 export type AudioForm = 'apla' | 'ssml';
@@ -28,7 +28,7 @@ interface Rendered {
 export function respond(turn: Turn, speech: Speech, audio: AudioForm): Response {
   if (turn.silent) return {};
   const answer = render(turn, speech, audio);
-  // Whether the session stays open is Alexa's affair while she asks.
+  // While Alexa asks for a permission, she decides whether the session stays open.
   if (turn.permission) return { ...answer, directives: [permissionDirective(turn.permission)] };
   if (!turn.asks) return { ...answer, shouldEndSession: true };
   const again = turn.reprompt ?? { says: [], plays: [], asks: turn.asks };

@@ -1,4 +1,4 @@
-// How does one request of Alexa's become one answer?
+// The skill: makes one response of one request.
 
 import { DefaultApiClient, type ErrorHandler, type HandlerInput, SkillBuilders } from 'ask-sdk-core';
 import type { Response, ResponseEnvelope, services } from 'ask-sdk-model';
@@ -8,24 +8,27 @@ import type { ScreeningForm } from '../domain/screening';
 import { patient } from '../persistence/patient';
 import type { Store } from '../persistence/store';
 import { type Speech, speechIn, spokenLanguage } from '../speech/speech';
+import type { Clock, Waiting } from '../waiting';
 import { answer } from './answering';
 import { callerOf, fields, maySpeak, momentOf, readEnvelope, text } from './envelope';
 import { fulfilling } from './fulfilling';
-import { hearingIn } from './hearing';
+import { type Hearing, hearingIn } from './hearing';
 import { type Journal, journalOf, type Log, loggableIntent, loggableRequest } from './journal';
 import { STORE_PATIENCE_MS } from './limits';
 import { dropPlace } from './memory/recall';
 import { attributesWith, sessionMemory } from './memory/session';
 import { isNotice, notice } from './notices';
 import { apology } from './recover';
-import { type Hearing, understand } from './understand';
+import { understand } from './understand';
 
 export interface SkillParts {
   store: Store;
-  /** Milliseconds since 1970. */
-  now: () => number;
+  /** Milliseconds since 1970: what time it is for the listener. */
+  now: Clock;
+  /** By which the store and Amazon's services are waited for, and the log measures. */
+  waiting: Waiting;
   languages: Languages;
-  /** When given, requests meant for any other skill are refused: the promise rejects, as the SDK has it. */
+  /** When given, requests meant for any other skill are refused: the promise rejects, as the SDK does it. */
   skillId?: string;
   screeningForm?: ScreeningForm;
   /** A missing sentence is an error, so that a test sees it. */
@@ -44,14 +47,14 @@ export function createSkill(parts: SkillParts): Skill {
   const voiceOf = voicesIn(parts.languages, parts.strict ?? false);
   const builder = SkillBuilders.custom()
     .addRequestHandlers({ canHandle: () => true, handle: (input) => handle(input, parts, voiceOf) })
-    .addErrorHandlers(apologising(voiceOf));
+    .addErrorHandlers(apologising(parts.now, voiceOf));
   const skill = (parts.skillId ? builder.withSkillId(parts.skillId) : builder).create();
   let start: 'cold' | 'warm' = 'cold';
   return async (event) => {
-    const journal = journalOf(start, () => performance.now());
+    const journal = journalOf(start, parts.waiting.clock);
     start = 'warm';
     // The SDK hands its second argument on to the handlers as it is: there each request finds its own turn.
-    const turn = turnWith(journal, parts.store);
+    const turn = turnWith(journal, parts);
     try {
       const envelope = readEnvelope(event);
       if (!envelope) return { version: '1.0', response: {} };
@@ -70,27 +73,27 @@ export function createSkill(parts: SkillParts): Skill {
 interface TurnOwn {
   journal: Journal;
   store(): Store;
-  /** Waits for somebody else than the store, which takes none of its patience. */
+  /** Waits for something else than the store, which takes none of its patience. */
   aside<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** The patience with the store begins when it is first asked; understanding words takes none of it. */
-function turnWith(journal: Journal, store: Store): TurnOwn {
+function turnWith(journal: Journal, { store, waiting: { clock, sleep } }: SkillParts): TurnOwn {
   let own: Store | undefined;
   let asideMs = 0;
-  const clock = () => Date.now() - asideMs;
+  const patience = { clock: () => clock() - asideMs, sleep };
   return {
     journal,
     store() {
-      own ??= patient(store, { untilMs: clock() + STORE_PATIENCE_MS, clock });
+      own ??= patient(store, { untilMs: patience.clock() + STORE_PATIENCE_MS, ...patience });
       return own;
     },
     async aside(work) {
-      const beganMs = Date.now();
+      const beganMs = clock();
       try {
         return await work();
       } finally {
-        asideMs += Date.now() - beganMs;
+        asideMs += clock() - beganMs;
       }
     },
   };
@@ -109,7 +112,7 @@ interface Voice {
 
 type VoiceOf = (locale: string) => Voice;
 
-/** Speech and hearing of a locale, made when somebody first speaks it. */
+/** Speech and hearing of a locale, made on first use. */
 function voicesIn(languages: Languages, strict: boolean): VoiceOf {
   const voices = new Map<string, Voice>();
   return (asked) => {
@@ -138,7 +141,8 @@ async function handle(input: HandlerInput, parts: SkillParts, voiceOf: VoiceOf):
   if (String(envelope.request.type) === 'CanFulfillIntentRequest') return fulfilling(envelope, hearing);
   const event = understand(envelope, hearing);
   const apiClient = parts.apiClient ?? new DefaultApiClient();
-  const around = { store: store(), nowMs, speech, apiClient, screeningForm: parts.screeningForm, journal, aside };
+  const { waiting, screeningForm } = parts;
+  const around = { store: store(), nowMs, speech, apiClient, waiting, screeningForm, journal, aside };
   const answered = event && (await answer(envelope, event, around));
   if (!answered) return {};
   if (envelope.session) attributesManager.setSessionAttributes(answered.attributes);
@@ -146,18 +150,17 @@ async function handle(input: HandlerInput, parts: SkillParts, voiceOf: VoiceOf):
 }
 
 /**
- * Whatever breaks is ours: the session keeps its place, and only a second break in a row begins anew. What was kept
+ * Every failure is ours: the session keeps its place, and only a second break in a row begins anew. What was kept
  * between sessions is dropped, because it may be what broke.
  */
-function apologising(voiceOf: VoiceOf): ErrorHandler {
+function apologising(now: Clock, voiceOf: VoiceOf): ErrorHandler {
   return {
     canHandle: () => true,
     async handle({ requestEnvelope, attributesManager, context }, error) {
       const { journal, store } = context as TurnOwn;
       journal.failed(error);
       const caller = callerOf(requestEnvelope);
-      // The clock may be what broke.
-      const memory = await dropPlace(store(), caller, momentOf(requestEnvelope, Date.now()));
+      const memory = await dropPlace(store(), caller, momentOf(requestEnvelope, now()));
       journal.note({ store: memory.outcome });
       const mayAnswer = maySpeak(requestEnvelope.request.type);
       if (!mayAnswer || !requestEnvelope.session) return {};

@@ -1,4 +1,4 @@
-// What stands in the slots of an intent?
+// Reads what stands in the slots of an intent.
 
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { LEFT_OUT, TOO_HARD, type Unfit, type Wishes } from '../domain/choice';
@@ -13,7 +13,7 @@ export interface HeardSlot {
 
 export type HeardSlots = Record<string, HeardSlot>;
 
-/** The slots that heard anything. Alexa says "?" for something it could not make out: heard, and not understood. */
+/** The slots that are filled. Alexa sends "?" for words it could not make out: heard, but not understood. */
 export function slotsOf(envelope: RequestEnvelope): HeardSlots {
   const slots = fields(fields(fields(envelope.request)['intent'])['slots']);
   const heard = Object.entries(slots).flatMap(([name, slot]) => {
@@ -41,7 +41,7 @@ function resolvedId(resolutions: unknown): string | null {
   return null;
 }
 
-/** A number of a slot: digits, or a word the language counts with. */
+/** The number in a slot: digits, or a number word of the language. */
 export function numberIn(slot: HeardSlot | undefined, numberWords: readonly string[]): number | null {
   const words = slot?.words.toLowerCase() ?? '';
   if (words === '') return null;

@@ -2,11 +2,9 @@
 
 import type { RequestEnvelope } from 'ask-sdk-model';
 import intentTable from '../../content/intents.json';
-import type { Event, EventType, Found } from '../dialogue/event';
-import type { Unfit, Wishes } from '../domain/choice';
-import type { QuestionId } from '../domain/screening';
-import { isUrgent, type SymptomRow } from '../domain/symptom';
-import type { Command } from '../listening/vocabulary';
+import type { Event, EventType } from '../dialogue/event';
+import type { Wishes } from '../domain/choice';
+import { isUrgent } from '../domain/symptom';
 import { connectionAnswered, sessionResumed } from './alerts/asking';
 import {
   askedExercise,
@@ -21,51 +19,9 @@ import {
   unfit,
 } from './asking';
 import { fields, text } from './envelope';
+import type { Hearing } from './hearing';
 import { type HeardSlot, type HeardSlots, numberIn, slotsOf, toolIn, unfitInSlots, wishesInSlots } from './slots';
 import { whenIn } from './when';
-
-/** Free words and names read in the listener's language. */
-export interface Hearing {
-  symptomsIn(words: string): SymptomRow[];
-  /** The screening question that words report a yes to; undefined when they report nothing, or several things. */
-  questionIn(words: string): QuestionId | undefined;
-  /** What is reported by words that follow a denial ("I don't have ..."). */
-  symptomsDenied(words: string): SymptomRow[];
-  /** What is reported by something that cannot be felt; empty for a knot that cannot be found. */
-  symptomsUnfelt(words: string): SymptomRow[];
-  /** A symptom named in the model; null for one that is not known. */
-  symptomNamed(id: string): { row: SymptomRow; question?: QuestionId } | null;
-  /** Whether words name something that a screening question asks about. */
-  isExplained(words: string): boolean;
-  /** Whether words speak of the speaker's own body: "this pain", "my arm". */
-  isOwn(words: string): boolean;
-  /** Whether a symptom in the words is only supposed: "what if it tingles". */
-  isSupposed(words: string): boolean;
-  /** The words without the names of illnesses that people ask about. */
-  withoutIllnesses(words: string): string;
-  /** What the answer bank has for a question. */
-  answerFor(words: string): Found;
-  /** The topic that answers an aspect of an exercise (null: how it is done); null for an exercise nothing is written of. */
-  exerciseTopic(exercise: string, aspect: string | null): string | null;
-  isTopic(id: string): boolean;
-  /** A wish to stop, to wait or to ease off, in a longer sentence. */
-  commandIn(words: string): Command | null;
-  /** Whether words offer the hands of somebody else; `ofAnother`: they are known to be of another person. */
-  offersHands(words: string, ofAnother: boolean): boolean;
-  /** The value of a slot type that words name by themselves; null when they name none, or something else besides. */
-  idNamed(type: string, words: string): string | null;
-  wishesIn(words: string): Wishes;
-  /** The wishes of a sentence that says nothing but wishes. */
-  wishesOnly(words: string): Wishes;
-  /** What such a sentence names that is left out, or too hard to press with. */
-  unfitOnly(words: string): Unfit | null;
-  /** The words that an intent keeps to itself, by the name its row gives them. */
-  leads: Readonly<Record<string, string>>;
-  numberWords: readonly string[];
-  /** Digits that are a call for help and never a strength or minutes. */
-  emergencyNumbers: readonly string[];
-  startWord: string;
-}
 
 interface Row {
   alexa: string;

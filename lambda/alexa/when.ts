@@ -1,4 +1,4 @@
-// On which days and at what time, by the slots of what was said?
+// Reads the days and the time of a reminder from the slots.
 
 import type { When } from '../dialogue/event';
 import { HALVES_OF_DAY, type HalfOfDay, REMINDER_DAYS, timeOfDay } from '../domain/reminder';
@@ -26,7 +26,7 @@ function daysIn(id: string | null | undefined): When {
   return known ? { days: known } : (BOTH[id ?? ''] ?? {});
 }
 
-/** An hour by itself, with minutes where they were said; which half of the day is open. */
+/** An hour by itself, with minutes where they were said; the half of the day is still open. */
 function hourIn({ hour, minute }: HeardSlots, numberWords: readonly string[]): When {
   const said = numberIn(hour, numberWords);
   const more = Number(minute?.id ?? 0);
@@ -34,7 +34,7 @@ function hourIn({ hour, minute }: HeardSlots, numberWords: readonly string[]): W
   return { time: { hour: said, minute: more }, eitherHalf: true };
 }
 
-/** What the slots tell about when somebody wants to be reminded; empty when they tell nothing. */
+/** What the slots tell about when the listener wants to be reminded; empty when they tell nothing. */
 export function whenIn(slots: HeardSlots, numberWords: readonly string[]): When {
   const said = slots['time']?.words.toUpperCase() ?? '';
   const time = timeOfDay(said);

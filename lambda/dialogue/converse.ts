@@ -3,10 +3,11 @@
 import type { Act, Turn } from './act';
 import type { Context } from './context';
 import type { Event } from './event';
-import { keptPlaceOf } from './keeping';
+import { keptPlaceOf, RECHECK_MS } from './keeping';
 import { meantHere } from './meaning';
 import { stillPressing } from './moments/breaks/returning';
 import { doubt } from './moments/questions/doubting';
+import { hasSearchedLong, leaveSearch } from './moments/routine/finding';
 import { holds } from './momentTable';
 import { settle } from './position';
 import { replyHere } from './replies';
@@ -16,8 +17,8 @@ import { hearAnytime, stop } from './replies/anytime';
 import { opening } from './replies/opening';
 import { hearQuestion, speaksOfAnswer } from './replies/questions/answering';
 import { reportSymptom } from './replies/symptom';
-import { newState, type State } from './state';
-import { ends, lengthOfSays, releaseAct, silent } from './turn';
+import { type Block, newState, type RoutinePlace, type State } from './state';
+import { at, ends, lengthOfSays, releaseAct, silent } from './turn';
 
 /**
  * One turn of the conversation, pure: the same state, event and context always give the same turn. `state` is null when
@@ -25,18 +26,45 @@ import { ends, lengthOfSays, releaseAct, silent } from './turn';
  */
 export function converse(state: State | null, event: Event, context: Context): Turn {
   if (event.type === 'audioFailed') return audioFailed(state ?? newState(context.contentVersion, context.settings));
+  const turn = heard(state, event, context);
+  return event.type === 'sessionLost' ? turn : remembering(turn, state?.said ?? [], event, context);
+}
+
+function heard(state: State | null, event: Event, context: Context): Turn {
   if (state === null || state.moment.at === 'finished')
     return releasing(opening(event, context), stillPressing(context), context);
+  if (event.type !== 'sessionLost' && isLongAgo(state, context)) return afterLongBreak(event, context);
   const settled = settle(state, context);
-  const { touching } = settled;
   const here = whereHeard(settled.state, event);
   if (here === null) return opening(event, context);
   if (event.type === 'sessionLost') return silent(here, isBegun(here) ? [{ type: 'savePlace' }] : []);
   const turn =
     event.type === 'launched' || event.type === 'warmedUp'
       ? opening(event, { ...context, kept: isBegun(here) ? keptPlaceOf(here, false, context.nowMs) : context.kept })
-      : react(withAnswer(here, event), meantHere(here, event), context, touching);
-  return touching || leavesSearch(here, turn) ? releaseFirst(turn, here, context) : turn;
+      : react(withAnswer(told(here), event), meantHere(here, event), context, settled.touching || hasMissedPart(here));
+  if (hasMissedPart(here)) return releasing(turn, [releaseAct(here), ...tellMissedPart(here, turn)], context);
+  if (searchesTooLong(here, turn, event, context)) return leaveSearch(here, context);
+  return settled.touching || leavesSearch(here, turn) ? releasing(turn, [releaseAct(here)], context) : turn;
+}
+
+/** Half an hour between two turns of one session makes the next a new one (docs/safety.md "When to ask again"). */
+function isLongAgo({ lastTurnMs }: State, { nowMs }: Context): boolean {
+  return lastTurnMs !== null && nowMs - lastTurnMs > RECHECK_MS;
+}
+
+function afterLongBreak(event: Event, context: Context): Turn {
+  const turn = opening(event, { ...context, kept: null });
+  const asks = turn.state.moment.at === 'screening' || turn.state.moment.at === 'reading';
+  return asks ? { ...turn, says: [{ key: 'recheck.tooLong' }, ...turn.says] } : turn;
+}
+
+/** The turn with what the next one needs to know of it: when it was, and which words can be repeated. */
+function remembering(turn: Turn, saidBefore: Act[], event: Event, { nowMs }: Context): Turn {
+  // A timed part is repeated by its moment; what was missed changes nothing of what was said.
+  const led = turn.plays.some(({ kind }) => kind !== 'quiet');
+  const keeps = turn.silent || event.type === 'notUnderstood';
+  const said = keeps ? saidBefore : led ? [] : turn.says.filter(({ does }) => does !== 'releases');
+  return { ...turn, state: { ...turn.state, said, lastTurnMs: nowMs } };
 }
 
 /** A session of questions alone has no place, and must not wipe one that was kept before it. */
@@ -51,10 +79,17 @@ function withAnswer(state: State, event: Event): State {
   return state.answered && !kept ? { ...state, answered: null } : state;
 }
 
-/** Looking for the spot is over without a press: whoever leans on a ball is told to let go. */
+/** Looking for the spot is over without a press, by whatever door: the listener, who may lean on a ball, is released. */
 function leavesSearch(before: State, turn: Turn): boolean {
   const { at } = turn.state.moment;
-  return before.moment.at === 'finding' && at !== 'finding' && at !== 'pressing' && at !== 'finished';
+  return before.moment.at === 'finding' && at !== 'finding' && at !== 'pressing';
+}
+
+/** The search would go on, and has lasted long enough. */
+function searchesTooLong({ moment }: State, turn: Turn, event: Event, context: Context): boolean {
+  if (moment.at !== 'finding' || turn.state.moment.at !== 'finding') return false;
+  const missedAgain = event.type === 'notUnderstood' && (moment.tries.unrelated ?? 0) > 0;
+  return hasSearchedLong(moment, missedAgain, context);
 }
 
 /** Danger outranks place: a symptom is decided before the moment is asked. */
@@ -77,14 +112,49 @@ function react(state: State, event: Event, context: Context, touching: boolean):
   }
 }
 
-/** A device that cannot play the timed document gets plain speech from now on; nothing is said about it. */
+/** A device that cannot play the timed document gets plain speech from now on; the next turn tells what was missed. */
 function audioFailed(state: State): Turn {
-  return silent({ ...state, settings: { ...state.settings, audio: 'ssml' } }, [{ type: 'rememberBrokenAudio' }]);
+  const spoken: State = { ...unheard(state), settings: { ...state.settings, audio: 'ssml' } };
+  return silent(spoken, [{ type: 'rememberBrokenAudio' }]);
 }
 
-/** Whatever interrupts a press is answered with the release first (DESIGN section 6). */
-function releaseFirst(turn: Turn, before: State, context: Context): Turn {
-  return releasing(turn, [releaseAct(before)], context);
+/** Nothing of the timed part was heard: nothing of it has been done, and it waits for "ready" from its beginning. */
+function unheard(state: State): State {
+  const block = state.playing?.block;
+  if (!block || block.part === 'quiet') return { ...state, playing: null };
+  return { ...at(state, { at: 'interrupted', unheard: true }), place: placeOf(block, state) };
+}
+
+/** Where a timed part begins; a rest of a hold or a stretch stays that rest. */
+function placeOf(block: Block, { place }: State): RoutinePlace | null {
+  switch (block.part) {
+    case 'press':
+      return { part: 'press', unit: 0, ...(block.lead === 'back' ? { restSeconds: block.seconds } : {}) };
+    case 'stretch': {
+      const { restSeconds } = block;
+      return { part: 'stretch', unit: block.from, ...(restSeconds === undefined ? {} : { restSeconds }) };
+    }
+    case 'find':
+    case 'pin':
+      return { part: block.part, unit: 0 };
+    case 'quiet':
+      return place;
+  }
+}
+
+function hasMissedPart({ moment }: State): boolean {
+  return moment.at === 'interrupted' && moment.unheard === true;
+}
+
+/** The same moment once the listener has been told. */
+function told(state: State): State {
+  return hasMissedPart(state) ? at(state, { at: 'interrupted' }) : state;
+}
+
+/** Said once, where the turn still waits for "ready". */
+function tellMissedPart({ place }: State, turn: Turn): Act[] {
+  if (turn.state.moment.at !== 'interrupted') return [];
+  return [{ key: 'resume.unheard', context: place?.part === 'stretch' ? 'stretch' : 'press' }];
 }
 
 /** The same answer, opened by the release where there is one to say and it is not said already. */

@@ -43,7 +43,7 @@ export function keptPlaceOf(state: State, stopped: boolean, nowMs: number): Kept
     spots: spotsCounted(state),
     recheckUntilMs: mayRecheck ? startedAtMs + RECHECK_MS : null,
     pressingUntilMs: pressing && playing ? playing.sentAtMs + PRESS_ANSWER_MS : null,
-    endsAtMs: nowMs + PLACE_MS,
+    endsAtMs: (state.lastTurnMs ?? nowMs) + PLACE_MS,
   };
 }
 

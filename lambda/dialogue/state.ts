@@ -3,13 +3,15 @@
 import type { Wishes } from '../domain/choice';
 import type { Side, Tool } from '../domain/exercise';
 import type { Counting } from '../domain/hold';
+import type { HoldLead } from '../domain/pressTimeline';
 import type { HalfOfDay, ReminderDays, TimeOfDay } from '../domain/reminder';
 import type { Plan, Usual } from '../domain/routine';
 import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
+import type { Act } from '../domain/timeline';
 
 /** Raised whenever the shape below changes; a state of another version is begun anew. */
-export const STATE_VERSION = 4;
+export const STATE_VERSION = 5;
 
 /** Where in the routine somebody is, or will go on. */
 export interface RoutinePlace {
@@ -62,14 +64,17 @@ interface Moments {
   restarting: { tries: Tries };
   choosing: { asks: ChoiceQuestion; tries: Tries };
   readying: { asks: 'soreness' | 'ready'; tries: Tries };
-  finding: { round: number };
+  /** `sinceMs`: when this search was sent, in milliseconds since 1970. */
+  finding: { round: number; sinceMs: number; tries: Tries };
   pressing: object;
-  checking: { tries: Tries };
+  /** `least`: what the number counts for at least, after "too much". */
+  checking: { tries: Tries; least?: number };
   feeling: { about: 'sharp' | 'numb'; tries: Tries };
-  offering: { what: 'second' | 'lighter' | 'pin'; tries: Tries };
+  offering: { what: 'second' | 'lighter' | 'pin' | 'stretches'; tries: Tries };
   stretching: object;
   between: object;
-  interrupted: object;
+  /** `unheard`: the device could not play what was sent, and this has not been said yet. */
+  interrupted: { unheard?: boolean };
   easing: { row: 'numb' | 'sharp' | 'dizzy'; resting: boolean; question?: QuestionId; tries: Tries };
   locating: { tries: Tries };
   pausing: { back: Moment };
@@ -98,7 +103,7 @@ export type Reminding = MomentAt<'reminding'>;
 /** A timed part as it was sent: enough to lay the same slots out again. */
 export type Block =
   | { part: 'find'; form: 'first' | 'nextSpot' | 'again'; rule: boolean }
-  | { part: 'press'; seconds: number; rule: boolean; lead: 'first' | 'again' | 'lighter' | 'back' }
+  | { part: 'press'; seconds: number; rule: boolean; lead: HoldLead }
   | { part: 'pin'; reps: number; lead: 'first' | 'back' }
   | { part: 'stretch'; from: number; to: number; restSeconds?: number; intro: boolean; lying: boolean }
   | { part: 'quiet'; why: 'pause' | 'easing' | 'fetching'; seconds: number };
@@ -184,6 +189,10 @@ export interface State {
   playing: Playing | null;
   /** Set while the last thing heard was an answer. */
   answered: Answered | null;
+  /** The words before the last prompt, for "repeat"; none when a timed part followed them. */
+  said: Act[];
+  /** When the listener last said something, in milliseconds since 1970. */
+  lastTurnMs: number | null;
 }
 
 /** A session in which nothing has been said yet. */
@@ -216,6 +225,8 @@ export function newState(contentVersion: string, settings: Settings): State {
     startedAtMs: null,
     playing: null,
     answered: null,
+    said: [],
+    lastTurnMs: null,
   };
 }
 

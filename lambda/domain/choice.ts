@@ -1,4 +1,4 @@
-// Do region, tool, minutes and place go together, and what is offered when they don't?
+// Whether region, tool, minutes and place go together, and what is offered when they do not.
 
 import type { Exercises, Minutes, Place, Region, Sides, Tool } from './exercise';
 
@@ -54,7 +54,7 @@ export function fitsOn(what: Unfit, region: Region | undefined): boolean {
   return what === 'lacrosseBall' && region !== undefined && region !== 'lower';
 }
 
-/** The tool somebody without `lacking` can use on `region`: hands where they reach, else stretches alone. */
+/** The tool a listener without `lacking` can use on `region`: hands where they reach, else stretches alone. */
 export function insteadOf(lacking: readonly Tool[], region: Region | undefined, exercises: Exercises): Tool {
   const handsReach = region === undefined || exercises.presses.hands.regions.includes(region);
   return handsReach && !lacking.includes('hands') ? 'hands' : 'none';

@@ -62,11 +62,11 @@ export interface Stretch {
   intoSeconds: number;
   /** Seconds of quiet to change sides. */
   betweenSeconds: number;
-  /** Only planned after this other exercise: an option for whom the first felt fine. */
+  /** Only planned after this other exercise: an option for a listener to whom the first felt fine. */
   follows?: string;
   /** The form of a floor exercise for a chair. */
   seated?: string;
-  /** Left out when someone asks for something easier. */
+  /** Left out when the listener asks for something easier. */
   demanding?: boolean;
   sources: string[];
 }
@@ -104,10 +104,10 @@ export interface Exercises {
   pin: PinAndStretch;
 }
 
-/** Pressing stops for a spot at this total, and no session presses more spots than this (facts.md C1, 5.14). */
+/** How long one spot is pressed in all, and how many spots a session presses (docs/safety.md "Limits of pressing"). */
 export interface PressLimits {
   spotSeconds: number;
   spots: number;
-  /** A rest shorter than this is not taken up again: the hold is finished (DESIGN section 6). */
+  /** A rest shorter than this is not taken up again: the hold is finished. */
   shortestRestSeconds: number;
 }

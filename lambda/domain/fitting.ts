@@ -1,4 +1,4 @@
-// Which stretches fill a given time best?
+// Chooses the stretches that fill a given time best.
 
 import type { Exercises, PressLimits } from './exercise';
 import { type Choice, type Plan, type PlannedStretch, stretchUnits } from './routine';
@@ -107,7 +107,7 @@ const COST = {
 /**
  * The stretches that come nearest to `remainingMs`, earlier ones preferred, and the quiet that makes up the rest.
  * `lying`: the listener is on the floor already. Never empty: stretching after pressing is part of every routine
- * (facts.md F47).
+ * (F47).
  */
 export function fitStretches(
   choice: Choice,

@@ -1,4 +1,4 @@
-// Which words fall on which second of a hold, and which on which breath of a counted movement?
+// The words on each second of a hold, and on each breath of a counted movement.
 
 import type { CountedForm, Side } from './exercise';
 import type { Act, Slot } from './timeline';
@@ -40,7 +40,7 @@ function downFrom(first: number): number[] {
 
 /**
  * The slots of one hold; their lengths add up to exactly `seconds`. At thirty seconds and more: the start, half way,
- * ten, and the last five; under thirty: the start and the last three (DESIGN section 6).
+ * ten, and the last five; under thirty: the start and the last three (docs/principles.md "Time in an answer").
  */
 export function holdSlots(seconds: number, counting: Counting, words: HoldWords, label: Label): Slot[] {
   const cues: { at: number; act: Act }[] = [{ at: 0, act: words.start }];

@@ -1,11 +1,11 @@
-// How strong was it, and what follows?
+// The pain rule: what follows the number a listener gives.
 
 /** `second`: the second hold may be offered. `lighter`: only lighter. `off`: no more pressure today. `again`: not on the scale. */
 export type PainVerdict = 'second' | 'lighter' | 'off' | 'again';
 
 /**
- * The pain level row of safety.md 3.6 on the article's scale of one to ten (facts.md C35, F233): zero counts as one,
- * anything above ten is asked again.
+ * What follows a number on the article's scale of one to ten (docs/safety.md "The rules of pressing", F233): zero counts
+ * as one, anything above ten is asked again.
  */
 export function painVerdict(level: number): PainVerdict {
   if (!Number.isFinite(level) || level < 0 || level > 10) return 'again';

@@ -1,4 +1,4 @@
-// Which spots and stretches fill the minutes asked, to within a tenth?
+// Plans spots and stretches for the minutes asked, to within a tenth.
 
 import type { PressTool, Side } from './exercise';
 import { fitStretches, type PlanningTables, stretchMs, type Taste } from './fitting';

@@ -1,4 +1,4 @@
-// What happens when while somebody looks for a knot, presses it, or pins and stretches it?
+// The timelines of searching for a knot, pressing it, and pinning and stretching it.
 
 import type { Exercises, PressTool, Region, Side } from './exercise';
 import { type Counting, countSlots, holdSlots, type Label } from './hold';
@@ -6,7 +6,7 @@ import { type Act, type LengthOf, roomFor, type Slot } from './timeline';
 
 /** Seconds of quiet that follow each cue while the spot is looked for: a quiet minute in all, with its words. */
 const SEARCH_SECONDS = [15, 15, 20] as const;
-/** The partner's warming strokes are the search, and take a minute (facts.md 5.19). */
+/** The partner's warming strokes are the search, and take a minute (docs/safety.md "Doses"). */
 const STROKE_SECONDS = [20, 20, 20] as const;
 
 export interface Search {
@@ -49,18 +49,24 @@ function ruleFor(tool: PressTool): Act {
   return { key: 'rule.pain', ...(tool === 'partner' ? { context: 'partner' } : {}) };
 }
 
+/**
+ * How a hold is led into: the first one, the first one lightly, one more, one more lightly, or back after a break.
+ */
+export const HOLD_LEADS = ['first', 'light', 'again', 'lighter', 'back'] as const;
+export type HoldLead = (typeof HOLD_LEADS)[number];
+
 export interface Hold {
   tool: PressTool;
   side: Side;
   seconds: number;
-  lead: 'first' | 'again' | 'lighter' | 'back';
+  lead: HoldLead;
   rule: boolean;
   /** The short lead-in of a routine whose minutes are tight. */
   brief: boolean;
   counting: Counting;
 }
 
-/** The timeline of one hold: the lead-in, the press to the second, the release. Hooks press in rounds (facts.md 5.17). */
+/** The timeline of one hold: lead-in, press to the second, release. Hooks press in rounds (docs/safety.md "Doses"). */
 export function holdTimeline(hold: Hold, exercises: Exercises, lengthOf: LengthOf): Slot[] {
   const press = exercises.presses[hold.tool];
   const prefix = `press.${hold.tool}`;
@@ -71,7 +77,7 @@ export function holdTimeline(hold: Hold, exercises: Exercises, lengthOf: LengthO
   if (hold.rule)
     slots.push({ kind: 'instruct', act: ruleFor(hold.tool), ms: roomFor(ruleFor(hold.tool), lengthOf), ...label });
   slots.push({ kind: 'instruct', act: lead, ms: roomFor(lead, lengthOf), ...label });
-  const half: Act = { key: hold.lead === 'first' ? 'press.halfFirst' : 'press.half' };
+  const half: Act = { key: hold.lead === 'first' || hold.lead === 'light' ? 'press.halfFirst' : 'press.half' };
   for (let left = hold.seconds; left > 0; left -= press.rounds > 1 ? press.seconds : hold.seconds) {
     const seconds = press.rounds > 1 ? Math.min(press.seconds, left) : left;
     if (left < hold.seconds) {
@@ -80,7 +86,11 @@ export function holdTimeline(hold: Hold, exercises: Exercises, lengthOf: LengthO
     const start: Act =
       press.rounds > 1
         ? { key: `${prefix}.on`, values: { seconds } }
-        : { key: 'press.start', ...(hold.lead === 'lighter' ? {} : { context: hold.tool }), values: { seconds } };
+        : {
+            key: 'press.start',
+            ...(hold.lead === 'lighter' || hold.lead === 'light' ? {} : { context: hold.tool }),
+            values: { seconds },
+          };
     slots.push(...holdSlots(seconds, hold.counting, { start, half }, { ...label, pressing: true }));
   }
   const release: Act = { key: `${prefix}.release` };

@@ -1,4 +1,4 @@
-// On which days and when does somebody want to be reminded?
+// The days and the time of a reminder.
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];

@@ -1,4 +1,4 @@
-// What is a routine made of, and which piece of it comes next?
+// What a routine is made of, and which piece of it comes next.
 
 import type { Exercises, Minutes, Place, Region, Side, Sides, Stretch, Tool } from './exercise';
 

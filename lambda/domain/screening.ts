@@ -1,4 +1,4 @@
-// Which health questions are asked, in which order, and what does each answer lead to?
+// The health questions, their order, and what a yes to each leads to.
 
 import type { OutcomeClass, SymptomRow } from './symptom';
 
@@ -11,7 +11,7 @@ export interface Question {
   onYes: OutcomeClass;
   /** The symptom rows whose report counts as a yes to this question. */
   rows: SymptomRow[];
-  /** A no is echoed in words (safety.md DR5). */
+  /** A no is echoed in words (docs/safety.md "Answers to a health question"). */
   echoed: boolean;
   sources: string[];
 }

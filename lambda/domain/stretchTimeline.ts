@@ -1,4 +1,4 @@
-// What happens when while somebody is led through stretches?
+// The timelines of stretches, getting down to the floor and up again included.
 
 import type { Exercises, Stretch } from './exercise';
 import { type Counting, countSlots, holdSlots, type Label, secondsPerRep } from './hold';
@@ -76,7 +76,7 @@ function body(unit: Unit, stretch: Stretch, pace: StretchPace, restSeconds: numb
 
 /**
  * The slots of units in a row. The first unit is described from its start even in the middle of an exercise, because
- * somebody is coming back to it; `restSeconds` shortens it to what was left, `lying` leaves out getting down.
+ * the listener is coming back to it; `restSeconds` shortens it to what was left, `lying` leaves out getting down.
  */
 export function stretchSlots(
   units: readonly Unit[],
@@ -97,7 +97,7 @@ export function stretchSlots(
     const stretch = unit && exercises.stretches[unit.exercise];
     if (!unit || !stretch) continue;
     const laid: Slot[] = [];
-    // Somebody who gets light strokes is lying down already.
+    // A listener who gets light strokes is lying down already.
     if (onFloor(unit) && !lying && unit.exercise !== LIGHT_STROKES) laid.push(moving(FLOOR_WORK[0]));
     if (!onFloor(unit) && lying) laid.push(moving(FLOOR_WORK[1]));
     const previous = index > from ? units[index - 1] : undefined;
@@ -127,7 +127,7 @@ interface FloorMove {
 }
 
 /**
- * Getting down to the floor and up again: what is said, and the quiet to do it in (safety.md 3.6, "Getting up").
+ * Getting down to the floor and up again: what is said, and the quiet to do it in (docs/safety.md "Getting up").
  */
 export const FLOOR_WORK: readonly [FloorMove, FloorMove] = [
   { act: { key: 'stretch.down' }, quietMs: 3000 },

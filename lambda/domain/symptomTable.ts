@@ -1,4 +1,4 @@
-// What was said, and when: what follows? (safety.md 3.6, cell by cell)
+// The symptom table: what follows a report, by what is reported and when (docs/safety.md "The symptom table").
 
 import { type OutcomeClass, SYMPTOM_ROWS, type SymptomRow } from './symptom';
 

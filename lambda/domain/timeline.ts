@@ -1,4 +1,4 @@
-// What happens when, to the millisecond, in one response?
+// A timeline: slots of time in order, and how long they last.
 
 export type SlotKind = 'instruct' | 'move' | 'hold' | 'count' | 'quiet' | 'release' | 'ask';
 
@@ -43,7 +43,7 @@ export function lengthOfTimeline(slots: readonly Slot[], lengthOf: LengthOf): nu
   return slots.reduce((sum, slot) => sum + lengthOfSlot(slot, lengthOf), 0);
 }
 
-/** Words fill at most this share of a pinned slot, so that no voice is ever cut off (DESIGN section 6). */
+/** Words fill at most this share of a pinned slot: no voice is cut off (docs/principles.md "Time in an answer"). */
 export const FILL = 0.75;
 
 /** A slot length in milliseconds with room for the words of an act, in whole half seconds. */

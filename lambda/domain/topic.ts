@@ -1,4 +1,4 @@
-// What can be asked, and what is it about?
+// The shape of what can be asked, and what each topic is about.
 
 import type { Act } from './timeline';
 

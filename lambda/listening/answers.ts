@@ -1,4 +1,4 @@
-// Which topic of the answer bank does a question ask for, and how surely?
+// Finds the topic of the answer bank that a question asks for, and says how surely.
 
 import type { Found } from '../dialogue/event';
 import { type Bank, type BankTopic, bankFrom, type Weighed } from './bank';
@@ -16,23 +16,23 @@ export type Finder = (question: string) => Found;
 const SETTINGS = {
   /** From here a topic is what was asked, once unknown words are taken off and its lead over the next is added. */
   meant: 0.48,
-  /** Down to here it borders on it. */
+  /** From here a topic borders on the question. */
   near: 0.3,
-  /** What a question made of words nobody wrote here loses. */
+  /** What a question loses for words that stand nowhere in the bank. */
   unknown: 0.3,
   /** More of a lead than this counts no further; with less than `narrow` the next may be meant as well. */
   lead: 0.15,
   narrow: 0.03,
-  /** With less than this nobody can tell which of the two is meant: both are offered. */
+  /** With less than this it is open which of the two is meant: both are offered. */
   tied: 0.005,
   /** A wording counts by what it and the question share, of what the question (this part) and it tell. */
   ofQuestion: 0.6,
   /** How much the two next wordings of a topic count beside its nearest, and all its words beside its wordings. */
   further: 0.5,
   bag: 0.25,
-  /** What only its sentences count for, against topics that have words as well. */
+  /** What the sentences of the topic of unrelated things count for, against topics that have words as well. */
   out: 1.15,
-  /** From here a question asks for an aspect of whatever exercise is being done. */
+  /** From here a question asks for an aspect of the exercise that is being done. */
   aspect: 0.75,
   /** Up to here every term of a long question counts whole, then this part: people say much around what they ask. */
   long: 2.2,
@@ -41,7 +41,7 @@ const SETTINGS = {
 
 /** More words than this are a story, not a question. */
 const LONGEST_QUESTION = 60;
-/** No answer is looked for further down the list. */
+/** How many topics of the list are compared. */
 const MOST_FOUND = 4;
 
 interface Scored {
@@ -97,7 +97,7 @@ function likeness(asked: Weighed, { wordings, holds, out }: BankTopic): number {
   const all = counted(asked.total);
   const [first = 0, second = 0, third = 0] = alike(asked, wordings, all, holds).sort((one, other) => other - one);
   const worded = (1 - SETTINGS.further) * first + (SETTINGS.further * (second + third)) / 2;
-  // What has nothing in common has all words together: only its sentences count.
+  // The topic of unrelated things has all their words: only its sentences count.
   if (out) return SETTINGS.out * worded;
   let shared = 0;
   for (const [sign, weight] of asked.weights) shared += weight * holds(sign);

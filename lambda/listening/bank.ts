@@ -1,4 +1,4 @@
-// What can be asked in a language, ready to be compared with a question?
+// The answer bank of a language, ready to be compared with a question.
 
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { INDEX, type Prepared } from './prepared';
@@ -12,7 +12,7 @@ export interface Weighed {
   total: number;
   /** The part of the total that tells what is wanted: how long, how often, why. */
   ofKinds: number;
-  /** The part of it that stands nowhere in the bank. */
+  /** The part of the total that stands nowhere in the bank. */
   unknown: number;
 }
 
@@ -25,7 +25,7 @@ export interface BankTopic {
 }
 
 export interface Bank {
-  /** A question's terms, words nobody wrote here read as the nearest that somebody did, each with what it tells. */
+  /** A question's terms, words that stand nowhere in the bank read as the nearest that do, each with what it tells. */
   weigh(text: string): Weighed;
   /** The topics that share anything with a question, those that share most first. */
   candidates(asked: Weighed): BankTopic[];

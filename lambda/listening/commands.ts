@@ -1,9 +1,9 @@
-// Does somebody want to stop, wait or ease off, in a longer sentence?
+// Hears stop, wait and ease off inside a longer sentence.
 
 import { COMMANDS, type Command, type Vocabulary } from './vocabulary';
 import { placeOf, wordsIn } from './words';
 
-/** The first of them that a text says and does not deny; null when it says none. */
+/** The first command that a text says and does not deny; null when it says none. */
 export function commandIn(text: string, { commands, negations }: Vocabulary): Command | null {
   const said = wordsIn(text);
   const says = (phrase: string): boolean => {

@@ -1,4 +1,4 @@
-// How are thousands of lines of a few thousand terms kept small and quick to look through?
+// Keeps thousands of lines of a few thousand terms small and quick to search.
 
 import type { Terms } from './terms';
 

@@ -1,4 +1,4 @@
-// Which symptoms does somebody report in their own words?
+// Reads the symptoms that a listener reports in free words.
 
 import type { QuestionId } from '../domain/screening';
 import { SYMPTOM_ROWS, type SymptomRow } from '../domain/symptom';
@@ -11,8 +11,8 @@ export { isSupposed } from './reading/supposed';
 
 /**
  * The rows of the symptom table that a text reports, the gravest first. "No numbness" reports nothing, "no numbness
- * but I'm dizzy" reports dizziness; a denial ends wherever it might end. What is long over, what others have and
- * figures of speech report nothing either; when in doubt it is a report. Words that say nothing known give no rows.
+ * but I'm dizzy" reports dizziness; a denial ends wherever it might end. A symptom that is long over,
+ * another person's, and a figure of speech report nothing either; in doubt it is a report. Unknown words give no rows.
  */
 export function symptomsIn(text: string, words: Words): SymptomRow[] {
   const heard = hear(text, words);

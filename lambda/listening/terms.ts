@@ -1,4 +1,4 @@
-// Which meanings are in a question, however it is worded?
+// Turns a question into its meanings, however it is worded.
 
 import { wordsIn } from './words';
 

@@ -1,4 +1,4 @@
-// Which words does a language give for the things a listener may mean?
+// The words a language gives for the things a listener may mean.
 
 import type { Unfit } from '../domain/choice';
 import type { Place, Region, Sides, Tool } from '../domain/exercise';
@@ -81,7 +81,7 @@ export interface Vocabulary extends Contractions {
   people: readonly string[];
   quoting: readonly string[];
   urgent: readonly string[];
-  /** Words before somebody who is only pictured: "like someone sits on it". */
+  /** Words before a person who is only pictured: "like someone sits on it". */
   likening: readonly string[];
   /** Long ago; patterns for "it has passed" and for a named thing that has; and words that tell of today or of no end. */
   longAgo: readonly string[];

@@ -1,4 +1,4 @@
-// How much does a term tell about what is asked?
+// How much a term tells about what is asked.
 
 import { heavyIn, type Line, lightIn, type Sign, type SignReader } from './signs';
 

@@ -1,4 +1,4 @@
-// Which routine does somebody wish for, in their own words?
+// Reads the routine a listener wishes for in free words.
 
 import { UNFIT, type Unfit, type Wishes } from '../domain/choice';
 import { REGIONS, type Region, SIDES, TOOLS, type Tool } from '../domain/exercise';

@@ -1,6 +1,6 @@
-// Which words are in a text, and where does a phrase stand in it?
+// Splits a text into words, and finds a phrase among them.
 
-/** Longer texts than anybody says are read no further than this, in characters. */
+/** A text is read no further than this, in characters; nobody says more in one sentence. */
 const LONGEST_READ = 2000;
 
 /** The words of a text in lower case, without markup, signs and stray apostrophes. */
@@ -45,7 +45,7 @@ function plain(words: readonly string[], spelling: Contractions): string[] {
   return apart;
 }
 
-/** Somebody may say "constructor", which every table has and none lists. */
+/** A listener may say "constructor", which every table has and none lists. */
 function entryOf(table: Readonly<Record<string, string>>, key: string): string | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }

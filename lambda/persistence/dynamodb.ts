@@ -1,4 +1,4 @@
-// How is a record kept in DynamoDB, one item a listener?
+// A store of records in DynamoDB, one item a listener.
 
 // The record is one attribute of JSON text, so the document client of lib-dynamodb would have nothing to translate.
 import {
@@ -10,10 +10,11 @@ import {
   PutItemCommand,
   type PutItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
+import { type Sleep, within } from '../waiting';
 import { endOf, objectIn, versionOf } from './reading';
 import { Conflict, type Held, type Kept, type Store } from './store';
 
-/** A command that has no answer by then is given up. DynamoDB answers in 5 to 10 ms; a new connection takes some more. */
+/** A command without an answer is given up after this long. DynamoDB answers in 5 to 10 ms, a new connection later. */
 const COMMAND_MS = 450;
 const CONNECTION_MS = 300;
 /** The first question waits this long at most for a connection that is being opened: a second one would be no sooner. */
@@ -21,7 +22,7 @@ const OPENING_MS = 100;
 /** Not a digest, so the key of no listener. */
 const NOBODY = 'nobody';
 
-/** Says that the answer was not DynamoDB's: a page of something in between, or a piece of one. It may have been done. */
+/** Says that an answer was not DynamoDB's but a proxy's, or cut off. The command may have been carried out. */
 export class Garbled extends Error {
   override name = 'Garbled';
   override message = 'The answer cannot be read';
@@ -30,7 +31,7 @@ export class Garbled extends Error {
 }
 
 export interface DynamoStore extends Store {
-  /** Opens the connection ahead of the first question. Returns at once, and a failure is nobody's. */
+  /** Opens the connection ahead of the first question. Returns at once, and a failure is ignored. */
   warmUp(): void;
 }
 
@@ -40,7 +41,7 @@ export interface DynamoStore extends Store {
  */
 export function dynamoClient(settings: DynamoDBClientConfig = {}): DynamoDBClient {
   return new DynamoDBClient({
-    // Whoever waits for the store knows how long there is; a retry is theirs to decide (`patient.ts`).
+    // The caller knows how long there is; a retry is for it to decide (`patient.ts`).
     maxAttempts: 1,
     retryMode: 'standard',
     requestHandler: {
@@ -54,22 +55,22 @@ export function dynamoClient(settings: DynamoDBClientConfig = {}): DynamoDBClien
 
 interface Settings {
   table: string;
+  sleep: Sleep;
   client?: DynamoDBClient;
-  /** After how many milliseconds a command is given up. */
-  commandMs?: number;
 }
 
 /**
  * A store in the table `table`, whose partition key is the string `id`. Keys are digests of 1 to 2048 bytes; DynamoDB
  * has no empty key. An item holds `version` (a number), `record` (JSON text) and `expiresAt`, the TTL attribute, in
  * whole seconds since 1970: never later than asked for. Rejects with a `Conflict`, with `Garbled`, or with the SDK's
- * own error; each after `commandMs` at the latest.
+ * own error; each when `COMMAND_MS` are over at the latest.
  */
-export function dynamoStore({ table, client = dynamoClient(), commandMs = COMMAND_MS }: Settings): DynamoStore {
+export function dynamoStore({ table, sleep, client = dynamoClient() }: Settings): DynamoStore {
   let opening: Promise<unknown> = Promise.resolve();
+  const answered = <T extends Answer>(send: Send<T>): Promise<T> => answerIn(within(sleep, COMMAND_MS, send));
   const lookUp = async (key: string, opened: Promise<unknown>) => {
     const command = new GetItemCommand({ TableName: table, Key: { id: { S: key } }, ConsistentRead: true });
-    const { Item } = await answered(commandMs, async (abortSignal) => {
+    const { Item } = await answered(async (abortSignal) => {
       await opened;
       return client.send(command, { abortSignal });
     });
@@ -79,29 +80,17 @@ export function dynamoStore({ table, client = dynamoClient(), commandMs = COMMAN
     load: (key) => lookUp(key, opening),
     async save(key, record, written) {
       const input = { TableName: table, Item: itemOf(key, record, written), ...unchangedSince(written.version) };
-      await answered(commandMs, (abortSignal) => client.send(new PutItemCommand(input), { abortSignal }));
+      await answered((abortSignal) => client.send(new PutItemCommand(input), { abortSignal }));
     },
     async forget(key) {
       const command = new DeleteItemCommand({ TableName: table, Key: { id: { S: key } } });
-      await answered(commandMs, (abortSignal) => client.send(command, { abortSignal }));
+      await answered((abortSignal) => client.send(command, { abortSignal }));
     },
     warmUp() {
       // A question needs no other permission than every turn does. It also finds credentials and endpoint.
-      opening = endedOrAfter(OPENING_MS, lookUp(NOBODY, Promise.resolve()));
+      opening = within(sleep, OPENING_MS, () => lookUp(NOBODY, Promise.resolve())).catch(() => {});
     },
   };
-}
-
-/** Resolves when `work` has ended, well or not, or after `ms`. */
-function endedOrAfter(ms: number, work: Promise<unknown>): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    const end = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    work.then(end, end);
-  });
 }
 
 function itemOf(key: string, record: Kept, { version, expiresAtMs }: { version: number; expiresAtMs: number }) {
@@ -147,26 +136,21 @@ interface Answer {
   $metadata: { requestId?: string | undefined };
 }
 
-/** Sends, and gives up in time. */
-async function answered<T extends Answer>(ms: number, send: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const giveUp = new AbortController();
-  const timer = setTimeout(() => giveUp.abort(), ms);
-  try {
-    const answer = await send(giveUp.signal);
-    // DynamoDB numbers each of its answers. An empty page would else pass for "nothing is there".
-    if (!answer.$metadata.requestId) throw new Garbled();
-    return answer;
-  } catch (error) {
-    throw namedError(error, giveUp.signal.aborted);
-  } finally {
-    clearTimeout(timer);
-  }
+type Send<T> = (giveUp: AbortSignal) => Promise<T>;
+
+/** An answer that is DynamoDB's own; every error by a name that can be relied on. */
+async function answerIn<T extends Answer>(sent: Promise<T>): Promise<T> {
+  const answer = await sent.catch((error: unknown) => {
+    throw namedError(error);
+  });
+  // DynamoDB numbers each of its answers. An empty page would else pass for "nothing is there".
+  if (!answer.$metadata.requestId) throw new Garbled();
+  return answer;
 }
 
-function namedError(error: unknown, hasGivenUp: boolean): unknown {
-  if (hasGivenUp) return Object.assign(new Error('DynamoDB has not answered in time'), { name: 'TimeoutError' });
+function namedError(error: unknown): unknown {
   const { name } = Object(error) as { name?: unknown };
   if (name === 'ConditionalCheckFailedException') return new Conflict();
-  // What a parser says of an answer quotes it, and a record might stand in it.
+  // A parser's message quotes the answer, and a record might stand in it.
   return name === 'SyntaxError' ? new Garbled() : error;
 }

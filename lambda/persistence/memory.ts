@@ -1,4 +1,4 @@
-// How is a record kept while the process lives, and no longer?
+// A store of records that lasts as long as the process.
 
 import { Conflict, type Held, type Store } from './store';
 

@@ -1,5 +1,6 @@
 // How long is a store waited for?
 
+import { type Waiting, within } from '../waiting';
 import { Conflict, type Store } from './store';
 
 /** No single try takes longer. A store in the same region answers in 10 ms; nearly all that take 450 never will. */
@@ -15,15 +16,9 @@ export class Unreachable extends Error {
   override name = 'Unreachable';
 }
 
-class TookTooLong extends Error {
-  override name = 'TimeoutError';
-}
-
-interface Patience {
+interface Patience extends Waiting {
   /** When all waiting ends, by `clock`. */
   untilMs: number;
-  /** Milliseconds; since when does not matter. */
-  clock?: () => number;
   /** At least 0, less than 1. */
   random?: () => number;
 }
@@ -33,13 +28,11 @@ interface Patience {
  * better then. Made anew for each turn. A call rejects with the store's own error when trying again cannot help (a
  * `Conflict`, no permission, no table), else with `Unreachable`, by `untilMs` at the latest.
  */
-export function patient(store: Store, { untilMs, clock = Date.now, random = Math.random }: Patience): Store {
+export function patient(store: Store, { untilMs, clock, sleep, random = Math.random }: Patience): Store {
   let triesLeft = 1;
 
   async function once<T>(work: () => Promise<T>): Promise<T> {
-    const leftMs = untilMs - clock();
-    if (leftMs <= 0) throw new TookTooLong('No time is left');
-    return within(Math.min(TRY_MS, leftMs), work);
+    return within(sleep, Math.min(TRY_MS, untilMs - clock()), work);
   }
 
   async function twice<T>(work: () => Promise<T>, again = work): Promise<T> {
@@ -50,7 +43,7 @@ export function patient(store: Store, { untilMs, clock = Date.now, random = Math
       const pauseMs = PAUSE_MS.from + random() * (PAUSE_MS.to - PAUSE_MS.from);
       if (triesLeft === 0 || clock() + pauseMs >= untilMs) throw unreachable(error);
       triesLeft -= 1;
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      await sleep(pauseMs);
       return await once(again).catch((reason: unknown) => {
         throw mayPass(reason) ? unreachable(reason) : reason;
       });
@@ -81,16 +74,6 @@ async function acceptOurs(store: Store, error: unknown, { key, text, version }: 
   if (!(error instanceof Conflict)) throw error;
   const held = await store.load(key);
   if (held?.version !== version + 1 || JSON.stringify(held.record) !== text) throw error;
-}
-
-/** What `work` comes to, if it does so in time. What comes later is nobody's, and no timer outlives it. */
-function within<T>(ms: number, work: () => Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new TookTooLong('No answer came in time')), ms);
-    work()
-      .then(resolve, reject)
-      .finally(() => clearTimeout(timer));
-  });
 }
 
 const unreachable = (cause: unknown): Unreachable => new Unreachable('The store was not reached in time', { cause });

@@ -1,4 +1,4 @@
-// What of something kept can still be read?
+// Reads records and their fields, as far as they can still be read.
 
 import type { Kept } from './store';
 
@@ -19,9 +19,9 @@ export function objectIn(text: unknown): Kept | null {
 /** A record as it was given; empty when it is none. */
 export const recordOf = (value: unknown): Kept => (isKept(value) ? value : {});
 
-/** Which writing it is; 0 when that cannot be told, which a save then takes for nothing being there. */
+/** The version of a record; 0 when it cannot be read, which a save then takes for an empty key. */
 export const versionOf = (value: unknown): number =>
   typeof value === 'number' && value >= 1 && value <= Number.MAX_SAFE_INTEGER ? value : 0;
 
-/** A time in whatever unit it was kept in; 0 when that cannot be told. */
+/** A time in the unit it was kept in; 0 when it cannot be read. */
 export const endOf = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);

@@ -1,19 +1,19 @@
-// What does the skill ask of the place where it keeps things?
+// The port of every store: what the skill asks of it.
 
-/** Plain data that survives JSON. What it means is the reader's business. */
+/** Plain data that survives JSON. The reader knows what it means. */
 export type Kept = Record<string, unknown>;
 
-/** What lies under a key, and which writing of it this is. */
+/** The record under a key, with its version. */
 export interface Held {
-  /** Empty when what lies there can no longer be read. */
+  /** Empty when the record can no longer be read. */
   record: Kept;
-  /** Counts the writings: one more with each. */
+  /** Counts the writes: one more with each. */
   version: number;
   /** Until when it is kept, in milliseconds since 1970. A store may still hold it some time later. */
   expiresAtMs: number;
 }
 
-/** Says that somebody else has written since the record was loaded. */
+/** Says that another writer has written since the record was loaded. */
 export class Conflict extends Error {
   override name = 'Conflict';
 }

@@ -1,4 +1,4 @@
-// How does a timeline sound as one APL for Audio document, exact to the millisecond?
+// Renders a timeline as one APL for Audio document, exact to the millisecond.
 
 import type { Act, Slot } from '../domain/timeline';
 import type { Sentence } from './sentence';
@@ -57,7 +57,7 @@ function clipOf(slot: Slot, sentence: Sentence): (Mix | SpeechClip | SilenceClip
   ];
 }
 
-/** "kind exercise side", as far as they are known: what a clip is, for whoever reads the document. */
+/** "kind exercise side", as far as they are known: what a clip is, for a reader of the document. */
 export function labelOf(slot: Slot): string {
   if (slot.side) return `${slot.kind} ${slot.exercise ?? '-'} ${slot.side}`;
   return slot.exercise ? `${slot.kind} ${slot.exercise}` : slot.kind;

@@ -1,4 +1,4 @@
-// What does a language call a time of day?
+// What a language calls a time of day.
 
 /** How times are said, as a language's names have it; each way names its gaps in double braces. */
 export interface ClockWords {

@@ -1,4 +1,4 @@
-// How long does it take to say something?
+// Estimates how long it takes to say a text.
 
 /**
  * Estimated milliseconds. An unhurried voice says about 150 words a minute, 400 ms a word; an English word with the

@@ -1,4 +1,4 @@
-// Which words say an act in a language?
+// Finds the words of an act in a language.
 
 import { createInstance, type i18n } from 'i18next';
 import { isSaidLater } from '../../content/sentences';
@@ -98,7 +98,7 @@ function variantOf(language: SpokenLanguage, act: Act): { key: string; text: str
   return { key: `${key}${VARIANT}${index}`, text: variants[index] ?? '' };
 }
 
-/** Numbers and times of day are said in words; what the language has no word for is left in digits. */
+/** Says numbers and times of day in words; a number without a word stays in digits. */
 function spoken(values: Values, { numbers, clock }: SpokenLanguage): Record<string, string> {
   const entries = Object.entries(values).map(([name, value]) => {
     if (typeof value === 'number') return [name, numbers[value] ?? String(value)];

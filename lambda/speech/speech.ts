@@ -1,4 +1,4 @@
-// What is said for an act in one locale, and how long does it take?
+// What is said for an act in one locale, and how long it takes.
 
 import type { Act, LengthOf } from '../domain/timeline';
 import type { ClockWords } from './clock';
@@ -14,7 +14,7 @@ export interface Speech {
 /** Plans ask for the same lengths again and again; more distinct acts than this are never met in one language. */
 const MOST_REMEMBERED = 5000;
 
-/** Speech in one language. It remembers lengths, and nothing of who listens. */
+/** Speech in one language. It remembers lengths, and nothing about listeners. */
 export function speechIn(language: SpokenLanguage, options: SentenceOptions = {}): Speech {
   const sentence = sentencesOf(language, options);
   const lengths = new Map<string, number>();

@@ -1,4 +1,4 @@
-// How do words, and a timeline without APL for Audio, sound as SSML?
+// Renders words, and a timeline without APL for Audio, as SSML.
 
 import type { Act, Slot } from '../domain/timeline';
 import type { Speech } from './speech';

@@ -1,4 +1,4 @@
-// What is heard of a whole response, and what would the service refuse to play?
+// What is heard of a whole response, and what the service would refuse to play.
 
 import type { Response } from 'ask-sdk-model';
 import { type Clip, playDocument, playSsml, type Sound } from './audio';

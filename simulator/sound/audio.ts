@@ -1,4 +1,4 @@
-// What is heard of an APL for Audio document, and when?
+// What is heard of an APL for Audio document, and when.
 
 import { readSsml, type Spoken } from './ssml';
 import type { Voice } from './voice';

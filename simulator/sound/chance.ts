@@ -1,4 +1,4 @@
-// Where does the simulated world take its chances from, the same ones for the same seed?
+// The chances of the simulated world, the same ones for the same seed.
 
 /** A number from 0 up to 1, another one each time. */
 export type Chance = () => number;

@@ -1,4 +1,4 @@
-// What is heard of a piece of SSML: which words, with which pauses between them?
+// What is heard of a piece of SSML: the words, and the pauses between them.
 
 /** Some words and the silence after them. */
 export interface Spoken {

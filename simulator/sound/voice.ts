@@ -1,4 +1,4 @@
-// How long does this device's voice take for these words? Its own pace, not the planner's.
+// How long the device's voice takes for words; its own pace, not the planner's.
 
 import { between, type Chance } from './chance';
 

@@ -1,4 +1,4 @@
-// What stands on the line below the words while time passes?
+// The line below the words while time passes.
 
 import type { Clip } from '../sound/audio';
 

@@ -1,4 +1,4 @@
-// How does somebody at a keyboard talk with the device?
+// A conversation at the keyboard: keys, lines and interruptions.
 
 import { createInterface, emitKeypressEvents, type Interface } from 'node:readline';
 import { obey } from '../command';
@@ -114,7 +114,7 @@ export class KeyboardTalk {
     }
     for (const happening of happenings ?? []) this.stage.show(happening, !this.live);
     this.talk.after();
-    // Somebody who only caught attention may take their time: the clock stands until they speak.
+    // A listener who has only caught attention may take their time: the clock stands until they speak.
     const sounds = (happenings ?? []).some(({ type }) => type === 'turn' || type === 'reprompt');
     if (this.live && sounds) this.go();
     else if (said !== '' || this.input.isTTY) this.lines.prompt();

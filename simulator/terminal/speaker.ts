@@ -1,4 +1,4 @@
-// Can this machine say it aloud?
+// Says words aloud, where the machine has a voice.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 

@@ -1,4 +1,4 @@
-// How does a conversation look while it happens, second by second?
+// Shows a conversation while it happens, second by second.
 
 import type { Happening } from '../device';
 import type { Clip } from '../sound/audio';

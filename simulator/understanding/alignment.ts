@@ -1,4 +1,4 @@
-// How much of one sentence stands in another, in the same order?
+// Measures how much of one sentence stands in another, in the same order.
 
 import type { Piece } from './catalog';
 import type { HeardSlot } from './model';

@@ -1,4 +1,4 @@
-// How is a generated model laid out so that an utterance finds its samples at once?
+// Lays out a generated model so that an utterance finds its samples at once.
 
 import type { InteractionModel, ModelType, Resolved } from './model';
 import { SERVICE_PHRASES } from './service';

@@ -1,4 +1,4 @@
-// Which samples are these very words?
+// Finds the samples that are these very words.
 
 import { type Catalog, FREE_TYPE, type Node, type Template } from './catalog';
 import type { HeardSlot } from './model';

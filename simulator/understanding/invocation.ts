@@ -1,4 +1,4 @@
-// Does this utterance open the skill, and does it ask for something in the same breath?
+// Reads an utterance that opens the skill, and what it asks for in the same breath.
 
 import { afterWakeWord, FALLBACK, type InteractionModel, type Listening, listen, type Understood } from '../listen';
 import { hear } from './words';

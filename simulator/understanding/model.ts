@@ -1,4 +1,4 @@
-// What does an interaction model look like, as the service reads it?
+// An interaction model, as the service reads it.
 
 export interface ModelSlot {
   name: string;

@@ -1,4 +1,4 @@
-// Which numbers and lengths of time can be read from these words?
+// Reads numbers and lengths of time from words.
 
 const UNITS = [
   'zero',

@@ -1,4 +1,4 @@
-// Which sample says nearly the same?
+// Finds the sample that says nearly the same.
 
 import { align, FULL, pieceWeight, weightBetween, weightOf } from './alignment';
 import type { Catalog, Piece, Template } from './catalog';

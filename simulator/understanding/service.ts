@@ -1,4 +1,4 @@
-// Which phrases does the service itself know for its built-in intents, and which words mean nothing by themselves?
+// What the service itself knows: phrases of built-in intents, and words that mean nothing by themselves.
 
 /** The service's own phrases; a skill's samples win over them. English, as the service documents them. */
 export const SERVICE_PHRASES: Record<string, readonly string[]> = {
@@ -115,5 +115,5 @@ export const TURNING_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Words for somebody else: a sentence about him is not a paraphrase of one about me. */
+/** Words for another person: a sentence about him is not a paraphrase of one about me. */
 export const OTHERS: ReadonlySet<string> = new Set('he she him his her they them their'.split(' '));

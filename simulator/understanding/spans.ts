@@ -1,4 +1,4 @@
-// Which words of the utterance can fill a slot of this type?
+// Finds the words of an utterance that can fill a slot of a type.
 
 import type { Catalog, Vocabulary } from './catalog';
 import type { HeardSlot, Resolved } from './model';

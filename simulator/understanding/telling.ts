@@ -1,4 +1,4 @@
-// Which intent do the telling words of a sentence belong to?
+// Finds the intent that the telling words of a sentence belong to.
 
 import { FULL, weightOf } from './alignment';
 import type { Catalog, Piece, Template } from './catalog';
@@ -35,7 +35,7 @@ function stemsOf(pieces: readonly Piece[]): Set<string> {
   return new Set(pieces.flatMap((piece) => ('text' in piece && isTelling(piece.text) ? [piece.stem] : [])));
 }
 
-/** Intents that are told by their words alone: whatever fills a slot is spotted elsewhere. */
+/** Intents that are told by their words alone: what fills a slot is spotted elsewhere. */
 function plainSamples(catalog: Catalog): Template[] {
   // Free words turn on their carrier; a sentence without it is not told by the rest.
   const free = new Set(catalog.templates.filter((template) => template.free).map(({ intent }) => intent));

@@ -1,4 +1,4 @@
-// Which times of day can be read from these words?
+// Reads times of day from words.
 
 import { numbersAt, type Reading } from './numbers';
 

@@ -1,4 +1,4 @@
-// Does a sentence say one thing twice over?
+// Tells whether a sentence says one thing twice over.
 
 import type { Catalog } from './catalog';
 import { exactMatch, type Match } from './exact';

@@ -1,4 +1,4 @@
-// Which words were heard, and which of them are the same word in another coat?
+// Splits what was heard into words, and joins different forms of the same word.
 
 /** One word as the model compares it; `word` points at the word as it was said. */
 export interface Token {

@@ -2,8 +2,6 @@
 
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import intentTable from '../../content/intents.json';
-import { createSkill } from '../../lambda/alexa/skill';
-import { memoryStore } from '../../lambda/persistence/memory';
 import {
   type Heard,
   intent,
@@ -15,7 +13,8 @@ import {
   USER_ID,
 } from '../support/alexa-requests';
 import { answerWords } from '../support/heard';
-import { bareSkill, languages, OUT_OF_REACH, START, skillInTest } from '../support/skill';
+import { everyday } from '../support/how-many';
+import { bareSkill, START, skillInTest } from '../support/skill';
 
 const NASTY = [
   'x'.repeat(8000),
@@ -40,10 +39,10 @@ async function opened() {
 }
 
 test.each(NASTY.map((words) => [words.slice(0, 30), words]))(
-  'a slot that holds %j is answered in every intent',
+  'a slot that holds %j is answered in any intent',
   async (_, words) => {
     const { skill, answer } = await opened();
-    for (const row of intentTable.intents) {
+    for (const row of everyday(intentTable.intents, 60)) {
       const heard: Heard = Object.fromEntries(Object.keys(row.slots).map((slot) => [slot, words]));
       const after = await skill.ask(intent(row.alexa, heard, next(answer)));
       const said = answerWords(after);
@@ -157,13 +156,12 @@ test('a time that cannot be read is no reason not to answer', async () => {
 });
 
 test('a request for another skill is refused when this one knows its id', async () => {
-  const parts = { store: memoryStore(), now: () => START, languages, apiClient: OUT_OF_REACH, log: () => {} };
-  const guarded = createSkill({ ...parts, skillId: SKILL_ID });
+  const guarded = bareSkill({ skillId: SKILL_ID });
   expect(answerWords(await guarded(launch()))).not.toBe('');
   const other = JSON.parse(JSON.stringify(launch()).replaceAll(SKILL_ID, 'amzn1.ask.skill.other'));
   await expect(guarded(other)).rejects.toThrow();
   await expect(guarded({ request: { type: 'LaunchRequest' } })).rejects.toThrow();
-  expect(answerWords(await createSkill(parts)(other))).not.toBe('');
+  expect(answerWords(await bareSkill()(other))).not.toBe('');
 });
 
 describe('when something breaks', () => {
@@ -186,9 +184,11 @@ describe('when something breaks', () => {
     expect(skill.log.join()).not.toContain(USER_ID);
   });
 
+  /** A clock that breaks once, and works again for the apology. */
   const failing = (clock: { broken: boolean }) => () => {
-    if (clock.broken) throw new RangeError('the listener said: my chest hurts');
-    return START;
+    if (!clock.broken) return START;
+    clock.broken = false;
+    throw new RangeError('the listener said: my chest hurts');
   };
 
   test('the listener is told to step away, keeps the place, and no word of it reaches the log', async () => {
@@ -201,7 +201,6 @@ describe('when something breaks', () => {
     expect(sorry.sessionAttributes?.['state']).toEqual(before.sessionAttributes?.['state']);
     expect(skill.faults()).toHaveLength(1);
     expect(skill.log.join()).not.toMatch(/chest|moon/);
-    clock.broken = false;
     const after = await skill.ask(intent('AMAZON.HelpIntent', {}, next(sorry)));
     expect(after.sessionAttributes).not.toHaveProperty('stumbled');
   });
@@ -211,6 +210,7 @@ describe('when something breaks', () => {
     const skill = skillInTest({ now: failing(clock) });
     const before: ResponseEnvelope = await skillInTest().ask(launch());
     const first = await skill.ask(intent('AMAZON.HelpIntent', {}, next(before)));
+    clock.broken = true;
     const second = await skill.ask(intent('AMAZON.HelpIntent', {}, next(first)));
     expect(second.sessionAttributes).toEqual({ stumbled: true });
     expect((await skill.ask(sessionEnded('ERROR', next(second)))).response).toEqual({});

@@ -5,6 +5,7 @@ import { journalOf, logError, loggableIntent } from '../../lambda/alexa/journal'
 import { createSkill } from '../../lambda/alexa/skill';
 import { memoryStore } from '../../lambda/persistence/memory';
 import { DEVICE_ID, intent, launch, next, requestOf, SKILL_ID, USER_ID } from '../support/alexa-requests';
+import { HandTime } from '../support/hand-time';
 import { LOGGED_INTENTS, lineFaults } from '../support/log-rules';
 import { languages, OUT_OF_REACH, START, skillInTest } from '../support/skill';
 
@@ -30,7 +31,7 @@ describe('an intent that is called by its name', () => {
 });
 
 describe('one line is left', () => {
-  const parts = { store: memoryStore(), now: () => START, languages, apiClient: OUT_OF_REACH };
+  const parts = { store: memoryStore(), now: () => START, waiting: new HandTime(), languages, apiClient: OUT_OF_REACH };
   async function linesOf(event: unknown, how: Partial<Parameters<typeof createSkill>[0]> = {}): Promise<string[]> {
     const log: string[] = [];
     const skill = createSkill({ ...parts, ...how, log: (line) => log.push(line) });

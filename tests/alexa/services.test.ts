@@ -2,19 +2,30 @@
 
 import { DefaultApiClient } from 'ask-sdk-core';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { type Access, type Services, servicesFor } from '../../lambda/alexa/alerts/services';
+import type { Access } from '../../lambda/alexa/alerts/access';
+import { type Services, servicesFor } from '../../lambda/alexa/alerts/services';
 import type { Outcome } from '../../lambda/dialogue/event';
 import type { Reminder } from '../../lambda/domain/reminder';
 import { DEVICE_ID, intent, launch, next, SKILL_ID, USER_ID } from '../support/alexa-requests';
 import { FakeAmazon, type Manner } from '../support/fake-amazon';
+import { HandTime } from '../support/hand-time';
 import { heardWords } from '../support/heard';
 import { START, skillInTest } from '../support/skill';
 
+/** Calls go over HTTP; a busy machine may take its time with them. */
+jest.setTimeout(60_000);
+
 let amazon: FakeAmazon;
+/** Moves only while Amazon leaves somebody waiting. */
+let waiting: HandTime;
 beforeAll(async () => {
   amazon = await FakeAmazon.start();
 });
-beforeEach(() => amazon.goes());
+beforeEach(() => {
+  waiting = new HandTime();
+  amazon.goes();
+  amazon.onSilence = () => waiting.passToNext();
+});
 afterAll(() => amazon.stop());
 
 /** A Saturday, 7:00:05 in the morning in New York. */
@@ -25,7 +36,7 @@ const ZONE = 'America/New_York';
 
 function services(over: Partial<Access> = {}): Services {
   const access = { endpoint: amazon.url, token: 'a-token', device: DEVICE_ID, skill: SKILL_ID, locale: 'en-GB' };
-  return servicesFor({ ...access, ...over }, new DefaultApiClient());
+  return servicesFor({ ...access, ...over }, new DefaultApiClient(), waiting);
 }
 const remind = (reminder: Reminder = DAILY, zone = ZONE) =>
   services().setReminder(reminder, { zone, nowMs: NOW }, WORDING);
@@ -150,15 +161,15 @@ test.each(WRONG)('a zone answered with %j is none', async (manner) => {
 });
 
 test.each<Manner>(['silent', 'half'])(
-  'whoever stays %s is not waited for: three calls are over in three seconds',
+  'whoever stays %s is not waited for: three calls are over in two and a half seconds',
   async (manner) => {
     amazon.goes({ reminders: manner, timers: manner, zone: manner });
     const one = services();
-    const began = performance.now();
     expect(await one.timeZone()).toBeNull();
     expect(await one.setReminder(DAILY, { zone: ZONE, nowMs: NOW }, WORDING)).toBe('unreachable');
     expect(await one.setWarmUpTimer(WORDING)).toBe('unreachable');
-    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(waiting.clock()).toBe(2_500);
+    expect(waiting.asleep).toBe(0);
   },
 );
 
@@ -176,7 +187,7 @@ function from(request: RequestEnvelope): RequestEnvelope {
 
 async function askedFor(manner: Manner | null): Promise<{ words: string; log: string[]; answer: ResponseEnvelope }> {
   amazon.goes(manner ? { reminders: manner } : {});
-  const skill = skillInTest({ now: () => START, apiClient: new DefaultApiClient() });
+  const skill = skillInTest({ now: () => START, waiting, apiClient: new DefaultApiClient() });
   let answer = await skill.ask(from(launch()));
   const slots = { days: ['every day', 'daily'] as [string, string], time: '19:00' };
   answer = await skill.ask(from(intent('RemindMeIntent', slots, next(answer))));

@@ -3,6 +3,7 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { RESPONSE_BYTES, STATE_BYTES } from '../../lambda/alexa/limits';
 import { replay } from '../../simulator/transcript';
+import { everyday } from '../support/how-many';
 
 const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value ?? {}));
 
@@ -18,7 +19,9 @@ function script(region: string, tool: string, manner: string): string {
   return ['A long session', ...said.map((one) => `you    ${one}`), 'silence', 'silence'].join('\n');
 }
 
-const cases = REGIONS.flatMap((region) => TOOLS.flatMap((tool) => MANNERS.map((manner) => [region, tool, manner])));
+const everyWay = REGIONS.flatMap((region) => TOOLS.flatMap((tool) => MANNERS.map((manner) => [region, tool, manner])));
+/** Among them each region, tool and manner. */
+const cases = everyday(everyWay, 14);
 
 test('no answer of a long session is heavier than the platform carries', async () => {
   const moments = new Set<string>();

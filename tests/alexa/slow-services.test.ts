@@ -3,6 +3,7 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { talkingEcho } from '../../simulator/compose';
 import { intent } from '../support/alexa-requests';
+import { HandTime } from '../support/hand-time';
 import { answerWords } from '../support/heard';
 import { START, skillInTest } from '../support/skill';
 
@@ -13,9 +14,9 @@ const ABOUT_TO_BEGIN = [
 ];
 
 /** Answers everything, each call after a while. */
-const slow = (ms: number) => ({
+const slow = (waiting: HandTime, ms: number) => ({
   invoke: async ({ url }: { url: string }) => {
-    await new Promise((resolve) => setTimeout(resolve, ms));
+    waiting.pass(ms);
     const body = url.endsWith('timeZone') ? 'America/New_York' : { alertToken: 'one' };
     return { statusCode: 200, headers: [], body: JSON.stringify(body) };
   },
@@ -28,10 +29,12 @@ test('a reminder that took two seconds leaves time to keep the place', async () 
   };
   const echo = talkingEcho({ startMs: START, everySentence: true, watch });
   for (const said of ABOUT_TO_BEGIN) await echo.say(said);
-  const skill = skillInTest({ apiClient: slow(1000), now: Date.now });
-  const around = { attributes: last?.sessionAttributes ?? {}, timestamp: new Date().toISOString() };
+  const waiting = new HandTime();
+  const skill = skillInTest({ apiClient: slow(waiting, 1000), waiting, now: () => echo.nowMs() });
+  const around = { attributes: last?.sessionAttributes ?? {}, timestamp: new Date(echo.nowMs()).toISOString() };
   const answer = await skill.ask(intent('AMAZON.YesIntent', {}, around));
   expect(answerWords(answer)).toMatch(/^I'll remind you every day at seven in the evening\./);
   expect(JSON.stringify(answer.response.reprompt)).toContain('keep your place');
   expect(skill.faults()).toEqual([]);
+  expect(waiting.clock()).toBe(2000);
 });

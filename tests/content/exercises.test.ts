@@ -12,7 +12,7 @@ const REGIONS = ['upper', 'middle', 'lower'] as const;
 const PLACES = ['chair', 'floor'] as const;
 const lists = REGIONS.flatMap((region) => PLACES.map((place) => ({ region, place, ids: stretchOrder[region][place] })));
 
-/** Seconds of one side or way, how many of them, and the fewest sets: the last column of facts.md section 5. */
+/** Seconds of one side or way, how many of them, and the fewest sets: docs/safety.md "Doses". */
 const DOSES: Record<string, [number, number, number]> = {
   'shoulder-shrugs': [30, 1, 1],
   'neck-tilt': [15, 2, 1],

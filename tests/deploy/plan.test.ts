@@ -104,9 +104,9 @@ describe('ask-cli', () => {
   const configured = JSON.stringify({ profiles: { default: { vendor_id: 'M1', aws_profile: 'default' } } });
 
   test.each([
-    ['was never set up', undefined, 'default', 'npx ask configure'],
-    ['has a file nobody can read', '{', 'default', 'npx ask configure'],
-    ['does not know the profile', configured, 'work', 'npx ask configure --profile work'],
+    ['was never set up', undefined, 'default', 'npm run ask -- configure'],
+    ['has a file nobody can read', '{', 'default', 'npm run ask -- configure'],
+    ['does not know the profile', configured, 'work', 'npm run ask -- configure --profile work'],
     [
       'has no developer account',
       '{"profiles":{"default":{"aws_profile":"a"}}}',
@@ -144,16 +144,16 @@ test('--dry-run names every step in order, touches nothing, and fails when the r
   const before = existsSync(join(ROOT, 'deployment'));
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', join(ROOT, 'tools/deploy.ts'), '--dry-run', '--drafts'],
+    ['--import', 'tsx', join(ROOT, 'tools/deploy/main.ts'), '--dry-run', '--drafts'],
     { cwd: ROOT, env: { PATH: process.env['PATH'], HOME: home, USERPROFILE: home }, encoding: 'utf8' },
   );
   rmSync(home, { recursive: true, force: true });
-  const steps = ['npm test', 'write deployment/default', 'npm run build', 'npx ask deploy --profile default'];
+  const steps = ['npm test', 'write deployment/default', 'npm run build', 'npm run ask -- deploy --profile default'];
   expect(steps.map((step) => stdout.indexOf(step))).toEqual(
     [...steps.map((step) => stdout.indexOf(step))].sort((a, b) => a - b),
   );
   expect(steps.filter((step) => !stdout.includes(step))).toEqual([]);
-  expect(stderr).toContain('npx ask configure');
+  expect(stderr).toContain('npm run ask -- configure');
   expect(status).toBe(1);
   expect(existsSync(join(ROOT, 'deployment'))).toBe(before);
 });

@@ -1,4 +1,4 @@
-// After a break, does anything get past its one question? (safety.md 3.8)
+// After a break, does anything get past its one question? (docs/safety.md "Asking again")
 
 import { ASKED } from '../support/health-questions';
 import type { Listener, Said } from '../support/listener';

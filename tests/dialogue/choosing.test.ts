@@ -355,3 +355,46 @@ describe('after the plan, at the question about the skin', () => {
     expect(guided).toEqual([]);
   });
 });
+
+describe('somebody who is not understood, or only says no', () => {
+  const QUESTIONS: [string, Wishes][] = [
+    ['region', {}],
+    ['side', { region: 'upper' }],
+    ['tool', { region: 'upper', side: 'left' }],
+    ['minutes', { region: 'upper', side: 'left', tool: 'ball' }],
+    ['place', { region: 'lower', side: 'left', tool: 'ball', minutes: 5 }],
+  ];
+
+  test.each(QUESTIONS)(
+    'at the %s hears an example and what will be taken, and after four misses a kind end',
+    (_, wishes) => {
+      const listener = choosing();
+      if (Object.keys(wishes).length > 0) listener.wants(wishes);
+      const heard: string[] = [listener.words];
+      for (let misses = 0; misses < 8 && listener.at !== 'finished'; misses++)
+        heard.push(listener.says('notUnderstood').words);
+      expect(new Set(heard).size).toBe(heard.length);
+      expect(heard).toHaveLength(5);
+      expect(heard[2]).toMatch(/for example/i);
+      expect(heard[2]).toMatch(/or say okay/i);
+      expect(listener.words).toMatch(/Come back|whenever/);
+    },
+  );
+
+  test('says no eight times at the region: never the same sentence eight times', () => {
+    const listener = choosing();
+    const heard: string[] = [];
+    for (let said = 0; said < 8 && listener.at !== 'finished'; said++) heard.push(listener.says('saidNo').words);
+    expect(new Set(heard).size).toBe(heard.length);
+    expect(listener.at).toBe('finished');
+  });
+
+  test('takes what was proposed with a yes', () => {
+    const listener = choosing().says('notUnderstood', 'notUnderstood', 'saidYes');
+    expect([listener.now.wishes.region, listener.question]).toEqual(['upper', 'Left, right, or both sides?']);
+  });
+
+  test('a yes before anything was proposed takes nothing', () => {
+    expect(choosing().says('saidYes').now.wishes.region).toBeUndefined();
+  });
+});

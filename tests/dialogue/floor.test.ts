@@ -1,4 +1,4 @@
-// Is somebody who may be lying on the floor told how to get up? (safety.md 3.6: getting up)
+// Is somebody who may be lying on the floor told how to get up? (docs/safety.md "Getting up")
 
 import { exercises } from '../../content';
 import type { Listener, Said } from '../support/listener';

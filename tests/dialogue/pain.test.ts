@@ -1,4 +1,4 @@
-// What follows the number a hold was given, and how long may a spot be pressed in all? (safety.md 3.6; facts.md C1)
+// What follows the number of a hold, and how long is a spot pressed? (docs/safety.md "The rules of pressing")
 
 import fc from 'fast-check';
 import { routineTables } from '../../content';
@@ -8,6 +8,7 @@ import { A_QUESTION, aListener } from '../support/listener';
 import {
   asksNumb,
   asksSharp,
+  asksSoreness,
   checking,
   choosing,
   closing,
@@ -16,6 +17,7 @@ import {
   LONG,
   offering,
   pressing,
+  readying,
   USUAL,
 } from '../support/reaching';
 
@@ -267,7 +269,7 @@ describe('sixty seconds a spot, two spots', () => {
       }),
       { numRuns: 120, seed: 20261122 },
     );
-    expect(holds).toBeGreaterThan(40);
+    expect(holds).toBeGreaterThan(25);
   });
 
   test('hold on the second spot, where the pin and stretch is', () => {
@@ -337,4 +339,56 @@ describe('sixty seconds a spot, two spots', () => {
 
 test('a listener who never reaches the wall has pressed nothing', () => {
   expect(aListener().screened().pressedMs).toEqual([]);
+});
+
+describe('how sore it is before', () => {
+  test('a nine said after two words that were not understood counts: no pressing today', () => {
+    const listener = asksSoreness().says('notUnderstood', 'notUnderstood').number(9);
+    expect(listener.words).toContain("That's strong. No pressing today");
+    expect(listener.now.pressOff).toBe(true);
+    listener.says('wasReady');
+    expect([listener.at, listener.pressesFor]).toEqual(['stretching', 0]);
+  });
+
+  test('a number that comes late, below eight, is taken and leads on', () => {
+    const listener = asksSoreness().says('notUnderstood', 'notUnderstood').number(4);
+    expect(listener.now.soreBefore).toBe(4);
+    expect(listener.question).toBe("Say ready when you're at the wall.");
+  });
+
+  test('a number corrected upwards counts as if it had come in time', () => {
+    const listener = readying().number(9);
+    expect(listener.now.pressOff).toBe(true);
+  });
+
+  test.each([
+    ['two words that were not understood', ['notUnderstood', 'notUnderstood'] as const],
+    ['"no"', ['saidNo'] as const],
+    ['"next"', ['wantedNext'] as const],
+  ])('without a number, after %s, the first hold is light and said so', (_, said) => {
+    const listener = asksSoreness().says(...said);
+    expect(listener.words).toContain("Then we'll press lightly.");
+    listener.says('wasReady', 'wasReady');
+    expect(listener.words).toContain('Lightly this first time.');
+    expect(listener.pressesFor).toBe(30);
+  });
+});
+
+describe('too much', () => {
+  test('then a five: the next one is lighter all the same', () => {
+    const listener = pressing().says('saidTooMuch').number(5);
+    expect(listener.question).toBe('Want one more, only lighter?');
+    expect(listener.says('saidYes').words).toContain('lighter this time');
+  });
+
+  test('then a nine: no more pressing', () => {
+    expect(pressing().says('saidTooMuch').number(9).now.pressOff).toBe(true);
+  });
+
+  test('said in a search: the hold after it is lighter', () => {
+    const listener = finding().after(30).says('saidTooMuch').number(3);
+    expect(listener.words).not.toContain('one more');
+    listener.says('wasReady', 'wasReady');
+    expect(listener.words).toContain('lighter this time');
+  });
 });

@@ -1,4 +1,4 @@
-// Somebody speaks of somebody else: whose body is it, and is it an emergency? (safety.md 3.4, 3.8)
+// Somebody speaks of somebody else: whose body is it, and is it an emergency? (docs/safety.md "Asking again")
 
 import type { SymptomRow } from '../../lambda/domain/symptom';
 import { ASKED } from '../support/health-questions';

@@ -1,4 +1,4 @@
-// Does every kind of answer to every health question lead where safety.md 3.4 says?
+// Does every answer to every health question lead where docs/safety.md "Answers to a health question" says?
 
 import type { QuestionId } from '../../lambda/domain/screening';
 import type { SymptomRow } from '../../lambda/domain/symptom';

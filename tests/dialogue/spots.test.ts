@@ -1,4 +1,4 @@
-// In whatever order things are said, does a spot keep its seconds and the next one wait for its turn? (safety.md 3.6)
+// Does a spot keep its seconds, and the next one wait for its turn, in any order? (docs/safety.md "Limits of pressing")
 
 import fc from 'fast-check';
 import { exercises, routineTables } from '../../content';

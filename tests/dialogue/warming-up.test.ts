@@ -3,6 +3,7 @@
 import type { Event, Outcome } from '../../lambda/dialogue/event';
 import type { Session } from '../../lambda/domain/progress';
 import { aListener, type Listener } from '../support/listener';
+import { choosing, finding, offering, pressing, readying, USUAL } from '../support/reaching';
 
 const BEFORE: Session = { day: 10, region: 'upper', tool: 'ball', minutes: 5, holds: 2 };
 const Q1 = /do you have chest pain/;
@@ -130,8 +131,31 @@ describe('asked for', () => {
     expect([listener.at, listener.now.cleared]).toEqual(['recap', false]);
   });
 
-  test('once the routine is open, or after a symptom, there is a plain sentence and no timer', () => {
-    expect(aListener().screened().says('wantedWarmUp').words).toMatch(/^We're past the warm-up for today\./);
+  test.each([
+    ['the choosing', () => choosing()],
+    ['the skin question', () => choosing().wants(USUAL)],
+    ['getting ready, half a minute after warmth was recommended', () => readying()],
+    ['the search', () => finding().after(20)],
+  ])('in %s, before anything has pressed, the timer is set and the place kept', (_, reach) => {
+    const listener = reach().says('wantedWarmUp');
+    expect(listener.question).toBe(SHALL_I);
+    listener.says('saidYes');
+    expect(listener.words).toMatch(/^Your ten minutes start now\./);
+    expect(listener.heard().asks).toBeNull();
+    if (listener.now.plan) expect(listener.kept?.plan).toEqual(listener.now.plan);
+  });
+
+  test('where no timer can be set, how to do it is said and the place is kept', () => {
+    const listener = readying();
+    listener.errands = 'unsupported';
+    listener.says('wantedWarmUp', 'saidYes');
+    expect(listener.words).toContain('To do it yourself');
+    expect(listener.kept?.plan).toEqual(listener.now.plan);
+  });
+
+  test('once something has pressed, or after a symptom, there is a plain sentence and no timer', () => {
+    expect(pressing().says('wantedWarmUp').words).toMatch(/We're past the warm-up for today\./);
+    expect(offering().says('wantedWarmUp').words).toMatch(/^We're past the warm-up for today\./);
     const sore = aListener().says('launched', { type: 'reportedSymptom', rows: ['skin'] }, 'wantedWarmUp');
     expect(sore.words).toMatch(/let's leave the heat today\. Right now/);
     expect(aListener().says('launched', 'saidYes', 'wantedWarmUp').words).not.toMatch(/timer/);

@@ -1,6 +1,6 @@
 // Which utterances can two intents of a model both produce?
 
-import type { Model, ModelIntent } from '../../tools/model/model';
+import type { Model, ModelIntent } from '../../tools/model/interaction-model';
 
 /** Phrases the service itself takes for its built-in intents, samples or not. */
 export const SERVICE_PHRASES: Record<string, string[]> = {

@@ -1,6 +1,7 @@
 // Can one sentence mean two things?
 
 import type { Event } from '../../lambda/dialogue/event';
+import { everyday } from '../support/how-many';
 import { common, machineOf } from './machine';
 import { everyLocale, type Spoken, type Utterance, utterancesOf } from './said';
 
@@ -42,8 +43,12 @@ function notYetRead(spoken: Spoken): Utterance[] {
   return fresh;
 }
 
+/** Of some thirty-four thousand of a language; a locale after it has a few hundred of its own. */
+const EVERYDAY_SENTENCES = 4000;
+
 describe.each(everyLocale.map((spoken) => [spoken.locale, spoken] as const))('someone speaking %s', (_, spoken) => {
-  const own = notYetRead(spoken);
+  const fresh = notYetRead(spoken);
+  const own = fresh.length > 0 ? everyday(fresh, EVERYDAY_SENTENCES) : fresh;
 
   test('is never understood in two ways at once', () => {
     const machines = spoken.intents.map(
@@ -65,7 +70,7 @@ describe.each(everyLocale.map((spoken) => [spoken.locale, spoken] as const))('so
 
   test('is heeded when the words of a symptom are heard by a carrier of free words', () => {
     const alone = ({ text, slots }: Utterance) => slots.some(({ name, words }) => name === 'symptom' && words === text);
-    expect(freeReadings(spoken, (free) => !HEEDED.includes(free), own.filter(alone))).toEqual([]);
+    expect(freeReadings(spoken, (free) => !HEEDED.includes(free), fresh.filter(alone))).toEqual([]);
   }, 60_000);
 });
 

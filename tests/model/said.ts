@@ -7,8 +7,8 @@ import { folderLanguages } from '../../content/languages';
 import { hearingIn } from '../../lambda/alexa/hearing';
 import { understand } from '../../lambda/alexa/understand';
 import type { Event, Found } from '../../lambda/dialogue/event';
+import type { Model, ModelIntent } from '../../tools/model/interaction-model';
 import { type Locale, locales, type Words, wordsOf } from '../../tools/model/languages';
-import type { Model, ModelIntent } from '../../tools/model/model';
 
 /** One locale as the tests look at it. */
 export interface Spoken {

@@ -1,15 +1,15 @@
 // Does every store keep what it is given, lose nothing that was kept, and keep nothing else?
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dynamoStore } from '../../lambda/persistence/dynamodb';
 import { fileStore } from '../../lambda/persistence/file';
 import { memoryStore } from '../../lambda/persistence/memory';
 import { Conflict, type Kept, type Store } from '../../lambda/persistence/store';
 import { type FaultyDynamo, faultyDynamo } from '../support/faulty-dynamo';
+import { HandTime } from '../support/hand-time';
+import { ownFolder } from '../support/own-folder';
 
-let dir: string;
+const dir = ownFolder();
 let dynamo: FaultyDynamo;
 let tables = 0;
 const table = () => `listeners-${tables}`;
@@ -18,16 +18,16 @@ beforeAll(async () => {
   dynamo = await faultyDynamo();
 });
 beforeEach(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'store-'));
   tables += 1;
   await dynamo.table(table());
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
 afterAll(() => dynamo.stop());
 
 const ANY_KEYS = ['../../outside', 'a/b', 'ü'.repeat(300), '__proto__', ' '];
-/** This is about what is kept, not how fast; the machine may be busy. */
-const UNHURRIED_MS = 10_000;
+/** This is about what is kept, not how fast: time stands still. */
+const { sleep } = new HandTime();
+/** Twenty writers and a table over HTTP take their time on a busy machine. */
+jest.setTimeout(120_000);
 const END = 1_900_000_000_123;
 const first = { version: 0, expiresAtMs: END };
 
@@ -42,17 +42,17 @@ interface Place {
 /** A memory is its own place. */
 const memories = new Map<string, Store>();
 function memoryOfThisTest(): Store {
-  const store = memories.get(dir) ?? memoryStore();
-  memories.set(dir, store);
+  const store = memories.get(dir()) ?? memoryStore();
+  memories.set(dir(), store);
   return store;
 }
 
 const places: Place[] = [
   { name: 'memory', open: memoryOfThisTest, keys: [...ANY_KEYS, ''], endKept: END },
-  { name: 'file', open: () => fileStore(join(dir, 'made', 'when needed')), keys: [...ANY_KEYS, ''], endKept: END },
+  { name: 'file', open: () => fileStore(join(dir(), 'made', 'when needed')), keys: [...ANY_KEYS, ''], endKept: END },
   {
     name: 'DynamoDB',
-    open: () => dynamoStore({ table: table(), client: dynamo.client(), commandMs: UNHURRIED_MS }),
+    open: () => dynamoStore({ table: table(), client: dynamo.client(), sleep }),
     // DynamoDB has no empty key.
     keys: ANY_KEYS,
     endKept: 1_900_000_000_000,

@@ -4,9 +4,10 @@ import { type AttributeValue, type DynamoDBClient, GetItemCommand, PutItemComman
 import { type DynamoStore, dynamoStore } from '../../lambda/persistence/dynamodb';
 import { Conflict } from '../../lambda/persistence/store';
 import { type FaultyDynamo, faultyDynamo } from '../support/faulty-dynamo';
+import { HandTime } from '../support/hand-time';
 
-/** This is about what is kept, not how fast; the machine may be busy. */
-const UNHURRIED_MS = 10_000;
+/** Requests go over HTTP; a busy machine may take its time with them. */
+jest.setTimeout(60_000);
 const END = 1_900_000_000_999;
 const KEY = 'a3'.repeat(32);
 
@@ -15,6 +16,10 @@ let client: DynamoDBClient;
 let store: DynamoStore;
 /** Every command with what it asks. */
 let asked: { name: string; input: unknown }[] = [];
+/** Stands still: this is about what is kept, not how fast. */
+let waiting: HandTime;
+const unheard = jest.fn();
+const environment = { ...process.env };
 
 beforeAll(async () => {
   dynamo = await faultyDynamo();
@@ -26,13 +31,23 @@ beforeAll(async () => {
     },
     { step: 'initialize' },
   );
-  store = dynamoStore({ table: 'listeners', client, commandMs: UNHURRIED_MS });
+  process.on('unhandledRejection', unheard);
 });
 beforeEach(async () => {
+  process.env = { ...environment };
+  waiting = new HandTime();
+  store = dynamoStore({ table: 'listeners', client, sleep: waiting.sleep });
+  Object.assign(dynamo, { mode: () => 'right', onSilence: () => {}, onConnection: () => {} });
   await store.forget(KEY);
   asked = [];
+  dynamo.seen = [];
+  unheard.mockReset();
 });
-afterAll(() => dynamo.stop());
+afterAll(async () => {
+  process.off('unhandledRejection', unheard);
+  process.env = environment;
+  await dynamo.stop();
+});
 
 const item = async () =>
   (await client.send(new GetItemCommand({ TableName: 'listeners', Key: { id: { S: KEY } } }))).Item;
@@ -96,18 +111,12 @@ describe('an item in the table', () => {
 });
 
 describe('the connection', () => {
-  const nextRequest = async () => {
-    while (dynamo.seen.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    return dynamo.seen;
-  };
-
   it('is opened ahead by a question about nobody, and serves the first that is asked in earnest', async () => {
     let connections = 0;
     dynamo.onConnection = () => {
       connections += 1;
     };
-    const fresh = dynamoStore({ table: 'listeners', client: dynamo.client(), commandMs: UNHURRIED_MS });
-    dynamo.seen = [];
+    const fresh = dynamoStore({ table: 'listeners', client: dynamo.client(), sleep: waiting.sleep });
     fresh.warmUp();
     await fresh.load(KEY);
     expect(dynamo.seen).toEqual(['GetItem', 'GetItem']);
@@ -115,43 +124,31 @@ describe('the connection', () => {
   });
 
   it('that is slow to open holds nobody up for long', async () => {
-    const fresh = dynamoStore({ table: 'listeners', client: dynamo.client(), commandMs: UNHURRIED_MS });
-    dynamo.seen = [];
+    const fresh = dynamoStore({ table: 'listeners', client: dynamo.client(), sleep: waiting.sleep });
     dynamo.mode = (_operation, number) => (number === 1 ? 'silent' : 'right');
-    const began = Date.now();
+    dynamo.onSilence = () => waiting.pass(100);
     fresh.warmUp();
     expect(await fresh.load(KEY)).toBeNull();
-    expect(Date.now() - began).toBeLessThan(UNHURRIED_MS / 4);
+    expect(waiting.clock()).toBe(100);
   });
 
   it('may fail to open ahead, and nobody notices', async () => {
-    const unheard = jest.fn();
-    process.on('unhandledRejection', unheard);
-    dynamo.mode = () => 'closed';
-    dynamo.seen = [];
+    dynamo.mode = (_operation, number) => (number === 1 ? 'closed' : 'right');
     store.warmUp();
-    await nextRequest();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    dynamo.mode = () => 'right';
-    process.off('unhandledRejection', unheard);
-    expect(unheard).not.toHaveBeenCalled();
     expect(await store.load(KEY)).toBeNull();
+    expect(dynamo.seen).toEqual(['GetItem', 'GetItem']);
+    await new Promise(setImmediate);
+    expect(unheard).not.toHaveBeenCalled();
   });
 
   it('goes where the environment says, with the region and the credentials that stand there', async () => {
-    const before = { ...process.env };
     Object.assign(process.env, {
       AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
       AWS_REGION: 'eu-west-1',
       AWS_ACCESS_KEY_ID: 'none',
       AWS_SECRET_ACCESS_KEY: 'none',
     });
-    try {
-      dynamo.seen = [];
-      expect(await dynamoStore({ table: 'listeners', commandMs: UNHURRIED_MS }).load(KEY)).toBeNull();
-      expect(dynamo.seen).toEqual(['GetItem']);
-    } finally {
-      process.env = before;
-    }
+    expect(await dynamoStore({ table: 'listeners', sleep: waiting.sleep }).load(KEY)).toBeNull();
+    expect(dynamo.seen).toEqual(['GetItem']);
   });
 });

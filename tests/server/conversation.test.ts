@@ -1,30 +1,27 @@
 // Does a listener notice that the skill runs on a server, or that it was started again?
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { createSkill } from '../../lambda/alexa/skill';
 import { fileStore } from '../../lambda/persistence/file';
 import { generatedModel } from '../../simulator/compose';
 import { Echo, type Happening } from '../../simulator/device';
 import { houseFaults } from '../support/house-rules';
+import { ownFolder } from '../support/own-folder';
 import { post, type Served, served, stopServers } from '../support/served';
-import { languages, OUT_OF_REACH, START } from '../support/skill';
+import { bareSkill, START } from '../support/skill';
 
 const UNTIL_PRESS = [
   ...['open knot relief', ...Array(8).fill('no'), 'start'],
   ...['upper left, with a tennis ball, five minutes', 'slower', 'no', 'four', 'ready', 'ready'],
 ];
 
-let dir: string;
-beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'kept-'));
-});
-afterEach(async () => {
-  await stopServers();
-  rmSync(dir, { recursive: true, force: true });
-});
+/** Each turn goes over HTTP; a busy machine may take its time with them. */
+jest.setTimeout(120_000);
+
+const dir = ownFolder();
+beforeEach(stopServers);
+afterAll(stopServers);
 
 /** A simulated Echo whose skill is reached over HTTP, wherever it runs at the moment. */
 function echoOverHttp() {
@@ -42,14 +39,7 @@ function echoOverHttp() {
     const keep = (line: string) => {
       if (JSON.parse(line).level === 'error') log.push(line);
     };
-    const skill = createSkill({
-      store: fileStore(dir),
-      now: () => echo.nowMs(),
-      languages,
-      strict: true,
-      apiClient: OUT_OF_REACH,
-      log: keep,
-    });
+    const skill = bareSkill({ store: fileStore(dir()), now: () => echo.nowMs(), log: keep });
     server = await served({ skill, skillId: null, log: keep });
   };
   return { echo, log, start, stop: () => server.stop() };
@@ -80,7 +70,7 @@ test('the place and the pace are still there when the server comes back over the
   await stop();
   await start();
   expect(turnIn(await echo.say('open knot relief')).state).toBe('welcomingBack');
-  const [record = ''] = readdirSync(dir).map((name) => readFileSync(join(dir, name), 'utf8'));
+  const [record = ''] = readdirSync(dir()).map((name) => readFileSync(join(dir(), name), 'utf8'));
   expect(record).toContain('"pace":"slow"');
   expect(record).not.toContain('amzn1');
   expect(log).toEqual([]);
@@ -92,7 +82,7 @@ test('over an empty folder they are not', async () => {
   for (const said of UNTIL_PRESS) await echo.say(said);
   await echo.end();
   await stop();
-  rmSync(dir, { recursive: true });
+  rmSync(dir(), { recursive: true });
   await start();
   expect(turnIn(await echo.say('open knot relief')).state).not.toBe('welcomingBack');
 });

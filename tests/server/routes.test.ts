@@ -8,7 +8,11 @@ import { answerWords } from '../support/heard';
 import { houseFaults } from '../support/house-rules';
 import { post, served, stopServers } from '../support/served';
 
-afterEach(stopServers);
+/** Requests go over HTTP; a busy machine may take its time with them. */
+jest.setTimeout(60_000);
+
+beforeEach(stopServers);
+afterAll(stopServers);
 
 const LAUNCH = JSON.stringify(launch());
 

@@ -4,9 +4,10 @@ import { createSign, type KeyObject } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import https from 'node:https';
 import type { RequestEnvelope } from 'ask-sdk-model';
-import { amazonOnly, type TrustOptions } from '../../server/trust';
+import { amazonOnly } from '../../server/trust';
 import { launch, requestOf } from '../support/alexa-requests';
 import { certificate } from '../support/certificate';
+import { HandTime } from '../support/hand-time';
 import { post, served, stopServers } from '../support/served';
 
 // The SDK's verifiers run as they are. Only the network and the list of trusted authorities are ours: no test can
@@ -26,6 +27,17 @@ const by = { name: 'An authority', key: authority.key };
 const amazon = certificate({ name: DOMAIN, domain: DOMAIN, by });
 
 const fetched = jest.spyOn(https, 'get');
+let waiting: HandTime;
+
+/** Requests go over HTTP; a busy machine may take its time with them. */
+jest.setTimeout(60_000);
+// The SDK holds a request's time against the machine's, so that one stands still; the network's own timers go on.
+jest.useFakeTimers({
+  doNotFake: [
+    ...(['nextTick', 'hrtime', 'performance', 'queueMicrotask', 'setImmediate', 'clearImmediate'] as const),
+    ...(['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] as const),
+  ],
+});
 
 /** What lies at the certificate's address; a status when nothing does. */
 function atTheAddress(found: string | number): void {
@@ -41,12 +53,14 @@ function atTheAddress(found: string | number): void {
   }) as unknown as typeof https.get);
 }
 
-beforeEach(() => {
+beforeEach(async () => {
+  await stopServers();
+  waiting = new HandTime();
   fetched.mockReset();
   mockAuthorities = [authority.pem];
   atTheAddress(amazon.pem + authority.pem);
 });
-afterEach(stopServers);
+afterAll(stopServers);
 
 const ago = (seconds: number) => ({ timestamp: new Date(Date.now() - seconds * 1000).toISOString() });
 const fresh = () => JSON.stringify(launch(ago(1)));
@@ -55,8 +69,8 @@ const signed = (body: string, key: KeyObject = amazon.key, address = ADDRESS): R
   'Signature-256': createSign('RSA-SHA256').update(body).sign(key, 'base64'),
 });
 
-async function sent(body: string, headers: Record<string, string>, options: TrustOptions = {}) {
-  const { url, log } = await served({ trust: amazonOnly(options) });
+async function sent(body: string, headers: Record<string, string>) {
+  const { url, log } = await served({ trust: amazonOnly({ now: Date.now, sleep: waiting.sleep }) });
   const response = await post(url, body, headers);
   const words = await response.text();
   if (response.status === 400) expect(words).toBe('');
@@ -161,16 +175,19 @@ test('whoever keeps the server learns from the log that the certificate cannot b
 });
 
 test('a certificate that never arrives is not waited for', async () => {
-  fetched.mockReturnValue(Object.assign(new EventEmitter(), { end: () => undefined }) as never);
+  fetched.mockImplementation((() => {
+    setImmediate(() => waiting.pass(3_000));
+    return Object.assign(new EventEmitter(), { end: () => undefined });
+  }) as never);
   const body = fresh();
-  const { status, log } = await sent(body, signed(body), { certificateWaitMs: 100 });
+  const { status, log } = await sent(body, signed(body));
   expect(status).toBe(400);
   expect(JSON.parse(log[0] ?? '').detail).toMatch(/in time/);
 });
 
 test('the certificate is fetched once an hour, so that none counts long after its end', async () => {
   let nowMs = 0;
-  const { url } = await served({ trust: amazonOnly({ now: () => nowMs }) });
+  const { url } = await served({ trust: amazonOnly({ now: () => nowMs, sleep: waiting.sleep }) });
   const again = async () => {
     const body = fresh();
     expect((await post(url, body, signed(body))).status).toBe(200);

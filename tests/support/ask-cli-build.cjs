@@ -1,10 +1,11 @@
-// What does ask-cli make of a project's code? Its own code builder, run in the folder given, and the zips it would
-// upload unpacked beside them. Prints one line of JSON: the build flow, the Alexa regions and where the zip was unpacked.
+// Runs ask-cli's own code builder in the folder given.
+//
+// The zips it would upload are unpacked beside them. Prints one line of JSON: the build flow, the Alexa regions and where the zip was unpacked.
 
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
 
-const askCli = createRequire(require.resolve('ask-cli/package.json'));
+const askCli = createRequire(join(__dirname, '../../tools/deploy/node_modules/ask-cli/package.json'));
 const ResourcesConfig = askCli('./dist/lib/model/resources-config');
 const SkillCodeController = askCli('./dist/lib/controllers/skill-code-controller');
 const AdmZip = askCli('adm-zip');

@@ -1,10 +1,11 @@
-// What would ask-cli do on AWS with a project? Its own deployer, run in the folder given, with only the two clients
-// that reach Amazon replaced: what they would have been asked is printed as the last line, as JSON.
+// Runs ask-cli's own deployer in the folder given, without reaching Amazon.
+//
+// Only the two clients that reach Amazon are replaced: what they would have been asked is printed as the last line, as JSON.
 
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
 
-const askCli = createRequire(require.resolve('ask-cli/package.json'));
+const askCli = createRequire(join(__dirname, '../../tools/deploy/node_modules/ask-cli/package.json'));
 const asked = [];
 
 class NoAmazon {

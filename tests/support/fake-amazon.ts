@@ -1,4 +1,4 @@
-// What do Amazon's alerts and settings answer, with every error they may have?
+// Amazon's alerts and settings over HTTP, with every error they may have.
 
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -29,6 +29,8 @@ const FINE: Record<keyof typeof PATHS, Manner> = {
 
 export class FakeAmazon {
   calls: Call[] = [];
+  /** Called when a call is left without an answer, or with half of one. */
+  onSilence: () => void = () => {};
   private manners = { ...FINE };
   private constructor(
     private readonly server: Server,
@@ -66,6 +68,7 @@ export class FakeAmazon {
         this.calls.push({ method: request.method ?? '', path, headers: request.headers, body });
         const named = (Object.keys(PATHS) as (keyof typeof PATHS)[]).find((name) => path.endsWith(PATHS[name]));
         const manner = named ? this.manners[named] : { status: 404 };
+        if (manner === 'silent' || manner === 'half') setImmediate(this.onSilence);
         if (manner === 'silent') return;
         if (manner === 'hangs up') {
           request.socket.destroy();

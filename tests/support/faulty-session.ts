@@ -1,9 +1,8 @@
-// How do tests play one whole session against a failing table, or any turn of it by itself?
+// One whole session as it goes when nothing fails, and each turn of it played anew with a failing store.
 
 import type { RequestEnvelope } from 'ask-sdk-model';
 import type { Held } from '../../lambda/persistence/store';
-import type { Mode, Operation } from './faulty-dynamo';
-import { FailingTable, type Fault, type Played } from './table-faults';
+import { FailingTable, type Fault, type Mode, type Operation, type Played } from './table-faults';
 import { Visitor } from './visitor';
 
 export const START = Date.parse('2026-11-21T12:00:00Z');
@@ -15,7 +14,7 @@ export const everything =
 export const writing =
   (mode: Mode): Fault =>
   (operation: Operation) =>
-    operation === 'GetItem' ? 'right' : mode;
+    operation === 'load' ? 'right' : mode;
 
 export interface TurnOfSession extends Played {
   nowMs: number;
@@ -24,22 +23,38 @@ export interface TurnOfSession extends Played {
 export const wrongIn = (all: readonly Played[]): string[] => all.flatMap(({ wrong }) => wrong);
 export const faultyIn = (all: readonly Played[]) => all.filter(({ log }) => log.errors);
 
-export const saves = ({ asked }: Played): boolean => asked.includes('PutItem');
-/** A failing table, and the session as it goes when nothing fails, with the clock at each of its turns. */
+export const saves = ({ asked }: Played): boolean => asked.includes('save');
+
+const momentOf = ({ response }: Played): string => response.sessionAttributes?.['state']?.moment?.at ?? 'over';
+const intentOf = ({ request }: Played): string =>
+  (request.request as { intent?: { name: string } }).intent?.name ?? request.request.type;
+
+/** What the memory is for; whatever is built on the session would pass empty without it. */
+const MOMENTS = ['screening', 'recap', 'choosing', 'finding', 'pressing', 'pausing', 'welcomingBack', 'restarting'];
+MOMENTS.push('stretching', 'closing', 'finished');
+const INTENTS = ['LaunchRequest', 'AMAZON.PauseIntent', 'ProgressIntent', 'ForgetMeIntent', 'AskTopicIntent'];
+
+/** Fails, naming what is missing, when the session is not the one that everything here is tried on. */
+function checked(turns: readonly TurnOfSession[]): void {
+  expect(turns.map(momentOf)).toEqual(expect.arrayContaining(MOMENTS));
+  expect(turns.map(intentOf)).toEqual(expect.arrayContaining(INTENTS));
+  expect(turns.length).toBeGreaterThan(30);
+  expect(turns.filter(saves).length).toBeGreaterThan(8);
+  expect(wrongIn(turns)).toEqual([]);
+  expect(faultyIn(turns)).toEqual([]);
+}
+
+/** A failing store, and the session as it goes when nothing fails, with the clock at each of its turns. */
 export class FaultySession {
+  readonly table = new FailingTable();
   turns: TurnOfSession[] = [];
   private count = 0;
 
-  private constructor(readonly table: FailingTable) {}
-
   static async open(): Promise<FaultySession> {
-    const session = new FaultySession(await FailingTable.open());
+    const session = new FaultySession();
     session.turns = await session.whole('nobody-fails');
+    checked(session.turns);
     return session;
-  }
-
-  stop(): Promise<void> {
-    return this.table.stop();
   }
 
   /** A name that nobody has had. */
@@ -55,7 +70,14 @@ export class FaultySession {
     return turn;
   }
 
-  /** A whole session of somebody called `who`, with a fault of the table in the turns that have one. */
+  /** Which turns are such; fails when none is. */
+  turnsThat(are: (played: TurnOfSession) => boolean): number[] {
+    const found = this.turns.flatMap((played, index) => (are(played) ? [index] : []));
+    if (found.length === 0) throw new Error('No turn of the session is such');
+    return found;
+  }
+
+  /** A whole session of somebody called `who`, with a fault of the store in the turns that have one. */
   async whole(who: string, faultIn: (turn: number) => Fault | undefined = () => undefined) {
     const played: TurnOfSession[] = [];
     const listener = this.table.listener(who, () => visitor.echo.nowMs());
@@ -88,26 +110,11 @@ export class FaultySession {
   async layDown(key: string, { record, expiresAtMs }: Held): Promise<void> {
     await this.table.direct.save(key, record, { version: 0, expiresAtMs });
   }
-
-  /** Each turn that `of` takes, by itself. */
-  everyTurn(fault?: Fault, of: (played: Played, index: number) => boolean = () => true, atOnce = AT_ONCE) {
-    const taken = this.turns.flatMap((played, index) => (of(played, index) ? [index] : []));
-    return fewAtOnce(taken, (index) => this.turnAlone(index, fault), atOnce);
-  }
 }
 
-/** More at once, and a busy machine would be what the store's patience ends on. */
-const AT_ONCE = 8;
-/** Of turns that do little more than wait. */
-export const WAITING_AT_ONCE = 24;
-
-/** What `work` makes of each, in their order. */
-export async function fewAtOnce<T, R>(all: readonly T[], work: (one: T) => Promise<R>, atOnce = AT_ONCE): Promise<R[]> {
+/** What `work` makes of each, one after the other. */
+export async function each<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
-  const left = all.entries();
-  const workers = Array.from({ length: atOnce }, async () => {
-    for (const [index, one] of left) results[index] = await work(one);
-  });
-  await Promise.all(workers);
+  for (const one of all) results.push(await work(one));
   return results;
 }

@@ -1,4 +1,4 @@
-// Which rules of the house does an answer break? (DESIGN section 8)
+// Which rules of the house does an answer break? (docs/principles.md "Rules of every answer")
 
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { contentVersion } from '../../content';

@@ -1,4 +1,4 @@
-// Which folder may import what? (The same table stands in ARCHITECTURE.md.)
+// Which folder may import what, as ARCHITECTURE.md says?
 
 import { importsOf, type Source } from './sources';
 
@@ -17,6 +17,7 @@ const SDK = ['ask-sdk-core', 'ask-sdk-model'];
 const BESIDE_THE_SKILL = 'content/schema';
 /** The parts of lambda/persistence that no cloud stands behind. */
 const STORES = ['store', 'patient', 'memory', 'file'].map((name) => `lambda/persistence/${name}`);
+const WAITING = 'lambda/waiting';
 const PORT = ['lambda/persistence/store', 'lambda/persistence/reading'];
 
 export const TABLE: Row[] = [
@@ -38,17 +39,14 @@ export const TABLE: Row[] = [
   { of: 'lambda/listening', project: [...PURE, 'content'], packages: ['minisearch'] },
   { of: 'lambda/speech', project: [...PURE, 'content'], packages: ['i18next'] },
   { of: 'lambda/display', project: [...PURE, 'content'], packages: ['i18next'] },
-  { of: 'lambda/persistence', project: ['lambda/domain'], packages: [] },
-  {
-    of: 'lambda/persistence/file',
-    project: [...PORT, 'lambda/persistence/lock'],
-    packages: ['node:fs', 'node:path', 'node:crypto'],
-  },
-  { of: 'lambda/persistence/lock', project: [], packages: ['node:fs', 'node:crypto'] },
-  { of: 'lambda/persistence/dynamodb', project: PORT, packages: ['@aws-sdk/client-dynamodb'] },
+  // Time that passes; for everything that waits, so for nothing pure.
+  { of: WAITING, project: [], packages: [] },
+  { of: 'lambda/persistence', project: ['lambda/domain', WAITING], packages: [] },
+  { of: 'lambda/persistence/file', project: PORT, packages: ['node:fs', 'node:path', 'node:crypto'] },
+  { of: 'lambda/persistence/dynamodb', project: [...PORT, WAITING], packages: ['@aws-sdk/client-dynamodb'] },
   {
     of: 'lambda/alexa',
-    project: [...PURE, 'content', 'lambda/listening', 'lambda/speech', 'lambda/display', ...STORES],
+    project: [...PURE, 'content', 'lambda/listening', 'lambda/speech', 'lambda/display', WAITING, ...STORES],
     packages: [...SDK, 'node:crypto'],
   },
   // The only place that chooses.
@@ -56,7 +54,7 @@ export const TABLE: Row[] = [
   // HTTP around the skill, whatever it is made of.
   {
     of: 'server',
-    project: ['lambda/alexa'],
+    project: ['lambda/alexa', WAITING],
     packages: ['express', 'ask-sdk-express-adapter', 'node:http', 'node:net', 'node:util'],
   },
   // What chooses on a machine of one's own, as lambda/index does on Lambda.
@@ -64,7 +62,11 @@ export const TABLE: Row[] = [
   // A device knows the generated model and Alexa's JSON, nothing of the skill.
   { of: 'simulator', project: ['simulator', 'skill-package', 'content'], packages: ['*'] },
   // The one join of the two.
-  { of: 'simulator/compose', project: ['simulator', 'content', 'lambda/alexa/skill', ...STORES], packages: ['*'] },
+  {
+    of: 'simulator/compose',
+    project: ['simulator', 'content', 'lambda/alexa/skill', WAITING, ...STORES],
+    packages: ['*'],
+  },
   // Measures what the builder made, with what the simulator recorded.
   { of: 'bench', project: ['bench', 'simulator', 'tools/build', 'tools/building'], packages: ['*'] },
   // Plays against what runs, with the tests' own listeners.

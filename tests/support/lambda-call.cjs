@@ -1,4 +1,5 @@
-// What does a built skill answer, called as Lambda calls it: a fresh process, the handler of index.js, one event?
+// Calls a built skill as Lambda does: a fresh process, the handler of index.js, one event.
+//
 // The requests come as JSON lines on standard input; each answer leaves as a line that begins with ANSWER,
 // because the skill may log.
 

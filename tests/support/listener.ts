@@ -229,7 +229,13 @@ export class Listener {
 
   /** The clock runs on to what is said next, and what was pressed meanwhile is added up. */
   private moveOn(silence: boolean): void {
-    if (!this.turn || this.turn.silent) return;
+    if (!this.turn) return;
+    if (this.turn.silent) {
+      // Nothing new was heard; only the time until the next words runs on.
+      this.nowMs += this.intoMs ?? 0;
+      this.intoMs = null;
+      return;
+    }
     const intoMs = this.intoMs ?? this.answerMs() + THINKING_MS;
     this.addPress(intoMs);
     this.nowMs += LIMITS.startLatencyMs + intoMs + (silence ? 0 : LIMITS.utteranceMs);

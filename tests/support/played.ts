@@ -1,4 +1,4 @@
-// What does a written conversation leave behind when it is played?
+// A conversation as it is played, with what it leaves behind.
 
 import { memoryStore } from '../../lambda/persistence/memory';
 import { type Replay, replay } from '../../simulator/transcript';
@@ -13,10 +13,11 @@ export interface Played extends Replay {
   log: string[];
 }
 
-/** Plays a conversation from an empty memory. */
+/** Plays a conversation from an empty memory. Fails when nothing was answered: every rule would hold of that. */
 export async function played({ name, text, locale }: WrittenConversation): Promise<Played> {
   const store = watchedStore(memoryStore());
   const log: string[] = [];
   const result = await replay(text, { locale, store, log: (line) => log.push(line) });
+  if (result.exchanges.length === 0) throw new Error(`Nothing is answered in "${name}"`);
   return { ...result, name, store, log };
 }

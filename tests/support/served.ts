@@ -2,6 +2,7 @@
 
 import { type ServeParts, type Serving, serve } from '../../server/serve';
 import { SKILL_ID } from './alexa-requests';
+import { HandTime } from './hand-time';
 import { bareSkill } from './skill';
 
 export interface Served extends Serving {
@@ -21,6 +22,7 @@ export async function served(parts: Partial<ServeParts> = {}): Promise<Served> {
     version: '1.2.3',
     host: '127.0.0.1',
     port: 0,
+    sleep: new HandTime().sleep,
     log: (line) => log.push(line),
     ...parts,
   });
@@ -28,7 +30,7 @@ export async function served(parts: Partial<ServeParts> = {}): Promise<Served> {
   return { ...serving, url: `http://127.0.0.1:${serving.port}`, log };
 }
 
-/** For afterEach: nothing a test has started stays. */
+/** For beforeEach and afterAll: nothing that a test has started stays. */
 export async function stopServers(): Promise<void> {
   await Promise.all([...running].map((serving) => serving.stop()));
   running.clear();

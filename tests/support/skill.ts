@@ -5,6 +5,7 @@ import type { RequestEnvelope, ResponseEnvelope, services } from 'ask-sdk-model'
 import { folderLanguages } from '../../content/languages';
 import { createSkill, type Skill, type SkillParts } from '../../lambda/alexa/skill';
 import { memoryStore } from '../../lambda/persistence/memory';
+import { HandTime } from './hand-time';
 import { houseFaults } from './house-rules';
 
 export const START = Date.parse('2026-11-21T12:00:00Z');
@@ -23,11 +24,12 @@ export interface SkillInTest {
   faults(): unknown[];
 }
 
-/** The skill alone: strict about its words, with a clock that stands still and nobody who reads its log. */
+/** The skill alone: strict about its words, with clocks that stand still and nobody who reads its log. */
 export function bareSkill(parts: Partial<SkillParts> = {}): Skill {
   return createSkill({
     store: memoryStore(),
     now: () => START,
+    waiting: new HandTime(),
     languages,
     strict: true,
     apiClient: OUT_OF_REACH,

@@ -1,18 +1,36 @@
-// What does a listener hear, and what lies in the table, while the table fails in one turn and not in another?
+// A store that fails in one turn and not in another, and what a listener hears and keeps meanwhile.
 
 import { createHash } from 'node:crypto';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { recordFrom } from '../../lambda/alexa/memory/record';
-import { createSkill } from '../../lambda/alexa/skill';
 import { PLACE_MS } from '../../lambda/dialogue/keeping';
-import { dynamoStore } from '../../lambda/persistence/dynamodb';
+import { memoryStore } from '../../lambda/persistence/memory';
 import type { Held, Store } from '../../lambda/persistence/store';
-import { type FaultyDynamo, faultyDynamo, type Mode, type Operation } from './faulty-dynamo';
+import { HandTime } from './hand-time';
 import { heardWords } from './heard';
 import { houseFaults } from './house-rules';
-import { languages, OUT_OF_REACH } from './skill';
+import { bareSkill } from './skill';
 
 const ACCOUNT = /amzn1\.ask\.account\.[\w-]+/g;
+
+export type Operation = 'load' | 'save' | 'forget';
+
+const never = () => new Promise<never>(() => {});
+const refusal = (name: string) => () => Promise.reject(Object.assign(new Error('As the test wants it.'), { name }));
+
+/**
+ * What becomes of one operation, one of each kind that a turn can tell apart; how DynamoDB's own faults come to these is
+ * shown with a table over HTTP. `silent` and `lost` differ in what was done: nothing, and all of it.
+ */
+const FAULTS = {
+  throttled: refusal('ThrottlingException'),
+  forbidden: refusal('AccessDeniedException'),
+  silent: never,
+  lost: (work: () => Promise<unknown>) => work().then(never),
+} satisfies Record<string, (work: () => Promise<unknown>) => Promise<never>>;
+
+export type Mode = keyof typeof FAULTS | 'right';
+export const MODES = Object.keys(FAULTS) as (keyof typeof FAULTS)[];
 
 /** What becomes of each operation of a turn. */
 export type Fault = (operation: Operation) => Mode;
@@ -20,11 +38,11 @@ export type Fault = (operation: Operation) => Mode;
 export interface Played {
   request: RequestEnvelope;
   response: ResponseEnvelope;
-  /** Wall time. */
+  /** By the clock of the turn, which stands still but for what is waited for. */
   ms: number;
-  /** What the table was asked. */
+  /** What the store was asked. */
   asked: Operation[];
-  /** What lay in the table before and after. */
+  /** What lay in the store before and after. */
   before: Held | null;
   after: Held | null;
   log: { store: string; errors?: string[] };
@@ -32,61 +50,54 @@ export interface Played {
   wrong: string[];
 }
 
-/** A table with listeners of their own, each with a skill as it runs in one process, and its own faults. */
+function faulty(store: Store, fault: Fault, asked: Operation[]): Store {
+  const meet = <T>(operation: Operation, work: () => Promise<T>): Promise<T> => {
+    asked.push(operation);
+    const mode = fault(operation);
+    return mode === 'right' ? work() : FAULTS[mode](work);
+  };
+  return {
+    load: (key) => meet('load', () => store.load(key)),
+    save: (...saving) => meet('save', () => store.save(...saving)),
+    forget: (key) => meet('forget', () => store.forget(key)),
+  };
+}
+
+/** One running skill, and one store with its own faults for each turn. Turns go one after the other. */
 export class FailingTable {
-  private readonly faults = new Map<string, Fault>();
-  private readonly asked = new Map<string, Operation[]>();
-
-  private constructor(
-    private readonly dynamo: FaultyDynamo,
-    /** Reaches the table past every fault. */
-    readonly direct: Store,
-  ) {
-    dynamo.mode = (operation, _number, who) => {
-      if (who === '') return 'right';
-      this.asked.get(who)?.push(operation);
-      return this.faults.get(who)?.(operation) ?? 'right';
-    };
-  }
-
-  static async open(): Promise<FailingTable> {
-    const dynamo = await faultyDynamo();
-    const client = await dynamo.table('listeners');
-    return new FailingTable(dynamo, dynamoStore({ table: 'listeners', client, commandMs: 20_000 }));
-  }
-
-  stop(): Promise<void> {
-    return this.dynamo.stop();
-  }
+  /** Reaches the store past every fault. */
+  readonly direct = memoryStore();
+  private readonly waiting = new HandTime();
+  private store: Store = this.direct;
+  private now = () => 0;
+  private line = '';
+  private readonly skill = bareSkill({
+    store: {
+      load: (key) => this.store.load(key),
+      save: (...saving) => this.store.save(...saving),
+      forget: (key) => this.store.forget(key),
+    },
+    now: () => this.now(),
+    waiting: this.waiting,
+    log: (line) => {
+      this.line = line;
+    },
+  });
 
   /** Somebody called `who`, at the time that `now` tells. Their store may be looked at or changed on the way. */
   listener(who: string, now: () => number, around: (store: Store) => Store = (store) => store) {
     const key = createHash('sha256').update(`amzn1.ask.account.${who}`).digest('hex');
-    const log: string[] = [];
-    const store = around(dynamoStore({ table: 'listeners', client: this.dynamo.client({}, who) }));
-    const skill = createSkill({
-      store,
-      now,
-      languages,
-      strict: true,
-      apiClient: OUT_OF_REACH,
-      log: (line) => log.push(line),
-    });
-
-    const turn = async (request: RequestEnvelope, fault?: Fault): Promise<Played> => {
+    const turn = async (request: RequestEnvelope, fault: Fault = () => 'right'): Promise<Played> => {
       const own = JSON.parse(JSON.stringify(request).replace(ACCOUNT, `amzn1.ask.account.${who}`));
       const before = await this.direct.load(key);
       const asked: Operation[] = [];
-      this.asked.set(who, asked);
-      if (fault) this.faults.set(who, fault);
-      const began = performance.now();
-      const response: ResponseEnvelope = JSON.parse(JSON.stringify(await skill(own)));
-      const ms = performance.now() - began;
-      this.faults.delete(who);
-      const after = await this.direct.load(key);
-      const told = JSON.parse(log.at(-1) ?? '{}');
-      const played = { request: own, response, ms, asked: [...asked], before, after, log: told, wrong: [] };
-      return { ...played, wrong: [...houseFaults(own, response), ...untrue(played, now())] };
+      Object.assign(this, { store: around(faulty(this.direct, fault, asked)), now });
+      const beganMs = this.waiting.clock();
+      const response: ResponseEnvelope = JSON.parse(JSON.stringify(await this.waiting.through(this.skill(own))));
+      const ms = this.waiting.clock() - beganMs;
+      const played = { request: own, response, ms, asked, before, after: await this.direct.load(key) };
+      const whole = { ...played, log: JSON.parse(this.line), wrong: [] };
+      return { ...whole, wrong: [...houseFaults(own, response), ...untrue(whole, now())] };
     };
     return { key, turn };
   }

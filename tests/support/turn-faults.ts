@@ -6,7 +6,7 @@ import type { Slot } from '../../lambda/domain/timeline';
 import type { Speech } from '../../lambda/speech/speech';
 
 const STATE_BYTES = 4096;
-/** Never in any line (safety.md 3.5, DR1, DR2; DESIGN section 5). */
+/** Never in any line (docs/safety.md "Rules of the conversation"). */
 export const FORBIDDEN =
   /\b(cleared|passed|you're safe|is safe|nothing serious|don't worry|you're fine|probably|likely|deep|cauda|sciatica|heart attack|a stroke|hernia|aneurysm|diagnos\w*)\b/i;
 /** Health words a listener is asked about or told to watch for, and the question whether dizziness "has passed". */

@@ -1,6 +1,6 @@
-// Which conversations are written down?
+// The conversations that are written down.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { localeOf } from '../../simulator/transcript';
 
@@ -14,7 +14,6 @@ export interface WrittenConversation {
 }
 
 function pathsIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return pathsIn(path);
@@ -22,9 +21,20 @@ function pathsIn(folder: string): string[] {
   });
 }
 
-/** Every one, in the order of their names. */
+/** Every one, in the order of their names. Fails where there is none. */
 export function writtenConversations(): WrittenConversation[] {
-  return pathsIn(FOLDER)
-    .sort()
-    .map((path) => ({ name: relative(FOLDER, path), text: readFileSync(path, 'utf8'), locale: localeOf(path) }));
+  const paths = pathsIn(FOLDER).sort();
+  if (paths.length === 0) throw new Error('No conversation is written down');
+  return paths.map((path) => ({
+    name: relative(FOLDER, path),
+    text: readFileSync(path, 'utf8'),
+    locale: localeOf(path),
+  }));
+}
+
+/** The one of that name, "en-US/whole-session.txt". Fails where there is none. */
+export function conversationNamed(name: string): WrittenConversation {
+  const found = writtenConversations().find((one) => one.name === join(...name.split('/')));
+  if (!found) throw new Error(`No conversation is called ${name}`);
+  return found;
 }

@@ -8,7 +8,7 @@ import { documentsOf, ssmlOf } from '../support/heard';
 import { partsOf } from './clock';
 import { CHOICES, lengthOfTurn, playRoutine, type Step, speech } from './conversation';
 
-/** What DESIGN section 6 allows, written out here a second time. */
+/** What docs/principles.md "Rules of every answer" allows, written out here a second time. */
 const BUDGET = {
   seconds: 220,
   clips: 60,

@@ -1,4 +1,4 @@
-// Is ask-cli ready to be used, and how is it called?
+// Finds ask-cli, checks that it is ready, and calls it.
 
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -7,8 +7,8 @@ import { ENVIRONMENT_PROFILE } from './stage';
 
 type Environment = Record<string, string | undefined>;
 
-/** The program of the pinned package. It is called by its path, so that npx can never fetch another one. */
-export const ASK = join(__dirname, '../../node_modules/ask-cli/dist/bin/ask.js');
+/** The program of the package pinned here. It is called by its path, so that npx can never fetch another one. */
+export const ASK = join(__dirname, 'node_modules/ask-cli/dist/bin/ask.js');
 
 /** The profile to use: the one asked for, the one whose credentials stand in the environment, or the default. */
 export function profileFor(wished: string | undefined, environment: Environment): string {
@@ -26,7 +26,7 @@ export function profileFor(wished: string | undefined, environment: Environment)
  */
 export function askProblem(profile: string, configuration: string | undefined): string | undefined {
   if (profile === ENVIRONMENT_PROFILE) return undefined;
-  const configure = `Run: npx ask configure${profile === 'default' ? '' : ` --profile ${profile}`} (see docs/deploy.md)`;
+  const configure = `Run: npm run ask -- configure${profile === 'default' ? '' : ` --profile ${profile}`} (see docs/deploy.md)`;
   if (configuration === undefined) return `ask-cli has not been set up on this machine. ${configure}`;
   const known = profilesIn(configuration);
   if (!known) return `ask-cli's file of profiles cannot be read. ${configure}`;

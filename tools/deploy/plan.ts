@@ -1,4 +1,4 @@
-// May this be deployed, which locales go, and what happens in which order?
+// Decides whether this may be deployed, which locales go, and in which order.
 
 import { type Publishing, publishingFaults } from '../model/publishing';
 
@@ -9,7 +9,7 @@ export interface ReviewedLocale {
 }
 
 export interface Wishes {
-  /** Locales that nobody has read yet go too, to the developer's own stage. */
+  /** Locales that have not been read yet go too, to the developer's own stage. */
   drafts: boolean;
   /** Hand what was deployed to Amazon for certification, on its way to the public store. */
   submit: boolean;

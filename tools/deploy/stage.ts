@@ -1,4 +1,4 @@
-// What exactly is handed to ask-cli?
+// Makes exactly what is handed to ask-cli.
 //
 // ask-cli writes addresses with account numbers into the manifest it deploys and keeps its own notes beside it. So it
 // works in a folder of its own below deployment/, which git does not see.
@@ -15,7 +15,7 @@ const DRAFT_WARNING =
 
 /**
  * The manifest for these locales. Addresses that ask-cli wrote at the deployment before are kept, so that the skill
- * is not without its function while it is deployed again. A draft says that it is one to whoever would certify it.
+ * is not without its function while it is deployed again. A draft says to a certifier that it is one.
  */
 export function manifestToDeploy(
   committed: Table,

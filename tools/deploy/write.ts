@@ -1,4 +1,4 @@
-// How does the folder that ask-cli works in come about?
+// Writes the folder that ask-cli works in.
 
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

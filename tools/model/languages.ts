@@ -1,4 +1,4 @@
-// What does each locale say, its language and its own differences together?
+// Joins what each locale says: its language, and its own differences.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// What does the store say about the skill?
+// Writes what the store says about the skill.
 
 import { ICONS, iconPath } from '../icons';
 import { type Locale, locales, wordsOf } from './languages';
@@ -9,7 +9,7 @@ const SKILL = { name: 'skill-package/skill.json' };
 /** The path of the manifest in the repository. */
 export const manifestPath = SKILL.name;
 
-/** The manifest as committed, its locale texts, pictures and links made anew; whatever else it holds is kept. */
+/** The manifest as committed, its locale texts, pictures and links made anew; everything else in it is kept. */
 export function manifestWith(
   committed: Record<string, unknown>,
   publisher: Publishing = committedPublishing,

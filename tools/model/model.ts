@@ -1,30 +1,9 @@
-// What does Amazon's language model of one locale look like?
+// Builds Amazon's language model of one locale.
 
+import type { Model, ModelIntent, ModelType } from './interaction-model';
 import { type Intent, intents, type Names, slotTypes, type Words } from './languages';
 import { expand, slotsOf } from './template';
 import { withOwnTopics } from './topics';
-
-export interface ModelIntent {
-  name: string;
-  slots?: { name: string; type: string }[];
-  samples: string[];
-}
-
-export interface ModelType {
-  name: string;
-  values: { id: string; name: { value: string; synonyms: string[] } }[];
-}
-
-export interface Model {
-  interactionModel: {
-    languageModel: {
-      invocationName: string;
-      modelConfiguration: { fallbackIntentSensitivity: { level: string } };
-      intents: ModelIntent[];
-      types: ModelType[];
-    };
-  };
-}
 
 /** The interaction model of one locale, from the intents, the words of its language and its own differences. */
 export function modelOf(invocationName: string, words: Words): Model {

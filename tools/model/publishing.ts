@@ -1,9 +1,9 @@
-// Who publishes the skill, and where are their privacy policy and terms?
+// Who publishes the skill, and where its privacy policy and terms are.
 
 import publishingFile from '../../content/publishing.json';
 import type { Locale } from './languages';
 
-/** All of it empty until somebody publishes; nothing is invented in its place. */
+/** All of it is empty until a publisher is named; nothing is invented in its place. */
 export interface Publishing {
   /** Who runs the skill, as the privacy policy names them. */
   operator: string;

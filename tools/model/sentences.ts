@@ -1,6 +1,6 @@
-// Can a model already say this very sentence?
+// Tells whether a model can already say a sentence, word by word.
 
-import type { Model } from './model';
+import type { Model } from './interaction-model';
 
 /** Samples as a tree of words; a slot is an edge to the tree of its values. Samples with free words are left out. */
 export interface Sentences {
@@ -63,21 +63,15 @@ export function accepts({ start, types }: Sentences, sentence: string): boolean 
     if (from === words.length) return at.ends;
     const next = at.next.get(words[from] ?? '');
     if (next && reaches(next, from + 1)) return true;
-    return [...at.slots].some(([type, after]) => {
-      const values = types.get(type);
-      return values && endsOf(values, words, from).some((end) => reaches(after, end));
-    });
+    // This runs a million times for one model, so nothing is made along the way.
+    for (const [type, after] of at.slots) {
+      let value = types.get(type);
+      for (let end = from; value; end++) {
+        if (value.ends && reaches(after, end)) return true;
+        value = value.next.get(words[end] ?? '');
+      }
+    }
+    return false;
   };
   return reaches(start, 0);
-}
-
-/** Where a value may end that begins at this word. */
-function endsOf(values: Node, words: readonly string[], from: number): number[] {
-  const ends: number[] = [];
-  let at: Node | undefined = values;
-  for (let end = from; at; end++) {
-    if (at.ends) ends.push(end);
-    at = at.next.get(words[end] ?? '');
-  }
-  return ends;
 }

@@ -1,4 +1,4 @@
-// Which sentences does one phrase template stand for?
+// Expands one phrase template into its sentences.
 
 /** Named pieces that several templates share, written `<name>` where they are used. */
 export type Parts = Record<string, string>;
@@ -33,7 +33,7 @@ function choice(reader: Reader): string[] {
   return sentences;
 }
 
-/** People fill several wants in whatever order they think of them. */
+/** People fill several wants in the order they think of them. */
 function anyOrder(reader: Reader): string[] {
   const pieces = [sequence(reader)];
   while (reader.tokens[reader.at] === '&') {

@@ -1,6 +1,6 @@
-// How do people name what the answer bank answers?
+// How people name what the answer bank answers.
 
-import type { Model, ModelType } from './model';
+import type { Model, ModelType } from './interaction-model';
 import { accepts, type Sentences, sentencesOf } from './sentences';
 
 /** The questions of one language: for each topic its title and what people say who ask it. */

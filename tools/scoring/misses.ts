@@ -1,4 +1,4 @@
-// Which sentences of the part that may be looked at were not heard as they should be?
+// Lists the sentences of the open part that were not heard as they should be.
 
 import type { Sets, Statement } from './sets';
 import { isMeant, isOutOfScope, judgeHarmless, judgeQuestion, judgeStatement, judgeSupposed } from './verdicts';

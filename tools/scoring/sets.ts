@@ -1,4 +1,4 @@
-// Which sentences are scored, and what should each lead to?
+// The sentences that are scored, and what each should lead to.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,7 +35,7 @@ export interface Sets {
 
 const FOLDER = join(__dirname, '..', '..', 'tests', 'questions');
 
-/** Every entry of a part, sorted by its form; null while nobody has written that part. */
+/** Every entry of a part, sorted by its form; null while that part is not written. */
 export function setsOf(part: Part): Sets | null {
   const folder = join(FOLDER, part);
   if (!existsSync(folder)) return null;

@@ -1,4 +1,4 @@
-// How do the figures of one part read on a page?
+// Lays out the figures of one part to be read.
 
 import type { Sets, Statement } from './sets';
 import {

@@ -1,4 +1,4 @@
-// Was a sentence heard as it should be?
+// Judges whether a sentence was heard as it should be.
 
 import { outside, topics } from '../../content';
 import intentTable from '../../content/intents.json';
@@ -23,7 +23,7 @@ const ANSWERED_BY: Partial<Record<Event['type'], string[]>> = {
   askedHelp: ['what-can-you-do', 'commands'],
 };
 
-/** Answers that serve somebody who only supposes a symptom, besides all that tell when to see someone. */
+/** Answers that serve a listener who only supposes a symptom, besides all that tell when to see someone. */
 const SERVING = new Set(['when-to-stop', 'how-it-should-feel', 'bruise-afterwards', 'sore-afterwards']);
 
 /** The classes of outcome that symptoms are counted by; `eased` is waited for. */

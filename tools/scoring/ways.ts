@@ -1,4 +1,4 @@
-// In which ways can a sentence be heard, and what does the skill then make of it?
+// The ways in which a sentence can be heard, and what the skill makes of each.
 
 import { join } from 'node:path';
 import { folderLanguages } from '../../content/languages';

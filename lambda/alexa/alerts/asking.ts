@@ -1,4 +1,4 @@
-// How is Alexa made to ask for a permission, and what comes back?
+// Makes Alexa ask for a permission, and reads what comes back.
 
 import type { Directive } from 'ask-sdk-model';
 import type { Permission } from '../../dialogue/act';
@@ -15,7 +15,7 @@ export const SCOPES: Readonly<Record<Permission['of'], string>> = {
 /** The name of the first version of voice consent, which answers with a Connections.Response. */
 const ASK_FOR = 'AskFor';
 
-/** Alexa's own question. The token carries what it is asked for, since the session may not last as long. */
+/** Alexa's own question. The token carries what it is asked for, because the session may end before the answer. */
 export function permissionDirective(permission: Permission): Directive {
   return {
     type: 'Connections.SendRequest',
@@ -25,7 +25,7 @@ export function permissionDirective(permission: Permission): Directive {
   };
 }
 
-/** "reminders daily 19:00": no id, and nothing about anybody's health. */
+/** "reminders daily 19:00": no id, and nothing about health. */
 function tokenOf({ of, reminder }: Permission): string {
   return reminder ? `${of} ${reminder.days} ${clockTime(reminder.time)}` : of;
 }
@@ -51,7 +51,7 @@ function answered(token: string, status: unknown, told: Record<string, unknown>)
   return { type: 'permissionAnswered', permission, answer: known ?? 'unanswered' };
 }
 
-/** The question that was open once more; a launch where there is none. */
+/** Asks the open question once more; a launch where none is open. */
 const AGAIN: Event = { type: 'askedToRepeat' };
 
 /** What a Connections.Response tells. */

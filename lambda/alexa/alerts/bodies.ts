@@ -1,9 +1,9 @@
-// What is sent to Amazon for a reminder and for the warm-up timer?
+// The bodies of the requests for a reminder and for the warm-up timer.
 
 import type { services } from 'ask-sdk-model';
 import { clockTime, type Reminder, type ReminderDays, WEEKDAYS, type Weekday } from '../../domain/reminder';
 import { dateOf, type LocalTime, localTime } from '../days';
-import type { Access, Wording } from './services';
+import type { Access, Wording } from './access';
 
 type ReminderRequest = services.reminderManagement.ReminderRequest;
 type TimerRequest = services.timerManagement.TimerRequest;
@@ -27,7 +27,7 @@ function daysOf(days: ReminderDays): readonly number[] {
 
 /**
  * The reminder as the API takes it, in the listener's own time; "past" for a time of today that is over, null for a zone
- * that nobody knows. `nowMs`: milliseconds since 1970.
+ * that is not known. `nowMs`: milliseconds since 1970.
  */
 export function reminderRequest(
   reminder: Reminder,
@@ -60,7 +60,7 @@ function triggerOf({ days, time }: Reminder, now: LocalTime): Trigger | null {
     wanted.length === 7 ? 'FREQ=DAILY' : `FREQ=WEEKLY;BYDAY=${wanted.map((day) => DAY_CODES[day]).join(',')}`;
   return {
     recurrence: {
-      // Nothing begins in the past: the first time it is due.
+      // The first time it is due, because no reminder may begin in the past.
       startDateTime: at(now.day + (ahead ?? 1)),
       recurrenceRules: [`${rule};BYHOUR=${time.hour};BYMINUTE=${time.minute};BYSECOND=0;INTERVAL=1;`],
     },

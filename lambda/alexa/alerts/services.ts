@@ -3,27 +3,11 @@
 import { services } from 'ask-sdk-model';
 import type { Outcome } from '../../dialogue/event';
 import type { Reminder } from '../../domain/reminder';
+import { type Waiting, within } from '../../waiting';
 import { fields, text } from '../envelope';
 import { SERVICE_PATIENCE_MS, SERVICE_TRY_MS } from '../limits';
+import type { Access, Wording } from './access';
 import { reminderRequest, timerRequest } from './bodies';
-
-/** Where a request says that Amazon can be asked, and with which token: both are its own. */
-export interface Access {
-  endpoint: string;
-  token: string;
-  device: string;
-  skill: string;
-  locale: string;
-}
-
-/** The words a reminder or a timer is set with. */
-export interface Wording {
-  /** Read out by Alexa when it is time. */
-  reminder: string;
-  label: string;
-  /** Asked when the ten minutes are over; says where the skill's name goes. */
-  over: string;
-}
 
 /** Amazon's alerts and settings, for one request. Nothing here rejects, and all of it is over in a few seconds. */
 export interface Services {
@@ -34,17 +18,12 @@ export interface Services {
   timeZone(patienceMs?: number): Promise<string | null>;
 }
 
-/** Says that nobody answered in time. */
-class TookTooLong extends Error {
-  override name = 'TimeoutError';
-}
-
 /** The services behind a request's own endpoint. All calls of a turn draw on one patience. */
-export function servicesFor(access: Access, apiClient: services.ApiClient): Services {
+export function servicesFor(access: Access, apiClient: services.ApiClient, { clock, sleep }: Waiting): Services {
   const configuration = { apiClient, apiEndpoint: access.endpoint, authorizationValue: access.token };
-  const untilMs = performance.now() + SERVICE_PATIENCE_MS;
+  const untilMs = clock() + SERVICE_PATIENCE_MS;
   const inTime = <T>(call: () => Promise<T>, tryMs = SERVICE_TRY_MS): Promise<T> =>
-    within(Math.min(tryMs, untilMs - performance.now()), call);
+    within(sleep, Math.min(tryMs, untilMs - clock()), call);
   return {
     async setReminder(reminder, { zone, nowMs }, wording) {
       const request = reminderRequest(reminder, { zone, nowMs, locale: access.locale, words: wording.reminder });
@@ -72,19 +51,6 @@ export function servicesFor(access: Access, apiClient: services.ApiClient): Serv
       }
     },
   };
-}
-
-async function within<T>(ms: number, call: () => Promise<T>): Promise<T> {
-  if (ms <= 0) throw new TookTooLong();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TookTooLong()), ms);
-  });
-  try {
-    return await Promise.race([call(), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** An answer that does not name what was set is none. */

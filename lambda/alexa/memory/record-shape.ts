@@ -4,8 +4,7 @@ import { exercises } from '../../../content';
 import type { Offer } from '../../dialogue/act';
 import type { Session } from '../../domain/progress';
 import type { Usual } from '../../domain/routine';
-import type { DevicePlace } from './record';
-import { isKeptPlace, MINUTES, REGION, TOOL, USUAL } from './routine-shape';
+import { type DevicePlace, isKeptPlace, MINUTES, REGION, TOOL, USUAL } from './routine-shape';
 import { among, orNull, type Shape, table, text, whole } from './shape';
 
 /** The entries of a list that are as they should be; whatever is no list has none. */

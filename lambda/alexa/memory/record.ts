@@ -7,15 +7,10 @@ import type { Session } from '../../domain/progress';
 import type { Usual } from '../../domain/routine';
 import type { Kept } from '../../persistence/store';
 import { brokenAudioIn, declinedIn, explainedIn, placesIn, sessionsIn, usualIn, zoneIn } from './record-shape';
+import type { DevicePlace } from './routine-shape';
 
 /** Raised whenever the record's shape changes; older ones are read, newer ones are left alone. */
 export const RECORD_VERSION = 2;
-
-/** A place and where it was left; `content` is the version of the tables it points into. */
-export interface DevicePlace extends KeptPlace {
-  device: string;
-  content: string;
-}
 
 /** No health answers: how it should sound, what was chosen, what was done, and where a routine was left. */
 export interface ListenerRecord {

@@ -7,7 +7,6 @@ import { MINUTES as ALL_MINUTES, SIDES as ONE_SIDE, PLACES, REGIONS, SIDE_CHOICE
 import type { Usual } from '../../domain/routine';
 import { type Choice, type Plan, type PlannedStretch, stretchUnits } from '../../domain/routine';
 import { fields } from '../envelope';
-import type { DevicePlace } from './record';
 import { among, flag, listOf, number, optional, orNull, type Shape, table, text, whole } from './shape';
 
 /** Longest a part of a routine can be; whatever is longer is a mistake. */
@@ -55,6 +54,12 @@ export const place = table<RoutinePlace>({
 const worked = { side: SIDE, pressedSeconds: SECONDS, holds: whole(0, MOST_PARTS), pinned: flag };
 
 export const spots = listOf(table<Spot>({ ...worked, strength: orNull(number(0, 10)) }), routineTables.press.spots);
+
+/** A place and where it was left; `content` is the version of the tables it points into. */
+export interface DevicePlace extends KeptPlace {
+  device: string;
+  content: string;
+}
 
 const kept = table<DevicePlace>({
   plan,

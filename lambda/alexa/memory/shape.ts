@@ -1,8 +1,8 @@
-// Does something that came from outside look as it should?
+// Small checks of the shape of values that come from outside.
 
 import { fields } from '../envelope';
 
-/** True for a value that is as it should be. Values come from JSON; none makes a shape throw. */
+/** True for a valid value. Values come from JSON; no shape throws. */
 export type Shape = (value: unknown) => boolean;
 
 export const flag: Shape = (value) => typeof value === 'boolean';
@@ -42,7 +42,7 @@ export const listOf =
   (value) =>
     Array.isArray(value) && value.length <= most && value.every(shape);
 
-/** A shape that is made when it is first asked: a launch brings nothing along that many would be made for. */
+/** A shape that is made on first use: a launch needs few of them. */
 export function later(make: () => Shape): Shape {
   let made: Shape | undefined;
   return (value) => {
@@ -51,7 +51,7 @@ export function later(make: () => Shape): Shape {
   };
 }
 
-/** One shape for each field of `T`: a field added to the type is missed here by the compiler. Other fields may be there. */
+/** One shape for each field of `T`: the compiler reports a field that is missing here. Other fields are allowed. */
 export function table<T extends object>(shapes: { [K in keyof T]-?: Shape }): Shape {
   const named = Object.entries<Shape>(shapes);
   return (value) => {

@@ -1,4 +1,4 @@
-// Is this a state that the conversation can go on from?
+// Checks, field by field, that the conversation can go on from a state.
 
 import { exercises, questions, topics } from '../../../content';
 import { holds } from '../../dialogue/momentTable';
@@ -16,9 +16,11 @@ import {
 } from '../../dialogue/state';
 import type { Wishes } from '../../domain/choice';
 import { COUNTINGS } from '../../domain/hold';
+import { HOLD_LEADS } from '../../domain/pressTimeline';
 import { HALVES_OF_DAY, REMINDER_DAYS, type TimeOfDay } from '../../domain/reminder';
 import type { Plan } from '../../domain/routine';
 import { OUTCOME_CLASSES, SYMPTOM_ROWS } from '../../domain/symptom';
+import type { Act } from '../../domain/timeline';
 import {
   INSTANT,
   MOST_PARTS,
@@ -43,7 +45,7 @@ const TOPIC: Shape = (value) => typeof value === 'string' && Object.hasOwn(topic
 const MOST_FOUND = 8;
 const COUNT = whole(0, 1000);
 const LENGTH_MS = number(0, 1_000_000);
-/** A break in a break: more of them one inside the other is a mistake. */
+/** How deep moments may hold one another, as a break in a question does; deeper is a mistake. */
 const DEEPEST = 4;
 
 const tries = table<Tries>({
@@ -86,14 +88,14 @@ const MOMENTS = (back: Shape): MomentShapes => ({
   restarting: { tries },
   choosing: { asks: among(CHOICE_QUESTIONS), tries },
   readying: { asks: among(['soreness', 'ready']), tries },
-  finding: { round: COUNT },
+  finding: { round: COUNT, sinceMs: INSTANT, tries },
   pressing: {},
-  checking: { tries },
+  checking: { tries, least: optional(COUNT) },
   feeling: { about: among(['sharp', 'numb']), tries },
-  offering: { what: among(['second', 'lighter', 'pin']), tries },
+  offering: { what: among(['second', 'lighter', 'pin', 'stretches']), tries },
   stretching: {},
   between: {},
-  interrupted: {},
+  interrupted: { unheard: optional(flag) },
   easing: { row: among(['numb', 'sharp', 'dizzy']), resting: flag, question: optional(QUESTION), tries },
   locating: { tries },
   pausing: { back },
@@ -121,7 +123,7 @@ function momentTo(depth: number): Shape {
 
 const BLOCKS: BlockShapes = {
   find: { form: among(['first', 'nextSpot', 'again']), rule: flag },
-  press: { seconds: SECONDS, rule: flag, lead: among(['first', 'again', 'lighter', 'back']) },
+  press: { seconds: SECONDS, rule: flag, lead: among(HOLD_LEADS) },
   pin: { reps: whole(0, MOST_PARTS), lead: among(['first', 'back']) },
   stretch: { from: COUNT, to: COUNT, restSeconds: optional(SECONDS), intro: flag, lying: flag },
   quiet: { why: among(['pause', 'easing', 'fetching']), seconds: SECONDS },
@@ -149,6 +151,19 @@ const settings = table<Settings>({
   pace: among(['normal', 'slow']),
   counting: among(COUNTINGS),
   audio: among(['apla', 'ssml']),
+});
+
+const WORD = text(/^[\w .:/-]{1,60}$/);
+const FIGURE = number(-1e16, 1e16);
+const values: Shape = (value) =>
+  typeof value === 'object' && value !== null && Object.values(value).every((one) => WORD(one) || FIGURE(one));
+
+/** A sentence by its key; its values are numbers and short words of ours. */
+const act = table<Act>({
+  key: text(/^[\w./-]{1,100}$/),
+  context: optional(text(/^[\w.-]{1,40}$/)),
+  values: optional(values),
+  does: optional(among(['releases', 'promises', 'refuses'])),
 });
 
 const answered = table<Answered>({ topics: listOf(TOPIC, MOST_FOUND), index: COUNT, parts: COUNT });
@@ -181,14 +196,16 @@ const state = table<State>({
   startedAtMs: orNull(INSTANT),
   playing: orNull(playing),
   answered: orNull(answered),
+  said: listOf(act, MOST_PARTS),
+  lastTurnMs: orNull(INSTANT),
 });
 
-/** A state, of whatever version, every field of which the conversation can rely on. */
+/** A state of any version, every field of which the conversation can rely on. */
 export function isState(value: unknown): value is State {
   return state(value) && hangsTogether(value as State);
 }
 
-/** Guided parts have a routine to be parts of, and no place lies outside it. */
+/** A guided part needs a routine, and the place must lie inside it. */
 function hangsTogether({
   moment,
   usual: suggested,

@@ -18,7 +18,7 @@ import { continueStretches } from '../moments/routine/stretching';
 import { helpOf, holds } from '../momentTable';
 import { paceOf, planningTables, spotSide, stretchesLeft, unitsOf } from '../planning';
 import { progressActs } from '../progress';
-import { askAgain, unfitAct } from '../prompts';
+import { askAgain, promptOf, unfitAct } from '../prompts';
 import { replanned } from '../replanning';
 import type { State } from '../state';
 import { answer, at, ends, releaseAct, unitAfterExercise } from '../turn';
@@ -36,12 +36,15 @@ export function stop(state: State): Turn {
   return ends(state, says, guided && !state.guideOff ? [{ type: 'savePlace' }] : []);
 }
 
+/** What a listener called too much counts for six at least: the next hold is a lighter one. */
+const LIGHTER_FROM = 6;
+
 /** Too much, worse, ouch: off, ease off, and the number is asked; a stretch is left for the next, gentler one. */
 function easeOff(state: State, context: Context): Turn {
   const { at: where } = state.moment;
   if (where === 'finding' || where === 'pressing' || (where === 'interrupted' && state.place?.part !== 'stretch')) {
     const says: Act[] = [releaseAct(state), { key: 'easeOff.press' }];
-    return answer(at(state, { at: 'checking', tries: {} }), context, {
+    return answer(at(state, { at: 'checking', tries: {}, least: LIGHTER_FROM }), context, {
       says,
       asks: { key: 'check.strength' },
       carriesOn: true,
@@ -132,6 +135,13 @@ function whyHere(state: State, context: Context): Turn {
   return told ? leadBack(told, context) : askAgain(state, context, [{ key: helpOf(state.moment.at) }]);
 }
 
+/** What was said last, and the prompt. */
+function sayAgain(state: State, context: Context): Turn {
+  const prompted = promptOf(state, context).says ?? [];
+  const said = state.said.filter(({ key }) => !prompted.some((act) => act.key === key));
+  return askAgain(state, context, said);
+}
+
 /** The answer any moment gives to an event it has no answer of its own for. */
 export function hearAnytime(state: State, event: Event, context: Context): Turn {
   // Changes are for a screened session; in a pause or a re-check they wait until the question is answered.
@@ -144,6 +154,7 @@ export function hearAnytime(state: State, event: Event, context: Context): Turn 
     case 'askedHelp':
       return askAgain(state, context, [{ key: helpOf(state.moment.at) }]);
     case 'askedToRepeat':
+      return sayAgain(state, context);
     case 'wentBack':
     case 'wantedPrevious':
       return askAgain(state, context);

@@ -1,4 +1,4 @@
-// Do the words around a report leave it standing?
+// Decides whether the words around a report leave it standing: a no, another person, the past.
 
 import type { QuestionId } from '../../domain/screening';
 import { isUrgent } from '../../domain/symptom';
@@ -9,7 +9,7 @@ import { occurrences } from './patterns';
 import { type Find, listsOf } from './phrases';
 import { isWell } from './well';
 
-/** What was ever so still counts: injuries, clots and medicines, pregnancy, cancer and the like. */
+/** Rows that count though they are past: injuries, clots and medicines, pregnancy, cancer and the like. */
 const COUNTS_EVER: readonly (QuestionId | undefined)[] = ['q5', 'q7', 'q8'];
 
 /** How many words around an ambiguous one are its company, and how far before it stands what it speaks of. */
@@ -30,7 +30,7 @@ function isDenied({ places }: Find, heard: Heard): boolean {
   });
 }
 
-/** "Her arm is numb" is nobody's here, but "he can't breathe" needs help, and what he says of himself now counts. */
+/** "Her arm is numb" is not the listener's, but "he can't breathe" needs help, and what he says of himself counts. */
 function isAnothers({ places, row }: Find, { words }: Heard, vocabulary: Vocabulary): boolean {
   const first = places[0] ?? 0;
   const last = places[places.length - 1] ?? first;
@@ -45,7 +45,7 @@ function isAnothers({ places, row }: Find, { words }: Heard, vocabulary: Vocabul
   return row !== 'emergency' || !hasAny(vocabulary.urgent, words);
 }
 
-/** Somebody else, who is not only pictured: "like someone sits on it". */
+/** Another person, who is not only pictured: "like someone sits on it". */
 function isPersonAt(words: readonly string[], at: number, { people, likening }: Vocabulary): boolean {
   return people.includes(words[at] ?? '') && !likening.includes(words[at - 1] ?? '');
 }

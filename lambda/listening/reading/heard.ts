@@ -1,4 +1,4 @@
-// Which words were heard, and what is each of them in the sentence?
+// The words of a sentence, and what each of them is in it.
 
 import type { Vocabulary } from '../vocabulary';
 import { plainWords } from '../words';
@@ -21,7 +21,7 @@ export interface Heard {
   lengthAt(name: string, at: number): number;
 }
 
-/** A negation holds for so many words, counted anew at every "or". */
+/** How many words a negation holds for, counted anew at every "or". */
 const DENIED = 6;
 
 /** A vocabulary's lists as a sentence is held against them. */

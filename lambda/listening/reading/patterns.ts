@@ -1,4 +1,4 @@
-// Where does a pattern of words stand in a sentence?
+// Finds where a pattern of words stands in a sentence.
 //
 // A pattern is a row of terms: a word, or a {group} of words that mean the same. Between two terms stand only words
 // that are passed over; "..." lets up to six others stand there, ".." up to four; "&" is "..." in either order; "$" is
@@ -28,7 +28,7 @@ interface GroupEntry {
 }
 
 const GAPS: Readonly<Record<string, number>> = { '..': 4, '...': 6 };
-/** As many words as anybody puts between "my" and what it is: "my whole left lower". */
+/** The most words that are put between "my" and what it is: "my whole left lower". */
 const PASSED = 5;
 const END = '$';
 

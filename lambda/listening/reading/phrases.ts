@@ -1,4 +1,4 @@
-// Which phrases and patterns of a language stand in a sentence?
+// Finds the phrases and patterns of a language that stand in a sentence.
 
 import { SYMPTOM_ROWS } from '../../domain/symptom';
 import type { RowsById, Vocabulary, Words } from '../vocabulary';

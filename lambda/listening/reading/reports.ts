@@ -1,4 +1,4 @@
-// What does a sentence report, and on which rows of the symptom table?
+// Reads what a sentence reports, by the rows of the symptom table.
 
 import type { SymptomRow } from '../../domain/symptom';
 import type { Vocabulary, Words } from '../vocabulary';

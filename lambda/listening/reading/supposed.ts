@@ -1,4 +1,4 @@
-// Is a symptom only supposed or asked about in general, not told?
+// Tells a symptom that is only supposed, or asked about in general, from one that is reported.
 
 import type { Vocabulary, Words } from '../vocabulary';
 import { placeOf } from '../words';
@@ -9,8 +9,8 @@ import { reportsIn } from './reports';
 
 /**
  * "What if it goes numb" supposes, "can pressing cause tingling" asks in general; "what if my arm has gone numb" may be
- * so already. Where no symptom is named none is supposed. Only words of supposing make a supposition, any sign of the
- * speaker's present body unmakes it, and in doubt it is none.
+ * so already. Where no symptom is named none is supposed. Only words of supposing make a supposition; any sign of the
+ * speaker's present body ends it, and in doubt it is none.
  */
 export function isSupposed(text: string, words: Words): boolean {
   const { vocabulary } = words;

@@ -1,4 +1,4 @@
-// How are the phrases of a language laid out, so that a sentence need only read its own?
+// Lays out the phrases of a language so that a sentence reads only its own.
 
 import type { QuestionId } from '../../domain/screening';
 import type { SymptomRow } from '../../domain/symptom';

@@ -1,4 +1,4 @@
-// Does a sentence say that a part of the body is all right?
+// Hears that a part of the body is all right.
 
 import type { Vocabulary, Words } from '../vocabulary';
 import type { Heard } from './heard';

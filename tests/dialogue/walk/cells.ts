@@ -1,4 +1,4 @@
-// What does the safety page say follows a report or an answer? (safety.md 3.2 and 3.6, written down a second time)
+// What follows a report or an answer, written down a second time (docs/safety.md "The symptom table").
 
 import type { QuestionId } from '../../../lambda/domain/screening';
 import type { SymptomRow } from '../../../lambda/domain/symptom';

@@ -12,16 +12,20 @@ export type WarmingUp = MomentAt<'warmingUp'>;
 /** Said with advice that comes before the first words of a session. */
 const GENERAL: Act = { key: 'answer.general' };
 
-/** Heat is not for everybody after a symptom, and a timer is of no use once the routine is open. */
+/** Something has pressed or been stretched: it is too late to warm up first. */
+function hasBegun({ spots, place, moment }: State): boolean {
+  if (spots.some(({ pressedSeconds, holds }) => pressedSeconds > 0 || holds > 0)) return true;
+  return place?.part === 'close' || (place?.part === 'stretch' && moment.at !== 'readying');
+}
+
+/** Heat is not for everybody after a symptom, and a timer is of no use once something has pressed. */
 export function whyNot(state: State): Act | null {
   if (state.guideOff) return NOT_NOW;
   if (state.pressOff || state.skinNoted) return { key: 'warmUp.notHeat' };
-  const { moment } = state;
-  const begun = state.cleared || state.suspended || (moment.at === 'welcomingBack' && moment.screened);
-  return begun ? { key: 'warmUp.later' } : null;
+  return hasBegun(state) ? { key: 'warmUp.later' } : null;
 }
 
-/** Asked for, at any time before "start". `first`: nothing has been asked yet in this session. */
+/** Asked for, at any time before the first press. `first`: nothing has been asked yet in this session. */
 export function askToWarmUp(state: State, context: Context, first = false): Turn {
   const reason = whyNot(state);
   if (reason) return leadBack({ state, says: [reason] }, context);

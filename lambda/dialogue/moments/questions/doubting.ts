@@ -1,4 +1,4 @@
-// Asked without a routine: how does an answer lead on, and what if a question names a symptom?
+// Asks "do you have that now?" when a question names a symptom.
 
 import type { SymptomRow } from '../../../domain/symptom';
 import type { Act, Turn } from '../../act';

@@ -1,4 +1,4 @@
-// HEADER offeringGuide.ts
+// Answers a question that is the first thing said in a session, and offers the routine after it.
 
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';

@@ -2,6 +2,7 @@
 
 import { secondsPerRep } from '../../../domain/hold';
 import { refitted } from '../../../domain/planning';
+import type { HoldLead } from '../../../domain/pressTimeline';
 import type { Act, Turn } from '../../act';
 import { pressTool } from '../../blocks';
 import type { Context } from '../../context';
@@ -22,13 +23,7 @@ function planAhead(state: State, context: Context): State {
 }
 
 /** A hold with its check; `seconds` shortens it to what was left. Falls back to the stretches when no press may follow. */
-export function beginPress(
-  state: State,
-  context: Context,
-  lead: Extract<Block, { part: 'press' }>['lead'],
-  says: Act[] = [],
-  seconds?: number,
-): Turn {
+export function beginPress(state: State, context: Context, lead: HoldLead, says: Act[] = [], seconds?: number): Turn {
   const tool = pressTool(state);
   if (!tool || !mayPress(state, context)) return beginStretches(state, context, says);
   const press = context.routine.exercises.presses[tool];
@@ -64,4 +59,15 @@ export function onceMore(state: State, context: Context): Turn | null {
   const spot = spotOf(state);
   if (spot?.holds !== 1 || spot.strength === null || spot.pinned || !mayPress(state, context)) return null;
   return beginPress(state, context, (spot.strength ?? 10) > 5 ? 'lighter' : 'again');
+}
+
+/**
+ * How a press on the present spot begins: never as hard again where it was more than five, and lightly where nobody
+ * knows how sore it is.
+ */
+export function leadFor(state: State): HoldLead {
+  const spot = spotOf(state);
+  if ((spot?.strength ?? 0) > 5) return 'lighter';
+  if ((spot?.holds ?? 0) > 0) return 'again';
+  return state.soreBefore === null ? 'light' : 'first';
 }

@@ -1,6 +1,7 @@
 // Chains the stretches in as few answers as fit.
 
 import { refitted } from '../../../domain/planning';
+import type { Unit } from '../../../domain/routine';
 import { LIGHT_STROKES } from '../../../domain/routine';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
@@ -64,17 +65,26 @@ export function nextExercise(state: State, context: Context, says: Act[]): Turn 
   return continueStretches({ ...state, place }, context, says);
 }
 
+/** Index of the first piece of the exercise at `unit`. */
+function startOf(units: readonly Unit[], unit: number): number {
+  const id = units[unit]?.exercise;
+  let start = unit;
+  while (start > 0 && units[start - 1]?.exercise === id) start--;
+  return start;
+}
+
+/** This exercise once more from its beginning, in the form in which it was said. */
+export function repeatExercise(state: State, context: Context): Turn {
+  const units = unitsOf(state, context);
+  const unit = startOf(units, Math.min(state.place?.unit ?? 0, units.length - 1));
+  const heard = state.heard.filter((id) => id !== units[unit]?.exercise);
+  return continueStretches({ ...state, heard, place: { part: 'stretch', unit } }, context, []);
+}
+
 /** The exercise before this one, from its start. */
 export function previousExercise(state: State, context: Context): Turn {
   const units = unitsOf(state, context);
-  const unit = Math.min(state.place?.unit ?? 0, units.length - 1);
-  const startOf = (index: number): number => {
-    const id = units[index]?.exercise;
-    let start = index;
-    while (start > 0 && units[start - 1]?.exercise === id) start--;
-    return start;
-  };
-  const start = startOf(unit);
-  const before = start > 0 ? startOf(start - 1) : 0;
-  return continueStretches({ ...state, place: { part: 'stretch', unit: before } }, context, []);
+  const start = startOf(units, Math.min(state.place?.unit ?? 0, units.length - 1));
+  const unit = start > 0 ? startOf(units, start - 1) : 0;
+  return continueStretches({ ...state, place: { part: 'stretch', unit } }, context, []);
 }

@@ -1,6 +1,6 @@
 // Replies to the offer of a warm-up timer, and to how setting it went.
 
-import type { Act, Turn } from '../../act';
+import type { Act, Effect, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { askedFor, mayAskFor } from '../../moments/alerts/permission';
@@ -20,11 +20,17 @@ export function declined(state: State, moment: WarmingUp, context: Context): Tur
 }
 
 export function carriedOut(state: State, { outcome, permitted }: ErrandDone, context: Context): Turn {
-  if (outcome === 'done') return ends(state, [{ key: 'warmUp.done' }], [{ type: 'rememberAccepted', offer: 'warmUp' }]);
+  if (outcome === 'done')
+    return leave(state, [{ key: 'warmUp.done' }], [{ type: 'rememberAccepted', offer: 'warmUp' }]);
   // Refused with the permission just given, it is not asked for again: that could go on for ever.
   if (outcome === 'refused' && !permitted && mayAskFor('timers', context))
     return askedFor({ of: 'timers' }, state, [{ key: 'warmUp.why' }]);
-  return ends(state, [{ key: outcome === 'refused' ? 'warmUp.app' : 'warmUp.failed' }, YOURSELF]);
+  return leave(state, [{ key: outcome === 'refused' ? 'warmUp.app' : 'warmUp.failed' }, YOURSELF]);
+}
+
+/** The end of the session; a place in the routine is kept for when the muscle is warm. */
+function leave(state: State, says: Act[], effects: Effect[] = []): Turn {
+  return ends(state, says, state.plan && state.place ? [...effects, { type: 'savePlace' }] : effects);
 }
 
 /** What the listener told Alexa. */
@@ -37,13 +43,13 @@ export function warmUpPermitted(
   const reason = whyNot(state);
   if (reason) return leadBack({ state, says: [reason] }, context);
   if (told === 'denied')
-    return ends(
+    return leave(
       state,
       // Never to ask again is only promised where it can be remembered.
       [{ key: context.remembered ? 'warmUp.denied' : 'warmUp.left' }, YOURSELF],
       [{ type: 'rememberDeclined', offer: 'timers' }],
     );
-  if (told === 'unanswered') return ends(state, [{ key: 'warmUp.unanswered' }, YOURSELF]);
+  if (told === 'unanswered') return leave(state, [{ key: 'warmUp.unanswered' }, YOURSELF]);
   const here: WarmingUp =
     moment.at === 'warmingUp' ? moment : { at: 'warmingUp', first: true, back: moment, tries: {} };
   return { ...silent(at(state, here)), errand: { type: 'setWarmUpTimer' } };

@@ -5,9 +5,10 @@ import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { waitForReady } from '../../moments/breaks/interrupted';
 import { afterSpot, findAgain } from '../../moments/routine/finding';
-import { beginPin, beginPress } from '../../moments/routine/pressing';
+import { beginPin, beginPress, leadFor } from '../../moments/routine/pressing';
 import { beginStretches, continueStretches, nextExercise, previousExercise } from '../../moments/routine/stretching';
 import { hearChecking } from '../../replies/routine/checking';
+import { spotOf } from '../../rules';
 import type { State } from '../../state';
 
 /** "Ready": the rest of a hold of exactly the seconds that were said to be left, or the next thing. */
@@ -18,7 +19,14 @@ function takeUpAgain(state: State, context: Context): Turn {
   if (state.pressOff) return beginStretches(state, context, []);
   if (place.part === 'find') return findAgain(state, context);
   if (place.restSeconds === 0) return afterSpot(state, context);
-  if (place.part === 'press') return beginPress(state, context, 'back', [], place.restSeconds);
+  if (place.part === 'press')
+    return beginPress(
+      state,
+      context,
+      spotOf(state)?.pressedSeconds === 0 ? leadFor(state) : 'back',
+      [],
+      place.restSeconds,
+    );
   const { reps, phases } = context.routine.exercises.pin.form;
   const each = phases.reduce((sum, phase) => sum + phase.ms, 0) / 1000;
   const left = place.restSeconds === undefined ? reps : Math.max(1, Math.floor(place.restSeconds / each));

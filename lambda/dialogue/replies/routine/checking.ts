@@ -4,40 +4,60 @@ import { painVerdict } from '../../../domain/pain';
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
+import { waitForReady } from '../../moments/breaks/interrupted';
 import { askFeeling, offerMore } from '../../moments/routine/checking';
 import { afterSpot } from '../../moments/routine/finding';
 import { beginPin, beginPress } from '../../moments/routine/pressing';
 import { beginStretches } from '../../moments/routine/stretching';
 import { spotOf } from '../../rules';
-import { type MomentAt, type State, type Tries, tried } from '../../state';
+import { type MomentAt, type State, tried } from '../../state';
 import { askOnceMore } from '../../tries';
-import { answer, at } from '../../turn';
+import { answer, at, ends, releaseAct } from '../../turn';
 import { reportSymptom } from '../symptom';
 
-/** A number on the scale, and what the pain rule makes of it. */
-export function strengthGiven(state: State, tries: Tries, level: number, context: Context): Turn {
+/** A number on the scale for the hold that was had, and what the pain rule makes of it. */
+export function strengthGiven(state: State, moment: MomentAt<'checking'>, given: number, context: Context): Turn {
+  const spot = spotOf(state);
+  const level = Math.max(given, moment.least ?? 0);
+  if (spot?.holds === 0 && spot.pressedSeconds === 0) return numberWithoutHold(state, level, context);
   const verdict = painVerdict(level);
-  const ask = { key: 'check.strength' };
-  if (verdict === 'again') {
-    return answer(at(state, { at: 'checking', tries: tried(tries, 'unrelated') }), context, {
+  if (painVerdict(given) === 'again') {
+    return answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, {
       says: [{ key: 'check.scale' }],
-      asks: ask,
+      asks: { key: 'check.strength' },
       carriesOn: true,
     });
   }
-  const spot = spotOf(state);
-  const strength = Math.max(1, Math.ceil(level), spot?.strength ?? 1);
-  const spots = spot ? [...state.spots.slice(0, -1), { ...spot, strength }] : state.spots;
-  const known: State = { ...state, spots };
+  const known = withStrength(state, level);
   if (verdict === 'off') return beginStretches({ ...known, pressOff: true }, context, [{ key: 'check.strong' }]);
   return askFeeling(known, context, { key: verdict === 'lighter' ? 'check.high' : 'check.fine' });
+}
+
+/** The strongest that the present spot was called, one to ten. */
+function withStrength(state: State, level: number): State {
+  const spot = spotOf(state);
+  const strength = Math.max(1, Math.ceil(level), spot?.strength ?? 1);
+  return spot ? { ...state, spots: [...state.spots.slice(0, -1), { ...spot, strength }] } : state;
+}
+
+/** A number told before anything was held, in a search: off the tool, and the pain rule holds as after a hold. */
+export function numberWithoutHold(state: State, level: number, context: Context): Turn {
+  const verdict = painVerdict(level);
+  if (verdict === 'off')
+    return beginStretches({ ...withStrength(state, level), pressOff: true }, context, [
+      releaseAct(state),
+      { key: 'check.strong' },
+    ]);
+  const known = verdict === 'lighter' ? withStrength(state, level) : state;
+  const said = verdict === 'again' ? 'check.scale' : verdict === 'lighter' ? 'check.high' : 'check.fine';
+  return waitForReady({ ...known, place: { part: 'find', unit: 0 } }, context, [releaseAct(state), { key: said }]);
 }
 
 /** "From one to ten, how strong was it?" */
 export function hearChecking(state: State, event: Event, context: Context, moment: MomentAt<'checking'>): Turn | null {
   switch (event.type) {
     case 'gaveNumber':
-      return strengthGiven(state, moment.tries, event.number, context);
+      return strengthGiven(state, moment, event.number, context);
     case 'saidYes':
     case 'saidNo':
     case 'saidNone':
@@ -99,6 +119,7 @@ export function hearFeeling(state: State, event: Event, context: Context, moment
 
 /** One more on the same spot, or on. */
 export function hearOffer(state: State, event: Event, context: Context, moment: MomentAt<'offering'>): Turn | null {
+  if (moment.what === 'stretches') return hearStretchesOffer(state, event, context, moment);
   switch (event.type) {
     case 'saidYes':
     case 'wantedMore':
@@ -114,6 +135,36 @@ export function hearOffer(state: State, event: Event, context: Context, moment: 
       return afterSpot(state, context);
     case 'wantedStretches':
       return beginStretches(state, context, []);
+    default:
+      return null;
+  }
+}
+
+/** "Shall we stretch instead?", after a long search: a no waits for "ready" and looks once more. */
+function hearStretchesOffer(state: State, event: Event, context: Context, moment: MomentAt<'offering'>): Turn | null {
+  switch (event.type) {
+    case 'saidYes':
+    case 'saidSomewhat':
+    case 'wasReady':
+    case 'resumed':
+    case 'wantedNext':
+    case 'wantedStretches':
+      return beginStretches(state, context, []);
+    case 'saidNo':
+    case 'saidNone':
+      return waitForReady(state, context, []);
+    case 'unclear':
+    case 'notUnderstood':
+    case 'wasNotSure':
+    case 'gaveNumber':
+      return askOnceMore(
+        state,
+        moment,
+        context,
+        { says: [{ key: 'missed' }], asks: { key: 'offer.stretches' }, carriesOn: true },
+        () => ends(state, [{ key: 'close.net' }, { key: 'close.goodbye' }], [{ type: 'savePlace' }]),
+        { most: 2 },
+      );
     default:
       return null;
   }

@@ -3,17 +3,31 @@
 import type { Wishes } from '../../../domain/choice';
 import { insteadOf } from '../../../domain/choice';
 import type { Tool } from '../../../domain/exercise';
-import type { Turn } from '../../act';
+import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { recheck } from '../../moments/breaks/pausing';
 import { chooseNext } from '../../moments/routine/choosing';
 import { readyForStretches } from '../../moments/routine/readying';
 import { unfitAct } from '../../prompts';
-import { type MomentAt, type State, tried } from '../../state';
+import type { ChoiceQuestion, MomentAt, State } from '../../state';
+import { askOnceMore, tryAgain } from '../../tries';
 import { ends } from '../../turn';
 
 type Choosing = MomentAt<'choosing'>;
+
+/** What is proposed to a listener who was not understood twice, and taken with a yes. */
+const PROPOSED: Partial<Record<ChoiceQuestion, Wishes>> = {
+  region: { region: 'upper' },
+  side: { side: 'both' },
+  tool: { tool: 'none' },
+  minutes: { minutes: 5 },
+  place: { place: 'chair' },
+};
+/** Misses before something is proposed, and before the session ends. */
+const PROPOSES_AFTER = 2;
+const MOST_MISSES = 3;
+
 /** What an answer adds to the wishes; null when it adds nothing here. */
 function wishesFrom(state: State, moment: Choosing, event: Event, context: Context): Wishes | null {
   switch (event.type) {
@@ -32,6 +46,7 @@ function wishesFrom(state: State, moment: Choosing, event: Event, context: Conte
       return lackingWish(state, event.tool, context);
     case 'saidYes':
       if (moment.asks === 'usual') return state.usual;
+      if ((moment.tries.unrelated ?? 0) >= PROPOSES_AFTER) return PROPOSED[moment.asks] ?? null;
       return moment.asks === 'mend' ? { tool: firstMend(state) } : null;
     case 'saidNone':
     case 'saidNo':
@@ -68,8 +83,14 @@ function nothingWish(moment: Choosing, type: 'saidNone' | 'saidNo' | 'wasNotSure
   return moment.asks === 'place' ? { place: 'chair' } : null;
 }
 
+/** No stretches either: the safety net, and goodbye. */
+function leave(state: State): Turn {
+  const says: Act[] = [{ key: 'close.net' }, { key: 'close.goodbye' }];
+  return ends({ ...state, place: null }, says, [{ type: 'forgetPlace' }]);
+}
+
 /** Gentle stretches instead of pressing: yes or no. */
-function hearStretchesInstead(state: State, event: Event, context: Context): Turn | null {
+function hearStretchesInstead(state: State, event: Event, context: Context, moment: Choosing): Turn | null {
   switch (event.type) {
     case 'saidYes':
     case 'wantedStretches':
@@ -81,14 +102,47 @@ function hearStretchesInstead(state: State, event: Event, context: Context): Tur
       return state.plan ? readyForStretches(state, context, []) : chooseNext(state, context, []);
     case 'saidNo':
     case 'saidNone':
-      return ends(
-        { ...state, place: null },
-        [{ key: 'close.net' }, { key: 'close.goodbye' }],
-        [{ type: 'forgetPlace' }],
+      return leave(state);
+    case 'unclear':
+    case 'notUnderstood':
+    case 'wasNotSure':
+      return askOnceMore(
+        state,
+        moment,
+        context,
+        { says: [{ key: 'missed' }], asks: { key: 'offer.stretchesInstead' } },
+        () => leave(state),
+        { most: 2 },
       );
     default:
       return null;
   }
+}
+
+/** What is said before a choice is asked for again: then an example with what will be taken, then what the words mean. */
+function missed({ asks, tries }: Choosing): Act[] {
+  const before = tries.unrelated ?? 0;
+  const told = asks === 'mend' ? 'tool' : asks;
+  if (before === 0) return [{ key: 'missed', values: { variant: 0 } }];
+  if (before === 1 && PROPOSED[asks]) return [{ key: 'choose.example', context: asks }];
+  return [{ key: 'missed', values: { variant: 1 } }, { key: `help.choosing.${told}` }];
+}
+
+/** Never taken for another place or tool: said to be unfit, and what is left to choose asked again, a few times. */
+function hearUnfit(
+  state: State,
+  { what, wishes }: Extract<Event, { type: 'namedUnfit' }>,
+  context: Context,
+  moment: Choosing,
+): Turn {
+  const wished: State = { ...state, wishes: { ...state.wishes, ...wishes } };
+  if (Object.keys(wishes).length > 0) return chooseNext(wished, context, [unfitAct(what)]);
+  return tryAgain(
+    moment,
+    (counted) => chooseNext(wished, context, [unfitAct(what)], counted.tries),
+    () => ends(state, [unfitAct(what), { key: 'choose.leave' }]),
+    { most: MOST_MISSES },
+  );
 }
 
 /** What lacks is remembered, so that it is not offered again. */
@@ -109,13 +163,11 @@ export function changeOfMind(state: State, event: Event, context: Context): Turn
 }
 
 export function hearChoosing(state: State, event: Event, context: Context, moment: Choosing): Turn | null {
-  if (moment.asks === 'stretchesInstead') return hearStretchesInstead(state, event, context);
+  if (moment.asks === 'stretchesInstead') return hearStretchesInstead(state, event, context, moment);
   // Something else than last time: then everything is asked.
   if (moment.asks === 'usual' && ['saidNo', 'saidNone', 'wasNotSure'].includes(event.type))
     return chooseNext({ ...state, usual: null }, context, []);
-  // Not counted as the wish, and never taken for another place or tool: what is left to choose is asked again.
-  if (event.type === 'namedUnfit')
-    return chooseNext({ ...state, wishes: { ...state.wishes, ...event.wishes } }, context, [unfitAct(event.what)]);
+  if (event.type === 'namedUnfit') return hearUnfit(state, event, context, moment);
   const wishes = wishesFrom(state, moment, event, context);
   if (wishes) return chooseNext({ ...noting(state, event), wishes: { ...state.wishes, ...wishes } }, context, []);
   switch (event.type) {
@@ -134,11 +186,11 @@ export function hearChoosing(state: State, event: Event, context: Context, momen
     case 'saidNo':
     case 'saidNone':
     case 'wasReady':
-      return chooseNext(
-        state,
-        context,
-        [{ key: 'missed', values: { variant: moment.tries.unrelated ?? 0 } }],
-        tried(moment.tries, 'unrelated'),
+      return tryAgain(
+        moment,
+        (counted) => chooseNext(state, context, missed(moment), counted.tries),
+        () => ends(state, [{ key: 'choose.leave' }]),
+        { most: MOST_MISSES },
       );
     default:
       return null;

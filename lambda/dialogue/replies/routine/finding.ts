@@ -4,25 +4,22 @@ import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { search } from '../../moments/routine/finding';
-import { beginPress } from '../../moments/routine/pressing';
+import { beginPress, leadFor } from '../../moments/routine/pressing';
 import { beginStretches } from '../../moments/routine/stretching';
 import type { MomentAt, State } from '../../state';
+import { tried } from '../../state';
 import { at, releaseAct } from '../../turn';
-
-/** How a press on the spot that was found begins: never as hard again where it was more than five. */
-function leadFor(state: State): 'first' | 'again' | 'lighter' {
-  const spot = state.spots.at(-1);
-  if ((spot?.strength ?? 0) > 5) return 'lighter';
-  return (spot?.holds ?? 0) > 0 ? 'again' : 'first';
-}
+import { numberWithoutHold } from './checking';
 
 /** Another quiet look; after the second the stretches are better than more searching. */
 function lookAgain(state: State, moment: Finding, context: Context): Turn {
   if (moment.round >= 2) return beginStretches(state, context, [releaseAct(state), { key: 'find.leave' }]);
-  return search(at(state, { at: 'finding', round: moment.round + 1 }), context, 'again', [{ key: 'find.patience' }]);
+  return search(at(state, { ...moment, round: moment.round + 1 }), context, 'again', [{ key: 'find.patience' }]);
 }
 
 type Finding = MomentAt<'finding'>;
+
+/** Said while the tool is at the back: only "ready" begins a press. */
 export function hearFinding(state: State, event: Event, context: Context, moment: Finding): Turn | null {
   switch (event.type) {
     case 'wasReady':
@@ -47,8 +44,12 @@ export function hearFinding(state: State, event: Event, context: Context, moment
       return search(state, context, 'first', []);
     case 'itStays':
       return search(state, context, 'again', [{ key: 'find.patience' }]);
+    case 'gaveNumber':
+      return numberWithoutHold(state, event.number, context);
     case 'notUnderstood':
-      return search(state, context, 'again', [{ key: 'missed' }]);
+      return search(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, 'again', [
+        { key: 'missed' },
+      ]);
     default:
       return null;
   }

@@ -19,7 +19,7 @@ function withBrokenHold(state: State): State {
 export function hearPressing(state: State, event: Event, context: Context): Turn | null {
   switch (event.type) {
     case 'gaveNumber':
-      return strengthGiven(withBrokenHold(state), {}, event.number, context);
+      return strengthGiven(withBrokenHold(state), { at: 'checking', tries: {} }, event.number, context);
     case 'wantedNext':
       return afterSpot(withBrokenHold(state), context);
     case 'wantedStretches':

@@ -2,6 +2,7 @@
 
 import { painVerdict } from '../../../domain/pain';
 import type { Act, Turn } from '../../act';
+import { pressTool } from '../../blocks';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { resumeRoutine } from '../../moments/breaks/interrupted';
@@ -9,6 +10,7 @@ import { begin, getReady, readyForStretches } from '../../moments/routine/readyi
 import { beginStretches } from '../../moments/routine/stretching';
 import { askAgain } from '../../prompts';
 import { type MomentAt, type State, tried } from '../../state';
+import { askOnceMore } from '../../tries';
 import { answer, at } from '../../turn';
 
 type Readying = MomentAt<'readying'>;
@@ -23,11 +25,17 @@ function sorenessGiven(state: State, moment: Readying, level: number, context: C
   return readyForStretches({ ...known, pressOff: true }, context, [{ key: 'ready.strong' }]);
 }
 
+/** Without a number the first hold is a light one, and that is said. */
+function readyLightly(state: State, context: Context): Turn {
+  return getReady({ ...state, soreBefore: null }, context, pressTool(state) ? [{ key: 'ready.light' }] : []);
+}
+
 export function hearReadying(state: State, event: Event, context: Context, moment: Readying): Turn | null {
   const soreness = moment.asks === 'soreness';
   switch (event.type) {
     case 'gaveNumber':
-      return soreness ? sorenessGiven(state, moment, event.number, context) : null;
+      // Late or corrected, it counts as if it had come in time.
+      return sorenessGiven(state, moment, event.number, context);
     case 'wasReady':
     case 'resumed':
     case 'saidStart':
@@ -39,18 +47,16 @@ export function hearReadying(state: State, event: Event, context: Context, momen
     case 'saidNone':
     case 'wasNotSure':
     case 'wantedNext':
-      return soreness ? getReady(state, context, []) : null;
+      return soreness ? readyLightly(state, context) : null;
     case 'itStays':
       return soreness ? null : askAgain(state, context);
     case 'wantedStretches':
       return beginStretches(state, context, []);
     case 'notUnderstood':
-      if (soreness && (moment.tries.unrelated ?? 0) > 0) return getReady(state, context, []);
       return soreness
-        ? answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, {
-            says: [{ key: 'missed' }],
-            asks: { key: 'ready.soreness' },
-          })
+        ? askOnceMore(state, moment, context, { says: [{ key: 'missed' }], asks: { key: 'ready.soreness' } }, () =>
+            readyLightly(state, context),
+          )
         : null;
     default:
       return null;

@@ -5,7 +5,7 @@ import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { askClosing } from '../../moments/routine/closing';
 import { onceMore } from '../../moments/routine/pressing';
-import { continueStretches, nextExercise, previousExercise } from '../../moments/routine/stretching';
+import { continueStretches, nextExercise, previousExercise, repeatExercise } from '../../moments/routine/stretching';
 import { hearChecking } from '../../replies/routine/checking';
 import type { State } from '../../state';
 
@@ -24,6 +24,8 @@ export function hearStretching(state: State, event: Event, context: Context): Tu
       return (state.place?.unit ?? 0) > 0 ? null : onceMore(state, context);
     case 'gaveNumber':
       return lateNumber(state, event, context);
+    case 'askedToRepeat':
+      return repeatExercise(state, context);
     case 'wasReady':
     case 'resumed':
       return continueStretches(state, context, []);

@@ -1,16 +1,16 @@
-// How does the skill get from this folder to Amazon? Run as `npm run deploy`; docs/deploy.md tells it step by step.
+// Takes the skill from this folder to Amazon. Run as `npm run deploy`; docs/deploy.md tells it step by step.
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ASK, askConfiguration, askProblem, profileFor } from './deploy/ask';
-import { type Plan, planDeployment, type Step, type Wishes } from './deploy/plan';
-import { writeDeployment } from './deploy/write';
-import { locales } from './model/languages';
-import { publishing } from './model/publishing';
+import { locales } from '../model/languages';
+import { publishing } from '../model/publishing';
+import { ASK, askConfiguration, askProblem, profileFor } from './ask';
+import { type Plan, planDeployment, type Step, type Wishes } from './plan';
+import { writeDeployment } from './write';
 
-const ROOT = join(__dirname, '..');
+const ROOT = join(__dirname, '../..');
 /** Where ask-cli works: one folder a profile, because addresses of one account are nothing to another. */
 const folderOf = ({ profile }: Wishes): string => `deployment/${profile}`;
 const USAGE = `npm run deploy -- [--drafts] [--submit] [--dry-run] [--profile NAME]
@@ -57,8 +57,8 @@ const told = (wishes: Wishes): Record<Step, string> => ({
   check: 'npm test',
   stage: `write ${folderOf(wishes)}: skill package, template, settings, policies with your name in them`,
   build: `npm run build -- ${folderOf(wishes)}/dist/lambda`,
-  deploy: `(in ${folderOf(wishes)}) npx ask deploy --profile ${wishes.profile}`,
-  submit: `(in ${folderOf(wishes)}) npx ask ${submitting('<the skill id>', wishes.profile).join(' ')}`,
+  deploy: `(in ${folderOf(wishes)}) npm run ask -- deploy --profile ${wishes.profile}`,
+  submit: `(in ${folderOf(wishes)}) npm run ask -- ${submitting('<the skill id>', wishes.profile).join(' ')}`,
 });
 
 function main(): number {

@@ -1,0 +1,38 @@
+// Tests of "repeat": what was said last is said again, wherever the listener is.
+
+import { between, choosing, LONG, offering, readying, stretching, USUAL } from '../support/reaching';
+
+test('when getting ready, what is needed is said again', () => {
+  const listener = readying();
+  const said = listener.words;
+  expect(listener.says('askedToRepeat').words).toBe(said);
+  expect(listener.says('askedToRepeat').words).toBe(said);
+});
+
+test('after an offer, the words before it are said again', () => {
+  const listener = offering();
+  const said = listener.words;
+  expect(listener.says('askedToRepeat').words).toBe(said);
+});
+
+test('after the plan, the plan is said again at the skin question', () => {
+  const listener = choosing().wants(USUAL);
+  const { words, at } = listener;
+  expect(at).toBe('screening');
+  expect(words).toContain('Five minutes');
+});
+
+test('in a stretch, the stretch is said again from its beginning', () => {
+  const listener = stretching(LONG);
+  const tilt = listener.keys.find((key) => key.startsWith('exercise.neck-tilt.'));
+  expect(tilt).toBeDefined();
+  listener.says('askedToRepeat');
+  expect(listener.at).toBe('stretching');
+  expect(listener.keys.find((key) => key.startsWith('exercise.'))).toBe(tilt);
+});
+
+test('between the stretches, the prompt is said again', () => {
+  const listener = between();
+  const { question } = listener;
+  expect(listener.says('askedToRepeat').question).toBe(question);
+});

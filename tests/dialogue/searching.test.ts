@@ -1,0 +1,105 @@
+// Tests of the search for a spot: it touches like a press, so every way out of it releases, and it does not last for ever.
+
+import { A_QUESTION, type Listener, type Said } from '../support/listener';
+import { finding, LONG } from '../support/reaching';
+
+const RELEASE = /^Step off the ball\./;
+
+describe('a number told while the ball is at the back', () => {
+  test.each([8, 9, 10])('%i releases, and nothing presses any more today', (level) => {
+    const listener = finding().after(30).number(level);
+    expect(listener.words).toMatch(RELEASE);
+    expect(listener.words).toContain("That's too strong. No more pressing today.");
+    expect(listener.now.pressOff).toBe(true);
+    expect(listener.says('wasReady').pressesFor).toBe(0);
+  });
+
+  test.each([6, 7])('%i releases, and the hold after it is a lighter one', (level) => {
+    const listener = finding().after(30).number(level);
+    expect(listener.words).toMatch(RELEASE);
+    expect(listener.question).toBe("Say ready when you're back in place.");
+    listener.says('wasReady', 'wasReady');
+    expect(listener.words).toContain('lighter this time');
+  });
+
+  test('four releases, and the search goes on after "ready"', () => {
+    const listener = finding().after(30).number(4);
+    expect(listener.words).toMatch(RELEASE);
+    expect(listener.question).toBe("Say ready when you're back in place.");
+    expect(listener.says('wasReady').at).toBe('finding');
+    expect(listener.says('wasReady').pressesFor).toBe(30);
+  });
+
+  test('a nine said once the ball is off counts as well', () => {
+    const listener = finding().after(30).number(4).number(9);
+    expect(listener.now.pressOff).toBe(true);
+  });
+});
+
+const ANYTHING: Said[] = [
+  'saidNo',
+  'wantedNext',
+  'wantedStretches',
+  'stopped',
+  'paused',
+  'saidTooMuch',
+  'wantedForgetting',
+  'wantedWarmUp',
+  'isUnderage',
+  'startedOver',
+  'askedProgress',
+  'citedDoctor',
+  { type: 'wantedReminder', when: {} },
+  { type: 'swappedTool', tool: 'hook' },
+  { type: 'askedForExercise', exercise: 'cat-cow' },
+  { type: 'reportedSymptom', rows: ['emergency'] },
+  { type: 'reportedSymptom', rows: ['numb'] },
+  { type: 'askedAboutSymptom', rows: ['numb'], found: { topics: [], nearness: 'nothing' } },
+  A_QUESTION,
+];
+
+test.each(ANYTHING)('whoever leaves a search by %j hears the release first', (said) => {
+  const listener = finding(LONG).after(30).says(said);
+  if (listener.at !== 'finding') expect(listener.words).toMatch(/^(Step off the ball|Step away|Let go)/);
+});
+
+test('a child who leans on the ball is released before the session ends', () => {
+  const listener = finding().after(30).says('isUnderage');
+  expect(listener.words).toMatch(/^Step off the ball\. This is for adults only/);
+  expect(listener.heard().asks).toBeNull();
+});
+
+describe('a search that takes long', () => {
+  const missing = (): Listener => {
+    const listener = finding();
+    for (let said = 0; said < 10 && listener.at === 'finding'; said++) listener.after(25).says('notUnderstood');
+    return listener;
+  };
+
+  test('ends after a minute and a half of noise: off the ball, and the stretches are offered', () => {
+    const begun = finding().nowMs;
+    const listener = missing();
+    const lasted = (listener.nowMs - begun) / 1000;
+    expect(lasted).toBeGreaterThanOrEqual(90);
+    expect(lasted).toBeLessThan(125);
+    expect(listener.words).toBe('Step off the ball. Leave it for now. Shall we stretch instead?');
+    expect(listener.says('saidYes', 'wasReady').at).toBe('stretching');
+  });
+
+  test('and then more noise ends the session, kindly', () => {
+    const listener = missing().says('notUnderstood', 'notUnderstood', 'notUnderstood');
+    expect(listener.heard().asks).toBeNull();
+    expect(listener.words).toMatch(/Bye|see a doctor|Take care/i);
+  });
+
+  test('ends after two minutes whatever is said, if it is not "ready"', () => {
+    const listener = finding();
+    for (let said = 0; said < 10 && listener.at === 'finding'; said++) listener.after(31).says('askedHelp');
+    expect(listener.question).toBe('Shall we stretch instead?');
+  });
+
+  test('a spot found late is pressed all the same', () => {
+    const listener = finding().after(50).says('askedHelp').after(80).says('wasReady');
+    expect(listener.pressesFor).toBe(30);
+  });
+});

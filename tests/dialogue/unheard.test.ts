@@ -1,0 +1,49 @@
+// Tests of a device that could not play the document of a hold: nothing of it was heard, so it is told and offered in speech.
+
+import type { Listener } from '../support/listener';
+import { finding, offering, pressing, stretching } from '../support/reaching';
+
+/** The device reports the failure three seconds after the answer was sent; more than a minute later something is said. */
+const failed = (sent: Listener): Listener => {
+  const listener = sent.after(3).says('audioFailed');
+  return listener;
+};
+const hold = (): Listener => failed(finding().says('wasReady'));
+
+test('a hold that did not play is not called done, and is offered in speech', () => {
+  const listener = hold().after(70).says('askedTimeLeft');
+  expect(listener.words).not.toContain('That hold is done');
+  expect(listener.words).toContain("That hold didn't play. I'll say it instead.");
+  expect(listener.question).toBe("Say ready when you're back in place.");
+  expect([listener.now.spots.at(-1)?.pressedSeconds, listener.now.spots.at(-1)?.holds]).toEqual([0, 0]);
+  listener.says('wasReady');
+  expect(listener.pressesFor).toBe(30);
+  expect(listener.now.settings.audio).toBe('ssml');
+});
+
+test('a number after it is no number of a hold that nobody had', () => {
+  const listener = hold().after(70).number(4);
+  expect(listener.question).toBe("Say ready when you're back in place.");
+  expect(listener.now.spots.at(-1)?.strength ?? null).toBeNull();
+});
+
+test('a pin that did not play is offered again from its beginning', () => {
+  const listener = failed(offering({ region: 'upper', side: 'both', tool: 'ball', minutes: 10 }).says('saidYes'));
+  listener.after(70).says('askedTimeLeft');
+  expect(listener.question).toBe("Say ready when you're back in place.");
+});
+
+test('stretches that did not play begin where they would have', () => {
+  const sent = stretching();
+  const { place } = sent.now;
+  const listener = failed(sent).after(90).says('wasReady');
+  expect(listener.at).toBe('stretching');
+  expect(listener.now.place?.unit).toBe(place?.unit);
+});
+
+test('a symptom is heard all the same, with the release', () => {
+  const listener = failed(pressing())
+    .after(30)
+    .says({ type: 'reportedSymptom', rows: ['emergency'] });
+  expect(listener.words).toMatch(/^Step away now\. .*emergency care/);
+});
