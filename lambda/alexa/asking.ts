@@ -76,6 +76,15 @@ export function askedTopic({ topic }: HeardSlots, hearing: Hearing): Event {
   return questioned('AskTopicIntent', topic?.words ?? '', hearing);
 }
 
+/** Somebody else will press. */
+export const PARTNER: Event = { type: 'chose', wishes: { tool: 'partner' } };
+
+/** Hands that are offered, unless the sentence goes on to a command: "is going to massage me too hard". */
+export function handsOffered(words: string, hearing: Hearing): Event {
+  const command = hearing.commandIn(words);
+  return command ? { type: command } : PARTNER;
+}
+
 /** Something that is left out, or too hard to press with. A side named with a place that is left out goes with it. */
 export function unfit(what: Unfit, wishes: Wishes): Event {
   if (fitsOn(what, wishes.region)) return { type: 'chose', wishes: { ...wishes, tool: 'ball' } };
@@ -102,6 +111,7 @@ export function told(words: string, hearing: Hearing): Event {
     if (!hearing.isSupposed(words)) return report(rows, question);
     return { type: 'askedAboutSymptom', rows, found: hearing.answerFor(words), ...(question ? { question } : {}) };
   }
+  if (hearing.offersHands(words, false)) return handsOffered(words, hearing);
   const command = hearing.commandIn(words);
   if (command) return { type: command };
   const wishes = hearing.wishesOnly(words);

@@ -40,6 +40,7 @@ export function hearingIn(language: Language): Hearing {
     withoutIllnesses: (text) => listening().withoutIllnesses(text),
     exerciseTopic: (exercise, aspect) => topicOrNull(`exercise.${exercise}.${aspect ?? 'how'}`),
     isTopic: (id) => Object.hasOwn(topics, id),
+    offersHands: (text, ofAnother) => listening().offersHands(text, ofAnother),
     idNamed: (type, text) => listening().idNamed(type, text),
     commandIn: (text) => listening().commandIn(text),
     wishesOnly: (text) => listening().wishesOnly(text),

@@ -11,6 +11,7 @@ import { finderOf } from '../listening/answers';
 import type { Subjects } from '../listening/askable';
 import { bankOf } from '../listening/bank';
 import { commandIn } from '../listening/commands';
+import { offersHands } from '../listening/helpers';
 import { idNamed } from '../listening/naming';
 import {
   isExplained,
@@ -51,6 +52,8 @@ export interface Listening {
   answerFor(words: string): Found;
   /** A wish to stop, to wait or to ease off, in a longer sentence. */
   commandIn(words: string): Command | null;
+  /** Whether words offer the hands of somebody else; `ofAnother`: they are known to be of another person. */
+  offersHands(words: string, ofAnother: boolean): boolean;
   /** The value of a slot type that words name by themselves; null when they name none, or something else besides. */
   idNamed(type: string, words: string): string | null;
   wishesIn(words: string): Wishes;
@@ -84,6 +87,7 @@ export function listeningIn(language: Language, { symptoms, ...subjects }: Liste
     isOwn: (text) => isOwn(text, words),
     isSupposed: (text) => isSupposed(text, words),
     withoutIllnesses: withoutPhrases(illnessesIn(language.questions)),
+    offersHands: (text, ofAnother) => offersHands(text, ofAnother, vocabulary),
     idNamed: (type, text) => idNamed(text, phrasesOf(type, language.names), vocabulary),
     commandIn: (text) => commandIn(text, vocabulary),
     wishesIn: (text) => wishesIn(text, vocabulary),

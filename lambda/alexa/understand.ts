@@ -6,7 +6,18 @@ import type { Event, EventType } from '../dialogue/event';
 import type { Wishes } from '../domain/choice';
 import { isUrgent } from '../domain/symptom';
 import { connectionAnswered, sessionResumed } from './alerts/asking';
-import { askedExercise, askedTopic, beganWithSymptom, questioned, questionIn, report, told, unfit } from './asking';
+import {
+  askedExercise,
+  askedTopic,
+  beganWithSymptom,
+  handsOffered,
+  PARTNER,
+  questioned,
+  questionIn,
+  report,
+  told,
+  unfit,
+} from './asking';
 import { fields, text } from './envelope';
 import type { Hearing } from './hearing';
 import { type HeardSlot, type HeardSlots, numberIn, slotsOf, toolIn, unfitInSlots, wishesInSlots } from './slots';
@@ -19,7 +30,6 @@ interface Row {
   slots?: Record<string, string>;
   /** Names the words of the carrier phrase that Alexa keeps to herself. */
   lead?: string;
-  with?: Record<string, string>;
 }
 
 type Reader = (slots: HeardSlots, hearing: Hearing) => Event;
@@ -61,6 +71,7 @@ const READERS: Record<string, Reader> = {
     const when = whenIn(slots, numberWords);
     return Object.keys(when).length > 0 ? { type: 'toldWhen', when } : NOT_UNDERSTOOD;
   },
+  PartnerIntent: () => PARTNER,
   SwapToolIntent: (slots) => {
     const tool = toolIn(slots['tool']);
     return wished(slots['tool'] && !tool ? NOT_UNDERSTOOD : { type: 'swappedTool', tool }, slots);
@@ -119,7 +130,7 @@ export function meant(intent: string, heard: HeardSlots, hearing: Hearing): Even
     const rows = said.flatMap((words) => hearing.symptomsIn(words));
     if (rows.length > 0) return report([...new Set(rows)], hearing.questionIn(said.join(' ')));
   }
-  return reader ? reader(slots, hearing) : ({ type: row.event as EventType, ...row.with } as Event);
+  return reader ? reader(slots, hearing) : ({ type: row.event as EventType } as Event);
 }
 
 /** Slots that the service resolved to nothing, as it does when it is slow, by their own words. */
@@ -184,6 +195,7 @@ function ofAnother(words: string, hearing: Hearing): Event {
   // "My husband says I fainted", "they've got me on blood thinners": others come in, the symptom is one's own.
   if (rows.length > 0 && hearing.isOwn(words)) return report(rows, hearing.questionIn(words));
   if (rows.length > 0) return { type: 'spokeForAnother', rows };
+  if (hearing.offersHands(words, true)) return handsOffered(words, hearing);
   return questionIn(words, hearing) ?? { type: 'spokeForAnother' };
 }
 

@@ -111,6 +111,10 @@ export interface Vocabulary extends Contractions {
   exceptions: readonly string[];
   /** Things that are felt for with the back: the knot, the ball. */
   touched: readonly string[];
+  /** What somebody else does who presses; words that they can or will; words that may stand with who it is. */
+  helping: readonly string[];
+  willing: readonly string[];
+  helperWords: readonly string[];
   /** Phrases that mean a command wherever they stand in a sentence. */
   commands: Lists<Command>;
   /** Words that a wish is wrapped in and that wish for nothing themselves. */

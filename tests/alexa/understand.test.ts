@@ -208,3 +208,28 @@ test('a lacrosse ball is one for the upper and middle back, and too hard for the
   expect(said('ChooseIntent', { region: ['lower', 'lower'], tool: lacrosse })).toMatchObject({ what: 'lacrosseBall' });
   expect(said('ChooseIntent', { tool: lacrosse })).toMatchObject({ type: 'namedUnfit', what: 'lacrosseBall' });
 });
+
+test('somebody who is going to press is a partner; what somebody has is not', () => {
+  const partner = { type: 'chose', wishes: { tool: 'partner' } };
+  for (const query of [
+    'going to massage me',
+    'can press it',
+    'will do it',
+    'can help me with it',
+    'could rub my back',
+  ]) {
+    expect([query, said('OtherPersonIntent', { query })]).toEqual([query, partner]);
+  }
+  expect(said('TellIntent', { query: 'my wife is going to massage me' })).toEqual(partner);
+  expect(said('OtherPersonIntent', { query: 'chest pain and can massage' })).toMatchObject({
+    type: 'spokeForAnother',
+  });
+  for (const query of ["can't press it", 'a cold', 'is tired', 'wants to know', 'will never do it']) {
+    expect([query, said('OtherPersonIntent', { query })]).not.toEqual([query, partner]);
+  }
+  expect(said('PartnerIntent')).toEqual(partner);
+  // A call for help, the listener's own hands, and a complaint.
+  expect(said('OtherPersonIntent', { query: 'help me' })).toEqual({ type: 'spokeForAnother' });
+  expect(said('TellIntent', { query: 'i can do it' })).not.toEqual(partner);
+  expect(said('OtherPersonIntent', { query: 'is going to massage me too hard' })).toEqual({ type: 'saidTooMuch' });
+});

@@ -17,6 +17,13 @@ describe('a part that is left out, or a thing that is too hard', () => {
     expect(listener.now.wishes).toEqual({ region: 'upper', side: 'left' });
   });
 
+  test('ends the session kindly when nothing else is named', () => {
+    const listener = choosing().says(names('neck'), names('neck'), names('neck'));
+    expect(listener.at).toBe('choosing');
+    expect(listener.says(names('neck')).at).toBe('finished');
+    expect(listener.words).toMatch(/^I leave the neck out\. /);
+  });
+
   test('leaves the rest of the wish standing', () => {
     const listener = choosing().says(names('hardThing', { region: 'lower', minutes: 5 }));
     expect(listener.now.wishes).toEqual({ region: 'lower', minutes: 5 });
