@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { adapterFound, type Candidate, candidatesIn, IN_MEMORY } from './candidates';
 import { type LocalTables, localTables } from './local-table';
-import { coldStart, median, type Warm, warmTurns } from './processes';
+import { type Cold, coldStart, median, type Warm, warmTurns } from './processes';
 import { questionRequests, sessionRequests } from './session';
 import { type Row, ratiosOf, tableOf } from './table';
 import { understandingLine } from './understanding';
@@ -24,7 +24,7 @@ interface Bench {
 }
 
 async function rowsOf(candidates: readonly Candidate[], { tables, session }: Bench): Promise<Row[]> {
-  const starts = candidates.map((): { ms: number; wholeMs: number }[] => []);
+  const starts = candidates.map((): Cold[] => []);
   // In turns, so that other work on this machine meets all alike.
   for (let start = 0; start < COLD_STARTS; start++) {
     for (const [at, candidate] of candidates.entries())
@@ -37,9 +37,9 @@ async function rowsOf(candidates: readonly Candidate[], { tables, session }: Ben
     const { p50, p99, rssOnce, rss } = await warmTurns(candidate, tables.env, session, turns);
     // A skill that has asked its table nothing is not what its row would say.
     if (candidate.table && tables.asked() === askedBefore) continue;
-    const coldMs = median((starts[at] ?? []).map(({ ms }) => ms));
-    const wholeMs = median((starts[at] ?? []).map((one) => one.wholeMs));
-    rows.push({ name: candidate.name, bytes: candidate.bytes, coldMs, wholeMs, p50, p99, turns, rssOnce, rss });
+    const middle = (of: keyof Cold) => median((starts[at] ?? []).map((one) => one[of]));
+    const cold = { coldMs: middle('ms'), coldCpuMs: middle('cpuMs'), wholeMs: middle('wholeMs') };
+    rows.push({ name: candidate.name, bytes: candidate.bytes, ...cold, p50, p99, turns, rssOnce, rss });
   }
   return rows;
 }

@@ -38,15 +38,19 @@ async function measured<Result>(
   return JSON.parse(stdout) as Result;
 }
 
-/** Milliseconds from before the skill is loaded to its first answer, and of the whole process. */
-export async function coldStart(
-  candidate: Candidate,
-  common: Environment,
-  requests: string,
-): Promise<{ ms: number; wholeMs: number }> {
+export interface Cold {
+  /** Milliseconds from before the skill is loaded to its first answer, and how many of them the processor worked. */
+  ms: number;
+  cpuMs: number;
+  /** Milliseconds of the whole process. */
+  wholeMs: number;
+}
+
+/** The first answer of a fresh process. */
+export async function coldStart(candidate: Candidate, common: Environment, requests: string): Promise<Cold> {
   const before = performance.now();
-  const { ms } = await measured<{ ms: number }>(candidate, common, ['cold', requests]);
-  return { ms, wholeMs: performance.now() - before };
+  const first = await measured<Omit<Cold, 'wholeMs'>>(candidate, common, ['cold', requests]);
+  return { ...first, wholeMs: performance.now() - before };
 }
 
 /** The turns of a session, again and again in one process, after it has been played once. */

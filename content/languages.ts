@@ -1,4 +1,4 @@
-// The words of each locale, read from the folders they are written in or from one file a language beside the bundle.
+// Reads the words of a locale, from the folders of its language or from its one file beside the bundle.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

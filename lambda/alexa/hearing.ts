@@ -1,6 +1,7 @@
 // How a listener is heard in the language of a locale.
 
 import { outside, symptoms, topics } from '../../content';
+import intentTable from '../../content/intents.json';
 import type { Language } from '../../content/languages';
 import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
@@ -25,7 +26,7 @@ export function hearingIn(language: Language): Hearing {
   const listening = (): Listening => {
     if (opened) return opened;
     const { listeningIn } = require('./listening') as typeof import('./listening');
-    opened = listeningIn(language, { symptoms, topics, outside });
+    opened = listeningIn(language, { symptoms, slotTypes: intentTable.types, topics, outside });
     return opened;
   };
   return {

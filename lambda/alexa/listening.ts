@@ -1,6 +1,5 @@
 // Reads free words: reports, denials, commands, wishes, questions.
 
-import intentTable from '../../content/intents.json';
 import type { Language, Names } from '../../content/languages';
 import { illnessesIn } from '../../content/questions';
 import type { Found } from '../dialogue/event';
@@ -24,9 +23,6 @@ import {
 } from '../listening/symptoms';
 import type { Command, RowsById, Vocabulary, Words } from '../listening/vocabulary';
 import { unfitOnly, wishesIn, wishesOnly } from '../listening/wishes';
-
-/** The lists of names.json that make up each slot type of the model. */
-const TYPES = intentTable.types as Record<string, string | string[]>;
 
 /** Symptoms are read with what denies them, topics by the finder of answers; the start word is a word and no list. */
 const READ_OTHERWISE = ['Symptom', 'Topic', 'StartWord'];
@@ -71,10 +67,12 @@ export interface Listening {
 /** The tables of the content that words are read with, handed over so that the script of this file holds none. */
 export interface Listened extends Subjects {
   symptoms: RowsById;
+  /** The lists of names.json that make up each slot type of the model. */
+  slotTypes: Readonly<Record<string, string | readonly string[]>>;
 }
 
-/** Listening, with one locale's words. */
-export function listeningIn(language: Language, { symptoms, ...subjects }: Listened): Listening {
+/** Listening with one locale's words. */
+export function listeningIn(language: Language, { symptoms, slotTypes, ...subjects }: Listened): Listening {
   // The schema of names.json, which the tests check, is what listening calls a vocabulary.
   const vocabulary = language.names as unknown as Vocabulary;
   const words: Words = { vocabulary, symptoms };
@@ -88,7 +86,12 @@ export function listeningIn(language: Language, { symptoms, ...subjects }: Liste
     isSupposed: (text) => isSupposed(text, words),
     withoutIllnesses: withoutPhrases(illnessesIn(language.questions)),
     offersHands: (text, ofAnother) => offersHands(text, ofAnother, vocabulary),
-    idNamed: (type, text) => idNamed(text, phrasesOf(type, language.names), vocabulary),
+    idNamed: (type, text) =>
+      idNamed(
+        text,
+        phrasesOf(READ_OTHERWISE.includes(type) ? [] : (slotTypes[type] ?? []), language.names),
+        vocabulary,
+      ),
     commandIn: (text) => commandIn(text, vocabulary),
     wishesIn: (text) => wishesIn(text, vocabulary),
     wishesOnly: (text) => wishesOnly(text, vocabulary),
@@ -100,10 +103,9 @@ export function listeningIn(language: Language, { symptoms, ...subjects }: Liste
   };
 }
 
-/** What the values of a slot type are called; nothing for a type whose words are read in another way. */
-function phrasesOf(type: string, names: Names): Record<string, readonly string[]> {
-  const tables = READ_OTHERWISE.includes(type) ? [] : [TYPES[type] ?? []].flat();
-  return Object.assign({}, ...tables.map((table) => names[table])) as Record<string, readonly string[]>;
+/** What the values of a slot type are called, by the lists of names.json that make it up. */
+function phrasesOf(lists: string | readonly string[], names: Names): Record<string, readonly string[]> {
+  return Object.assign({}, ...[lists].flat().map((table) => names[table])) as Record<string, readonly string[]>;
 }
 
 /** Takes phrases out of a text, the longest first. */

@@ -1,9 +1,9 @@
-// What can be asked in a language, ready to be compared with a question. Working it out takes some ten milliseconds.
+// The answer bank of a language, ready to be compared with a question. Working it out takes a tenth of a second or two.
 
 import MiniSearch from 'minisearch';
 import type { Language } from '../../content/languages';
 import { type Askable, askableIn, type Subjects } from './askable';
-import { phrasesOf, type Reading, readingOf, type Terms } from './terms';
+import { type Reading, readingOf, type Terms } from './terms';
 import { indexedTerms, sharesOf, type TopicTerms, topicTerms } from './topicTerms';
 import { LIGHT, UNKNOWN, type Weight, type Wording, weightsIn, wordingOf } from './weighing';
 
@@ -58,16 +58,18 @@ export function bankOf(language: Language, subjects: Subjects): Bank {
 }
 
 function bankFrom(askable: Askable): Bank {
-  const reading = readingOf(askable.words, phrasesOf(askable.words));
+  const reading = readingOf(askable.words);
   const terms = mapped(askable.topics, (topic) => topicTerms(topic, reading));
   const shares = sharesOf(Object.values(terms));
   const kinds = new Set(askable.words.kinds);
   const weightOf = weightsIn(shares, Object.keys(terms).length);
   const worded = (lines: readonly Terms[]) => lines.map((line) => wordingOf(line, weightOf, kinds));
-  const isOut = (id: string) => askable.topics[id]?.out ?? false;
-  const topics = new Map(
-    Object.entries(terms).map(([id, one]) => [id, bankTopic({ id, out: isOut(id), wordings: worded(one.lines) }, one)]),
-  );
+  // Of all topics a question is compared with thirty.
+  const topicOf = remembered((id: string): BankTopic => {
+    const { lines, own, text } = terms[id] ?? NO_TERMS;
+    const holds = (term: string) => (own.has(term) ? 1 : text.has(term) ? HALF : 0);
+    return { id, out: askable.topics[id]?.out ?? false, wordings: worded(lines), holds };
+  });
   const index = indexOf(terms);
   const nearest = (term: string): string =>
     term.length < SHORTEST_SLIP || shares.has(term) ? term : (index.search(term, { fuzzy: SLIP })[0]?.terms[0] ?? term);
@@ -81,7 +83,7 @@ function bankFrom(askable: Askable): Bank {
       index
         .search([...weights.keys()].join(' '))
         .slice(0, MOST_CANDIDATES)
-        .flatMap(({ id }) => topics.get(String(id)) ?? [])
+        .map(({ id }) => topicOf(String(id)))
         .map((topic) => ({ topic, shared: sharedBy(topic, weights) }))
         .sort((one, other) => other.shared - one.shared)
         .slice(0, MOST_COMPARED)
@@ -100,8 +102,15 @@ function mapped<From, To>(of: Readonly<Record<string, From>>, map: (one: From) =
   return Object.fromEntries(Object.entries(of).map(([id, one]) => [id, map(one)]));
 }
 
-function bankTopic(topic: Omit<BankTopic, 'holds'>, { own, text }: TopicTerms): BankTopic {
-  return { ...topic, holds: (term) => (own.has(term) ? 1 : text.has(term) ? HALF : 0) };
+const NO_TERMS: TopicTerms = { lines: [], own: new Set(), text: new Set() };
+
+function remembered<Thing>(make: (id: string) => Thing): (id: string) => Thing {
+  const known = new Map<string, Thing>();
+  return (id) => {
+    const thing = known.get(id) ?? make(id);
+    known.set(id, thing);
+    return thing;
+  };
 }
 
 /** How much of what was asked a topic holds at all. */

@@ -28,8 +28,14 @@ export interface Reading {
   stemsOf(text: string): string[];
 }
 
-/** The phrases of a language by the stem of their first word: the other stems, and what the phrase means. */
-export type Phrases = ReadonlyMap<string, readonly [rest: readonly string[], meaning: string][]>;
+/** Words that stand for one meaning together, without the first of them. */
+interface Phrase {
+  rest: readonly string[];
+  meaning: string;
+}
+
+/** The phrases of a language by the stem of their first word, the longest first. */
+type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 
 /** A stem that is shorter tells too little. */
 const SHORTEST_STEM = 3;
@@ -42,58 +48,92 @@ function stemOf(word: string, endings: readonly string[]): string {
   return undoubled.length > SHORTEST_STEM ? undoubled.replace(/[ei]$/, '') : undoubled;
 }
 
-/** The bare words of a text: possessives and contractions without what follows their apostrophe. */
-function bareWords(text: string): string[] {
-  return wordsIn(text).map((word) => (word.includes("'") ? word.replace(/'.*$/, '') || word : word));
+/** A word without what follows its apostrophe: possessives and contractions. */
+function bare(word: string): string {
+  return word.includes("'") ? word.replace(/'.*$/, '') || word : word;
 }
 
-/** The phrases of a language, the longest first. A meaning is one word, as the full-text index needs it. */
-export function phrasesOf(words: QuestionWords): Phrases {
+/** The phrases of a language. A meaning is one word, as the full-text index needs it. */
+function phrasesOf(words: QuestionWords): Phrases {
   const stem = stemmerOf(words);
-  const phrases = new Map<string, [string[], string][]>();
+  const phrases = new Map<string, Phrase[]>();
   for (const [meaning = '', ...others] of words.same) {
     for (const said of [meaning, ...others]) {
-      const [first = '', ...rest] = bareWords(said).map(stem);
-      phrases.set(first, [...(phrases.get(first) ?? []), [rest, meaning.replaceAll(' ', '_')]]);
+      const [first = '', ...rest] = wordsIn(said).map(stem);
+      phrases.set(first, [...(phrases.get(first) ?? []), { rest, meaning: meaning.replaceAll(' ', '_') }]);
     }
   }
-  for (const list of phrases.values()) list.sort(([one], [other]) => other.length - one.length);
+  for (const list of phrases.values()) list.sort((one, other) => other.rest.length - one.rest.length);
   return phrases;
 }
 
-function stemmerOf({ light, endings }: Pick<QuestionWords, 'light' | 'endings'>): (word: string) => string {
-  const telling = new Set(light.flatMap(bareWords));
-  const known = new Map<string, string>();
+const littleIn = (light: readonly string[]): Set<string> => new Set(light.flatMap(wordsIn).map(bare));
+
+/** Stems words as they stand in a text; one that tells little is left as it is. */
+function stemmerOf({ light, endings }: QuestionWords): (word: string) => string {
+  const little = littleIn(light);
   return (word) => {
-    const stem = known.get(word) ?? (telling.has(word) ? word : stemOf(word, endings));
-    known.set(word, stem);
-    return stem;
+    const plain = bare(word);
+    return little.has(plain) ? plain : stemOf(plain, endings);
+  };
+}
+
+/** What is known of a word. */
+interface Known {
+  stem: string;
+  tellsLittle: boolean;
+  /** The phrases that begin with it. */
+  phrases: readonly Phrase[];
+}
+
+/** Looks words up. A bank has sixty thousand of them and few different ones, so that each is worked out once. */
+function knownWords(words: QuestionWords): (word: string) => Known {
+  const phrases = phrasesOf(words);
+  const little = littleIn(words.light);
+  const stem = stemmerOf(words);
+  const known = new Map<string, Known>();
+  return (word) => {
+    const before = known.get(word);
+    if (before) return before;
+    const stemmed = stem(word);
+    const found = { stem: stemmed, tellsLittle: little.has(stemmed), phrases: phrases.get(stemmed) ?? [] };
+    known.set(word, found);
+    return found;
   };
 }
 
 /** Reads questions in one language. */
-export function readingOf(words: Omit<QuestionWords, 'same'>, phrases: Phrases): Reading {
-  const little = new Set(words.light.flatMap(bareWords));
-  const stem = stemmerOf(words);
-  const stemsOf = (text: string) => bareWords(text).map(stem);
-  const termsOf = (text: string): Terms => {
-    const stems = stemsOf(text);
-    const heavy: string[] = [];
-    const light: string[] = [];
-    for (let at = 0; at < stems.length; ) {
-      const one = stems[at] ?? '';
-      // "Evening" and "even" have one stem; a word that tells little is no phrase by itself.
-      const phrase = phrases
-        .get(one)
-        ?.find(
-          ([rest]) => (rest.length > 0 || !little.has(one)) && rest.every((word, on) => stems[at + on + 1] === word),
-        );
-      const term = phrase ? phrase[1] : one;
-      const terms = phrase || !little.has(one) ? heavy : light;
-      if (!terms.includes(term)) terms.push(term);
-      at += phrase ? phrase[0].length + 1 : 1;
-    }
-    return { heavy, light };
+export function readingOf(words: QuestionWords): Reading {
+  const knownOf = knownWords(words);
+  return {
+    stemsOf: (text) => wordsIn(text).map((word) => knownOf(word).stem),
+    termsOf: (text) => {
+      const said = wordsIn(text).map(knownOf);
+      const read: Terms = { heavy: [], light: [] };
+      for (let at = 0; at < said.length; ) {
+        const phrase = phraseAt(at, said);
+        const word = said[at];
+        const term = phrase?.meaning ?? word?.stem ?? '';
+        const terms = phrase || !word?.tellsLittle ? read.heavy : read.light;
+        if (!terms.includes(term)) terms.push(term);
+        at += phrase ? phrase.rest.length + 1 : 1;
+      }
+      return read;
+    },
   };
-  return { termsOf, stemsOf };
+}
+
+/** The longest phrase that begins at a word. "Evening" and "even" have one stem; one that tells little is none by itself. */
+function phraseAt(at: number, said: readonly Known[]): Phrase | undefined {
+  const first = said[at];
+  if (!first) return undefined;
+  for (const phrase of first.phrases) {
+    if (phrase.rest.length === 0 ? !first.tellsLittle : stand(phrase.rest, said, at + 1)) return phrase;
+  }
+  return undefined;
+}
+
+function stand(stems: readonly string[], said: readonly Known[], from: number): boolean {
+  for (let on = 0; on < stems.length; on++) if (said[from + on]?.stem !== stems[on]) return false;
+  return true;
 }

@@ -22,8 +22,10 @@ export interface Wording {
 /** What terms tell where so many of the topics share each of them. */
 export function weightsIn(shares: ReadonlyMap<string, number>, topics: number): Weight {
   const most = Math.log(1 + topics);
-  const weights = new Map([...shares].map(([term, sharing]) => [term, Math.log(1 + topics / sharing) / most]));
-  return (term) => weights.get(term) ?? UNKNOWN;
+  return (term) => {
+    const sharing = shares.get(term);
+    return sharing === undefined ? UNKNOWN : Math.log(1 + topics / sharing) / most;
+  };
 }
 
 /** A wording with what it tells; `kinds` are the terms that tell what is wanted. */

@@ -3,14 +3,17 @@
 /** A text is read no further than this, in characters; nobody says more in one sentence. */
 const LONGEST_READ = 2000;
 
+/** What most texts of the content are: words that need nothing taken off. */
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
+
 /** The words of a text in lower case, without markup, signs and stray apostrophes. */
 export function wordsIn(text: string): string[] {
+  if (text.length <= LONGEST_READ && PLAIN.test(text)) return text.split(' ');
   const plain = text
     .slice(0, LONGEST_READ)
     .toLowerCase()
     .replace(/[\u2018\u2019`]/g, "'");
   const words = plain.match(/[\p{L}\p{N}']+/gu) ?? [];
-  if (!plain.includes("'")) return words;
   return words.map((word) => word.replace(/^'+|'+$/g, '')).filter((word) => word);
 }
 
@@ -34,27 +37,49 @@ export function listedWords(phrase: string, spelling: Contractions): string[] {
   return phrase.includes('.') ? plainWords(phrase, spelling) : plain(phrase.split(' '), spelling);
 }
 
-function plain(words: readonly string[], spelling: Contractions): string[] {
+function plain(words: readonly string[], contractions: Contractions): string[] {
+  const { pairs, partsOf } = spellingOf(contractions);
   const apart: string[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
-    const pair = entryOf(spelling.contractions, `${word} ${words[at + 1]}`);
+    const pair = pairs.get(word)?.get(words[at + 1] ?? '');
     if (pair) at++;
-    const known = pair ?? entryOf(spelling.contractions, word);
-    if (known) apart.push(...known.split(' '));
-    else apart.push(...withoutEnding(word, spelling));
+    apart.push(...(pair ?? partsOf(word)));
   }
   return apart;
 }
 
-/** A listener may say "constructor", which every table has and none lists. */
-function entryOf(table: Readonly<Record<string, string>>, key: string): string | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
+/** Contractions as they are looked up, some ten thousand times in the lists of a language. */
+interface Spelling {
+  /** What two words together are, by the first and the second. */
+  pairs: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+  /** The words that one word is made of. */
+  partsOf(word: string): readonly string[];
 }
 
-function withoutEnding(word: string, { endings, wholeWords }: Contractions): string[] {
+const spellings = new WeakMap<Contractions, Spelling>();
+
+function spellingOf(contractions: Contractions): Spelling {
+  const spelling = spellings.get(contractions) ?? newSpelling(contractions);
+  spellings.set(contractions, spelling);
+  return spelling;
+}
+
+function newSpelling({ contractions, endings, wholeWords }: Contractions): Spelling {
+  const pairs = new Map<string, Map<string, readonly string[]>>();
+  const known = new Map<string, readonly string[]>(wholeWords.map((word) => [word, [word]]));
+  for (const [written, meant] of Object.entries(contractions)) {
+    const [first = '', second] = written.split(' ');
+    const parts = meant.split(' ');
+    if (second === undefined) known.set(first, parts);
+    else pairs.set(first, (pairs.get(first) ?? new Map<string, readonly string[]>()).set(second, parts));
+  }
+  return { pairs, partsOf: (word) => known.get(word) ?? withoutEnding(word, endings) };
+}
+
+function withoutEnding(word: string, endings: Contractions['endings']): readonly string[] {
   for (const ending in endings) {
-    const isLonger = word.length > ending.length && word.endsWith(ending) && !wholeWords.includes(word);
+    const isLonger = word.length > ending.length && word.endsWith(ending);
     if (isLonger) return [word.slice(0, -ending.length), endings[ending] ?? ''];
   }
   return [word];

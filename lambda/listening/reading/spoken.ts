@@ -28,9 +28,9 @@ export function phrasesOf(vocabulary: Vocabulary, symptoms: RowsById): Phrase[] 
     const meaning = Object.hasOwn(symptoms, id) ? symptoms[id] : undefined;
     if (!meaning) return [];
     return said.flatMap((phrase) =>
-      waysOf(listedWords(phrase, vocabulary), passedOver, negations).map((way): Phrase => {
-        const isAmbiguous = ambiguous.has(phrase) || ambiguous.has(way.words.join(' '));
-        return { ...way, ...meaningOf(meaning), ambiguous: isAmbiguous };
+      waysOf(listedWords(phrase, vocabulary), passedOver, negations).map(({ words, kept }): Phrase => {
+        const isAmbiguous = ambiguous.has(phrase) || ambiguous.has(words.join(' '));
+        return { words, kept, ...meaningOf(meaning), ambiguous: isAmbiguous };
       }),
     );
   });
