@@ -12,8 +12,12 @@ module.exports = {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
+  setupFilesAfterEnv: ['<rootDir>/tests/support/asserting.cjs'],
   testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   reporters: ['default', '<rootDir>/tests/support/progress.cjs'],
+  // No test is about how fast this machine is. The limit only ends one that hangs, so it leaves room for processes that
+  // start and requests that go over HTTP while the machine is busy with something else.
+  testTimeout: 120_000,
   // One more than the cores of a small machine: some tests do nothing but wait, or for a process of their own.
   maxWorkers: 3,
 };

@@ -14,13 +14,12 @@ export { outside, topics } from './topics';
 /** Raised whenever a table changes so that a place kept under the old one would mean something else. */
 export const contentVersion = '1';
 
-/** One Alexa locale. `emergency.spoken` is said; `review` tells who has read the words. */
+/** One Alexa locale; `review` tells who has read the words. */
 export interface LocaleRow {
   locale: string;
   language: string;
   /** Where most of its speakers live, as tz names it; taken until a listener's own zone is known. */
   zone: string;
-  emergency: { digits: string; spoken: string };
   invocationName: string;
   review: { language: boolean; clinician: boolean };
 }

@@ -32,7 +32,7 @@ interface Heard {
 export interface Language extends Heard {
   locale: string;
   sentences: Sentences;
-  /** The emergency number as it is spoken. */
+  /** What the emergency number is called where nobody knows the country. */
   emergency: string;
   /** Number words from zero upwards. */
   numbers: readonly string[];
@@ -120,7 +120,7 @@ function languagesOf(partsOf: (locale: string) => Parts): Languages {
       const row =
         locales.find(({ locale }) => locale === asked) ?? locales.find((one) => one.locale === FALLBACK_LOCALE);
       const locale = row?.locale ?? FALLBACK_LOCALE;
-      const language = known.get(locale) ?? languageOf(locale, row?.emergency.spoken ?? '', partsOf(locale));
+      const language = known.get(locale) ?? languageOf(locale, partsOf(locale));
       known.set(locale, language);
       return language;
     },
@@ -128,7 +128,7 @@ function languagesOf(partsOf: (locale: string) => Parts): Languages {
 }
 
 /** What is heard is read when somebody first says a word that has to be looked for. */
-function languageOf(locale: string, emergency: string, { said, heard }: Parts): Language {
+function languageOf(locale: string, { said, heard }: Parts): Language {
   const { numbers, clock } = said.map(({ names }) => names).reduce(mergeNames);
   const sentences = said.map((part) => part.sentences).reduce(mergeSentences);
   let opened: Heard | undefined;
@@ -138,7 +138,7 @@ function languageOf(locale: string, emergency: string, { said, heard }: Parts): 
   };
   return {
     locale,
-    emergency,
+    emergency: String(sentences['emergency.local'] ?? ''),
     sentences,
     numbers: Array.isArray(numbers) ? numbers.map(String) : [],
     clock,

@@ -123,15 +123,29 @@ const locales = {
       locale: { type: 'string', pattern: '^[a-z]{2}-[A-Z]{2}$' },
       language: { type: 'string', pattern: '^[a-z]{2}$' },
       zone: { type: 'string', pattern: '^[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+$' },
-      emergency: closed({
-        digits: { type: 'string', pattern: '^[0-9]{3}$' },
-        spoken: { type: 'string', minLength: 3 },
-      }),
       invocationName: { type: 'string', minLength: 3 },
       review: closed({ language: { type: 'boolean' }, clinician: { type: 'boolean' } }),
     },
-    required: ['locale', 'language', 'zone', 'emergency', 'invocationName', 'review'],
+    required: ['locale', 'language', 'zone', 'invocationName', 'review'],
   },
+};
+
+/** One country a row; its number is said in every language that somebody has written it in. */
+const countries = {
+  type: 'array',
+  minItems: 1,
+  items: closed({
+    country: { type: 'string', pattern: '^[A-Z]{2}$' },
+    digits: { type: 'string', pattern: '^[0-9]{2,6}$' },
+    spoken: {
+      type: 'object',
+      required: ['en'],
+      propertyNames: { pattern: '^[a-z]{2}$' },
+      additionalProperties: { type: 'string', minLength: 3 },
+    },
+    zones: { type: 'array', items: { type: 'string', pattern: '^[A-Za-z/_-]+$' }, minItems: 1, uniqueItems: true },
+    sources: { type: 'array', items: { type: 'string', pattern: '^https://' }, minItems: 1 },
+  }),
 };
 
 /** A sentence, or two and more ways of saying the same. */
@@ -218,7 +232,20 @@ const answerFile = closed({
   },
 });
 
-const schemas = { answers, answerFile, stretch, press, pin, routines, redFlags, locales, sentences, facts, citations };
+const schemas = {
+  answers,
+  answerFile,
+  stretch,
+  press,
+  pin,
+  routines,
+  redFlags,
+  locales,
+  countries,
+  sentences,
+  facts,
+  citations,
+};
 
 export type Shape = keyof typeof schemas;
 

@@ -23,7 +23,7 @@ export const handler = createSkill({
   store: storeIn(TABLE_NAME),
   now: Date.now,
   waiting: machineTime,
-  // One data file a language lies beside the bundle.
+  // One file a language lies beside the bundle.
   languages: fileLanguages(__dirname),
   // Written past the console, which would wrap the line in another one.
   log: (line) => process.stderr.write(`${line}\n`),

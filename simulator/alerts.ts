@@ -8,7 +8,7 @@ import locales from '../content/locales.json';
  * missing permission is a 403, and which code a full list and a device without reminders have.
  */
 
-export const TROUBLES = ['fine', 'down', 'busy', 'full', 'unsupported'] as const;
+export const TROUBLES = ['fine', 'down', 'busy', 'full', 'unsupported', 'declines'] as const;
 export type Trouble = (typeof TROUBLES)[number];
 
 export const PERMISSION_ANSWERS = ['granted', 'denied', 'nothing'] as const;
@@ -19,6 +19,7 @@ const REFUSALS: Record<Exclude<Trouble, 'fine'>, [number, string]> = {
   busy: [429, 'TOO_MANY_REQUESTS'],
   full: [403, 'MAX_REMINDERS_EXCEEDED'],
   unsupported: [403, 'DEVICE_NOT_SUPPORTED'],
+  declines: [400, 'BAD_REQUEST'],
 };
 
 const SCOPES: readonly [string, string][] = [
@@ -43,6 +44,8 @@ export interface Task {
 export class Alerts implements services.ApiClient {
   /** How the service is; set by the player of a conversation. */
   trouble: Trouble = 'fine';
+  /** Where the device is; null: it does not tell. Undefined: where most speakers of its locale live. */
+  zone: string | null | undefined;
   /** What the listener says when Alexa asks for a permission. */
   answer: PermissionAnswer = 'nothing';
   private readonly allowed = new Set<string>();
@@ -71,7 +74,7 @@ export class Alerts implements services.ApiClient {
 
   async invoke(request: services.ApiClientRequest): Promise<Reply> {
     const { pathname } = new URL(request.url);
-    if (pathname.endsWith('/settings/System.timeZone')) return this.zone();
+    if (pathname.endsWith('/settings/System.timeZone')) return this.tellZone();
     const scope = SCOPES.find(([path]) => path === pathname)?.[1];
     if (!scope || request.method !== 'POST') return reply(404, { code: 'NOT_FOUND' });
     if (this.trouble !== 'fine') {
@@ -84,8 +87,9 @@ export class Alerts implements services.ApiClient {
     return reply(200, { [pathname.endsWith('timers') ? 'id' : 'alertToken']: `simulated-${this.count}`, status: 'ON' });
   }
 
-  private zone(): Reply {
-    const found = locales.find(({ locale }) => locale === this.locale())?.zone;
+  private tellZone(): Reply {
+    const usual = locales.find(({ locale }) => locale === this.locale())?.zone;
+    const found = this.zone === undefined ? usual : this.zone;
     return this.trouble === 'down' || !found ? reply(503, { code: 'SERVICE_UNAVAILABLE' }) : reply(200, found);
   }
 

@@ -2,6 +2,7 @@
 
 import { PERMISSION_ANSWERS, TROUBLES } from './alerts';
 import type { Echo, Happening } from './device';
+import { lateEndIn } from './leaving';
 
 const DEVICES = ['echo-dot', 'echo-show'] as const;
 
@@ -29,6 +30,20 @@ export async function obey(line: string, echo: Echo): Promise<Happening[] | null
       const trouble = TROUBLES.find((one) => one === argument);
       if (!trouble || !echo.alerts) return null;
       echo.alerts.trouble = trouble;
+      return [];
+    }
+    case 'lateEnd': {
+      const lateEnd = lateEndIn(argument);
+      if (lateEnd === null) return null;
+      echo.endLate(lateEnd);
+      return [];
+    }
+    case 'person':
+      echo.speakAs(argument === '' ? null : argument);
+      return [];
+    case 'zone': {
+      if (!echo.alerts || !/^[\w/+-]+$/.test(argument)) return null;
+      echo.alerts.zone = argument === 'none' ? null : argument;
       return [];
     }
     case 'rings':

@@ -3,6 +3,7 @@
 import type { Request, RequestEnvelope, ResponseEnvelope, SessionEndedReason } from 'ask-sdk-model';
 import type { Alerts } from './alerts';
 import { type Event, type Happening, momentIn, type Turn } from './happening';
+import { type LateEnd, type Left, LeftSessions, USUAL_LATE_END } from './leaving';
 import { FALLBACK, type InteractionModel, isLeaving, listen, type Understood } from './listen';
 import {
   audioFailed,
@@ -57,6 +58,12 @@ interface Playing {
   reprompted: boolean;
 }
 
+/** What comes by itself, and when, in milliseconds since 1970. */
+interface Coming {
+  atMs: number;
+  happen: () => Promise<Event[]>;
+}
+
 /** An Echo whose clock is moved by hand. Nothing in it waits for real time. */
 export class Echo {
   private clockMs: number;
@@ -65,6 +72,8 @@ export class Echo {
   private playing: Playing | null = null;
   private waited = false;
   private playsAudio = true;
+  private lateEnd: LateEnd = USUAL_LATE_END;
+  private readonly left = new LeftSessions<Playing>();
   private count = 0;
   private readonly voice: Voice;
   private readonly latency: Chance;
@@ -73,7 +82,13 @@ export class Echo {
   constructor(private readonly setting: Setting) {
     const { startMs, seed = 1, locale = 'en-US', deviceKind = 'echo-dot' } = setting;
     this.clockMs = startMs;
-    this.listener = { applicationId: APPLICATION, userId: 'amzn1.ask.account.simulated', deviceKind, locale };
+    this.listener = {
+      applicationId: APPLICATION,
+      userId: 'amzn1.ask.account.simulated',
+      deviceKind,
+      locale,
+      person: null,
+    };
     this.voice = voiceFrom(chanceFrom(seed));
     this.latency = chanceFrom(seed + 7919);
     this.speaking = chanceFrom(seed + 15_485_863);
@@ -95,7 +110,7 @@ export class Echo {
 
   /** Whether the skill is asked again, or the session is over, when the listener stays silent. */
   hasMore(): boolean {
-    return this.session !== null && this.nextByItself() !== null;
+    return this.nextHere() !== null;
   }
 
   /** Says something: after all that is playing, or, once time has been let pass, right now. */
@@ -138,22 +153,40 @@ export class Echo {
     return this.endSession('USER_INITIATED');
   }
 
-  /** Goes on with another device or in another locale; an open session is left behind. Without a model all stays as it is. */
+  /**
+   * Goes on with another device or in another locale. An open session is ended; but whoever goes from a screen leaves it
+   * open there, and finds it again. Without a model all stays as it is.
+   */
   async use(change: { deviceKind?: DeviceKind; locale?: string }): Promise<Event[]> {
-    const { locale = this.listener.locale } = change;
+    const { locale = this.listener.locale, deviceKind = this.listener.deviceKind } = change;
     if (!this.setting.modelOf(locale)) return [{ type: 'unknownLocale', locale, stays: this.listener.locale }];
+    const leaves = this.hasScreen() && deviceKind !== this.listener.deviceKind;
+    if (leaves) this.leaveBehind(false);
     const events = this.session ? await this.end() : [];
     this.listener = { ...this.listener, ...change };
     this.playing = null;
+    const found = this.hasScreen() ? this.left.takeOpen() : null;
+    if (found) Object.assign(this, { session: found.session, playing: found.playing, waited: true });
     return events;
+  }
+
+  /** How long a screen keeps its session from now on. */
+  endLate(lateEnd: LateEnd): void {
+    this.lateEnd = lateEnd;
+  }
+
+  /** From now on the voice is recognised as this one's; null: as nobody's. */
+  speakAs(person: string | null): void {
+    this.listener = { ...this.listener, person };
   }
 
   /** A timer is over, Alexa asks whether to go on with the skill, and the listener says yes. */
   async ring(): Promise<Happening[]> {
     const task = this.setting.alerts?.takeTask();
     if (!task) return [{ type: 'noSession', utterance: '' }];
-    this.session = this.newSession();
-    return this.send('', 'LaunchRequest', {}, () => ({ type: 'LaunchRequest', ...this.common(), task }));
+    return this.begin(() =>
+      this.send('', 'LaunchRequest', {}, () => ({ type: 'LaunchRequest', ...this.common(), task })),
+    );
   }
 
   /** Amazon's alerts and permissions, for the player of a conversation. */
@@ -186,12 +219,45 @@ export class Echo {
   /**
    * Naming the skill begins a session, an open one or none (Amazon: a session begins when a user invokes a skill; its
    * first request is `new`). Whether the session before is ended with a notice is not documented, so none is sent: the
-   * harder case, in which everything a skill did not save is lost.
+   * harder case, in which everything a skill did not save is lost. On a screen a notice may come late.
    */
   private open(utterance: string, wish: Understood | null, model: InteractionModel): Promise<Happening[]> {
+    return this.begin(() =>
+      wish
+        ? this.ask(utterance, wish, model)
+        : this.send(utterance, 'LaunchRequest', {}, () => ({ type: 'LaunchRequest', ...this.common() })),
+    );
+  }
+
+  private async begin(launch: () => Promise<Happening[]>): Promise<Happening[]> {
+    if (this.hasScreen()) this.leaveBehind(true);
     this.session = this.newSession();
-    if (wish) return this.ask(utterance, wish, model);
-    return this.send(utterance, 'LaunchRequest', {}, () => ({ type: 'LaunchRequest', ...this.common() }));
+    const happenings = await launch();
+    if (!this.hasScreen()) return happenings;
+    for (const left of this.left.takeReplaced()) happenings.push(...(await this.endLeft(left)));
+    return happenings;
+  }
+
+  private hasScreen(): boolean {
+    return this.listener.deviceKind === 'echo-show';
+  }
+
+  /** The open session stays on the screen, until its end comes. */
+  private leaveBehind(isReplaced: boolean): void {
+    const { session, playing, lateEnd } = this;
+    if (session && !(isReplaced && lateEnd === 'never'))
+      this.left.add({ session, playing, overAtMs: this.overAtMs(), isReplaced });
+    this.session = null;
+  }
+
+  /** A session that was left on the screen is over. */
+  private async endLeft(left: Left<Playing>): Promise<Event[]> {
+    this.left.remove(left);
+    const reason: SessionEndedReason = 'EXCEEDED_MAX_REPROMPTS';
+    const there: Listener = { ...this.listener, deviceKind: 'echo-show', person: null };
+    const request = envelope(sessionEnded(reason, this.common()), left.session, there);
+    await this.setting.handler(request).catch(() => undefined);
+    return [{ type: 'sessionEnded', atMs: this.positionMs(), reason, left: true }];
   }
 
   private newSession(): OpenSession {
@@ -225,7 +291,10 @@ export class Echo {
   }
 
   private deliver(request: Request): Promise<ResponseEnvelope> {
-    return this.setting.handler(envelope(request, this.session, this.listener));
+    // A voice is recognised in what is said; what comes by itself is nobody's.
+    const isSpoken = request.type === 'LaunchRequest' || request.type === 'IntentRequest';
+    const who = isSpoken ? this.listener : { ...this.listener, person: null };
+    return this.setting.handler(envelope(request, this.session, who));
   }
 
   private async hear(
@@ -233,8 +302,7 @@ export class Echo {
     reply: ResponseEnvelope,
   ): Promise<Happening[]> {
     const { response } = reply;
-    const hasScreen = this.listener.deviceKind === 'echo-show';
-    const answer = playResponse(response, this.voice, { playsAudio: this.playsAudio, hasScreen });
+    const answer = playResponse(response, this.voice, { playsAudio: this.playsAudio, hasScreen: this.hasScreen() });
     // Left unsaid, a speaker without a screen closes the session.
     const asked = permissionAsked(response);
     const sessionOpen = response.shouldEndSession === false || asked !== null;
@@ -293,15 +361,35 @@ export class Echo {
     return [turn, ...(await this.endSession('ERROR', message))];
   }
 
-  /** The reprompt, or the end, whichever comes next when the listener stays silent. */
-  private nextByItself(): { atMs: number; happen: () => Promise<Event[]> } | null {
+  /** The reprompt, the end, or the end of a session left on a screen, whichever comes next when nobody speaks. */
+  private nextByItself(): Coming | null {
+    const here = this.nextHere();
+    const left = this.left.next();
+    if (!left || (here && here.atMs <= left.overAtMs)) return here;
+    return { atMs: left.overAtMs, happen: () => this.endLeft(left) };
+  }
+
+  private nextHere(): Coming | null {
     if (!this.session || !this.playing) return null;
-    const { firstSoundMs, reprompted, answer } = this.playing;
-    const askedAgainMs = firstSoundMs + answer.main.lastsMs + MICROPHONE_MS;
-    const { again } = answer;
-    if (again && !reprompted) return { atMs: askedAgainMs, happen: () => this.askAgain(askedAgainMs) };
-    const overMs = again ? askedAgainMs + again.lastsMs + MICROPHONE_MS : askedAgainMs;
-    return { atMs: overMs, happen: () => this.endSession('EXCEEDED_MAX_REPROMPTS') };
+    const { reprompted, answer } = this.playing;
+    const askedAgainMs = this.askedAgainMs(this.playing);
+    if (answer.again && !reprompted) return { atMs: askedAgainMs, happen: () => this.askAgain(askedAgainMs) };
+    const atMs = this.overAtMs();
+    return atMs === null ? null : { atMs, happen: () => this.endSession('EXCEEDED_MAX_REPROMPTS') };
+  }
+
+  private askedAgainMs({ firstSoundMs, answer }: Playing): number {
+    return firstSoundMs + answer.main.lastsMs + MICROPHONE_MS;
+  }
+
+  /** When the session is over if nobody speaks any more; null: not by itself. */
+  private overAtMs(): number | null {
+    if (!this.playing) return null;
+    const { again } = this.playing.answer;
+    const askedAgainMs = this.askedAgainMs(this.playing);
+    const closedMs = again ? askedAgainMs + again.lastsMs + MICROPHONE_MS : askedAgainMs;
+    if (!this.hasScreen()) return closedMs;
+    return typeof this.lateEnd === 'number' ? closedMs + this.lateEnd * 1000 : null;
   }
 
   private async askAgain(atMs: number): Promise<Event[]> {

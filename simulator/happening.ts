@@ -30,7 +30,8 @@ export type Event =
   | { type: 'audioFailed'; atMs: number }
   /** Alexa has asked for a permission in her own words. */
   | { type: 'permissionAsked'; atMs: number; scope: string; answer: PermissionAnswer }
-  | { type: 'sessionEnded'; atMs: number; reason: SessionEndedReason; message?: string };
+  /** `left`: it is the session that somebody left on another device, or opened anew, that is over. */
+  | { type: 'sessionEnded'; atMs: number; reason: SessionEndedReason; message?: string; left?: true };
 
 export type Happening = Turn | Event;
 

@@ -20,6 +20,8 @@ export interface Listener {
   userId: string;
   deviceKind: DeviceKind;
   locale: string;
+  /** Whose voice Alexa recognises; null or absent for nobody's. */
+  person?: string | null;
 }
 
 export interface OpenSession {
@@ -55,7 +57,7 @@ function sessionOf(session: OpenSession, listener: Listener): Session {
 
 /** Wraps a request the way the service does. */
 export function envelope(request: Request, session: OpenSession | null, listener: Listener): RequestEnvelope {
-  const { applicationId, userId, deviceKind } = listener;
+  const { applicationId, userId, deviceKind, person } = listener;
   const whole = {
     version: '1.0',
     ...(session ? { session: sessionOf(session, listener) } : {}),
@@ -64,6 +66,7 @@ export function envelope(request: Request, session: OpenSession | null, listener
       System: {
         application: { applicationId },
         user: { userId },
+        ...(person == null ? {} : { person: { personId: `amzn1.ask.person.simulated-${person}` } }),
         device: { deviceId: `amzn1.ask.device.simulated-${deviceKind}`, supportedInterfaces: interfacesOf(deviceKind) },
         apiEndpoint: 'https://api.amazonalexa.com',
         apiAccessToken: 'simulated',

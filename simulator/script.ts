@@ -29,6 +29,9 @@ const VERBS = new Set([
   'permission',
   'service',
   'rings',
+  'lateEnd',
+  'person',
+  'zone',
 ]);
 
 /**

@@ -17,8 +17,10 @@ const USAGE = `npm start -- [options]
   --strict          understand exact samples and free text only
   --form ask|read   how the health questions are put
 Lines that begin with a colon: :wait 12, :end, :device echo-show, :locale en-GB, :audio-fails,
-:permission granted|denied|nothing (what you tell Alexa when she asks), :service fine|down|busy|full|unsupported,
-:rings (a timer is over, and you say yes)`;
+:permission granted|denied|nothing (what you tell Alexa when she asks), :service fine|down|busy|full|unsupported|declines,
+:rings (a timer is over, and you say yes), :lateEnd 1800|next|never (how long an Echo Show keeps a session that nobody
+speaks in: so many seconds, until right after the next launch on it, for good; 30 unless said), :person NAME (whose voice
+Alexa recognises; without a name nobody's), :zone Pacific/Auckland (where the device is; none: it does not tell)`;
 
 const OPTIONS = {
   json: { type: 'boolean' },

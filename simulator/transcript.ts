@@ -1,7 +1,7 @@
 // Replays a written conversation, and says whether it still goes as written.
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { PERMISSION_ANSWERS, TROUBLES } from './alerts';
+import { obey } from './command';
 import { type Composition, talkingEcho } from './compose';
 import type { Echo, Happening } from './device';
 import { durationOf, readScript, type Script, type ScriptLine, saysTheSame } from './script';
@@ -60,7 +60,7 @@ function newsIn(happening: Happening): Partial<Hearing> {
     case 'reprompt':
       return { speech: happening.speech };
     case 'sessionEnded':
-      return { ended: true };
+      return happening.left ? {} : { ended: true };
     case 'noSession':
       return { speech: '(nobody listens)', ended: true };
     case 'unknownLocale':
@@ -117,9 +117,12 @@ async function act(line: ScriptLine, { echo }: Course): Promise<Happening[]> {
       return [];
     case 'rings':
       return echo.ring();
+    case 'lateEnd':
+    case 'person':
+    case 'zone':
     case 'permission':
     case 'service':
-      return alertsAre(line, echo);
+      return obeyed(line, echo);
     default: {
       const ms = durationOf(line.text);
       if (ms === null) throw new Error(`line ${line.number}: "${line.text}" is no length of time`);
@@ -128,15 +131,11 @@ async function act(line: ScriptLine, { echo }: Course): Promise<Happening[]> {
   }
 }
 
-/** What the listener will tell Alexa when she asks, or how Amazon's alerts are from now on. */
-function alertsAre({ verb, text, number }: ScriptLine, { alerts }: Echo): Happening[] {
-  const answer = PERMISSION_ANSWERS.find((one) => one === text);
-  const trouble = TROUBLES.find((one) => one === text);
-  if (!alerts || !(verb === 'permission' ? answer : trouble))
-    throw new Error(`line ${number}: no ${verb} is "${text}"`);
-  if (verb === 'permission') alerts.answer = answer ?? alerts.answer;
-  else alerts.trouble = trouble ?? alerts.trouble;
-  return [];
+/** A line that stands for a command of the terminal. */
+async function obeyed({ verb, text, number }: ScriptLine, echo: Echo): Promise<Happening[]> {
+  const happenings = await obey(`:${verb} ${text}`, echo);
+  if (!happenings) throw new Error(`line ${number}: no ${verb} is "${text}"`);
+  return happenings;
 }
 
 const EXPECTATIONS = new Set(['alexa', 'ends', 'state']);

@@ -1,9 +1,8 @@
 // How does one turn of the conversation go, from what was said to what is answered?
 
 import type { services as AmazonServices, RequestEnvelope, Response } from 'ask-sdk-model';
-import { contentVersion, questions, routineTables, topics, screeningForm as usualForm } from '../../content';
+import { contentVersion, screeningForm as usualForm } from '../../content';
 import type { Errand, Turn } from '../dialogue/act';
-import type { Context, Remembered } from '../dialogue/context';
 import { converse } from '../dialogue/converse';
 import type { Event, Outcome } from '../dialogue/event';
 import type { State } from '../dialogue/state';
@@ -13,13 +12,18 @@ import type { Speech } from '../speech/speech';
 import type { Waiting } from '../waiting';
 import type { Wording } from './alerts/access';
 import { type Services, servicesFor } from './alerts/services';
+import { audioFault } from './audioFault';
+import { contextFor } from './context';
 import { dayIn, usualZone } from './days';
 import { accessOf, type Caller, callerOf, momentOf } from './envelope';
 import { type Journal, loggableMoment } from './journal';
-import { LIMITS, ZONE_PATIENCE_MS } from './limits';
-import { keep, type Memory, recall } from './memory/recall';
-import { type ListenerRecord, placeFor, settingsFor } from './memory/record';
-import { attributesWith, sessionMemory } from './memory/session';
+import { ZONE_PATIENCE_MS } from './limits';
+import type { Fault } from './memory/devices';
+import { keep } from './memory/keep';
+import { type Memory, recall } from './memory/recall';
+import { homeZone, zoneOf } from './memory/record';
+import { attributesWith, type SessionMemory, sessionMemory } from './memory/session';
+import { anotherPerson, beginsAnew, saidWhy } from './persons';
 import { respond } from './respond';
 
 /** What a turn is given besides the request. */
@@ -27,7 +31,8 @@ export interface Surroundings {
   store: Store;
   /** Milliseconds since 1970. */
   nowMs: number;
-  speech: Speech;
+  /** How it is said where the device is; null where nobody knows. */
+  speechAt(zone: string | null): Speech;
   apiClient: AmazonServices.ApiClient;
   waiting: Waiting;
   screeningForm: ScreeningForm | undefined;
@@ -49,7 +54,8 @@ interface Step {
 
 /** Answers an event; what is to be kept is kept before the answer leaves. */
 export async function answer(envelope: RequestEnvelope, event: Event, around: Surroundings): Promise<Answer | null> {
-  const { state } = sessionMemory(envelope, contentVersion);
+  const session = sessionMemory(envelope, contentVersion);
+  const { state } = session;
   around.journal.note({ moment: state ? loggableMoment(state.moment.at) : 'opening' });
   // A session that ends before it has a state has nothing to keep.
   if (event.type === 'sessionLost' && !state) return null;
@@ -58,12 +64,41 @@ export async function answer(envelope: RequestEnvelope, event: Event, around: Su
   const memory = await recall(around.store, caller, nowMs);
   const access = accessOf(envelope);
   const services = access && servicesFor(access, around.apiClient, around.waiting);
-  const turn = await turnFor({ state, event }, { caller, memory, nowMs, around, services });
+  const here = await whereabouts(event, session, { caller, memory, services, around });
+  const isAnother = anotherPerson(session, caller, event);
+  const person = isAnother ? caller.person : (session.person ?? caller.person);
+  const speech = around.speechAt(here.zone);
+  const fault = event.type === 'audioFailed' ? audioFault(envelope) : null;
+  const situation = { caller, memory, nowMs, around, services, speech, person, fault, ...here };
+  const answered = await turnFor(isAnother && state ? beginsAnew(state) : { state, event }, situation);
+  const turn = isAnother ? saidWhy(answered) : answered;
   around.journal.note({ store: memory.outcome });
   if (memory.error) around.journal.failed(memory.error);
   const remembered = turn.silent && !state ? null : turn.state;
-  const response = event.type === 'sessionLost' ? {} : respond(turn, around.speech, turn.state.settings.audio);
-  return { response, attributes: attributesWith(remembered) };
+  const response = event.type === 'sessionLost' ? {} : respond(turn, speech, turn.state.settings.audio);
+  return { response, attributes: attributesWith(remembered, { zone: here.zone, person }) };
+}
+
+/** What arrives without anybody having spoken. */
+const BY_ITSELF: Partial<Record<Event['type'], 'ended' | 'failed'>> = { sessionLost: 'ended', audioFailed: 'failed' };
+
+interface Whereabouts {
+  /** Where the device is, as tz names it; null where nobody tells. */
+  zone: string | null;
+  /** The same where it has just been learnt. */
+  learnt: string | null;
+}
+
+/** The device is asked where it is when a session begins and nobody knows yet: the emergency number depends on it. */
+async function whereabouts(
+  event: Event,
+  { state, zone }: SessionMemory,
+  { caller, memory, services, around }: Pick<Situation, 'caller' | 'memory' | 'services' | 'around'>,
+): Promise<Whereabouts> {
+  const known = zoneOf(memory.record, caller.device) ?? zone;
+  if (known !== null || state || BY_ITSELF[event.type] || !services) return { zone: known, learnt: null };
+  const learnt = await around.aside(() => services.timeZone(ZONE_PATIENCE_MS));
+  return { zone: learnt, learnt };
 }
 
 interface Situation {
@@ -73,34 +108,49 @@ interface Situation {
   around: Surroundings;
   /** Null when the request does not say how Amazon is reached. */
   services: Services | null;
+  speech: Speech;
+  /** Digest of the voice this session belongs to; null where none was recognised. */
+  person: string | null;
+  /** What a failed document is put down to. */
+  fault: Fault | null;
+  zone: string | null;
+  learnt: string | null;
 }
 
 /** The turn, its errand run and its changes kept; said otherwise when they could not be. */
 async function turnFor(first: Step, situation: Situation): Promise<Turn> {
-  const { memory, caller } = situation;
-  const context = contextFor(situation);
+  const { memory, caller, nowMs } = situation;
+  const context = contextFor(situation, situation.around.screeningForm ?? usualForm);
   // As it was when the context was made: an errand may be what finds the store out of reach.
   const hadReach = memory.reachable;
   let step = first;
   let turn = converse(step.state, step.event, context);
-  let found: string | null = null;
+  let found = situation.learnt;
   if (turn.errand) {
     const { outcome, zone } = await run(turn.errand, situation);
-    found = zone;
+    found = zone ?? found;
     const permitted = first.event.type === 'permissionAnswered';
     step = { state: turn.state, event: { type: 'errandDone', outcome, permitted } };
     turn = converse(step.state, step.event, context);
   }
+  const byItself = BY_ITSELF[first.event.type] ?? null;
+  // What goes on past midnight is one session, of the day it began on.
+  const dayMs = byItself === 'failed' ? nowMs : (turn.state.startedAtMs ?? nowMs);
+  // A report that a document failed is nothing to ask for a zone for.
+  const asked = byItself === 'failed' ? null : situation.services;
   const kept = await keep(memory, caller, {
-    before: first.state?.settings ?? context.settings,
+    before: first.state,
+    settings: first.state?.settings ?? context.settings,
     state: turn.state,
     effects: turn.effects,
     stopped: first.event.type === 'stopped',
     content: contentVersion,
-    nowMs: situation.nowMs,
+    nowMs,
+    byItself,
+    fault: situation.fault,
+    person: situation.person,
     zone: found,
-    // What goes on past midnight is one session, of the day it began on.
-    today: () => dayOf(turn.state.startedAtMs ?? situation.nowMs, situation),
+    today: () => dayOf(dayMs, { ...situation, services: asked, zone: found ?? situation.zone }),
   });
   // What could not be kept is not promised.
   return kept || !hadReach ? turn : converse(step.state, step.event, { ...context, remembered: null });
@@ -112,16 +162,18 @@ interface Run {
   zone: string | null;
 }
 
-async function run(errand: Errand, { memory, services, nowMs, around }: Situation): Promise<Run> {
+async function run(errand: Errand, situation: Situation): Promise<Run> {
+  const { memory, services, nowMs, around, speech } = situation;
   const ran = (outcome: Outcome, zone: string | null = null): Run => ({ outcome, zone });
   if (errand.type === 'forgetListener') return ran((await memory.forget()) ? 'done' : 'unreachable');
-  if (!services) return ran('unreachable');
-  const wording = wordingOf(around.speech);
+  // Without an address or a zone nothing is sent, so nothing can have been set.
+  if (!services) return ran('failed');
+  const wording = wordingOf(speech);
   if (errand.type === 'setWarmUpTimer') return ran(await around.aside(() => services.setWarmUpTimer(wording)));
   // Somebody may have moved: the device is asked each time, and what it said last is the next best.
   const found = await around.aside(() => services.timeZone());
-  const zone = found ?? memory.record.zone;
-  if (zone === null) return ran('unreachable');
+  const zone = found ?? situation.zone ?? homeZone(memory.record);
+  if (zone === null) return ran('failed');
   return ran(await around.aside(() => services.setReminder(errand.reminder, { zone, nowMs }, wording)), found);
 }
 
@@ -139,47 +191,9 @@ function wordingOf({ sentence }: Speech): Wording {
  */
 async function dayOf(
   momentMs: number,
-  { memory, caller, services, around }: Situation,
+  { memory, caller, services, around, zone: known }: Situation,
 ): Promise<{ day: number; zone: string | null }> {
-  const told = memory.record.zone ?? (await around.aside(async () => services?.timeZone(ZONE_PATIENCE_MS)));
-  const zone = told ?? null;
-  return { day: dayIn(zone ?? usualZone(caller.locale), momentMs), zone };
-}
-
-function contextFor({ caller, memory, nowMs, around }: Situation): Context {
-  const { record } = memory;
-  return {
-    nowMs,
-    contentVersion,
-    routine: routineTables,
-    questions,
-    topics,
-    screeningForm: around.screeningForm ?? usualForm,
-    limits: LIMITS,
-    lengthOf: around.speech.lengthOf,
-    kept: placeFor(record, caller.device, contentVersion, nowMs),
-    remembered: memory.reachable ? rememberedFrom(record, caller.locale, nowMs) : null,
-    settings: settingsFor(record, caller.device),
-  };
-}
-
-/** A long form heard longer ago than this is worth hearing again. */
-const EXPLAINED_DAYS = 28;
-
-/** Time zones take a while to load, so the day is reckoned when somebody asks for it. */
-function rememberedFrom(record: ListenerRecord, locale: string, nowMs: number): Remembered {
-  const { usual, sessions, declined } = record;
-  const today = () => dayIn(record.zone ?? usualZone(locale), nowMs);
-  const last = sessions.at(-1)?.day ?? null;
-  return {
-    usual,
-    sessions,
-    declined,
-    get today() {
-      return today();
-    },
-    get explained() {
-      return last !== null && today() - last <= EXPLAINED_DAYS ? record.explained : [];
-    },
-  };
+  const home = known ?? homeZone(memory.record);
+  const told = home ?? (await around.aside(async () => services?.timeZone(ZONE_PATIENCE_MS))) ?? null;
+  return { day: dayIn(told ?? usualZone(caller.locale), momentMs), zone: home === null ? told : null };
 }

@@ -1,6 +1,7 @@
 // What does a question ask, and does it report something on the way?
 
 import type { Event } from '../dialogue/event';
+import { fitsOn, LEFT_OUT, type Unfit, type Wishes } from '../domain/choice';
 import type { QuestionId } from '../domain/screening';
 import { isUrgent, type SymptomRow } from '../domain/symptom';
 import type { Hearing } from './hearing';
@@ -75,6 +76,25 @@ export function askedTopic({ topic }: HeardSlots, hearing: Hearing): Event {
   return questioned('AskTopicIntent', topic?.words ?? '', hearing);
 }
 
+/** Somebody else will press. */
+export const PARTNER: Event = { type: 'chose', wishes: { tool: 'partner' } };
+
+/** Hands that are offered, unless the sentence goes on to a command: "is going to massage me too hard". */
+export function handsOffered(words: string, hearing: Hearing): Event {
+  const command = hearing.commandIn(words);
+  return command ? { type: command } : PARTNER;
+}
+
+/** Something that is left out, or too hard to press with. A side named with a place that is left out goes with it. */
+export function unfit(what: Unfit, wishes: Wishes): Event {
+  if (fitsOn(what, wishes.region)) return { type: 'chose', wishes: { ...wishes, tool: 'ball' } };
+  const { side, ...others } = wishes;
+  const besides = side && !isPlace(what) ? wishes : others;
+  return { type: 'namedUnfit', what, wishes: besides };
+}
+
+const isPlace = (what: Unfit): boolean => LEFT_OUT.some((part) => part === what);
+
 /** A sentence that begins with a symptom: a report, unless it turns out to ask for something of that name. */
 export function beganWithSymptom(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsIn(words);
@@ -91,9 +111,12 @@ export function told(words: string, hearing: Hearing): Event {
     if (!hearing.isSupposed(words)) return report(rows, question);
     return { type: 'askedAboutSymptom', rows, found: hearing.answerFor(words), ...(question ? { question } : {}) };
   }
+  if (hearing.offersHands(words, false)) return handsOffered(words, hearing);
   const command = hearing.commandIn(words);
   if (command) return { type: command };
   const wishes = hearing.wishesOnly(words);
+  const what = hearing.unfitOnly(words);
+  if (what) return unfit(what, wishes);
   if (Object.keys(wishes).length > 0) return { type: 'chose', wishes };
   return questionIn(words, hearing) ?? { type: 'notUnderstood' };
 }

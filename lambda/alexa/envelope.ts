@@ -8,23 +8,44 @@ import { CLOCKS_AGREE_MS } from './limits';
 
 type Fields = Record<string, unknown>;
 
-/** Who and where, without anything that names a person. */
+/** Who and where, without anything that names anybody. */
 export interface Caller {
   /** SHA-256 of the user id; null when none came. */
   listener: string | null;
   /** SHA-256 of the device id; empty when none came. */
   device: string;
+  /** Digest of the id of the voice that Alexa recognised; null where she recognised none. */
+  person: string | null;
   locale: string;
 }
+
+/** Enough to tell the people of one home apart. */
+const PERSON_DIGITS = 16;
 
 /** Requests whose answer may speak; they are answered even when the session's description is missing. */
 const SPEAKING = new Set(['LaunchRequest', 'IntentRequest', 'Connections.Response', 'SessionResumedRequest']);
 
 export const maySpeak = (type: string): boolean => SPEAKING.has(type);
 
-/** The envelope with what the SDK relies on in place, or null when it is no request at all. */
+/** Thrown for a request that came over HTTP without passing the check of its signature. */
+export class UncheckedSignature extends Error {
+  override name = 'UncheckedSignature';
+
+  constructor() {
+    super('Wrapped for HTTP: nobody has checked the signature of this request.');
+  }
+}
+
+/** What API Gateway, a function's own address or a load balancer puts around a request; Alexa sends none of it. */
+const WRAPPING = ['requestContext', 'body', 'httpMethod'];
+
+/**
+ * The envelope with what the SDK relies on in place, or null when it is no request at all. Throws for a request that is
+ * wrapped for HTTP: only Alexa may call the function itself, but anybody may call an address.
+ */
 export function readEnvelope(event: unknown): RequestEnvelope | null {
   const envelope = fields(event);
+  if (WRAPPING.some((name) => Object.hasOwn(envelope, name))) throw new UncheckedSignature();
   const request = fields(envelope['request']);
   if (typeof request['type'] !== 'string') return null;
   const context = fields(envelope['context']);
@@ -56,9 +77,11 @@ export function callerOf(envelope: RequestEnvelope): Caller {
   const system = fields(fields(envelope.context)['System']);
   const user = text(fields(system['user'])['userId']) || text(fields(fields(envelope.session)['user'])['userId']);
   const device = text(fields(system['device'])['deviceId']);
+  const person = text(fields(system['person'])['personId']);
   return {
     listener: user ? digest(user) : null,
     device: device ? digest(device) : '',
+    person: person ? digest(person).slice(0, PERSON_DIGITS) : null,
     locale: text(fields(envelope.request)['locale']) || FALLBACK_LOCALE,
   };
 }

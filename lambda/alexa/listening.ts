@@ -3,13 +3,14 @@
 import type { Language, Names } from '../../content/languages';
 import { illnessesIn } from '../../content/questions';
 import type { Found } from '../dialogue/event';
-import type { Wishes } from '../domain/choice';
+import type { Unfit, Wishes } from '../domain/choice';
 import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
 import { finderOf } from '../listening/answers';
 import type { Subjects } from '../listening/askable';
 import { bankOf } from '../listening/bank';
 import { commandIn } from '../listening/commands';
+import { offersHands } from '../listening/helpers';
 import { idNamed } from '../listening/naming';
 import {
   isExplained,
@@ -21,7 +22,7 @@ import {
   symptomsUnfelt,
 } from '../listening/symptoms';
 import type { Command, RowsById, Vocabulary, Words } from '../listening/vocabulary';
-import { wishesIn, wishesOnly } from '../listening/wishes';
+import { unfitOnly, wishesIn, wishesOnly } from '../listening/wishes';
 
 /** Symptoms are read with what denies them, topics by the finder of answers; the start word is a word and no list. */
 const READ_OTHERWISE = ['Symptom', 'Topic', 'StartWord'];
@@ -47,11 +48,15 @@ export interface Listening {
   answerFor(words: string): Found;
   /** A wish to stop, to wait or to ease off, in a longer sentence. */
   commandIn(words: string): Command | null;
+  /** Whether words offer the hands of somebody else; `ofAnother`: they are known to be of another person. */
+  offersHands(words: string, ofAnother: boolean): boolean;
   /** The value of a slot type that words name by themselves; null when they name none, or something else besides. */
   idNamed(type: string, words: string): string | null;
   wishesIn(words: string): Wishes;
   /** The wishes of a sentence that says nothing but wishes. */
   wishesOnly(words: string): Wishes;
+  /** What such a sentence names that is left out, or too hard to press with. */
+  unfitOnly(words: string): Unfit | null;
   /** The words that an intent keeps to itself, by the name its row gives them. */
   leads: Readonly<Record<string, string>>;
   /** Digits that are a call for help and never a strength or minutes. */
@@ -80,6 +85,7 @@ export function listeningIn(language: Language, { symptoms, slotTypes, ...subjec
     isOwn: (text) => isOwn(text, words),
     isSupposed: (text) => isSupposed(text, words),
     withoutIllnesses: withoutPhrases(illnessesIn(language.questions)),
+    offersHands: (text, ofAnother) => offersHands(text, ofAnother, vocabulary),
     idNamed: (type, text) =>
       idNamed(
         text,
@@ -89,6 +95,7 @@ export function listeningIn(language: Language, { symptoms, slotTypes, ...subjec
     commandIn: (text) => commandIn(text, vocabulary),
     wishesIn: (text) => wishesIn(text, vocabulary),
     wishesOnly: (text) => wishesOnly(text, vocabulary),
+    unfitOnly: (text) => unfitOnly(text, vocabulary),
     answerFor: finderOf(() => bankOf(language, subjects)),
     leads: leadsOf(language.names['leads']),
     emergencyNumbers: vocabulary.emergencyNumbers,

@@ -3,7 +3,8 @@
 import { DefaultApiClient, type ErrorHandler, type HandlerInput, SkillBuilders } from 'ask-sdk-core';
 import type { Response, ResponseEnvelope, services } from 'ask-sdk-model';
 import { contentVersion } from '../../content';
-import type { Languages } from '../../content/languages';
+import { emergencyIn } from '../../content/countries';
+import type { Language, Languages } from '../../content/languages';
 import type { ScreeningForm } from '../domain/screening';
 import { patient } from '../persistence/patient';
 import type { Store } from '../persistence/store';
@@ -106,7 +107,8 @@ function aboutRequest(request: unknown): { request: string; intent?: string } {
 }
 
 interface Voice {
-  speech: Speech;
+  /** `zone`: where the device is, which decides on the emergency number; null where nobody knows. */
+  speechAt(zone: string | null): Speech;
   hearing: Hearing;
 }
 
@@ -118,11 +120,22 @@ function voicesIn(languages: Languages, strict: boolean): VoiceOf {
   return (asked) => {
     const language = languages.of(asked);
     const voice = voices.get(language.locale) ?? {
-      speech: speechIn(spokenLanguage(language), { strict }),
+      speechAt: speechesOf(language, strict),
       hearing: hearingIn(language),
     };
     voices.set(language.locale, voice);
     return voice;
+  };
+}
+
+/** One speech for each emergency number, of which a locale meets a few. */
+function speechesOf(language: Language, strict: boolean): Voice['speechAt'] {
+  const speeches = new Map<string, Speech>();
+  return (zone) => {
+    const emergency = emergencyIn(zone, language.locale) ?? language.emergency;
+    const speech = speeches.get(emergency) ?? speechIn(spokenLanguage(language, emergency), { strict });
+    speeches.set(emergency, speech);
+    return speech;
   };
 }
 
@@ -137,12 +150,12 @@ async function handle(input: HandlerInput, parts: SkillParts, voiceOf: VoiceOf):
     if (memory.error) journal.failed(memory.error);
     return {};
   }
-  const { speech, hearing } = voiceOf(caller.locale);
+  const { speechAt, hearing } = voiceOf(caller.locale);
   if (String(envelope.request.type) === 'CanFulfillIntentRequest') return fulfilling(envelope, hearing);
   const event = understand(envelope, hearing);
   const apiClient = parts.apiClient ?? new DefaultApiClient();
   const { waiting, screeningForm } = parts;
-  const around = { store: store(), nowMs, speech, apiClient, waiting, screeningForm, journal, aside };
+  const around = { store: store(), nowMs, speechAt, apiClient, waiting, screeningForm, journal, aside };
   const answered = event && (await answer(envelope, event, around));
   if (!answered) return {};
   if (envelope.session) attributesManager.setSessionAttributes(answered.attributes);
@@ -164,10 +177,11 @@ function apologising(now: Clock, voiceOf: VoiceOf): ErrorHandler {
       journal.note({ store: memory.outcome });
       const mayAnswer = maySpeak(requestEnvelope.request.type);
       if (!mayAnswer || !requestEnvelope.session) return {};
-      const { state, stumbled } = sessionMemory(requestEnvelope, contentVersion);
-      attributesManager.setSessionAttributes({ ...attributesWith(stumbled ? null : state), stumbled: true });
+      const session = sessionMemory(requestEnvelope, contentVersion);
+      const { state, stumbled } = session;
+      attributesManager.setSessionAttributes({ ...attributesWith(stumbled ? null : state, session), stumbled: true });
       try {
-        return apology(voiceOf(caller.locale).speech);
+        return apology(voiceOf(caller.locale).speechAt(null));
       } catch (silence) {
         journal.failed(silence);
         return { shouldEndSession: true };

@@ -1,7 +1,7 @@
 // Reads what stands in the slots of an intent.
 
 import type { RequestEnvelope } from 'ask-sdk-model';
-import type { Wishes } from '../domain/choice';
+import { LEFT_OUT, TOO_HARD, type Unfit, type Wishes } from '../domain/choice';
 import { PLACES, REGIONS, SIDE_CHOICES, TOOLS, type Tool } from '../domain/exercise';
 import { fields, text } from './envelope';
 
@@ -53,6 +53,11 @@ export function numberIn(slot: HeardSlot | undefined, numberWords: readonly stri
 
 export function toolIn(slot: HeardSlot | undefined): Tool | null {
   return among(slot, TOOLS) ?? null;
+}
+
+/** What is left out, or too hard to press with, by the values the slots resolved to; null when it is neither. */
+export function unfitInSlots({ region, part, tool }: HeardSlots): Unfit | null {
+  return among(region, LEFT_OUT) ?? among(part, LEFT_OUT) ?? among(tool, TOO_HARD) ?? null;
 }
 
 /** The routine wished for, from the values the slots resolved to. */

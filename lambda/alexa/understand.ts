@@ -6,10 +6,21 @@ import type { Event, EventType } from '../dialogue/event';
 import type { Wishes } from '../domain/choice';
 import { isUrgent } from '../domain/symptom';
 import { connectionAnswered, sessionResumed } from './alerts/asking';
-import { askedExercise, askedTopic, beganWithSymptom, questioned, questionIn, report, told } from './asking';
+import {
+  askedExercise,
+  askedTopic,
+  beganWithSymptom,
+  handsOffered,
+  PARTNER,
+  questioned,
+  questionIn,
+  report,
+  told,
+  unfit,
+} from './asking';
 import { fields, text } from './envelope';
 import type { Hearing } from './hearing';
-import { type HeardSlot, type HeardSlots, numberIn, slotsOf, toolIn, wishesInSlots } from './slots';
+import { type HeardSlot, type HeardSlots, numberIn, slotsOf, toolIn, unfitInSlots, wishesInSlots } from './slots';
 import { whenIn } from './when';
 
 interface Row {
@@ -19,7 +30,6 @@ interface Row {
   slots?: Record<string, string>;
   /** Names the words of the carrier phrase that Alexa keeps to herself. */
   lead?: string;
-  with?: Record<string, string>;
 }
 
 type Reader = (slots: HeardSlots, hearing: Hearing) => Event;
@@ -48,18 +58,28 @@ const READERS: Record<string, Reader> = {
   BeginIntent: ({ word }, { startWord }) => ({ type: 'saidStart', word: word?.words.toLowerCase() === startWord }),
   NumberIntent: ({ number, upTo, upward }, hearing) => highest([number, upTo], hearing, upward ? 1 : 0),
   PainLevelIntent: ({ level, upTo }, hearing) => highest([level, upTo], hearing),
-  ChooseIntent: (slots, { numberWords }) => chosen(wishesInSlots(slots, numberWords)),
-  StartRoutineIntent: (slots, { numberWords }) => ({
-    type: 'askedForRoutine',
-    wishes: wishesInSlots(slots, numberWords),
-  }),
+  ChooseIntent: (slots, { numberWords }) => {
+    const wishes = wishesInSlots(slots, numberWords);
+    return wished(Object.keys(wishes).length > 0 ? { type: 'chose', wishes } : NOT_UNDERSTOOD, slots, wishes);
+  },
+  StartRoutineIntent: (slots, { numberWords }) => {
+    const wishes = wishesInSlots(slots, numberWords);
+    return wished({ type: 'askedForRoutine', wishes }, slots, wishes);
+  },
   RemindMeIntent: (slots, { numberWords }) => ({ type: 'wantedReminder', when: whenIn(slots, numberWords) }),
   ReminderTimeIntent: (slots, { numberWords }) => {
     const when = whenIn(slots, numberWords);
     return Object.keys(when).length > 0 ? { type: 'toldWhen', when } : NOT_UNDERSTOOD;
   },
-  SwapToolIntent: ({ tool }) => (tool && !toolIn(tool) ? NOT_UNDERSTOOD : { type: 'swappedTool', tool: toolIn(tool) }),
-  LacksToolIntent: ({ tool }) => ({ type: 'lacksTool', tool: toolIn(tool) }),
+  PartnerIntent: () => PARTNER,
+  SwapToolIntent: (slots) => {
+    const tool = toolIn(slots['tool']);
+    return wished(slots['tool'] && !tool ? NOT_UNDERSTOOD : { type: 'swappedTool', tool }, slots);
+  },
+  LacksToolIntent: (slots) => {
+    // Without a golf ball nothing is missing.
+    return unfitInSlots(slots) ? NOT_UNDERSTOOD : { type: 'lacksTool', tool: toolIn(slots['tool']) };
+  },
   ReportSymptomIntent: ({ symptom }, hearing) => reported(symptom?.id ?? null, symptom?.words ?? '', hearing),
   UnderageIntent: ({ age }, { numberWords }) =>
     age && (numberIn(age, numberWords) ?? ADULT_AGE) >= ADULT_AGE ? NOT_UNDERSTOOD : { type: 'isUnderage' },
@@ -110,7 +130,7 @@ export function meant(intent: string, heard: HeardSlots, hearing: Hearing): Even
     const rows = said.flatMap((words) => hearing.symptomsIn(words));
     if (rows.length > 0) return report([...new Set(rows)], hearing.questionIn(said.join(' ')));
   }
-  return reader ? reader(slots, hearing) : ({ type: row.event as EventType, ...row.with } as Event);
+  return reader ? reader(slots, hearing) : ({ type: row.event as EventType } as Event);
 }
 
 /** Slots that the service resolved to nothing, as it does when it is slow, by their own words. */
@@ -145,8 +165,10 @@ function highest(slots: (HeardSlots[string] | undefined)[], hearing: Hearing, mo
   return numbers.length > 0 ? { type: 'gaveNumber', number: Math.max(...numbers) + more } : NOT_UNDERSTOOD;
 }
 
-function chosen(wishes: Wishes): Event {
-  return Object.keys(wishes).length > 0 ? { type: 'chose', wishes } : NOT_UNDERSTOOD;
+/** What a choice of slots means: `event`, unless something in them is left out or too hard to press with. */
+function wished(event: Event, slots: HeardSlots, wishes: Wishes = {}): Event {
+  const what = unfitInSlots(slots);
+  return what ? unfit(what, wishes) : event;
 }
 
 /** Something hurts, and no word tells what: the safe reading is that it is too much. */
@@ -173,6 +195,7 @@ function ofAnother(words: string, hearing: Hearing): Event {
   // "My husband says I fainted", "they've got me on blood thinners": others come in, the symptom is one's own.
   if (rows.length > 0 && hearing.isOwn(words)) return report(rows, hearing.questionIn(words));
   if (rows.length > 0) return { type: 'spokeForAnother', rows };
+  if (hearing.offersHands(words, true)) return handsOffered(words, hearing);
   return questionIn(words, hearing) ?? { type: 'spokeForAnother' };
 }
 

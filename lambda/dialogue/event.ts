@@ -1,6 +1,6 @@
 // Everything that can happen in a conversation.
 
-import type { Wishes } from '../domain/choice';
+import type { Unfit, Wishes } from '../domain/choice';
 import type { Tool } from '../domain/exercise';
 import type { HalfOfDay, ReminderDays, TimeOfDay } from '../domain/reminder';
 import type { QuestionId } from '../domain/screening';
@@ -32,9 +32,10 @@ export interface Found {
 
 /**
  * How something went outside the conversation: it is done; it is not allowed; there are too many already; asked too often;
- * this device cannot; nobody answered; that time of today is over.
+ * this device cannot; it was turned down, or could not even be asked for; nobody answered, so it may be done; that time of
+ * today is over.
  */
-export type Outcome = 'done' | 'refused' | 'full' | 'busy' | 'unsupported' | 'unreachable' | 'past';
+export type Outcome = 'done' | 'refused' | 'full' | 'busy' | 'unsupported' | 'failed' | 'unreachable' | 'past';
 
 export type Event =
   | { type: 'launched' }
@@ -61,6 +62,8 @@ export type Event =
   // the routine
   | { type: 'chose'; wishes: Wishes }
   | { type: 'askedForRoutine'; wishes: Wishes }
+  /** A part of the body that is left out, or a thing too hard to press with; `wishes`: what was named besides. */
+  | { type: 'namedUnfit'; what: Unfit; wishes: Wishes }
   | { type: 'swappedTool'; tool: Tool | null }
   | { type: 'lacksTool'; tool: Tool | null }
   | { type: 'cannotUseFloor' }

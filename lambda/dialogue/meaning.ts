@@ -1,5 +1,6 @@
 // What an event means in this session, at this moment.
 
+import { fitsOn } from '../domain/choice';
 import type { SymptomRow } from '../domain/symptom';
 import type { Event } from './event';
 import { isUnrelated } from './moments/questions/answering';
@@ -31,9 +32,20 @@ export function meantHere(state: State, event: Event): Event {
       return at === 'reminding' ? event : { type: 'notUnderstood' };
     case 'spokeForAnother':
       return ofPartner(state, event);
+    case 'namedUnfit':
+      return unfitHere(state, event);
     default:
       return event;
   }
+}
+
+/** A lacrosse ball is one for the low back alone; where a health question is open, only the rest of the wish counts. */
+function unfitHere(state: State, event: Extract<Event, { type: 'namedUnfit' }>): Event {
+  const { what, wishes } = event;
+  const region = wishes.region ?? state.plan?.choice.region ?? state.wishes.region;
+  if (fitsOn(what, region)) return { type: 'chose', wishes: { ...wishes, tool: 'ball' } };
+  if (!holds(state.moment.at, 'countsTries')) return event;
+  return Object.keys(wishes).length > 0 ? { type: 'chose', wishes } : { type: 'notUnderstood' };
 }
 
 /** With a partner's hands the other person may be the one who lies there. */

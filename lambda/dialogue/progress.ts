@@ -1,7 +1,7 @@
 // What is told of earlier sessions, without streaks and without blame.
 
 import type { Region } from '../domain/exercise';
-import { isLongWork, progressOf, restDue } from '../domain/progress';
+import { isLongWork, progressOf, regionsAtRest, restDue } from '../domain/progress';
 import type { Act } from './act';
 import type { Context } from './context';
 
@@ -20,6 +20,11 @@ function lastSpoken(daysAgo: number): Pick<Act, 'context' | 'values'> {
   if (daysAgo === 0) return { context: 'today' };
   if (daysAgo === 1) return { context: 'yesterday' };
   return daysAgo <= 28 ? { context: 'days', values: { days: daysAgo } } : { context: 'longAgo' };
+}
+
+/** The regions that rest from pressing today; none where nothing can be looked up. */
+export function regionsResting({ remembered, routine }: Context): Region[] {
+  return remembered ? regionsAtRest(remembered.sessions, remembered.today, routine.frequency) : [];
 }
 
 /** Why a region should rest from pressing today, in a sentence; null when nothing speaks against it. */

@@ -1,5 +1,6 @@
 // The prompt of each moment, for when it has to be asked again.
 
+import type { Unfit } from '../domain/choice';
 import type { Act, Turn } from './act';
 import { PLACE_KEPT } from './acts';
 import type { Context } from './context';
@@ -60,6 +61,9 @@ function choosingPrompt(state: State, moment: MomentAt<'choosing'>): Parts {
 export function usualAct({ usual }: State): Act {
   return { key: 'choose.usual', context: `${usual?.minutes ?? 5}_${usual?.tool ?? 'none'}` };
 }
+
+/** "I leave the neck out.", "A golf ball is too hard." */
+export const unfitAct = (what: Unfit): Act => ({ key: 'unfit', context: what });
 
 /** Which pair did not fit: tool and region, or the roller and a chair. */
 export function mendContext(state: State): string {

@@ -64,8 +64,8 @@ interface Moments {
   restarting: { tries: Tries };
   choosing: { asks: ChoiceQuestion; tries: Tries };
   readying: { asks: 'soreness' | 'ready'; tries: Tries };
-  /** `sinceMs`: when this search was sent, in milliseconds since 1970. */
-  finding: { round: number; sinceMs: number; tries: Tries };
+  /** `sinceMs`: when the listener began to feel for the spot, in milliseconds since 1970. */
+  finding: { round: number; sinceMs: number | null; tries: Tries };
   pressing: object;
   /** `least`: what the number counts for at least, after "too much". */
   checking: { tries: Tries; least?: number };

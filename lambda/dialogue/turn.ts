@@ -98,7 +98,10 @@ export function releaseAct(state: State): Act {
   return releaseOf(pressTool(state));
 }
 
-/** How many units from `from` fit a length and a number of clips, whole exercises only; at least the first when `atLeastOne`. */
+/**
+ * How many units from `from` fit a length and a number of clips, whole exercises only. When not even the first exercise
+ * does, `atLeastOne` takes as much of it as fits.
+ */
 export function unitsThatFit(
   state: State,
   context: Context,
@@ -109,17 +112,18 @@ export function unitsThatFit(
 ): Block & { part: 'stretch' } {
   const units = unitsOf(state, context);
   const blockTo = (to: number): Block & { part: 'stretch' } => ({ part: 'stretch', from, to, ...start });
-  let fitting = from;
-  for (let to = from + 1; to <= units.length; to++) {
-    if (!units[to - 1]?.last) continue;
+  const fits = (to: number): boolean => {
     const slots = layOut(blockTo(to), state, context);
-    if (lengthOfTimeline(slots, context.lengthOf) > room.ms || clipsIn(slots) > room.clips) {
-      if (fitting === from && atLeastOne) fitting = to;
-      break;
-    }
-    fitting = to;
-  }
-  return blockTo(fitting);
+    return lengthOfTimeline(slots, context.lengthOf) <= room.ms && clipsIn(slots) <= room.clips;
+  };
+  const furthest = (ends: readonly number[]): number => {
+    const tooFar = ends.findIndex((to) => !fits(to));
+    return (tooFar < 0 ? ends.at(-1) : ends[tooFar - 1]) ?? from;
+  };
+  const ends = units.flatMap((_, index) => (index >= from ? [index + 1] : []));
+  const whole = furthest(ends.filter((to) => units[to - 1]?.last));
+  if (whole > from || !atLeastOne) return blockTo(whole);
+  return blockTo(Math.max(furthest(ends), Math.min(from + 1, units.length)));
 }
 
 /** Room the safety net and the way back take at the end of a reprompt. */

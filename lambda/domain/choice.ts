@@ -39,6 +39,21 @@ export function misfit(choice: PartialChoice, exercises: Exercises): 'region' | 
   return null;
 }
 
+/** Parts of the body that are never pressed. */
+export const LEFT_OUT = ['neck', 'head', 'spine', 'tailbone', 'kidneys', 'otherPart'] as const;
+
+/** Things too hard to press with; a lacrosse ball is so on the low back. */
+export const TOO_HARD = ['lacrosseBall', 'golfBall', 'hardBall', 'hardThing'] as const;
+
+/** What no routine presses, or presses with; the sentence `unfit_<name>` says so. */
+export const UNFIT = [...LEFT_OUT, ...TOO_HARD] as const;
+export type Unfit = (typeof UNFIT)[number];
+
+/** Whether something unfit can be used all the same: a lacrosse ball, on a region that is known and not the low back. */
+export function fitsOn(what: Unfit, region: Region | undefined): boolean {
+  return what === 'lacrosseBall' && region !== undefined && region !== 'lower';
+}
+
 /** The tool a listener without `lacking` can use on `region`: hands where they reach, else stretches alone. */
 export function insteadOf(lacking: readonly Tool[], region: Region | undefined, exercises: Exercises): Tool {
   const handsReach = region === undefined || exercises.presses.hands.regions.includes(region);

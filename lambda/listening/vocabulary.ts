@@ -1,5 +1,6 @@
 // The words a language gives for the things a listener may mean.
 
+import type { Unfit } from '../domain/choice';
 import type { Place, Region, Sides, Tool } from '../domain/exercise';
 import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
@@ -17,8 +18,13 @@ export interface Vocabulary extends Contractions {
   /** The digits of emergency numbers, wherever in the world they are called. */
   emergencyNumbers: readonly string[];
   regions: Lists<Region>;
+  /** Parts of the body that are left out: those the model takes for a region, and those it hears by themselves alone. */
+  leftOut: Lists<Unfit>;
+  otherParts: Lists<Unfit>;
   sides: Lists<Sides>;
   tools: Lists<Tool>;
+  /** Things that are too hard to press with. */
+  hardTools: Lists<Unfit>;
   places: Lists<Place>;
   symptoms: Record<string, readonly string[]>;
   /** Words that turn what follows into its opposite. */
@@ -105,6 +111,10 @@ export interface Vocabulary extends Contractions {
   exceptions: readonly string[];
   /** Things that are felt for with the back: the knot, the ball. */
   touched: readonly string[];
+  /** What somebody else does who presses; words that they can or will; words that may stand with who it is. */
+  helping: readonly string[];
+  willing: readonly string[];
+  helperWords: readonly string[];
   /** Phrases that mean a command wherever they stand in a sentence. */
   commands: Lists<Command>;
   /** Words that a wish is wrapped in and that wish for nothing themselves. */

@@ -1,16 +1,20 @@
 // Reads the routine a listener wishes for in free words.
 
-import type { Wishes } from '../domain/choice';
-import { SIDES, type Tool } from '../domain/exercise';
+import { UNFIT, type Unfit, type Wishes } from '../domain/choice';
+import { REGIONS, type Region, SIDES, TOOLS, type Tool } from '../domain/exercise';
 import type { Vocabulary } from './vocabulary';
 import { longestIn, wordsIn } from './words';
+
+type Phrases = Readonly<Record<string, readonly string[]>>;
+type Found<Id extends string> = ReturnType<typeof longestIn<Id>>;
 
 /** The parts of a wish that a text names. What it denies ("no ball", "not the floor") is not wished for. */
 export function wishesIn(text: string, vocabulary: Vocabulary): Wishes {
   const words = wished(wordsIn(text), vocabulary);
-  const region = longestIn(words, vocabulary.regions)?.id;
+  const region = REGIONS.find((one) => one === regionIn(words, vocabulary)?.id);
   const side = sideIn(words, vocabulary);
-  const tool = (longestIn(words, vocabulary.tools) ?? longestIn(words, vocabulary.stretchesOnly))?.id;
+  const named = (toolIn(words, vocabulary) ?? longestIn(words, vocabulary.stretchesOnly))?.id;
+  const tool = TOOLS.find((one) => one === named);
   const minutes = minutesIn(words, vocabulary);
   const place = longestIn(words, vocabulary.places)?.id;
   return {
@@ -24,11 +28,33 @@ export function wishesIn(text: string, vocabulary: Vocabulary): Wishes {
 
 /** The wishes of a text that says nothing else; none for a story that only mentions a ball. */
 export function wishesOnly(text: string, vocabulary: Vocabulary): Wishes {
+  return saysOnlyWishes(text, vocabulary) ? wishesIn(text, vocabulary) : {};
+}
+
+/** What a text that says only wishes names that is left out, or too hard to press with; null when it names none. */
+export function unfitOnly(text: string, vocabulary: Vocabulary): Unfit | null {
+  if (!saysOnlyWishes(text, vocabulary)) return null;
+  const words = wished(wordsIn(text), vocabulary);
+  const named = [regionIn(words, vocabulary)?.id, toolIn(words, vocabulary)?.id];
+  return UNFIT.find((one) => named.includes(one)) ?? null;
+}
+
+/** The region a text names, or a part of the body that is left out. "Below my neck" names a region. */
+function regionIn(words: string[], { regions, leftOut, otherParts }: Vocabulary): Found<Region | Unfit> {
+  return longestIn<Region | Unfit>(words, { ...regions, ...leftOut, ...otherParts });
+}
+
+/** The tool a text names, or a thing too hard to press with. */
+function toolIn(words: string[], { tools, hardTools }: Vocabulary): Found<Tool | Unfit> {
+  return longestIn<Tool | Unfit>(words, { ...tools, ...hardTools });
+}
+
+function saysOnlyWishes(text: string, vocabulary: Vocabulary): boolean {
   const words = wordsIn(text);
   const spent = new Set<number>();
-  const { regions, sides, tools, places, stretchesOnly } = vocabulary;
-  for (const table of [regions, sides, tools, places, stretchesOnly]) {
-    const found = longestIn<string>(words, table as Record<string, readonly string[]>);
+  const { sides, places, stretchesOnly } = vocabulary;
+  const others = [sides, places, stretchesOnly].map((table) => longestIn<string>(words, table as Phrases));
+  for (const found of [regionIn(words, vocabulary), toolIn(words, vocabulary), ...others]) {
     for (let at = 0; found && at < found.length; at++) spent.add(found.at + at);
   }
   const known = [...vocabulary.wishing, ...vocabulary.minuteWords, ...vocabulary.negations, ...vocabulary.and];
@@ -36,16 +62,11 @@ export function wishesOnly(text: string, vocabulary: Vocabulary): Wishes {
   const other = words.filter(
     (word, at) => !spent.has(at) && !known.includes(word) && !numbers.includes(word) && !/^\d+$/.test(word),
   );
-  return other.length > 0 ? {} : wishesIn(text, vocabulary);
-}
-
-/** The tool named in "I don't have …"; null when none is named. */
-export function toolIn(query: string, vocabulary: Vocabulary): Tool | null {
-  return longestIn(wordsIn(query), vocabulary.tools)?.id ?? null;
+  return other.length === 0;
 }
 
 function sideIn(words: string[], vocabulary: Vocabulary): Wishes['side'] {
-  const region = longestIn(words, vocabulary.regions);
+  const region = regionIn(words, vocabulary);
   // "Right below my neck" names a place and no side.
   const besides = words.filter((_, at) => !region || at < region.at || at >= region.at + region.length);
   const side = longestIn(besides, vocabulary.sides);

@@ -30,14 +30,17 @@ export function speechIn(language: SpokenLanguage, options: SentenceOptions = {}
   return { sentence, lengthOf };
 }
 
-/** The spoken part of a locale's words. */
-export function spokenLanguage(language: Omit<SpokenLanguage, 'clock'> & { clock?: unknown }): SpokenLanguage {
+/** The spoken part of a locale's words, with the number to call. */
+export function spokenLanguage(
+  language: Omit<SpokenLanguage, 'clock'> & { clock?: unknown },
+  emergency = language.emergency,
+): SpokenLanguage {
   const { clock } = language;
   return {
     ...(isClock(clock) ? { clock } : {}),
     sentences: language.sentences,
     numbers: language.numbers,
-    emergency: language.emergency,
+    emergency,
   };
 }
 

@@ -2,7 +2,9 @@
 
 import { contentVersion } from '../../content';
 import type { Caller } from '../../lambda/alexa/envelope';
-import { dropPlace, keep, type Memory, recall } from '../../lambda/alexa/memory/recall';
+import { deviceIn, type KnownDevice, withDevice } from '../../lambda/alexa/memory/devices';
+import { keep } from '../../lambda/alexa/memory/keep';
+import { dropPlace, type Memory, recall } from '../../lambda/alexa/memory/recall';
 import {
   EMPTY_RECORD,
   type ListenerRecord,
@@ -23,7 +25,8 @@ const DAY = 86_400_000;
 const TODAY = 20_000;
 const USUAL: Settings = { pace: 'normal', counting: 'normal', audio: 'apla' };
 
-const caller: Caller = { listener: 'listener', device: 'kitchen', locale: 'en-US' };
+const caller: Caller = { listener: 'listener', device: 'kitchen', person: null, locale: 'en-US' };
+const on = (device: string, person: string | null = null) => ({ device, person });
 const fresh = newState(contentVersion, USUAL);
 const midway: State = {
   ...fresh,
@@ -54,6 +57,9 @@ interface Kind {
   before?: Settings;
   nowMs?: number;
   day?: number;
+  was?: State;
+  turnAtMs?: number;
+  byItself?: 'ended' | 'failed';
 }
 
 async function kept(memory: Memory, turn: Kind): Promise<boolean> {
@@ -62,7 +68,20 @@ async function kept(memory: Memory, turn: Kind): Promise<boolean> {
   return keep(
     memory,
     { ...caller, device },
-    { before, state, effects, stopped, content: contentVersion, nowMs, today },
+    {
+      before: { ...(turn.was ?? fresh), lastTurnMs: turn.turnAtMs ?? nowMs - MINUTE },
+      settings: before,
+      state,
+      effects,
+      stopped,
+      content: contentVersion,
+      nowMs,
+      byItself: turn.byItself ?? null,
+      fault: turn.byItself === 'failed' ? 'service' : null,
+      person: null,
+      zone: null,
+      today,
+    },
   );
 }
 
@@ -79,9 +98,9 @@ async function recordIn(store: Store): Promise<ListenerRecord> {
 describe('a place', () => {
   test('is kept for the device where it was left, and for no other', async () => {
     const { record } = await keptAfter({});
-    expect(placeFor(record, 'kitchen', contentVersion, NOW)).toMatchObject({ place: { part: 'stretch', unit: 1 } });
-    expect(placeFor(record, 'bedroom', contentVersion, NOW)).toBeNull();
-    expect(placeFor(record, 'kitchen', 'other tables', NOW)).toBeNull();
+    expect(placeFor(record, on('kitchen'), contentVersion, NOW)).toMatchObject({ place: { part: 'stretch', unit: 1 } });
+    expect(placeFor(record, on('bedroom'), contentVersion, NOW)).toBeNull();
+    expect(placeFor(record, on('kitchen'), 'other tables', NOW)).toBeNull();
   });
 
   test('that is over is not stored any longer than until the next turn', async () => {
@@ -92,8 +111,8 @@ describe('a place', () => {
 
   test('is over after thirty minutes', async () => {
     const { record } = await keptAfter({});
-    expect(placeFor(record, 'kitchen', contentVersion, NOW + 30 * MINUTE - 1)).not.toBeNull();
-    expect(placeFor(record, 'kitchen', contentVersion, NOW + 30 * MINUTE)).toBeNull();
+    expect(placeFor(record, on('kitchen'), contentVersion, NOW + 30 * MINUTE - 1)).not.toBeNull();
+    expect(placeFor(record, on('kitchen'), contentVersion, NOW + 30 * MINUTE)).toBeNull();
   });
 
   test('is kept on two devices at most, the newest', async () => {
@@ -105,14 +124,14 @@ describe('a place', () => {
     const slow: State = { ...midway, settings: { ...midway.settings, pace: 'slow' } };
     const { record } = await keptAfter({ device: 'bedroom' }, { state: slow }, { state: slow, effects: forget });
     expect(record.places.map(({ device }) => device)).toEqual(['bedroom']);
-    expect(settingsFor(record, 'bedroom')).toEqual({ ...USUAL, pace: 'slow' });
+    expect(settingsFor(record, 'bedroom', () => TODAY)).toEqual({ ...USUAL, pace: 'slow' });
   });
 
   test('left by saying stop comes without the passed screening', async () => {
     const stopped = await keptAfter({ stopped: true });
-    expect(placeFor(stopped.record, 'kitchen', contentVersion, NOW)?.recheckUntilMs).toBeNull();
+    expect(placeFor(stopped.record, on('kitchen'), contentVersion, NOW)?.recheckUntilMs).toBeNull();
     const lost = await keptAfter({});
-    expect(placeFor(lost.record, 'kitchen', contentVersion, NOW)?.recheckUntilMs).toBe(NOW + 29 * MINUTE);
+    expect(placeFor(lost.record, on('kitchen'), contentVersion, NOW)?.recheckUntilMs).toBe(NOW + 29 * MINUTE);
   });
 });
 
@@ -188,10 +207,11 @@ describe('what was done', () => {
 
 test('a device that cannot play documents is remembered, the others are not blamed', async () => {
   const failed: Effect[] = [{ type: 'rememberBrokenAudio' }];
-  const { record } = await keptAfter({ state: fresh, effects: failed }, { state: fresh, effects: failed });
-  expect(record.brokenAudio).toEqual(['kitchen']);
-  expect(settingsFor(record, 'kitchen').audio).toBe('ssml');
-  expect(settingsFor(record, 'bedroom').audio).toBe('apla');
+  const report: Kind = { state: fresh, effects: failed, byItself: 'failed', turnAtMs: NOW + MINUTE };
+  const { record } = await keptAfter({}, report, report);
+  expect(deviceIn(record.devices, 'kitchen').failed).toEqual({ day: TODAY, times: 0 });
+  expect(settingsFor(record, 'kitchen', () => TODAY).audio).toBe('ssml');
+  expect(settingsFor(record, 'bedroom', () => TODAY).audio).toBe('apla');
 });
 
 test('nothing is written while nothing changes', async () => {
@@ -244,7 +264,7 @@ describe('two speakers of one household', () => {
   test('share a symptom told to one of them: on the other the place stays, and all questions come first', async () => {
     const told: State = { ...midway, recheckOff: true, pressOff: true };
     const { record } = await keptAfter({ device: 'bedroom' }, { state: told, effects: forget });
-    expect(placeFor(record, 'bedroom', contentVersion, NOW)).toMatchObject({
+    expect(placeFor(record, on('bedroom'), contentVersion, NOW)).toMatchObject({
       recheckUntilMs: null,
       place: { unit: 1 },
     });
@@ -299,14 +319,22 @@ describe('a record', () => {
     return store;
   };
 
-  test('of the first version is read: its settings stay, its place is over', () => {
-    const place = { device: 'kitchen', content: contentVersion };
-    expect(recordFrom({ version: 1, pace: 'slow', counting: 'more', brokenAudio: ['a'], place })).toEqual({
-      ...EMPTY_RECORD,
-      pace: 'slow',
-      counting: 'more',
-      brokenAudio: ['a'],
-    });
+  test.each([1, 2])(
+    'of version %s is read: its settings stay, and every device gets a fresh try at documents',
+    (version) => {
+      const place = { device: 'kitchen', content: contentVersion };
+      const older = { version, pace: 'slow', counting: 'more', brokenAudio: ['a'], zone: 'Europe/London', place };
+      expect(recordFrom(older)).toEqual({ ...EMPTY_RECORD, begunAtMs: 0, pace: 'slow', counting: 'more' });
+    },
+  );
+
+  test('keeps the devices used last, twelve at most', async () => {
+    const names = Array.from({ length: 25 }, (_, index) => `device ${index}`);
+    const devices = [...names, 'device 7'].reduce<KnownDevice[]>(
+      (so, device) => withDevice(so, device, { zone: 'Europe/London' }),
+      [],
+    );
+    expect(devices.map(({ device }) => device)).toEqual([...names.slice(14), 'device 7']);
   });
 
   test('of a version nobody knows yet is left alone, and can still be forgotten', async () => {
@@ -321,21 +349,24 @@ describe('a record', () => {
   });
 
   test('that is damaged is read as far as it can be', () => {
+    const known = { device: 'a', zone: 'Europe/London', openedAtMs: NOW, failed: { day: TODAY, times: 1 } };
     for (const kept of [null, {}, { version: 'two' }]) expect(recordFrom(kept)).toEqual(EMPTY_RECORD);
     for (const place of [7, {}, { device: 'kitchen' }, { device: 'kitchen', place: {}, plan: null, spots: [] }]) {
       const damaged = {
-        version: 2,
+        version: 3,
+        begunAtMs: 'yesterday',
+        freshFromMs: -1,
         pace: 'fast',
         counting: 3,
-        brokenAudio: [1, 'a'],
+        devices: [1, 'a', known, { ...known, zone: '<speak>' }, { ...known, failed: 7 }],
         places: [place],
         usual: { tool: 'ghost' },
         sessions: [{ day: 'monday' }, 7],
         explained: ['neck-tilt', 'ghost'],
         declined: 'all',
-        zone: '<speak>',
       };
-      expect(recordFrom(damaged)).toEqual({ ...EMPTY_RECORD, brokenAudio: ['a'], explained: ['neck-tilt'] });
+      const left = { ...EMPTY_RECORD, begunAtMs: 0, devices: [known], explained: ['neck-tilt'] };
+      expect(recordFrom(damaged)).toEqual(left);
     }
   });
 });

@@ -46,7 +46,7 @@ test('an exercise, an aspect of it, a day and a half of the day do so too', () =
 });
 
 test('words that name something else besides are not taken for the part they hold', () => {
-  expect(said('SwapToolIntent', { tool: 'a bowling ball' })).toEqual({ type: 'notUnderstood' });
+  expect(said('SwapToolIntent', { tool: 'a beach ball' })).toEqual({ type: 'notUnderstood' });
   expect(said('SwapToolIntent', { tool: 'a glass rolling tube' })).toEqual({ type: 'notUnderstood' });
   expect(said('ChooseIntent', { region: 'the upper crust' })).toEqual({ type: 'notUnderstood' });
   expect(said('ChooseIntent', { region: '?' })).toEqual({ type: 'notUnderstood' });

@@ -1,6 +1,7 @@
 // Is everything kept that was promised, and gone that was to go, when two write at once or a writing fails?
 
 import type { RequestEnvelope } from 'ask-sdk-model';
+import { withDevice } from '../../lambda/alexa/memory/devices';
 import { EMPTY_RECORD, type ListenerRecord, recordFrom } from '../../lambda/alexa/memory/record';
 import type { Store } from '../../lambda/persistence/store';
 import { generatedModel } from '../../simulator/compose';
@@ -37,7 +38,7 @@ describe('another speaker of the household who writes in between', () => {
     const others: ListenerRecord = {
       ...record,
       pace: 'slow',
-      brokenAudio: [BEDROOM],
+      devices: withDevice(record.devices, BEDROOM, { failed: { day: 20_000, times: 2 } }),
       places: [
         ...record.places.filter(({ device }) => device !== BEDROOM),
         ...(place ? [{ ...place, device: BEDROOM }] : []),
@@ -62,7 +63,7 @@ describe('another speaker of the household who writes in between', () => {
   const everyWriting = (times: number) => each(session.turnsThat(saves), (index) => metIn(index, times));
   const theirs = {
     pace: 'slow',
-    brokenAudio: [BEDROOM],
+    devices: expect.arrayContaining([expect.objectContaining({ device: BEDROOM, failed: { day: 20_000, times: 2 } })]),
     places: expect.arrayContaining([expect.objectContaining({ device: BEDROOM })]),
   };
 

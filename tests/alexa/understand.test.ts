@@ -184,3 +184,52 @@ test('an intent nobody has heard of is not understood', () => {
     expect(said(name)).toEqual({ type: 'notUnderstood' });
   }
 });
+
+test('a part that is left out, or a thing too hard to press with, is never taken for another', () => {
+  const unfit = (what: string, wishes = {}) => ({ type: 'namedUnfit', what, wishes });
+  expect(said('ChooseIntent', { region: ['my neck', 'neck'], side: ['left', 'left'] })).toEqual(unfit('neck'));
+  expect(said('ChooseIntent', { part: ['my spine', 'spine'] })).toEqual(unfit('spine'));
+  const upper = { region: ['upper', 'upper'], side: ['left', 'left'] } as Heard;
+  expect(said('ChooseIntent', { ...upper, tool: ['golf ball', 'golfBall'] })).toEqual(
+    unfit('golfBall', { region: 'upper', side: 'left' }),
+  );
+  expect(said('StartRoutineIntent', { region: ['tailbone', 'tailbone'] })).toEqual(unfit('tailbone'));
+  expect(said('SwapToolIntent', { tool: ['rolling pin', 'hardThing'] })).toEqual(unfit('hardThing'));
+  expect(said('LacksToolIntent', { tool: ['golf ball', 'golfBall'] })).toEqual({ type: 'notUnderstood' });
+  expect(said('TellIntent', { query: 'my throat' })).toEqual(unfit('head'));
+});
+
+test('a lacrosse ball is one for the upper and middle back, and too hard for the low back', () => {
+  const lacrosse = ['lacrosse ball', 'lacrosseBall'] as [string, string];
+  expect(said('ChooseIntent', { region: ['upper', 'upper'], tool: lacrosse })).toEqual({
+    type: 'chose',
+    wishes: { region: 'upper', tool: 'ball' },
+  });
+  expect(said('ChooseIntent', { region: ['lower', 'lower'], tool: lacrosse })).toMatchObject({ what: 'lacrosseBall' });
+  expect(said('ChooseIntent', { tool: lacrosse })).toMatchObject({ type: 'namedUnfit', what: 'lacrosseBall' });
+});
+
+test('somebody who is going to press is a partner; what somebody has is not', () => {
+  const partner = { type: 'chose', wishes: { tool: 'partner' } };
+  for (const query of [
+    'going to massage me',
+    'can press it',
+    'will do it',
+    'can help me with it',
+    'could rub my back',
+  ]) {
+    expect([query, said('OtherPersonIntent', { query })]).toEqual([query, partner]);
+  }
+  expect(said('TellIntent', { query: 'my wife is going to massage me' })).toEqual(partner);
+  expect(said('OtherPersonIntent', { query: 'chest pain and can massage' })).toMatchObject({
+    type: 'spokeForAnother',
+  });
+  for (const query of ["can't press it", 'a cold', 'is tired', 'wants to know', 'will never do it']) {
+    expect([query, said('OtherPersonIntent', { query })]).not.toEqual([query, partner]);
+  }
+  expect(said('PartnerIntent')).toEqual(partner);
+  // A call for help, the listener's own hands, and a complaint.
+  expect(said('OtherPersonIntent', { query: 'help me' })).toEqual({ type: 'spokeForAnother' });
+  expect(said('TellIntent', { query: 'i can do it' })).not.toEqual(partner);
+  expect(said('OtherPersonIntent', { query: 'is going to massage me too hard' })).toEqual({ type: 'saidTooMuch' });
+});

@@ -76,10 +76,11 @@ function fits(words: string, samples: string[], model: Model): boolean {
   );
 }
 
-test('the permissions asked for are those of reminders and timers, and nothing else', () => {
+test('the permissions asked for are those of reminders, of timers and of telling voices apart, and nothing else', () => {
   expect(manifest.permissions).toEqual([
     { name: 'alexa::alerts:reminders:skill:readwrite' },
     { name: 'alexa::alerts:timers:skill:readwrite' },
+    { name: 'alexa::person_id:read' },
   ]);
 });
 

@@ -9,7 +9,7 @@ import { atRecap, choosing } from '../support/reaching';
 const QUESTION = {
   region: "Where's the knot: upper, middle, or lower back?",
   side: 'Left, right, or both sides?',
-  tool: 'What can you press with: a ball, a roller, or your hands?',
+  tool: 'What can you press with: a ball, a roller, a hook, hands, or a partner?',
   minutes: 'How long: three, five, or ten minutes?',
   place: 'For the stretches, the floor or a chair?',
 };

@@ -47,9 +47,10 @@ describe.each(WITH_TWO_NOES)('a yes to %s that was misheard', (question) => {
     expect(back().says('saidNo', 'saidYes').words).toContain(LINES[question]);
   });
 
+  // Before the first question there is nothing to go back to.
+  if (question === 'q1') return;
   test('still needs its two noes after going further back', () => {
     const listener = back().says('wentBack', 'saidNo');
-    if (question === 'q1') return;
     expect(listener.question).toBe(ASKED[question]);
     expect(listener.says('saidNo').question).toBe(ASKED[question]);
     goesOn(listener.says('saidNo'), question);

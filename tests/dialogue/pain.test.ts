@@ -273,12 +273,14 @@ describe('sixty seconds a spot, two spots', () => {
   });
 
   test('hold on the second spot, where the pin and stretch is', () => {
+    let holds = 0;
     fc.assert(
       fc.property(script, (said) => {
-        follow(asksNumb(), said);
+        holds += follow(asksNumb(), said);
       }),
       { numRuns: 120, seed: 20261123 },
     );
+    expect(holds).toBeGreaterThan(10);
   });
 
   test('hold when the first press was broken off and taken up again before a pin and stretch', () => {

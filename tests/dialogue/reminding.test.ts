@@ -84,6 +84,7 @@ describe('somebody who wants to be reminded', () => {
     ['full', /^Your list of reminders is full, so nothing was set\./],
     ['busy', /^Too many reminders .* Nothing was set\./],
     ['unsupported', /^This device can't .* nothing was set\./],
+    ['failed', /^I couldn't set it\./],
     ['unreachable', /^Your reminders didn't answer, so it may not be set\./],
   ])('hears plainly that nothing was set when it went %s, and goes on', (outcome, words) => {
     const listener = aListener().says('launched', 'saidNo', remindMe(DAILY));

@@ -43,6 +43,9 @@ const stretchPoints: [string, () => Listener][] = [
   ['closing', closing],
 ];
 
+/** Moments in which the routine goes on; in a pause there is nothing to change. */
+const goingOn = Object.entries(GUIDED).filter(([name]) => !['paused', 'asked after a pause'].includes(name));
+
 /** Seconds of stretching still to come, from the present place. */
 function secondsAhead(listener: Listener): number {
   const { plan, place } = listener.now;
@@ -167,16 +170,14 @@ describe("I can't kneel", () => {
 });
 
 describe('shorter and longer', () => {
-  test.each(Object.entries(GUIDED))(
+  test.each(goingOn.filter(([, reach]) => reach().now.plan?.choice.minutes === 5))(
     '%s: are one step of three, five and ten, said, and the ends too',
-    (name, reach) => {
-      if (name === 'paused' || name === 'asked after a pause') return;
+    (_name, reach) => {
       for (const [said, word, minutes] of [
         ['wantedShorter', 'Three minutes, then.', 3],
         ['wantedLonger', 'Ten minutes, then.', 10],
       ] as const) {
         const before = reach();
-        if (before.now.plan?.choice.minutes !== 5) return;
         const listener = before.says(said);
         expect(listener.words).toContain(word);
         expect(listener.now.plan?.choice.minutes).toBe(minutes);
@@ -214,8 +215,7 @@ describe('shorter and longer', () => {
 });
 
 describe('easier', () => {
-  test.each(Object.entries(GUIDED))('%s: nothing demanding follows', (name, reach) => {
-    if (name === 'paused' || name === 'asked after a pause') return;
+  test.each(goingOn)('%s: nothing demanding follows', (_name, reach) => {
     const listener = reach().says('wantedEasier');
     expect(listener.words).toContain('Easier, then.');
     expect(exercisesAhead(listener).filter((id) => exercises.stretches[id]?.demanding)).toEqual([]);
@@ -258,8 +258,7 @@ describe('slower', () => {
     }
   });
 
-  test.each(Object.entries(GUIDED))('%s: is said and kept for the next session', (name, reach) => {
-    if (name === 'paused' || name === 'asked after a pause') return;
+  test.each(goingOn)('%s: is said and kept for the next session', (_name, reach) => {
     const listener = reach().says('wantedSlower');
     expect(listener.words).toContain('Slower, then.');
     expect(listener.now.settings.pace).toBe('slow');
@@ -279,8 +278,7 @@ describe('count more, count less', () => {
     for (const listener of [usual, more, less]) expect(listener.pressesFor).toBe(30);
   });
 
-  test.each(Object.entries(GUIDED))('%s: is said, and the place is kept', (name, reach) => {
-    if (name === 'paused' || name === 'asked after a pause') return;
+  test.each(goingOn)('%s: is said, and the place is kept', (_name, reach) => {
     const more = reach().says('wantedMoreCounting');
     expect(more.words).toContain("I'll count more.");
     expect(more.now.settings.counting).toBe('more');

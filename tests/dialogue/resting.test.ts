@@ -1,7 +1,7 @@
 // Is a region that should rest left alone, however it is asked for, and is a session under way not held against itself?
 
 import type { Session } from '../../lambda/domain/progress';
-import { NOTHING_REMEMBERED } from '../support/listener';
+import { aListener, NOTHING_REMEMBERED } from '../support/listener';
 import { choosing, offering, USUAL } from '../support/reaching';
 
 const TODAY = 20_000;
@@ -51,4 +51,43 @@ test('a session that was given up counts for the one begun in its place', () => 
   first.remembered = { ...NOTHING_REMEMBERED, sessions: [{ ...EARLIER, region: 'upper' }], today: TODAY };
   first.comesBack(2).says('saidNo').answersNo(8).says({ type: 'saidStart', word: true }).wants(USUAL);
   expect(first.words).toMatch(/^You've pressed there today/);
+});
+
+describe('a limit', () => {
+  const PRESSED: Session = { ...EARLIER, region: 'upper', holds: 1 };
+  const back = (sessions: Session[]) => aListener({ remembered: { sessions, today: TODAY, declined: ['warmUp'] } });
+
+  test('is said with the welcome, before the first health question is answered', () => {
+    const listener = back([PRESSED]).says('launched');
+    expect(listener.words).toMatch(/Your upper back rests today\. Right now, do you have chest pain/);
+  });
+
+  test('of two regions is said of both', () => {
+    const listener = back([PRESSED, { ...PRESSED, region: 'lower' }]).says('launched');
+    expect(listener.words).toContain('Your whole back rests today.');
+  });
+
+  test('leaves another region free: one hold on the upper back, two hours later the lower right', () => {
+    const listener = back([PRESSED])
+      .screened()
+      .wants({ region: 'lower', side: 'right', tool: 'ball', minutes: 5, place: 'chair' });
+    expect(listener.words).toMatch(/Lower back, right side\..*the skin there/);
+  });
+
+  test('asked round all the same leads to the stretches', () => {
+    const listener = back([PRESSED]).screened().wants(USUAL);
+    expect(listener.words).toContain("You've pressed there today");
+    expect(listener.question).toBe('Want the stretches?');
+  });
+
+  test('is not said of the routine that was left a minute ago', () => {
+    const left = offering();
+    left.says({ type: 'sessionLost', because: 'silence' });
+    left.remembered = { ...NOTHING_REMEMBERED, sessions: [PRESSED], today: TODAY };
+    expect(left.comesBack(2).words).not.toContain('rests today');
+  });
+
+  test('is not said where nothing can be looked up', () => {
+    expect(aListener({ remembered: null }).says('launched').words).not.toContain('rests today');
+  });
 });

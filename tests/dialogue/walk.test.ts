@@ -108,6 +108,29 @@ describe('a fault that is planted', () => {
     expect(firstFault(planted, /does not end at "stop"/)).toBeDefined();
   });
 
+  it('shows when an open session outlives its answers', () => {
+    const planted: Converse = (state, event, context) =>
+      converse(state && { ...state, lastTurnMs: context.nowMs }, event, context);
+    expect(firstFault(planted, /guides without a passed screening and "start"/)).toBeDefined();
+  });
+
+  it('shows when a search is left without the release', () => {
+    const planted: Converse = (state, event, context) => {
+      const turn = converse(state, event, context);
+      return event.type === 'isUnderage' ? { ...turn, says: turn.says.filter(({ key }) => key === 'underage') } : turn;
+    };
+    expect(firstFault(planted, /leaves a search with underage before the release/)).toBeDefined();
+  });
+
+  it('shows when a nine told in a search is forgotten', () => {
+    const planted: Converse = (state, event, context) => {
+      const turn = converse(state, event, context);
+      const told = state?.moment.at === 'finding' && event.type === 'gaveNumber';
+      return told ? converse(state, { type: 'askedHelp' }, context) : turn;
+    };
+    expect(firstFault(planted, /presses after a report that closed pressing/)).toBeDefined();
+  });
+
   it('shows when a question leaves the press on', () => {
     const planted: Converse = (state, event, context) => {
       const turn = converse(state, event, context);

@@ -82,18 +82,19 @@ describe('the timer', () => {
     expect(place.says({ type: 'warmedUp' }).question).toMatch(Q1);
   });
 
-  test.each<Outcome>(['full', 'busy', 'unsupported', 'unreachable'])(
-    '%s: how to do it without us, and the end',
-    (outcome) => {
-      const listener = aListener().says('launched', 'wantedWarmUp');
-      listener.errands = outcome;
-      listener.says('saidYes');
-      expect(listener.words).toMatch(
-        /^I can't tell whether the timer was set\. To do it yourself, say: Alexa, set a timer/,
-      );
-      expect(listener.heard().asks).toBeNull();
-    },
-  );
+  test.each<[Outcome, RegExp]>([
+    ['full', /^I couldn't set the timer\. To do it yourself, say: Alexa, set a timer/],
+    ['busy', /^I couldn't set the timer\. To do it yourself/],
+    ['unsupported', /^I couldn't set the timer\. To do it yourself/],
+    ['failed', /^I couldn't set the timer\. To do it yourself/],
+    ['unreachable', /^I can't tell whether the timer was set\. To do it yourself/],
+  ])('%s: how to do it without us, and the end', (outcome, words) => {
+    const listener = aListener().says('launched', 'wantedWarmUp');
+    listener.errands = outcome;
+    listener.says('saidYes');
+    expect(listener.words).toMatch(words);
+    expect(listener.heard().asks).toBeNull();
+  });
 
   test('the permission is asked for once: granted sets it, denied is remembered, no answer is not', () => {
     const refused = (listener: Listener) => {

@@ -20,7 +20,7 @@ const STRETCHES: Record<string, { seconds: number; sides: number; times: number;
   'torso-twist': { seconds: 15, sides: 2, times: 2 },
   'lying-twist': { seconds: 10, sides: 2, times: 3 },
   'childs-pose': { seconds: 30, sides: 1, times: 1 },
-  'childs-pose-table': { seconds: 30, sides: 1, times: 1 },
+  'childs-pose-table': { seconds: 20, sides: 1, times: 1 },
   'knee-to-chest': { seconds: 20, sides: 2, times: 2 },
   'both-knees-to-chest': { seconds: 20, sides: 1, times: 1 },
   'arm-circles': { seconds: 15, sides: 2, times: 1, rounds: 8 },
@@ -87,12 +87,12 @@ describe('the stretches', () => {
     expect(Object.fromEntries(rounds)).toEqual(Object.fromEntries(doses));
   });
 
-  test.each(Object.keys(STRETCHES))('a listener does both sides of %s as often, the side of the knot first', (id) => {
+  const sided = Object.keys(STRETCHES).filter((id) => STRETCHES[id]?.sides === 2 && !STRETCHES[id]?.rounds);
+  test.each(sided)('a listener does both sides of %s as often, the side of the knot first', (id) => {
     for (const side of ['left', 'right'] as const) {
       const sides = laidOut(id, exercises.stretches[id]?.sets.most ?? 1, side).flatMap((slot) =>
-        slot.kind === 'hold' && slot.side ? [slot.side] : [],
+        isTimed(slot) && slot.side ? [slot.side] : [],
       );
-      if (sides.length === 0) continue;
       expect(sides[0]).toBe(side);
       expect(sides.filter((one) => one === 'left')).toHaveLength(sides.length / 2);
     }

@@ -1,9 +1,9 @@
 // Is a wish understood in whatever order it is told?
 
 import fc from 'fast-check';
-import type { Wishes } from '../../lambda/domain/choice';
+import type { Unfit, Wishes } from '../../lambda/domain/choice';
 import type { Vocabulary } from '../../lambda/listening/vocabulary';
-import { toolIn, wishesIn } from '../../lambda/listening/wishes';
+import { unfitOnly, wishesIn, wishesOnly } from '../../lambda/listening/wishes';
 import { locales, wordsOf } from '../../tools/model/languages';
 
 const [first] = locales;
@@ -37,9 +37,18 @@ test('the order of the parts does not matter', () => {
   );
 });
 
-test('the tool that is missing is named, or nothing is', () => {
-  expect(toolIn('a massage ball', english)).toBe('ball');
-  expect(toolIn('that', english)).toBeNull();
+test.each<[string, Unfit | null, Wishes]>([
+  ['my neck', 'neck', {}],
+  ['right below my neck', null, { region: 'upper' }],
+  ['on my spine', 'spine', {}],
+  ['upper left with a golf ball', 'golfBall', { region: 'upper', side: 'left' }],
+  ['a lacrosse ball', 'lacrosseBall', {}],
+  ['a tennis ball', null, { tool: 'ball' }],
+  ['a frozen bottle', 'hardThing', {}],
+  ['my neck of the woods', null, {}],
+])('someone who says "%s" hears what is left out or too hard', (said, unfit, wishes) => {
+  expect(unfitOnly(said, english)).toBe(unfit);
+  expect(wishesOnly(said, english)).toEqual(wishes);
 });
 
 test('no words, markup or length can upset the reading', () => {

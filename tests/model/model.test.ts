@@ -71,8 +71,8 @@ describe.each(everyLocale.map((spoken) => [spoken.locale, spoken] as const))('th
     expect(Object.keys(leads).filter((lead) => !led.includes(lead))).toEqual([]);
   });
 
-  test('stays below what the service takes', () => {
-    expect(JSON.stringify(spoken.model, null, 1).length).toBeLessThan(1_300_000);
+  test('stays a tenth below the 1.5 MB that the service takes', () => {
+    expect(JSON.stringify(spoken.model, null, 1).length).toBeLessThan(1_350_000);
   });
 
   test('has an invocation name that keeps the rules', () => {

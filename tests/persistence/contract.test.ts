@@ -26,8 +26,6 @@ afterAll(() => dynamo.stop());
 const ANY_KEYS = ['../../outside', 'a/b', 'ü'.repeat(300), '__proto__', ' '];
 /** This is about what is kept, not how fast: time stands still. */
 const { sleep } = new HandTime();
-/** Twenty writers and a table over HTTP take their time on a busy machine. */
-jest.setTimeout(120_000);
 const END = 1_900_000_000_123;
 const first = { version: 0, expiresAtMs: END };
 

@@ -6,8 +6,6 @@ import { Conflict } from '../../lambda/persistence/store';
 import { type FaultyDynamo, faultyDynamo } from '../support/faulty-dynamo';
 import { HandTime } from '../support/hand-time';
 
-/** Requests go over HTTP; a busy machine may take its time with them. */
-jest.setTimeout(60_000);
 const END = 1_900_000_000_999;
 const KEY = 'a3'.repeat(32);
 

@@ -12,9 +12,6 @@ import { HandTime } from '../support/hand-time';
 const BUDGET_MS = 1200;
 const END = 1_900_000_000_000;
 const FIRST = { version: 0, expiresAtMs: END };
-/** Requests go over HTTP; a busy machine may take its time with them. */
-jest.setTimeout(60_000);
-
 let dynamo: FaultyDynamo;
 let client: DynamoDBClient;
 let bare: DynamoStore;

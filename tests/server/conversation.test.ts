@@ -16,9 +16,6 @@ const UNTIL_PRESS = [
   ...['upper left, with a tennis ball, five minutes', 'slower', 'no', 'four', 'ready', 'ready'],
 ];
 
-/** Each turn goes over HTTP; a busy machine may take its time with them. */
-jest.setTimeout(120_000);
-
 const dir = ownFolder();
 beforeEach(stopServers);
 afterAll(stopServers);

@@ -8,9 +8,6 @@ import { answerWords } from '../support/heard';
 import { houseFaults } from '../support/house-rules';
 import { post, served, stopServers } from '../support/served';
 
-/** Requests go over HTTP; a busy machine may take its time with them. */
-jest.setTimeout(60_000);
-
 beforeEach(stopServers);
 afterAll(stopServers);
 

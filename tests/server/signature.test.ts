@@ -29,8 +29,6 @@ const amazon = certificate({ name: DOMAIN, domain: DOMAIN, by });
 const fetched = jest.spyOn(https, 'get');
 let waiting: HandTime;
 
-/** Requests go over HTTP; a busy machine may take its time with them. */
-jest.setTimeout(60_000);
 // The SDK holds a request's time against the machine's, so that one stands still; the network's own timers go on.
 jest.useFakeTimers({
   doNotFake: [

@@ -13,9 +13,6 @@ import { HandTime } from '../support/hand-time';
 import { ownFolder } from '../support/own-folder';
 import { post, served, stopServers } from '../support/served';
 
-/** Requests go over HTTP, and a process has to start; a busy machine may take its time with them. */
-jest.setTimeout(120_000);
-
 beforeEach(stopServers);
 afterAll(stopServers);
 

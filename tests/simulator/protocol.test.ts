@@ -21,8 +21,6 @@ interface Line {
 }
 
 /** Starting a process takes seconds, on a busy machine many; as few as possible are started. */
-jest.setTimeout(180_000);
-
 function spoken(lines: readonly string[], ...options: string[]): { status: number | null; stdout: string } {
   const args = ['--import', 'tsx', join('simulator', 'talk.ts'), ...options];
   const input = lines.map((line) => `${line}\n`).join('');

@@ -11,6 +11,8 @@ export interface Surroundings {
   screen?: boolean;
   device?: string;
   user?: string;
+  /** Whose voice is recognised; nobody's when absent. */
+  person?: string;
   /** ISO 8601, whole seconds, as Alexa writes it. */
   timestamp?: string;
   /** What the session brought along; a new session when absent. */
@@ -28,6 +30,7 @@ export function requestOf(request: Record<string, unknown>, around: Surroundings
       System: {
         application,
         user,
+        ...(around.person ? { person: { personId: `amzn1.ask.person.${around.person}` } } : {}),
         device: {
           deviceId: around.device ?? DEVICE_ID,
           supportedInterfaces: around.screen ? { 'Alexa.Presentation.APL': { runtime: { maxVersion: '2024.3' } } } : {},

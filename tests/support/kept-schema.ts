@@ -36,6 +36,9 @@ function isZone(name: string): boolean {
   }
 }
 
+/** Short: it tells the people of one home apart, and nobody else. */
+const PERSON: SchemaObject = { type: 'string', pattern: '^[0-9a-f]{16}$' };
+
 const SIDE = among('left', 'right');
 const REGION = among('upper', 'middle', 'lower');
 const TOOL = among('ball', 'roller', 'hook', 'hands', 'partner', 'none');
@@ -58,30 +61,47 @@ const PLAN = closed({
   padMs: whole(0, 600_000),
 });
 
-const PLACE = closed({
-  plan: PLAN,
-  place: closed({ part: among('find', 'press', 'pin', 'stretch'), unit: whole(0, 60), restSeconds: whole(0, 120) }, [
-    'restSeconds',
-  ]),
-  spots: listOf(closed({ side: SIDE, pressedSeconds: whole(0, 120), holds: whole(0, 10), pinned: FLAG }), 2),
-  recheckUntilMs: orNull(INSTANT),
-  pressingUntilMs: orNull(INSTANT),
-  endsAtMs: INSTANT,
+const PLACE = closed(
+  {
+    plan: PLAN,
+    place: closed({ part: among('find', 'press', 'pin', 'stretch'), unit: whole(0, 60), restSeconds: whole(0, 120) }, [
+      'restSeconds',
+    ]),
+    spots: listOf(closed({ side: SIDE, pressedSeconds: whole(0, 120), holds: whole(0, 10), pinned: FLAG }), 2),
+    recheckUntilMs: orNull(INSTANT),
+    pressingUntilMs: orNull(INSTANT),
+    endsAtMs: INSTANT,
+    device: DIGEST,
+    content: among(contentVersion),
+    person: PERSON,
+  },
+  ['person'],
+);
+
+const DEVICE = closed({
   device: DIGEST,
-  content: among(contentVersion),
+  zone: orNull(ZONE),
+  openedAtMs: orNull(INSTANT),
+  failed: orNull(closed({ day: DAY, times: whole(0, 1000) })),
 });
 
+const SESSION = closed(
+  { day: DAY, region: REGION, tool: TOOL, minutes: MINUTES, holds: whole(0, 10), person: PERSON },
+  ['person'],
+);
+
 const RECORD = closed({
-  version: among(2),
+  version: among(3),
+  begunAtMs: { anyOf: [among(0), INSTANT] },
+  freshFromMs: orNull(INSTANT),
   pace: among('normal', 'slow'),
   counting: among('normal', 'more', 'less'),
   usual: orNull(closed({ tool: TOOL, minutes: MINUTES, place: POSTURE })),
   explained: listOf(EXERCISE, 40, true),
   declined: listOf(among('warmUp', 'reminders', 'timers'), 3, true),
-  brokenAudio: listOf(DIGEST, 20, true),
-  zone: orNull(ZONE),
+  devices: listOf(DEVICE, 12),
   places: listOf(PLACE, 2),
-  sessions: listOf(closed({ day: DAY, region: REGION, tool: TOOL, minutes: MINUTES, holds: whole(0, 10) }), 60),
+  sessions: listOf(SESSION, 60),
 });
 
 const ajv = new Ajv({ allErrors: true, formats: { zone: isZone } });

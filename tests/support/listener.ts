@@ -2,7 +2,9 @@
 
 import { join } from 'node:path';
 import { contentVersion, questions, routineTables, topics } from '../../content';
+import { emergencyIn } from '../../content/countries';
 import { folderLanguages } from '../../content/languages';
+import { usualZone } from '../../lambda/alexa/days';
 import { LIMITS } from '../../lambda/alexa/limits';
 import type { Act, Turn } from '../../lambda/dialogue/act';
 import type { Context, KeptPlace, Remembered } from '../../lambda/dialogue/context';
@@ -19,9 +21,10 @@ import { turnFaults } from './turn-faults';
 const languages = folderLanguages(join(__dirname, '../../content/languages'));
 const speeches = new Map<string, Speech>();
 
-/** The words of a locale; a missing sentence fails the test. */
+/** The words of a locale, where most of its speakers live; a missing sentence fails the test. */
 export function speechOf(locale: string): Speech {
-  const speech = speeches.get(locale) ?? speechIn(spokenLanguage(languages.of(locale)), { strict: true });
+  const emergency = emergencyIn(usualZone(locale), locale) ?? undefined;
+  const speech = speeches.get(locale) ?? speechIn(spokenLanguage(languages.of(locale), emergency), { strict: true });
   speeches.set(locale, speech);
   return speech;
 }

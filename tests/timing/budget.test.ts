@@ -64,7 +64,10 @@ function playedSeconds(response: Response): number {
 function faultsOf(step: Step): string[] {
   const { turn } = step;
   const response = respond(turn, speech, turn.state.settings.audio);
-  const attributes = attributesWith(turn.state);
+  const attributes = attributesWith(turn.state, {
+    zone: 'America/Argentina/ComodRivadavia',
+    person: '0'.repeat(16),
+  });
   const bytes = Buffer.byteLength(JSON.stringify({ version: '1.0', sessionAttributes: attributes, response }));
   const stateBytes = Buffer.byteLength(JSON.stringify(attributes));
   const seconds = Math.max(secondsOf(step), playedSeconds(response));

@@ -19,7 +19,6 @@ export interface Locale {
   locale: string;
   language: string;
   invocationName: string;
-  emergency: { digits: string; spoken: string };
   /** Who has read its texts: a speaker of the language, a clinician. */
   review: { language: boolean; clinician: boolean };
 }
@@ -45,7 +44,8 @@ export interface Words {
 }
 
 export const intents = intentsFile.intents as unknown as Intent[];
-export const slotTypes = intentsFile.types as Record<string, string>;
+/** The lists of names.json that make up each slot type. */
+export const slotTypes = intentsFile.types as Record<string, string | string[]>;
 export const locales = localesFile as Locale[];
 
 const LANGUAGES = join(__dirname, '../../content/languages');

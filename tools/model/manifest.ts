@@ -38,9 +38,8 @@ export function manifestWith(
 
 function storeText(locale: Locale): Record<string, unknown> {
   const { testingInstructions: _, ...store } = wordsOf(locale).store;
-  const description = store.description.replaceAll('{emergency}', locale.emergency.digits);
   const icons = Object.entries(ICONS).map(([name, size]) => [name, `file://${iconPath(size)}`]);
-  return { ...store, description, ...Object.fromEntries(icons) };
+  return { ...store, ...Object.fromEntries(icons) };
 }
 
 function table(value: unknown): Record<string, unknown> {

@@ -18,7 +18,7 @@ function wholeModel(invocationName: string, words: Words): Model {
         // The middle setting: a lone word that belongs nowhere must not be taken for an answer.
         modelConfiguration: { fallbackIntentSensitivity: { level: 'MEDIUM' } },
         intents: intents.map((intent) => modelIntent(intent, words)),
-        types: Object.entries(slotTypes).map(([type, key]) => modelType(type, key, words.names)),
+        types: Object.entries(slotTypes).map(([type, keys]) => modelType(type, [keys].flat(), words.names)),
       },
     },
   };
@@ -50,16 +50,17 @@ function modelIntent(intent: Intent, words: Words): ModelIntent {
   return { name: intent.alexa, slots: declared.map(([name, type]) => ({ name, type })), samples };
 }
 
-function modelType(type: string, key: string, names: Names): ModelType {
+function modelType(type: string, keys: readonly string[], names: Names): ModelType {
+  return { name: type, values: keys.flatMap((key) => valuesOf(key, names)) };
+}
+
+function valuesOf(key: string, names: Names): ModelType['values'] {
   const entry = names[key];
-  if (typeof entry === 'string') return { name: type, values: [{ id: entry, name: { value: entry, synonyms: [] } }] };
+  if (typeof entry === 'string') return [{ id: entry, name: { value: entry, synonyms: [] } }];
   if (!entry || Array.isArray(entry)) throw new Error(`names.json has no table called ${key}`);
-  return {
-    name: type,
-    values: Object.entries(entry).map(([id, said]) => {
-      const [value, ...synonyms] = said;
-      if (value === undefined) throw new Error(`names.json has no word for ${id}`);
-      return { id, name: { value, synonyms } };
-    }),
-  };
+  return Object.entries(entry).map(([id, said]) => {
+    const [value, ...synonyms] = said;
+    if (value === undefined) throw new Error(`names.json has no word for ${id}`);
+    return { id, name: { value, synonyms } };
+  });
 }

@@ -28,7 +28,7 @@ export function servicesFor(access: Access, apiClient: services.ApiClient, { clo
     async setReminder(reminder, { zone, nowMs }, wording) {
       const request = reminderRequest(reminder, { zone, nowMs, locale: access.locale, words: wording.reminder });
       if (request === 'past') return 'past';
-      if (request === null) return 'unreachable';
+      if (request === null) return 'failed';
       const client = new services.reminderManagement.ReminderManagementServiceClient(configuration);
       return outcomeOf(
         inTime(() => client.createReminder(request)),
@@ -43,8 +43,8 @@ export function servicesFor(access: Access, apiClient: services.ApiClient, { clo
       );
     },
     async timeZone(patienceMs) {
-      const client = new services.ups.UpsServiceClient(configuration);
       try {
+        const client = new services.ups.UpsServiceClient(configuration);
         return text(await inTime(() => client.getSystemTimeZone(access.device), patienceMs)) || null;
       } catch {
         return null;
@@ -73,5 +73,6 @@ function outcomeOfError(error: unknown): Outcome {
   if (typeof statusCode !== 'number' || statusCode >= 500) return 'unreachable';
   if (UNSUPPORTED.test(code)) return 'unsupported';
   if (FULL.test(code)) return 'full';
-  return statusCode === 401 || statusCode === 403 ? 'refused' : 'unreachable';
+  // Any other answer below 500 is a no to what was sent: nothing was set.
+  return statusCode === 401 || statusCode === 403 ? 'refused' : 'failed';
 }

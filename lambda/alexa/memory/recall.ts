@@ -1,45 +1,8 @@
-// What is remembered of this listener before a turn, and kept after it?
+// What is remembered of this listener before a turn.
 
-import { exercises } from '../../../content';
-import type { Effect } from '../../dialogue/act';
-import { keptElsewhere, keptPlaceOf, sessionDone, stillKept } from '../../dialogue/keeping';
-import type { Settings, State } from '../../dialogue/state';
 import { Conflict, type Held, type Kept, type Store } from '../../persistence/store';
 import type { Caller } from '../envelope';
-import {
-  EMPTY_RECORD,
-  type ListenerRecord,
-  recordFrom,
-  withBrokenAudio,
-  withChoice,
-  withDeclined,
-  withoutDeclined,
-  withPlace,
-  withPlacesAs,
-  withSession,
-  withSettings,
-  withZone,
-} from './record';
-
-/** What a turn leaves to be kept. */
-export interface Aftermath {
-  /** As they were before the turn. */
-  before: Settings;
-  state: State;
-  effects: readonly Effect[];
-  /** The listener said stop: the place is kept, the screening is not. */
-  stopped: boolean;
-  content: string;
-  /** Milliseconds since 1970. */
-  nowMs: number;
-  /** The listener's time zone, when this turn has learnt it. */
-  zone?: string | null;
-  /**
-   * The day of the session where the listener lives, since 1970, and the zone if it was found; asked when there is
-   * something to log.
-   */
-  today: () => Promise<{ day: number; zone: string | null }>;
-}
+import { EMPTY_RECORD, type ListenerRecord, recordFrom, withPlace } from './record';
 
 /** How it went with the store in a turn, for the log. */
 export type StoreOutcome = 'none' | 'read' | 'written' | 'merged' | 'left alone' | 'deleted' | 'unreachable';
@@ -52,10 +15,14 @@ export interface Memory {
   /** Why the store failed. */
   error: unknown;
   /** Carries out a change; true when it is kept, or nothing was to change. Never rejects. */
-  change(how: (record: ListenerRecord) => ListenerRecord, nowMs: number): Promise<boolean>;
+  change(how: Change, nowMs: number): Promise<boolean>;
+  /** The same, but of a record that is not there, or not any more, nothing is made. */
+  changeExisting(how: Change, nowMs: number): Promise<boolean>;
   /** Deletes everything; true when it is gone. Never rejects. */
   forget(): Promise<boolean>;
 }
+
+type Change = (record: ListenerRecord) => ListenerRecord;
 
 const DAY_MS = 86_400_000;
 
@@ -70,6 +37,7 @@ function forgetful(outcome: StoreOutcome, erase: (() => Promise<void>) | null, e
     outcome,
     error,
     change: async () => false,
+    changeExisting: async () => false,
     forget: async () => erase !== null && erased(memory, erase),
   };
   return memory;
@@ -112,32 +80,38 @@ function readable(held: Held | null, nowMs: number): ListenerRecord | null {
 
 function remembering(store: Store, key: string, held: Held | null, record: ListenerRecord): Memory {
   let latest = held;
+  const isThere = (nowMs: number): boolean => latest !== null && latest.expiresAtMs > nowMs;
   const memory: Memory = {
     record,
     reachable: true,
     outcome: 'read',
     error: null,
-    async change(how, nowMs) {
-      if (!memory.reachable) return false;
-      try {
-        const after = how(memory.record);
-        // A listener who is met again is kept for another thirteen months.
-        const ageing = latest !== null && latest.expiresAtMs < nowMs + KEPT_MS - DAY_MS;
-        if (!ageing && same(after, memory.record)) return true;
-        await write(how, nowMs).catch(async (error: unknown) => {
-          if (!(error instanceof Conflict)) throw error;
-          await merge(how, nowMs);
-        });
-        return true;
-      } catch (error) {
-        return failed(memory, error);
-      }
-    },
+    change: (how, nowMs) => changed(how, nowMs, () => true),
+    changeExisting: (how, nowMs) => changed(how, nowMs, isThere),
     forget: () => erased(memory, () => store.forget(key)),
   };
 
-  async function write(how: (record: ListenerRecord) => ListenerRecord, nowMs: number): Promise<void> {
-    const after = how(memory.record);
+  async function changed(how: Change, nowMs: number, may: (nowMs: number) => boolean): Promise<boolean> {
+    if (!memory.reachable) return false;
+    try {
+      const after = how(memory.record);
+      // A listener who is met again is kept for another thirteen months.
+      const ageing = latest !== null && latest.expiresAtMs < nowMs + KEPT_MS - DAY_MS;
+      if (!may(nowMs) || (!ageing && same(after, memory.record))) return true;
+      await write(how, nowMs).catch(async (error: unknown) => {
+        if (!(error instanceof Conflict)) throw error;
+        await reread(nowMs);
+        if (may(nowMs)) await write(how, nowMs);
+      });
+      return true;
+    } catch (error) {
+      return failed(memory, error);
+    }
+  }
+
+  async function write(how: Change, nowMs: number): Promise<void> {
+    const changedRecord = how(memory.record);
+    const after: ListenerRecord = { ...changedRecord, begunAtMs: changedRecord.begunAtMs ?? nowMs };
     const version = latest?.version ?? 0;
     const expiresAtMs = nowMs + KEPT_MS;
     await store.save(key, after as unknown as Kept, { version, expiresAtMs });
@@ -146,62 +120,17 @@ function remembering(store: Store, key: string, held: Held | null, record: Liste
   }
 
   /** Another speaker has written since: what this turn changed is changed in what the other left. */
-  async function merge(how: (record: ListenerRecord) => ListenerRecord, nowMs: number): Promise<void> {
+  async function reread(nowMs: number): Promise<void> {
     latest = await store.load(key);
     const theirs = readable(latest, nowMs);
     if (!theirs) throw new Conflict();
     Object.assign(memory, { record: theirs, outcome: 'merged' });
-    await write(how, nowMs);
   }
 
   return memory;
 }
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-/** Keeps what a turn wants kept, in one write; true when it is kept. */
-export async function keep(memory: Memory, { device }: Caller, after: Aftermath): Promise<boolean> {
-  const { before, state, effects, nowMs } = after;
-  const logs = effects.some(({ type }) => LOGGING.has(type)) && sessionDone(state, 0) !== null;
-  const today = logs && memory.reachable ? await after.today() : null;
-  return memory.change((record) => {
-    const settled = withZone(withSettings(record, before, state.settings), after.zone ?? null);
-    const worked = today === null ? settled : withWork(withZone(settled, today.zone), state, today.day);
-    const done = effects.reduce((so, effect) => carriedOut(so, effect, device, after), worked);
-    return withPlacesAs(done, (place) => {
-      if (place.endsAtMs <= nowMs) return null;
-      return place.device === device ? stillKept(place, state) : keptElsewhere(place, state);
-    });
-  }, nowMs);
-}
-
-/** Whenever the place is kept or over, so is what was done up to it. */
-const LOGGING = new Set<Effect['type']>(['savePlace', 'forgetPlace']);
-
-function withWork(record: ListenerRecord, state: State, today: number): ListenerRecord {
-  const session = sessionDone(state, today);
-  if (!session || !state.plan) return record;
-  const { tool, minutes } = session;
-  const { place } = state.plan.choice;
-  const explained = state.heard.filter((id) => Object.hasOwn(exercises.stretches, id));
-  return withChoice(withSession(record, session), { tool, minutes, place }, explained);
-}
-
-function carriedOut(record: ListenerRecord, effect: Effect, device: string, after: Aftermath): ListenerRecord {
-  const { state, stopped, content, nowMs } = after;
-  switch (effect.type) {
-    case 'savePlace':
-      return withPlace(record, device, content, keptPlaceOf(state, stopped, nowMs));
-    case 'forgetPlace':
-      return withPlace(record, device, content, null);
-    case 'rememberBrokenAudio':
-      return withBrokenAudio(record, device);
-    case 'rememberDeclined':
-      return withDeclined(record, effect.offer);
-    case 'rememberAccepted':
-      return withoutDeclined(record, effect.offer);
-  }
-}
 
 /**
  * After a fault: the place left on this device may be what broke the turn, so it must not be met at every launch. A
@@ -210,6 +139,6 @@ function carriedOut(record: ListenerRecord, effect: Effect, device: string, afte
 export async function dropPlace(store: Store, caller: Caller, nowMs: number): Promise<Memory> {
   const memory = await recall(store, caller, nowMs);
   const left = memory.record.places.some(({ device }) => device === caller.device);
-  if (left) await memory.change((record) => withPlace(record, caller.device, '', null), nowMs);
+  if (left) await memory.changeExisting((record) => withPlace(record, caller, '', null), nowMs);
   return memory;
 }

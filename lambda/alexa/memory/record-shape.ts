@@ -1,33 +1,50 @@
-// Which parts of a record that comes back from a store can be relied on?
+// Which parts of a record that comes back from a store can be relied on.
 
 import { exercises } from '../../../content';
 import type { Offer } from '../../dialogue/act';
 import type { Session } from '../../domain/progress';
 import type { Usual } from '../../domain/routine';
-import { type DevicePlace, isKeptPlace, MINUTES, REGION, TOOL, USUAL } from './routine-shape';
-import { among, orNull, type Shape, table, text, whole } from './shape';
+import type { KnownDevice } from './devices';
+import { type DevicePlace, INSTANT, isKeptPlace, MINUTES, PERSON, REGION, TOOL, USUAL } from './routine-shape';
+import { among, optional, orNull, type Shape, table, text, whole } from './shape';
+
+/** A day's work, and whose it was where Alexa recognised the voice. */
+export interface LoggedSession extends Session {
+  person?: string;
+}
 
 /** The entries of a list that are as they should be; whatever is no list has none. */
 function listIn<T>(value: unknown, shape: Shape): T[] {
   return Array.isArray(value) ? (value.filter(shape) as T[]) : [];
 }
 
-const session = table<Session>({
-  day: whole(0, 1e6),
+const DAY = whole(0, 1e6);
+
+const session = table<LoggedSession>({
+  day: DAY,
   region: REGION,
   tool: TOOL,
   minutes: MINUTES,
   holds: whole(0, 1000),
+  person: optional(PERSON),
+});
+
+/** A name as tz has them: "Europe/London". */
+const ZONE = text(/^[A-Za-z_]+(\/[\w+-]+){0,2}$/);
+
+const device = table<KnownDevice>({
+  device: text(/^.{0,200}$/),
+  zone: orNull(ZONE),
+  openedAtMs: orNull(INSTANT),
+  failed: orNull(table<NonNullable<KnownDevice['failed']>>({ day: DAY, times: whole(0, 1000) })),
 });
 
 export const usualIn = (value: unknown): Usual | null => (USUAL(value) ? (value as Usual) : null);
 export const declinedIn = (value: unknown): Offer[] => listIn(value, among(['warmUp', 'reminders', 'timers']));
-export const brokenAudioIn = (value: unknown): string[] => listIn(value, text(/^.{0,200}$/));
 export const explainedIn = (value: unknown): string[] => listIn(value, among(Object.keys(exercises.stretches)));
+export const devicesIn = (value: unknown): KnownDevice[] => listIn(value, device);
 export const placesIn = (value: unknown): DevicePlace[] => listIn(value, isKeptPlace);
-export const sessionsIn = (value: unknown): Session[] => listIn(value, session);
-
-/** A name as tz has them: "Europe/London". */
-export function zoneIn(value: unknown): string | null {
-  return orNull(text(/^[A-Za-z_]+(\/[\w+-]+){0,2}$/))(value) ? (value as string | null) : null;
-}
+export const sessionsIn = (value: unknown): LoggedSession[] => listIn(value, session);
+export const instantIn = (value: unknown): number | null => (INSTANT(value) ? (value as number) : null);
+export const zoneIn = (value: unknown): string | null => (ZONE(value) ? (value as string) : null);
+export const isPerson = PERSON;

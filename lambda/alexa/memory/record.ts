@@ -1,51 +1,66 @@
-// What is kept of a listener between sessions?
+// What is kept of a listener between sessions.
 
 import type { Offer } from '../../dialogue/act';
 import type { KeptPlace } from '../../dialogue/context';
+import { PLACE_MS, RECHECK_MS } from '../../dialogue/keeping';
 import type { Settings } from '../../dialogue/state';
-import type { Session } from '../../domain/progress';
+import type { Day, Session } from '../../domain/progress';
 import type { Usual } from '../../domain/routine';
 import type { Kept } from '../../persistence/store';
-import { brokenAudioIn, declinedIn, explainedIn, placesIn, sessionsIn, usualIn, zoneIn } from './record-shape';
+import { deviceIn, type KnownDevice, playsDocuments, withoutOldOpenings } from './devices';
+import {
+  declinedIn,
+  devicesIn,
+  explainedIn,
+  instantIn,
+  type LoggedSession,
+  placesIn,
+  sessionsIn,
+  usualIn,
+} from './record-shape';
 import type { DevicePlace } from './routine-shape';
 
 /** Raised whenever the record's shape changes; older ones are read, newer ones are left alone. */
-export const RECORD_VERSION = 2;
+export const RECORD_VERSION = 3;
 
 /** No health answers: how it should sound, what was chosen, what was done, and where a routine was left. */
 export interface ListenerRecord {
   version: typeof RECORD_VERSION;
+  /** When it was begun, in milliseconds since 1970; null before it is first kept. */
+  begunAtMs: number | null;
+  /**
+   * No place or passed screening from before this moment is taken up, on any device; null once that was half an hour ago,
+   * because nothing older is taken up anyway.
+   */
+  freshFromMs: number | null;
   pace: Settings['pace'];
   counting: Settings['counting'];
   usual: Usual | null;
   /** Exercises whose long form has been heard. */
   explained: string[];
   declined: Offer[];
-  /** Devices that have reported a failed document. */
-  brokenAudio: string[];
-  /** The listener's time zone, as tz names it; null until it was needed. */
-  zone: string | null;
+  /** The one used last is the last. */
+  devices: KnownDevice[];
   /** The newest last; one a device. */
   places: DevicePlace[];
   /** The newest last. */
-  sessions: Session[];
+  sessions: LoggedSession[];
 }
 
 export const EMPTY_RECORD: ListenerRecord = {
   version: RECORD_VERSION,
+  begunAtMs: null,
+  freshFromMs: null,
   pace: 'normal',
   counting: 'normal',
   usual: null,
   explained: [],
   declined: [],
-  brokenAudio: [],
-  zone: null,
+  devices: [],
   places: [],
   sessions: [],
 };
 
-/** A listener has a few devices; older reports are dropped. */
-const MOST_BROKEN = 20;
 /** Two unfinished routines at most, on two devices. */
 const MOST_PLACES = 2;
 /** Sessions are told of for four weeks, and counted for a few more; the newest sixty are kept. */
@@ -57,34 +72,60 @@ const MOST_EXPLAINED = 40;
 export function recordFrom(kept: Kept | null): ListenerRecord | null {
   const version = kept?.['version'];
   if (typeof version === 'number' && version > RECORD_VERSION) return null;
-  if (!kept || (version !== 1 && version !== RECORD_VERSION)) return EMPTY_RECORD;
+  if (!kept || (version !== 1 && version !== 2 && version !== RECORD_VERSION)) return EMPTY_RECORD;
   const { pace, counting } = kept;
   return {
     version: RECORD_VERSION,
+    begunAtMs: instantIn(kept['begunAtMs']) ?? 0,
+    freshFromMs: instantIn(kept['freshFromMs']),
     pace: pace === 'slow' ? 'slow' : 'normal',
     counting: counting === 'more' || counting === 'less' ? counting : 'normal',
     usual: usualIn(kept['usual']),
     explained: explainedIn(kept['explained']).slice(-MOST_EXPLAINED),
     declined: declinedIn(kept['declined']),
-    brokenAudio: brokenAudioIn(kept['brokenAudio']).slice(-MOST_BROKEN),
-    zone: zoneIn(kept['zone']),
+    // Earlier versions knew one zone for all devices, and gave a device up after one failure of the service.
+    devices: devicesIn(kept['devices']),
     // Version 1 kept one place, which had no end of its own: it is over.
     places: placesIn(kept['places']).slice(-MOST_PLACES),
     sessions: sessionsIn(kept['sessions']).slice(-MOST_SESSIONS),
   };
 }
 
-export function settingsFor(record: ListenerRecord, device: string): Settings {
-  const audio = record.brokenAudio.includes(device) ? 'ssml' : 'apla';
+/** The settings on a device, on a day where the listener lives. */
+export function settingsFor(record: ListenerRecord, device: string, today: () => Day): Settings {
+  const known = deviceIn(record.devices, device);
+  const audio = known.failed === null || playsDocuments(known, today()) ? 'apla' : 'ssml';
   return { pace: record.pace, counting: record.counting, audio };
 }
 
-/** The place left on this device, until its end; one that points into other tables than today's is not taken up. */
-export function placeFor(record: ListenerRecord, device: string, content: string, nowMs: number): KeptPlace | null {
+/** Where a device is; null until it has told. */
+export const zoneOf = ({ devices }: ListenerRecord, device: string): string | null => deviceIn(devices, device).zone;
+
+/** Where the listener lives, by the device that told last; null until one has. */
+export function homeZone({ devices }: ListenerRecord): string | null {
+  return devices.findLast(({ zone }) => zone !== null)?.zone ?? null;
+}
+
+/**
+ * The place left on this device, until its end; one that points into other tables than today's is not taken up. To
+ * somebody whose voice is another one it comes without the short re-check.
+ */
+export function placeFor(
+  record: ListenerRecord,
+  { device, person }: { device: string; person: string | null },
+  content: string,
+  nowMs: number,
+): KeptPlace | null {
   const left = record.places.find((place) => place.device === device);
   if (!left || left.content !== content || left.endsAtMs <= nowMs) return null;
-  const { device: _device, content: _content, ...place } = left;
-  return place;
+  const { device: _device, content: _content, person: whose, ...place } = left;
+  const another = whose !== undefined && person !== null && whose !== person;
+  return another ? { ...place, recheckUntilMs: null } : place;
+}
+
+/** The days that count for a listener: of a recognised voice its own and those of nobody known; else all. */
+export function sessionsOf({ sessions }: ListenerRecord, person: string | null): LoggedSession[] {
+  return sessions.filter((one) => person === null || one.person === undefined || one.person === person);
 }
 
 /** What a turn changed of the settings; what it left alone may have been changed by somebody else. */
@@ -96,15 +137,19 @@ export function withSettings(record: ListenerRecord, before: Settings, { pace, c
   };
 }
 
+/** The place a device was left at, null for none. A screening from before `freshFromMs` does not come back with it. */
 export function withPlace(
   record: ListenerRecord,
-  device: string,
+  { device, person }: { device: string; person: string | null },
   content: string,
   place: KeptPlace | null,
 ): ListenerRecord {
   const others = record.places.filter((one) => one.device !== device);
-  const places = place ? [...others, { ...place, device, content }] : others;
-  return { ...record, places: places.slice(-MOST_PLACES) };
+  if (!place) return { ...record, places: others };
+  const { recheckUntilMs } = place;
+  const isVoid = recheckUntilMs !== null && recheckUntilMs - RECHECK_MS < (record.freshFromMs ?? 0);
+  const left = { ...place, recheckUntilMs: isVoid ? null : recheckUntilMs, device, content };
+  return { ...record, places: [...others, person ? { ...left, person } : left].slice(-MOST_PLACES) };
 }
 
 /** What becomes of each place; null: it goes. */
@@ -112,14 +157,19 @@ export function withPlacesAs(record: ListenerRecord, how: (place: DevicePlace) =
   return { ...record, places: record.places.flatMap((place) => how(place) ?? []) };
 }
 
-export function withBrokenAudio(record: ListenerRecord, device: string): ListenerRecord {
-  const others = record.brokenAudio.filter((one) => one !== device);
-  return { ...record, brokenAudio: [...others, device].slice(-MOST_BROKEN) };
+/** A symptom or an outcome was told: what was passed before it, on whichever device, is not taken up any more. */
+export function withFreshStart(record: ListenerRecord, nowMs: number): ListenerRecord {
+  return { ...record, freshFromMs: nowMs };
 }
 
-/** Where the listener lives, once it is known. */
-export function withZone(record: ListenerRecord, zone: string | null): ListenerRecord {
-  return zone === null ? record : { ...record, zone };
+/** Without the moments that have done their work: what is older than half an hour is not taken up anyway. */
+export function withoutOldMoments(record: ListenerRecord, nowMs: number): ListenerRecord {
+  const { freshFromMs, devices } = record;
+  return {
+    ...record,
+    freshFromMs: freshFromMs !== null && freshFromMs > nowMs - PLACE_MS ? freshFromMs : null,
+    devices: withoutOldOpenings(devices, nowMs),
+  };
 }
 
 export function withDeclined(record: ListenerRecord, offer: Offer): ListenerRecord {
@@ -134,14 +184,18 @@ export function withoutDeclined(record: ListenerRecord, offer: Offer): ListenerR
  * A day's work on a region is one row: saved again and again while it goes on, and taken up after a break, it only
  * grows. Stretches after the pressing belong to it.
  */
-export function withSession(record: ListenerRecord, session: Session): ListenerRecord {
-  const { day, region } = session;
-  const same = record.sessions.find((one) => one.day === day && one.region === region);
+export function withSession(record: ListenerRecord, session: LoggedSession): ListenerRecord {
+  const same = rowOf(record, session);
   const row = same ? grown(same, session) : session;
   return { ...record, sessions: [...record.sessions.filter((one) => one !== same), row].slice(-MOST_SESSIONS) };
 }
 
-function grown(before: Session, after: Session): Session {
+/** The day's row of the same region and the same voice, if there is one. */
+export function rowOf({ sessions }: ListenerRecord, { day, region, person }: LoggedSession): LoggedSession | undefined {
+  return sessions.find((one) => one.day === day && one.region === region && one.person === person);
+}
+
+function grown(before: LoggedSession, after: LoggedSession): LoggedSession {
   const tool = after.tool === 'none' ? before.tool : after.tool;
   return {
     ...after,

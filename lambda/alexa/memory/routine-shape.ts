@@ -16,6 +16,9 @@ export const INSTANT = number(0, 1e14);
 /** A routine has some ten stretches; no list of its parts is longer than this. */
 export const MOST_PARTS = 60;
 
+/** Digest of the id of a voice that Alexa recognised. */
+export const PERSON = text(/^[0-9a-f]{16}$/);
+
 export const SIDE = among(ONE_SIDE);
 export const SIDES = among(SIDE_CHOICES);
 export const TOOL = among(TOOLS);
@@ -59,6 +62,8 @@ export const spots = listOf(table<Spot>({ ...worked, strength: orNull(number(0, 
 export interface DevicePlace extends KeptPlace {
   device: string;
   content: string;
+  /** Whose voice Alexa recognised in that session; absent where she recognised none. */
+  person?: string;
 }
 
 const kept = table<DevicePlace>({
@@ -70,6 +75,7 @@ const kept = table<DevicePlace>({
   endsAtMs: INSTANT,
   device: text(/^.{0,200}$/),
   content: text(/^.{1,200}$/),
+  person: optional(PERSON),
 });
 
 /** How many pieces of stretching a routine has; a place may stand behind the last. */

@@ -1,11 +1,20 @@
-// What did the session bring along, and what does it take with it?
+// What the session brings along from turn to turn.
 
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { STATE_VERSION, type State } from '../../dialogue/state';
 import { fields } from '../envelope';
+import { isPerson, zoneIn } from './record-shape';
 import { isState } from './state-shape';
 
-export interface SessionMemory {
+/** What is known besides the conversation's own state. */
+export interface Bearings {
+  /** Where the device is, as tz names it; null where nobody has told. */
+  zone: string | null;
+  /** Digest of the first voice that Alexa recognised; null while she has recognised none. */
+  person: string | null;
+}
+
+export interface SessionMemory extends Bearings {
   state: State | null;
   /** The last answer was an apology; a second in a row begins anew. */
   stumbled: boolean;
@@ -16,10 +25,16 @@ export function sessionMemory(envelope: RequestEnvelope, contentVersion: string)
   const attributes = fields(fields(envelope.session)['attributes']);
   const { version, content } = fields(attributes['state']);
   const current = version === STATE_VERSION && content === contentVersion;
-  const state = current && isState(attributes['state']) ? attributes['state'] : null;
-  return { state, stumbled: attributes['stumbled'] === true };
+  const { person } = attributes;
+  return {
+    state: current && isState(attributes['state']) ? attributes['state'] : null,
+    stumbled: attributes['stumbled'] === true,
+    zone: zoneIn(attributes['zone']),
+    person: isPerson(person) ? (person as string) : null,
+  };
 }
 
-export function attributesWith(state: State | null): Record<string, unknown> {
-  return state ? { state } : {};
+/** What is not known is left out. */
+export function attributesWith(state: State | null, { zone, person }: Bearings): Record<string, unknown> {
+  return state ? { state, ...(zone ? { zone } : {}), ...(person ? { person } : {}) } : {};
 }

@@ -88,7 +88,7 @@ const MOMENTS = (back: Shape): MomentShapes => ({
   restarting: { tries },
   choosing: { asks: among(CHOICE_QUESTIONS), tries },
   readying: { asks: among(['soreness', 'ready']), tries },
-  finding: { round: COUNT, sinceMs: INSTANT, tries },
+  finding: { round: COUNT, sinceMs: orNull(INSTANT), tries },
   pressing: {},
   checking: { tries, least: optional(COUNT) },
   feeling: { about: among(['sharp', 'numb']), tries },

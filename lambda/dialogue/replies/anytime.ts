@@ -18,7 +18,7 @@ import { continueStretches } from '../moments/routine/stretching';
 import { helpOf, holds } from '../momentTable';
 import { paceOf, planningTables, spotSide, stretchesLeft, unitsOf } from '../planning';
 import { progressActs } from '../progress';
-import { askAgain, promptOf } from '../prompts';
+import { askAgain, promptOf, unfitAct } from '../prompts';
 import { replanned } from '../replanning';
 import type { State } from '../state';
 import { answer, at, ends, releaseAct, unitAfterExercise } from '../turn';
@@ -186,6 +186,8 @@ export function hearAnytime(state: State, event: Event, context: Context): Turn 
       return askToRemind(state, event.when, context);
     case 'wantedWarmUp':
       return askToWarmUp(state, context);
+    case 'namedUnfit':
+      return askAgain(state, context, [unfitAct(event.what)]);
     case 'citedDoctor':
       return askAgain(state, context, [{ key: 'doctor.noted' }]);
     case 'spokeForAnother':

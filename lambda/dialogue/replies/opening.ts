@@ -12,6 +12,7 @@ import { askToForget } from '../moments/memory/forgetting';
 import { doubt } from '../moments/questions/doubting';
 import { answerAtOpening } from '../moments/questions/offeringGuide';
 import { progressActs } from '../progress';
+import { unfitAct } from '../prompts';
 import { newState, type State } from '../state';
 import { answer, at, ends, silent } from '../turn';
 import { rememberWish, wishFor } from '../wishes';
@@ -37,6 +38,10 @@ export function opening(event: Event, context: Context): Turn {
     case 'chose':
     case 'askedForRoutine':
       return welcome(rememberWish(fresh, event), { ...context, kept: null }, []);
+    case 'namedUnfit': {
+      const wishing = rememberWish(fresh, { type: 'chose', wishes: event.wishes });
+      return welcome(wishing, { ...context, kept: null }, [unfitAct(event.what)]);
+    }
     case 'askedForExercise':
       return welcome(wishFor(fresh, event.exercise, context), { ...context, kept: null }, []);
     case 'askedQuestion':

@@ -7,7 +7,8 @@ import type { History } from './history';
 
 /** What two states may differ in and still count as one, for whoever reads the test's output. */
 export const DROPPED: readonly string[] = [
-  'every time of day (startedAtMs, playing.sentAtMs, lengths of words): only the points in a timed part are walked',
+  'every time of day (startedAtMs, lastTurnMs, playing.sentAtMs, lengths of words): the points in a timed part are walked, and half an hour after it',
+  'how long a search has lasted; said: the words that can be repeated',
   'tries: the kind counted highest and its number; none once a health answer was taken back, a symptom said or a wish told',
   'noes: fewer, as many or more than the question has before it; not which',
   'doubted: whether the present question is, not the others; recheckOff',
@@ -36,6 +37,8 @@ function toldApart(moment: Moment): unknown {
   if (moment.at === 'easing') return { ...moment, question: moment.question !== undefined };
   // Days and times choose words, and nothing else; what is still missing is told by the question.
   if (moment.at === 'reminding') return { at: moment.at, confirms: moment.asks === 'confirm' };
+  // How long a search has lasted is told by the clock, not by the state.
+  if (moment.at === 'finding') return { at: moment.at, round: moment.round };
   return moment.at === 'doubting' ? { at: moment.at } : moment;
 }
 
@@ -47,7 +50,9 @@ function momentKey(moment: Moment, counting: boolean): unknown {
   };
   return [
     toldApart(rest as Moment),
-    tries && counting ? triesKey(tries, ['screening', 'recap', 'reading'].includes(moment.at) ? 3 : 1) : '',
+    tries && counting && moment.at !== 'finding'
+      ? triesKey(tries, ['screening', 'recap', 'reading'].includes(moment.at) ? 3 : 1)
+      : '',
     back?.at ?? '',
     closed ? [closed.outcome, closed.asksBothSides] : '',
   ];

@@ -115,6 +115,8 @@ const filled: Event[] = [
   { type: 'swappedTool', tool: 'none' },
   { type: 'lacksTool', tool: null },
   { type: 'lacksTool', tool: 'ball' },
+  { type: 'namedUnfit', what: 'neck', wishes: {} },
+  { type: 'namedUnfit', what: 'lacrosseBall', wishes: { side: 'both' } },
   { type: 'spokeForAnother' },
   { type: 'spokeForAnother', rows: ['numb'] },
   ...alerts,
@@ -161,6 +163,7 @@ const ONE_OF_EACH: readonly Event[] = [
   { type: 'askedForRoutine', wishes: { side: 'both' } },
   { type: 'swappedTool', tool: 'hook' },
   { type: 'lacksTool', tool: null },
+  { type: 'namedUnfit', what: 'neck', wishes: {} },
   { type: 'spokeForAnother' },
   ...(['emergency', 'numb', 'sharp', 'standing', 'skin'] as const).map(
     (row): Event => ({ type: 'reportedSymptom', rows: [row] }),

@@ -58,7 +58,8 @@ function lighterFaults({ plays }: Turn, { spots }: History): string[] {
 }
 
 /** Whose prompt may be followed by more, when nobody answers. */
-const CARRIES = /^(check\.strength|feeling\.|offer\.(second|lighter|pin)|between\.ready|close\.numb|find\.ask)/;
+const CARRIES =
+  /^(check\.strength|feeling\.|offer\.(second|lighter|pin|stretches$)|between\.ready|close\.numb|find\.ask)/;
 
 /** Silence never leads to a press, nor on from a health question, a symptom or an outcome. */
 function silenceFaults({ turn, event, after }: Edge): string[] {
@@ -77,10 +78,13 @@ function silenceFaults({ turn, event, after }: Edge): string[] {
 }
 
 /** Whatever interrupts a press is answered with the release; so is what opens a session while a press may go on. */
-function releaseFaults({ state, event, instant, turn, kept, nowMs }: Edge): string[] {
+function releaseFaults({ state, heard, event, instant, turn, kept, nowMs }: Edge): string[] {
   const first = turn.says[0]?.key ?? 'nothing';
   if (/^release\.|^outcome\.away$/.test(first)) return [];
   if (instant.sounding === 'press') return [`answers a press with ${first} before the release`];
+  const searching = heard?.asks?.key === 'find.ask' && (instant.asked || instant.sounding === 'search');
+  const goesOnSearching = ['find.ask', 'check.strength'].includes(turn.asks?.key ?? '');
+  if (searching && !goesOnSearching) return [`leaves a search with ${first} before the release`];
   const goesOn = state === null && (kept?.pressingUntilMs ?? 0) > nowMs;
   return goesOn ? [`opens on a press without the release at ${event.type}`] : [];
 }

@@ -150,6 +150,11 @@ function shutDoor(history: History): void {
 const tellsStrength = (heard: Turn | null, { asked, sounding }: Instant): boolean =>
   heard?.asks?.key === 'check.strength' && (asked || ['words', 'lead', 'press', 'release'].includes(sounding));
 
+/** A number told before the first hold, or while the spot is looked for. */
+const tellsSoreness = (heard: Turn | null, { asked, sounding }: Instant): boolean =>
+  (heard?.asks?.key === 'find.ask' && (asked || sounding === 'words' || sounding === 'search')) ||
+  (asked && /^ready\.(soreness|ask)$/.test(heard?.asks?.key ?? ''));
+
 /** Reports, answers that are reports, and numbers after which nothing presses any more. */
 function reported(history: History, { heard, instant, event }: Step): void {
   const prompt = promptAnswered(heard, instant);
@@ -158,8 +163,9 @@ function reported(history: History, { heard, instant, event }: Step): void {
     history.pressOff = true;
   if (questionAsked(prompt) === 'q9' && isYes(event)) history.pressOff = true;
   const spot = history.spots.at(-1);
-  if (event.type !== 'gaveNumber' || !spot || !tellsStrength(heard, instant)) return;
-  if (!(event.number >= 0 && event.number <= 10)) return;
+  if (event.type !== 'gaveNumber' || !(event.number >= 0 && event.number <= 10)) return;
+  if (event.number >= 8 && tellsSoreness(heard, instant)) history.pressOff = true;
+  if (!spot || !tellsStrength(heard, instant)) return;
   history.spots.splice(-1, 1, { ...spot, strength: Math.max(spot.strength, event.number) });
   if (event.number >= 8) history.pressOff = true;
 }

@@ -85,6 +85,9 @@ function within(clock: Clock): Instant[] {
   ];
 }
 
+/** Longer than the answers hold. */
+export const HALF_HOUR_MS = 31 * MINUTE_MS;
+
 /** What silence leads to: in its middle, and long after all has been said. */
 function afterSilence({ plays, reprompt }: Turn, clock: Clock): Instant[] {
   if (!reprompt || (reprompt.plays.length === 0 && !clock.laid.some(isHeld))) return [];
@@ -95,5 +98,6 @@ function afterSilence({ plays, reprompt }: Turn, clock: Clock): Instant[] {
   return [
     ...(point ? [instant(clock, middle(point), 'carried on', 'carried', true)] : []),
     ...(plays.length > 0 ? [instant(clock, overMs, 'long after', 'over', true)] : []),
+    ...(clock.laid.some(isHeld) ? [instant(clock, HALF_HOUR_MS, 'half an hour after', 'over', true)] : []),
   ];
 }

@@ -6,7 +6,7 @@ import { keptPlaceOf } from '../../../lambda/dialogue/keeping';
 import { keptKey, keyOf } from './abstraction';
 import { eventsAt, nameOf, PERMISSIONS } from './events';
 import { type History, NOTHING_KEPT, newHistory, remember } from './history';
-import { type Instant, instantsOf, microphoneOf, OPENING } from './instants';
+import { HALF_HOUR_MS, type Instant, instantsOf, microphoneOf, OPENING } from './instants';
 import { NOTHING_STORED, type Node, pathTo, type Store, stored } from './nodes';
 import { repliesTo } from './questions';
 import { type Edge, faultsOf } from './rules';
@@ -123,7 +123,7 @@ export class Walk {
     // What follows a fault is only more of it.
     if (faults.length > 0) return null;
     const { turn, event, after, store, nowMs } = edge;
-    const heard = turn.silent ? node.heard : turn;
+    const heard = event.type === 'audioFailed' ? unheard(node.heard, turn) : turn.silent ? node.heard : turn;
     const sentAtMs = turn.silent ? node.sentAtMs : nowMs;
     const next: Node = {
       world: node.world,
@@ -160,7 +160,16 @@ export class Walk {
   }
 }
 
-const OUTCOMES: readonly Outcome[] = ['done', 'refused', 'full', 'busy', 'unsupported', 'unreachable', 'past'];
+const OUTCOMES: readonly Outcome[] = [
+  'done',
+  'refused',
+  'full',
+  'busy',
+  'unsupported',
+  'failed',
+  'unreachable',
+  'past',
+];
 
 /** A place of the walk, some time after the last answer: what speaks of an answer is tried where it was given. */
 function forgetting(node: Node): Node {
@@ -168,16 +177,34 @@ function forgetting(node: Node): Node {
   return { ...node, state: state && { ...state, answered: null }, history: { ...history, answered: false } };
 }
 
+/** What is left of an answer whose timed part did not play: its first words, and in a routine the wait for "ready". */
+function unheard(heard: Turn | null, { state }: Turn): Turn | null {
+  if (!heard?.asks || !heard.reprompt) return heard;
+  const waits = heard.plays.length > 0 && state.moment.at === 'interrupted';
+  const waitsFor = state.place?.part === 'stretch' ? 'stretch' : (state.plan?.choice.tool ?? 'none');
+  const asks = waits ? { key: 'resume.ask', context: waitsFor } : heard.asks;
+  const rest = waits ? state.place?.restSeconds : undefined;
+  const left = rest
+    ? [{ key: `resume.left.${waitsFor === 'stretch' ? 'stretch' : 'press'}`, values: { seconds: rest } }]
+    : [];
+  return { ...heard, says: [...heard.says, ...left], plays: [], asks, reprompt: { says: [], plays: [], asks } };
+}
+
 function edgeOf(node: Node, instant: Instant, event: Event, turn: Turn, nowMs: number): Edge {
-  const { state, world, store } = node;
-  const kept = store.place;
-  const edge = { state, heard: node.heard, instant, event, turn, before: node.history, nowMs, form: world.form, kept };
+  const { world, store } = node;
+  // Half an hour after the last turn, what is said are the first words of a session.
+  const stale = event.type !== 'sessionLost' && event.type !== 'audioFailed' && instant.afterMs >= HALF_HOUR_MS;
+  const state = stale ? null : node.state;
+  const before = stale ? newHistory(NOTHING_KEPT, false) : node.history;
+  const point = stale ? { ...OPENING, label: instant.label } : instant;
+  const said = { state, heard: stale ? null : node.heard, instant: point, event, turn, before };
+  const edge = { ...said, nowMs, form: world.form, kept: stale ? null : store.place };
   // A report about the device interrupts nobody.
   if (event.type === 'audioFailed') return { ...edge, after: node.history, store };
   const anew = (event.type === 'launched' || event.type === 'warmedUp') && state !== null;
-  const heard = anew ? null : node.heard;
-  const step = { heard, instant, event, turn, nowMs, form: world.form, keptSkin: store.history.skin };
-  const after = remember(anew ? relaunched(node, nowMs) : node.history, step);
+  const heard = anew ? null : said.heard;
+  const step = { heard, instant: point, event, turn, nowMs, form: world.form, keptSkin: store.history.skin };
+  const after = remember(anew ? relaunched(node, nowMs) : before, step);
   return { ...edge, after, store: stored(store, turn, event, after, nowMs) };
 }
 

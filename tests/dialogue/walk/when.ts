@@ -28,7 +28,7 @@ function whenAsked(prompt: string): When[] {
   if (/^(remind|warmUp)\./.test(prompt)) return ['screening', 'between', 'touching', 'after'];
   if (/^(outcome\.goBack|screening\.q3b)$/.test(prompt)) return ['warned'];
   if (/^(screening\.q[1-8]|reading|recap|tips|guide\.offer)/.test(prompt)) return ['screening'];
-  if (/^(find\.ask|check\.|feeling\.|offer\.(second|lighter|pin))/.test(prompt)) return ['touching'];
+  if (/^(find\.ask|check\.|feeling\.|offer\.(second|lighter|pin|stretches$))/.test(prompt)) return ['touching'];
   return prompt.startsWith('close.') ? ['after'] : ['between'];
 }
 

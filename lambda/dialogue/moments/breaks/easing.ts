@@ -44,7 +44,7 @@ function placeAfterEasing(state: State, context: Context): State['place'] {
 
 /** Q6 again, out of its turn; the questions still open follow it. */
 export function askSevere(state: State, context: Context): Turn {
-  const opened = openingFor(state);
+  const opened = openingFor(state, context);
   const next: State = {
     ...at(opened.state, { at: 'screening', question: 'q6', tries: {}, noesHeard: 0 }),
     noes: state.noes.filter((question) => question !== 'q6'),

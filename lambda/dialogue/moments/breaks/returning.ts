@@ -8,7 +8,7 @@ import { whereStopped } from '../../rules';
 import type { Moment, MomentAt, State } from '../../state';
 import { answer, at } from '../../turn';
 import { chooseNext } from '../routine/choosing';
-import { beginScreening, OPENED, OPENING } from '../screening/screening';
+import { beginScreening, openingActs, withOpening } from '../screening/screening';
 
 export type Welcome = MomentAt<'welcomingBack'>;
 /** The kept place, taken into a state; pressed seconds still count towards their limit. */
@@ -38,12 +38,13 @@ export function stillPressing({ kept, nowMs }: Context): Act[] {
 /** A launch: within thirty minutes of "start" on the same device the place is offered, else the screening begins. */
 export function welcome(state: State, context: Context, says: Act[] = []): Turn {
   const { kept, nowMs } = context;
-  const opened: State = { ...state, heard: [...new Set([...state.heard, OPENED])] };
+  const opened = withOpening(state);
   if (kept && kept.recheckUntilMs !== null && kept.recheckUntilMs > nowMs) {
     const startedAtMs = kept.recheckUntilMs - RECHECK_MS;
     return offer({ ...withKept(opened, kept), startedAtMs }, context, [...says, { key: 'back.welcome' }], false);
   }
-  return beginScreening(kept ? withKept(opened, kept) : opened, context, [...says, ...OPENING]);
+  const begun = kept ? withKept(opened, kept) : opened;
+  return beginScreening(begun, context, [...says, ...openingActs(begun, context)]);
 }
 
 /** After "start": a place kept from before is offered once more, now screened; else the choosing begins. */

@@ -1,11 +1,12 @@
 // Leads the listener to the spot: where, and a quiet minute to feel for it.
 
 import { firstSide } from '../../../domain/routine';
+import { lengthOfTimeline } from '../../../domain/timeline';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import { mayPress, mayPressNewSpot } from '../../rules';
-import type { MomentAt, Spot, State } from '../../state';
-import { answer, at, releaseAct } from '../../turn';
+import type { Block, MomentAt, Spot, State } from '../../state';
+import { answer, at, lengthOfSays, releaseAct } from '../../turn';
 import { beginStretches } from './stretching';
 
 /** The search for the next planned spot; without one, or without room for one, the stretches. */
@@ -14,7 +15,7 @@ function beginFinding(state: State, context: Context, says: Act[] = []): Turn {
   const count = state.spots.length;
   const side = state.plan?.spots[count] ?? firstSide(state.plan?.choice.side ?? 'left');
   const spot: Spot = { side, pressedSeconds: 0, holds: 0, pinned: false, strength: null };
-  const next: State = { ...finding(state, context), spots: [...state.spots, spot] };
+  const next: State = { ...finding(state), spots: [...state.spots, spot] };
   const before = state.spots.at(-1)?.side;
   const begin = before === undefined ? 'first' : before === side ? 'sameSide' : 'otherSide';
   return search(next, context, count === 0 ? 'first' : 'nextSpot', [...says, beginAct(state, begin)]);
@@ -27,11 +28,11 @@ export function findAgain(state: State, context: Context, says: Act[] = []): Tur
   const spent = spot.pressedSeconds > context.routine.press.spotSeconds - context.routine.press.shortestRestSeconds;
   if (spent) return afterSpot(state, context, [...says, { key: 'press.spotSpent' }]);
   if (!mayPress(state, context)) return beginStretches(state, context, [...says, { key: 'press.spent' }]);
-  return search(finding(state, context), context, 'first', [...says, beginAct(state, 'again')]);
+  return search(finding(state), context, 'first', [...says, beginAct(state, 'again')]);
 }
 
-function finding(state: State, { nowMs }: Context): State {
-  return { ...at(state, { at: 'finding', round: 1, sinceMs: nowMs, tries: {} }), place: { part: 'find', unit: 0 } };
+function finding(state: State): State {
+  return { ...at(state, { at: 'finding', round: 1, sinceMs: null, tries: {} }), place: { part: 'find', unit: 0 } };
 }
 
 /** The words that open a search; with a partner they speak to both. */
@@ -43,22 +44,35 @@ function beginAct(state: State, form: 'first' | 'again' | 'sameSide' | 'otherSid
 /** Sends a search; silence after it releases first. */
 export function search(state: State, context: Context, form: 'first' | 'nextSpot' | 'again', says: Act[]): Turn {
   const rule = form === 'first' && !state.heard.includes('rule.pain');
-  return answer(state, context, {
+  const block: Block = { part: 'find', form, rule };
+  const turn = answer(state, context, {
     says,
-    block: { part: 'find', form, rule },
+    block,
     asks: { key: 'find.ask' },
     carriesOn: true,
     carrySays: [releaseAct(state)],
   });
+  const { moment } = turn.state;
+  if (moment.at !== 'finding') return turn;
+  const sinceMs = Math.min(moment.sinceMs ?? Number.POSITIVE_INFINITY, looksFromMs(turn, context));
+  return { ...turn, state: { ...turn.state, moment: { ...moment, sinceMs } } };
 }
 
-/** A search is over for now after two minutes, or after a minute and a half of not being understood (docs/safety.md). */
+/** When the listener begins to feel for the spot, in milliseconds since 1970: the instructions have been heard by then. */
+function looksFromMs({ says, plays }: Turn, context: Context): number {
+  const first = plays.findIndex(({ kind }) => kind !== 'instruct');
+  return Math.round(
+    context.nowMs + lengthOfSays(says, context) + lengthOfTimeline(plays.slice(0, first), context.lengthOf),
+  );
+}
+
+/** Feeling for a spot is over for now after two minutes, or after a minute and a half of not being understood. */
 const LONGEST_SEARCH_MS = 120_000;
 const LONGEST_MISSED_MS = 90_000;
 
 /** Whether a search has lasted long enough; `missed`: what was said now was not understood, nor something before it. */
 export function hasSearchedLong({ sinceMs }: MomentAt<'finding'>, missed: boolean, { nowMs }: Context): boolean {
-  return nowMs - sinceMs >= (missed ? LONGEST_MISSED_MS : LONGEST_SEARCH_MS);
+  return sinceMs !== null && nowMs - sinceMs >= (missed ? LONGEST_MISSED_MS : LONGEST_SEARCH_MS);
 }
 
 /** Off the tool for now, and the stretches are offered instead. */

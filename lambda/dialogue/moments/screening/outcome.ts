@@ -81,6 +81,6 @@ export function leaveAlone(state: State, context: Context, before: Act[] = []): 
 
 /** Somebody who came back and has not been screened in this session is screened before anything else. */
 export function screenFirst(state: State, context: Context, says: Act[]): Turn {
-  const opened = openingFor(state);
+  const opened = openingFor(state, context);
   return beginScreening({ ...opened.state, recheckOff: true }, context, [...says, ...opened.says]);
 }

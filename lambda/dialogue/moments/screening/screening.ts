@@ -3,6 +3,7 @@
 import type { QuestionId } from '../../../domain/screening';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
+import { regionsResting } from '../../progress';
 import type { Moment, State } from '../../state';
 import { answer, at } from '../../turn';
 
@@ -26,11 +27,28 @@ export function beginScreening(state: State, context: Context, says: Act[] = [])
   return askQuestion(fresh, context, 'q1', says);
 }
 
-export const OPENED = 'opening';
-/** What is said once before the questions of a session. */
-export const OPENING: Act[] = [{ key: 'opening.long' }, { key: 'opening.adults' }];
-/** The first words of a session, for whoever has not heard them yet because a symptom came first. */
-export function openingFor(state: State): { state: State; says: Act[] } {
+const OPENED = 'opening';
+
+/** Marks the first words of a session as heard. */
+export function withOpening(state: State): State {
+  return { ...state, heard: [...new Set([...state.heard, OPENED])] };
+}
+
+/**
+ * What is said once before the questions of a session. A region that rests today is named here, before the questions
+ * are answered; what is under way (`state.plan`) is not held against itself.
+ */
+export function openingActs({ plan }: State, context: Context): Act[] {
+  const resting = regionsResting(context).filter((region) => region !== plan?.choice.region);
+  return [
+    { key: 'opening.long' },
+    { key: 'opening.adults' },
+    ...(resting.length > 0 ? [{ key: `rest.${resting.join('_')}` }] : []),
+  ];
+}
+
+/** The first words of a session, for a listener who has not heard them yet because something else came first. */
+export function openingFor(state: State, context: Context): { state: State; says: Act[] } {
   if (state.heard.includes(OPENED)) return { state, says: [] };
-  return { state: { ...state, heard: [...state.heard, OPENED] }, says: OPENING };
+  return { state: withOpening(state), says: openingActs(state, context) };
 }

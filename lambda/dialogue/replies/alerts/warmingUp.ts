@@ -25,7 +25,8 @@ export function carriedOut(state: State, { outcome, permitted }: ErrandDone, con
   // Refused with the permission just given, it is not asked for again: that could go on for ever.
   if (outcome === 'refused' && !permitted && mayAskFor('timers', context))
     return askedFor({ of: 'timers' }, state, [{ key: 'warmUp.why' }]);
-  return leave(state, [{ key: outcome === 'refused' ? 'warmUp.app' : 'warmUp.failed' }, YOURSELF]);
+  const notDone = outcome === 'unreachable' ? 'warmUp.failed' : 'warmUp.notSet';
+  return leave(state, [{ key: outcome === 'refused' ? 'warmUp.app' : notDone }, YOURSELF]);
 }
 
 /** The end of the session; a place in the routine is kept for when the muscle is warm. */
@@ -90,6 +91,6 @@ export function hearWarmingUp(state: State, event: Event, context: Context, mome
 /** On to the questions: the first one with the first words of a session, or the one that was open. */
 export function goOn(state: State, moment: WarmingUp, context: Context): Turn {
   if (!moment.first) return leadBack({ state: at(state, moment.back), says: [] }, context);
-  const opened = openingFor(state);
+  const opened = openingFor(state, context);
   return beginScreening(opened.state, context, opened.says);
 }

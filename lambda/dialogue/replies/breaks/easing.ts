@@ -18,7 +18,7 @@ import { answer, at } from '../../turn';
 export function gone(state: State, moment: Easing, context: Context): Turn {
   const says: Act[] = [{ key: `easing.gone.${moment.row}` }];
   const reads = context.screeningForm === 'read';
-  const opened = openingFor(state);
+  const opened = openingFor(state, context);
   // Dizzy as the first words of a session: nothing has been said or asked yet.
   if (opened.says.length > 0)
     return beginScreening(opened.state, context, [{ key: 'easing.gone.ask' }, ...opened.says]);

@@ -7,7 +7,7 @@ import { RECHECK_MS } from '../../keeping';
 import { resumeRoutine } from '../../moments/breaks/interrupted';
 import type { Welcome } from '../../moments/breaks/returning';
 import { chooseNext } from '../../moments/routine/choosing';
-import { beginScreening, OPENING } from '../../moments/screening/screening';
+import { beginScreening, openingActs } from '../../moments/screening/screening';
 import { askAgain } from '../../prompts';
 import type { Moment, MomentAt, State } from '../../state';
 import { askOnceMore } from '../../tries';
@@ -34,7 +34,7 @@ export function hearWelcome(state: State, event: Event, context: Context, moment
       const forgotten: Effect[] = [{ type: 'forgetPlace' }];
       return moment.screened
         ? chooseNext(wished, context, [])
-        : { ...beginScreening(wished, context, OPENING), effects: forgotten };
+        : { ...beginScreening(wished, context, openingActs(wished, context)), effects: forgotten };
     }
     default:
       return null;
@@ -46,7 +46,7 @@ export function declined(state: State, moment: Welcome, context: Context): Turn 
   return moment.screened
     ? chooseNext(anew, context, [])
     : {
-        ...beginScreening(anew, context, OPENING),
+        ...beginScreening(anew, context, openingActs(anew, context)),
         effects: [{ type: 'forgetPlace' }],
       };
 }

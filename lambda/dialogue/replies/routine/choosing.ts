@@ -9,6 +9,7 @@ import type { Event } from '../../event';
 import { recheck } from '../../moments/breaks/pausing';
 import { chooseNext } from '../../moments/routine/choosing';
 import { readyForStretches } from '../../moments/routine/readying';
+import { unfitAct } from '../../prompts';
 import type { ChoiceQuestion, MomentAt, State } from '../../state';
 import { askOnceMore, tryAgain } from '../../tries';
 import { ends } from '../../turn';
@@ -127,6 +128,23 @@ function missed({ asks, tries }: Choosing): Act[] {
   return [{ key: 'missed', values: { variant: 1 } }, { key: `help.choosing.${told}` }];
 }
 
+/** Never taken for another place or tool: said to be unfit, and what is left to choose asked again, a few times. */
+function hearUnfit(
+  state: State,
+  { what, wishes }: Extract<Event, { type: 'namedUnfit' }>,
+  context: Context,
+  moment: Choosing,
+): Turn {
+  const wished: State = { ...state, wishes: { ...state.wishes, ...wishes } };
+  if (Object.keys(wishes).length > 0) return chooseNext(wished, context, [unfitAct(what)]);
+  return tryAgain(
+    moment,
+    (counted) => chooseNext(wished, context, [unfitAct(what)], counted.tries),
+    () => ends(state, [unfitAct(what), { key: 'choose.leave' }]),
+    { most: MOST_MISSES },
+  );
+}
+
 /** What lacks is remembered, so that it is not offered again. */
 function noting(state: State, event: Event): State {
   const missing = event.type === 'lacksTool' ? (event.tool ?? state.wishes.tool) : undefined;
@@ -149,6 +167,7 @@ export function hearChoosing(state: State, event: Event, context: Context, momen
   // Something else than last time: then everything is asked.
   if (moment.asks === 'usual' && ['saidNo', 'saidNone', 'wasNotSure'].includes(event.type))
     return chooseNext({ ...state, usual: null }, context, []);
+  if (event.type === 'namedUnfit') return hearUnfit(state, event, context, moment);
   const wishes = wishesFrom(state, moment, event, context);
   if (wishes) return chooseNext({ ...noting(state, event), wishes: { ...state.wishes, ...wishes } }, context, []);
   switch (event.type) {

@@ -35,6 +35,7 @@ export function hearReadying(state: State, event: Event, context: Context, momen
   switch (event.type) {
     case 'gaveNumber':
       // Late or corrected, it counts as if it had come in time.
+      if (!soreness && painVerdict(event.number) === 'again') return null;
       return sorenessGiven(state, moment, event.number, context);
     case 'wasReady':
     case 'resumed':

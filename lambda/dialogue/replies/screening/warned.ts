@@ -44,7 +44,7 @@ function hearBothSides(state: State, event: Event, context: Context, moment: Mom
 export function hearWarned(state: State, event: Event, context: Context, moment: MomentAt<'warned'>): Turn {
   const { closed } = moment;
   if (event.type === 'wentBack' || event.type === 'wantedPrevious') {
-    const opened = openingFor(state);
+    const opened = openingFor(state, context);
     if (context.screeningForm === 'read') return beginScreening(opened.state, context, opened.says);
     return askQuestion(opened.state, context, closed.question, opened.says);
   }

@@ -1,0 +1,69 @@
+// What the conversation is told besides where it is and what was said.
+
+import { contentVersion, questions, routineTables, topics } from '../../content';
+import type { Context, Remembered } from '../dialogue/context';
+import type { ScreeningForm } from '../domain/screening';
+import type { Speech } from '../speech/speech';
+import { dayIn, usualZone } from './days';
+import type { Caller } from './envelope';
+import { LIMITS } from './limits';
+import type { Memory } from './memory/recall';
+import { homeZone, type ListenerRecord, placeFor, sessionsOf, settingsFor } from './memory/record';
+
+/** `nowMs`: milliseconds since 1970; `person`: whose voice the session belongs to; `zone`: where the device is. */
+export interface Known {
+  caller: Caller;
+  memory: Memory;
+  nowMs: number;
+  speech: Speech;
+  person: string | null;
+  zone: string | null;
+}
+
+export function contextFor(known: Known, screeningForm: ScreeningForm): Context {
+  const { caller, memory, nowMs, speech, person } = known;
+  const { record } = memory;
+  const today = once(() => dayIn(known.zone ?? homeZone(record) ?? usualZone(caller.locale), nowMs));
+  return {
+    nowMs,
+    contentVersion,
+    routine: routineTables,
+    questions,
+    topics,
+    screeningForm,
+    limits: LIMITS,
+    lengthOf: speech.lengthOf,
+    kept: placeFor(record, { device: caller.device, person }, contentVersion, nowMs),
+    remembered: memory.reachable ? rememberedFrom(record, person, today) : null,
+    settings: settingsFor(record, caller.device, today),
+  };
+}
+
+/** A long form heard longer ago than this is worth hearing again. */
+const EXPLAINED_DAYS = 28;
+
+function rememberedFrom(record: ListenerRecord, person: string | null, today: () => number): Remembered {
+  const { usual, declined } = record;
+  const sessions = sessionsOf(record, person);
+  const last = sessions.at(-1)?.day ?? null;
+  return {
+    usual,
+    sessions,
+    declined,
+    get today() {
+      return today();
+    },
+    get explained() {
+      return last !== null && today() - last <= EXPLAINED_DAYS ? record.explained : [];
+    },
+  };
+}
+
+/** Time zones take a while to load, so a day is reckoned when somebody asks for it, and then known. */
+function once<Thing>(make: () => Thing): () => Thing {
+  let made: { thing: Thing } | undefined;
+  return () => {
+    made ??= { thing: make() };
+    return made.thing;
+  };
+}

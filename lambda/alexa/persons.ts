@@ -1,0 +1,56 @@
+// Another voice in an open session: whose answers are they?
+
+import type { Turn } from '../dialogue/act';
+import type { Event, EventType } from '../dialogue/event';
+import type { State } from '../dialogue/state';
+import type { Caller } from './envelope';
+import type { SessionMemory } from './memory/session';
+
+/** What anybody in the room may say: it opens nothing, and some of it must never wait. */
+const ANYBODYS: ReadonlySet<EventType> = new Set([
+  'askedAboutSymptom',
+  'askedHelp',
+  'askedQuestion',
+  'askedTimeLeft',
+  'audioFailed',
+  'isUnderage',
+  'paused',
+  'permissionAnswered',
+  'reportedSymptom',
+  'saidTooMuch',
+  'sessionLost',
+  'spokeForAnother',
+  'stopped',
+]);
+
+/**
+ * Whether what is said must not rest on the answers of somebody else: another voice is recognised than the one that
+ * answered the health questions. A partner's commands are expected once the routine is open.
+ */
+export function anotherPerson(
+  { state, person }: Pick<SessionMemory, 'state' | 'person'>,
+  caller: Caller,
+  event: Event,
+): boolean {
+  if (!state || person === null || caller.person === null || caller.person === person) return false;
+  return !ANYBODYS.has(event.type) && restsOnAnswers(state) && !isPartners(state);
+}
+
+/** Something was answered, or taken up from before, that would hold for the other voice too. */
+function restsOnAnswers({ cleared, suspended, noes, startedAtMs, guideOff, moment }: State): boolean {
+  if (guideOff || moment.at === 'finished') return false;
+  return cleared || suspended || noes.length > 0 || startedAtMs !== null;
+}
+
+const isPartners = ({ cleared, plan }: State): boolean => cleared && plan?.choice.tool === 'partner';
+
+/** As if the skill had just been opened: what presses is released, all questions come first, the place waits behind them. */
+export function beginsAnew(state: State): { state: State; event: Event } {
+  return { state: { ...state, recheckOff: true }, event: { type: 'launched' } };
+}
+
+/** The same answer, with the reason for all the questions said first, behind the release where something presses. */
+export function saidWhy(turn: Turn): Turn {
+  const behind = turn.says[0]?.does === 'releases' ? 1 : 0;
+  return { ...turn, says: turn.says.toSpliced(behind, 0, { key: 'person.another' }) };
+}

@@ -1,0 +1,28 @@
+// Whether words offer the hands of somebody else: "my wife is going to massage me".
+
+import type { Vocabulary } from './vocabulary';
+import { longestIn, placeOf, wordsIn } from './words';
+
+/**
+ * True for somebody who will press, and for nobody else: what stands before "massage me" may only be who it is and that
+ * they can or will. `ofAnother`: it is known already that the words are of another person.
+ */
+export function offersHands(text: string, ofAnother: boolean, vocabulary: Vocabulary): boolean {
+  const { helping, willing, helperWords, people, negations } = vocabulary;
+  const words = wordsIn(text);
+  const found = longestIn(words, { helping });
+  if (!found || words.some((word) => negations.includes(word))) return false;
+  const before = words.slice(0, found.at);
+  const will = willing.map((phrase) => phrase.split(' ')).find((phrase) => endsWith(before, phrase));
+  if (!will) return false;
+  const who = before.slice(0, before.length - will.length);
+  // "Can do it" may be the listener.
+  return (
+    (ofAnother || who.some((word) => people.includes(word))) &&
+    who.every((word) => people.includes(word) || helperWords.includes(word))
+  );
+}
+
+function endsWith(words: readonly string[], phrase: readonly string[]): boolean {
+  return phrase.length <= words.length && placeOf(phrase, words, words.length - phrase.length) >= 0;
+}

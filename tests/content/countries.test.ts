@@ -1,0 +1,53 @@
+// Each country's emergency number, and the zones that lead to it.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { countries, emergencyIn } from '../../content/countries';
+import { locales } from '../../content/index';
+import { faultsOf } from '../../content/schema';
+
+const file = JSON.parse(readFileSync(join(__dirname, '../../content/countries.json'), 'utf8'));
+
+test('an editor of countries.json is told of anything misspelled or missing', () => {
+  expect(faultsOf('countries', file)).toEqual([]);
+  const [first] = file;
+  for (const wrong of [{ digits: 'nine' }, { sources: [] }, { zones: [] }, { spoken: {} }, { digit: '911' }])
+    expect([wrong, faultsOf('countries', [{ ...first, ...wrong }])]).not.toEqual([wrong, []]);
+});
+
+test.each([
+  ['en-AU', 'Pacific/Auckland', 'one one one'],
+  ['en-AU', 'Australia/Perth', 'triple zero'],
+  ['en-US', 'America/Los_Angeles', 'nine one one'],
+  ['en-US', 'Asia/Singapore', 'nine nine five'],
+  ['en-GB', 'Europe/Dublin', 'one one two'],
+  ['en-GB', 'Europe/London', 'nine nine nine'],
+  ['en-IN', 'Asia/Calcutta', 'one one two'],
+  ['de-DE', 'Europe/Berlin', null],
+])('in %s, the number of %s is %s', (locale, zone, number) => {
+  expect(emergencyIn(zone, locale)).toBe(number);
+});
+
+test('nobody hears another country’s number: without a zone, or in a country that is not listed, there is none', () => {
+  for (const zone of [null, '', 'UTC', 'Etc/GMT+5', 'Europe/Zurich', 'Nowhere/Land', 'constructor'])
+    expect(emergencyIn(zone, 'en-US')).toBeNull();
+});
+
+test('a zone lies in one country, and is one', () => {
+  const zones = countries.flatMap((row) => row.zones);
+  expect(zones.filter((zone, at) => zones.indexOf(zone) !== at)).toEqual([]);
+  for (const zone of zones) expect(() => new Intl.DateTimeFormat('en', { timeZone: zone })).not.toThrow();
+});
+
+test('every zone of Australia and the usual zone of every locale leads to a number', () => {
+  const known = Intl.supportedValuesOf('timeZone').filter((zone) => zone.startsWith('Australia/'));
+  for (const zone of known) expect([zone, emergencyIn(zone, 'en-AU')]).toEqual([zone, 'triple zero']);
+  for (const { locale, zone } of locales) expect([locale, emergencyIn(zone, locale)]).not.toEqual([locale, null]);
+});
+
+test('whoever calls out a number of any of these countries is heard to call for help', () => {
+  const { emergencyNumbers } = JSON.parse(
+    readFileSync(join(__dirname, '../../content/languages/en/names.json'), 'utf8'),
+  ) as { emergencyNumbers: string[] };
+  expect(countries.map(({ digits }) => digits).filter((digits) => !emergencyNumbers.includes(digits))).toEqual([]);
+});
