@@ -24,7 +24,9 @@ function lastSpoken(daysAgo: number): Pick<Act, 'context' | 'values'> {
 
 /** The regions that rest from pressing today; none where nothing can be looked up. */
 export function regionsResting({ remembered, routine }: Context): Region[] {
-  return remembered ? regionsAtRest(remembered.sessions, remembered.today, routine.frequency) : [];
+  // Without a session no region rests, and the day, which takes a while to reckon, need not be known.
+  if (!remembered || remembered.sessions.length === 0) return [];
+  return regionsAtRest(remembered.sessions, remembered.today, routine.frequency);
 }
 
 /** Why a region should rest from pressing today, in a sentence; null when nothing speaks against it. */
