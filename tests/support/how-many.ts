@@ -1,5 +1,8 @@
 // How many cases of one kind run every day, and that all of them run under EXHAUSTIVE=1.
 
+/** All cases of every kind are run. */
+export const isExhaustive = process.env['EXHAUSTIVE'] === '1';
+
 /**
  * An evenly spread sample of `count` cases, the first and the last among them; every case when EXHAUSTIVE is 1.
  *
@@ -7,7 +10,7 @@
  */
 export function everyday<T>(cases: readonly T[], count: number): T[] {
   if (cases.length === 0) throw new Error('There is no case to try');
-  if (process.env['EXHAUSTIVE'] === '1' || count >= cases.length) return [...cases];
+  if (isExhaustive || count >= cases.length) return [...cases];
   if (count < 2) return cases.slice(0, 1);
   const step = (cases.length - 1) / (count - 1);
   return cases.filter((_, index) => isPicked(index, step));
