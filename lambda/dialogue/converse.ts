@@ -33,7 +33,7 @@ export function converse(state: State | null, event: Event, context: Context): T
 function heard(state: State | null, event: Event, context: Context): Turn {
   if (state === null || state.moment.at === 'finished')
     return releasing(opening(event, context), stillPressing(context), context);
-  if (event.type !== 'sessionLost' && isLongAgo(state, context)) return afterLongBreak(event, context);
+  if (event.type !== 'sessionLost' && isLongAgo(state, context)) return afterLongBreak(state, event, context);
   const settled = settle(state, context);
   const here = whereHeard(settled.state, event);
   if (here === null) return opening(event, context);
@@ -52,10 +52,16 @@ function isLongAgo({ lastTurnMs }: State, { nowMs }: Context): boolean {
   return lastTurnMs !== null && nowMs - lastTurnMs > RECHECK_MS;
 }
 
-function afterLongBreak(event: Event, context: Context): Turn {
+/** "No more pressing today" holds for as long as somebody may sleep on it. */
+const TODAY_MS = 12 * 3_600_000;
+
+/** A new session in all but one thing: what closed pressing for today has not been forgotten. */
+function afterLongBreak({ pressOff, lastTurnMs }: State, event: Event, context: Context): Turn {
   const turn = opening(event, { ...context, kept: null });
   const asks = turn.state.moment.at === 'screening' || turn.state.moment.at === 'reading';
-  return asks ? { ...turn, says: [{ key: 'recheck.tooLong' }, ...turn.says] } : turn;
+  const says = asks ? [{ key: 'recheck.tooLong' }, ...turn.says] : turn.says;
+  const isToday = lastTurnMs !== null && context.nowMs - lastTurnMs < TODAY_MS;
+  return { ...turn, says, state: { ...turn.state, pressOff: turn.state.pressOff || (pressOff && isToday) } };
 }
 
 /** The turn with what the next one needs to know of it: when it was, and which words can be repeated. */

@@ -49,6 +49,11 @@ export const TOO_HARD = ['lacrosseBall', 'golfBall', 'hardBall', 'hardThing'] as
 export const UNFIT = [...LEFT_OUT, ...TOO_HARD] as const;
 export type Unfit = (typeof UNFIT)[number];
 
+/** Whether it is a part of the body, and not a thing. */
+export function isLeftOut(what: Unfit): boolean {
+  return LEFT_OUT.some((part) => part === what);
+}
+
 /** Whether something unfit can be used all the same: a lacrosse ball, on a region that is known and not the low back. */
 export function fitsOn(what: Unfit, region: Region | undefined): boolean {
   return what === 'lacrosseBall' && region !== undefined && region !== 'lower';

@@ -1,7 +1,7 @@
 // Tests of a session that stays open for hours, as on a screen: after half an hour everything is asked again.
 
 import { aListener } from '../support/listener';
-import { askedTo, atRecap, GUIDED, readying } from '../support/reaching';
+import { askedTo, atRecap, finding, GUIDED, readying, USUAL } from '../support/reaching';
 
 const HALF_HOUR = "It's been over half an hour. We'll go through the questions again.";
 const MINUTES = 60;
@@ -51,4 +51,24 @@ test('twenty-nine minutes are not half an hour', () => {
     .after(29 * MINUTES)
     .says('wasReady');
   expect(listener.at).toBe('finding');
+});
+
+test('"no more pressing today" is not forgotten over an hour in an open session', () => {
+  const listener = finding()
+    .after(30)
+    .number(9)
+    .after(60 * MINUTES)
+    .says('wasReady');
+  listener.answersNo(8).says({ type: 'saidStart', word: true }).wants(USUAL);
+  expect(listener.words).toContain('Stretches only, no pressing.');
+  expect(listener.now.pressOff).toBe(true);
+});
+
+test('tomorrow is another day', () => {
+  const listener = finding()
+    .after(30)
+    .number(9)
+    .after(26 * 60 * MINUTES)
+    .says('wasReady');
+  expect(listener.now.pressOff).toBe(false);
 });

@@ -394,3 +394,8 @@ describe('too much', () => {
     expect(listener.words).toContain('lighter this time');
   });
 });
+
+test('a nine said after "too much", when the stretches have begun by themselves, still counts', () => {
+  const listener = pressing().says('saidTooMuch').afterSilence(8).number(9);
+  expect(listener.now.pressOff).toBe(true);
+});

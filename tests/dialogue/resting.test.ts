@@ -74,6 +74,13 @@ describe('a limit', () => {
     expect(listener.words).toMatch(/Lower back, right side\..*the skin there/);
   });
 
+  test('is heard again as soon as the region is named, and the stretches are offered', () => {
+    const listener = back([PRESSED]).screened().wants({ region: 'upper' });
+    expect(listener.words).toMatch(/^You've pressed there today/);
+    expect(listener.question).toBe('Want the stretches?');
+    expect(listener.says('saidYes').now.plan?.choice.tool).toBe('none');
+  });
+
   test('asked round all the same leads to the stretches', () => {
     const listener = back([PRESSED]).screened().wants(USUAL);
     expect(listener.words).toContain("You've pressed there today");

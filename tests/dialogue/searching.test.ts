@@ -1,7 +1,7 @@
 // Tests of the search for a spot: it touches like a press, so every way out of it releases, and it does not last for ever.
 
 import { A_QUESTION, type Listener, type Said } from '../support/listener';
-import { finding, LONG } from '../support/reaching';
+import { finding, LONG, pressing } from '../support/reaching';
 
 const RELEASE = /^Step off the ball\./;
 
@@ -100,4 +100,28 @@ describe('a search that takes long', () => {
     const listener = finding().after(50).says('askedHelp').after(80).says('wasReady');
     expect(listener.pressesFor).toBe(30);
   });
+});
+
+describe('a part of the body that is left out, named in a search or a hold', () => {
+  test.each([
+    ['a search', () => finding().after(30)],
+    ['a hold', () => pressing()],
+  ])('in %s may be where it hurts: off, and asked how strong it is', (_, reach) => {
+    const listener = reach().says({ type: 'namedUnfit', what: 'neck', wishes: {} });
+    expect(listener.words).toMatch(/^Step off the ball\. I leave the neck out\. Ease off now\./);
+    expect(listener.question).toBe('From one to ten, how strong was it?');
+    expect(listener.number(9).now.pressOff).toBe(true);
+  });
+
+  test('a golf ball, named in a search, is too hard, and the search waits for "ready"', () => {
+    const listener = finding().after(30).says({ type: 'namedUnfit', what: 'golfBall', wishes: {} });
+    expect(listener.words).toMatch(RELEASE);
+    expect(listener.question).toBe("Say ready when you're back in place.");
+  });
+});
+
+test('after a nine a partner takes the hands off, and strokes no more', () => {
+  const listener = finding({ region: 'upper', side: 'left', tool: 'partner', minutes: 3 }).after(30).number(9);
+  expect(listener.words).toMatch(/^Hands off, please\./);
+  expect(listener.words).not.toContain('light strokes');
 });

@@ -1,5 +1,6 @@
 // The reply that any moment gives to an event it has no reply of its own for.
 
+import { isLeftOut, type Unfit } from '../../domain/choice';
 import { stretchMs } from '../../domain/fitting';
 import { closingMs, pressingMs } from '../../domain/planning';
 import type { SpotWork } from '../../domain/routine';
@@ -40,10 +41,10 @@ export function stop(state: State): Turn {
 const LIGHTER_FROM = 6;
 
 /** Too much, worse, ouch: off, ease off, and the number is asked; a stretch is left for the next, gentler one. */
-function easeOff(state: State, context: Context): Turn {
+function easeOff(state: State, context: Context, before: Act[] = []): Turn {
   const { at: where } = state.moment;
   if (where === 'finding' || where === 'pressing' || (where === 'interrupted' && state.place?.part !== 'stretch')) {
-    const says: Act[] = [releaseAct(state), { key: 'easeOff.press' }];
+    const says: Act[] = [releaseAct(state), ...before, { key: 'easeOff.press' }];
     return answer(at(state, { at: 'checking', tries: {}, least: LIGHTER_FROM }), context, {
       says,
       asks: { key: 'check.strength' },
@@ -135,6 +136,16 @@ function whyHere(state: State, context: Context): Turn {
   return told ? leadBack(told, context) : askAgain(state, context, [{ key: helpOf(state.moment.at) }]);
 }
 
+/**
+ * A part of the body that is left out, named while something touches the back, may be where it hurts: off, and asked how
+ * strong it is. A thing too hard to press with waits for "ready".
+ */
+function hearUnfit(state: State, what: Unfit, context: Context): Turn {
+  const said = unfitAct(what);
+  if (isLeftOut(what) && holds(state.moment.at, 'touches')) return easeOff(state, context, [said]);
+  return leadBack({ state, says: [said] }, context);
+}
+
 /** What was said last, and the prompt. */
 function sayAgain(state: State, context: Context): Turn {
   const prompted = promptOf(state, context).says ?? [];
@@ -187,7 +198,7 @@ export function hearAnytime(state: State, event: Event, context: Context): Turn 
     case 'wantedWarmUp':
       return askToWarmUp(state, context);
     case 'namedUnfit':
-      return askAgain(state, context, [unfitAct(event.what)]);
+      return hearUnfit(state, event.what, context);
     case 'citedDoctor':
       return askAgain(state, context, [{ key: 'doctor.noted' }]);
     case 'spokeForAnother':

@@ -1,7 +1,7 @@
 // Asks for what is still missing of a routine, or presents the plan.
 
 import { firstMissing, misfit, type PartialChoice, roundedMinutes } from '../../../domain/choice';
-import type { Tool } from '../../../domain/exercise';
+import type { Region, Tool } from '../../../domain/exercise';
 import { planRoutine } from '../../../domain/planning';
 import type { Choice } from '../../../domain/routine';
 import type { Act, Turn } from '../../act';
@@ -40,6 +40,9 @@ export function chooseNext(state: State, context: Context, says: Act[], tries: T
     answer(at(state, { at: 'choosing', asks: question, tries }), context, { says, asks: act });
   if (misfit(choice, context.routine.exercises)) return asks('mend', { key: 'mend', context: mendContext(state) });
   const missing = firstMissing(choice);
+  // A region that rests today: the stretches are offered before anything more is asked.
+  if (choice.region && choice.tool !== 'none' && restNow(state, choice.region, context))
+    return presentPlan(state, context, says);
   if (missing && maySuggest(choice, state, context)) return asks('usual', usualAct(state));
   return missing ? asks(missing, { key: `choose.${missing}` }) : presentPlan(state, context, says);
 }
@@ -54,12 +57,12 @@ function maySuggest(choice: PartialChoice, state: State, context: Context): bool
   );
 }
 
-function completeChoice(choice: PartialChoice): Choice {
+function completeChoice(choice: PartialChoice, usual: State['usual']): Choice {
   return {
     region: choice.region ?? 'upper',
     side: choice.side ?? 'both',
     tool: choice.tool ?? 'none',
-    minutes: choice.minutes ?? 5,
+    minutes: choice.minutes ?? usual?.minutes ?? 5,
     place: choice.place ?? 'chair',
   };
 }
@@ -76,18 +79,25 @@ export function planActs(choice: Choice): Act[] {
   ];
 }
 
+/**
+ * Why a region is not pressed today, in a sentence; null when nothing speaks against it. A session under way is not held
+ * against itself; what a spot and a session may take is counted all the same.
+ */
+function restNow({ skinClear, spots }: State, region: Region, context: Context): Act | null {
+  return skinClear && spots.length > 0 ? null : restAct(region, context);
+}
+
 /** A plan for what was chosen, said, and then the last question before anything touches the back. */
 function presentPlan(state: State, context: Context, says: Act[]): Turn {
-  const choice = completeChoice(partialChoice(state));
+  const wished = partialChoice(state);
+  const choice = completeChoice(wished, state.usual);
   const seen = seeSomeoneActs(choice.region, context);
   const plan = planRoutine(choice, tasteOf(state), planningTables(context));
   const first = choice.tool === 'none' ? ('stretch' as const) : ('find' as const);
   const planned: State = { ...state, plan, place: { part: first, unit: 0 } };
   // Three minutes press one spot: somebody tight on both sides hears which.
   const oneSide: Act[] = plan.choice.side === 'both' && plan.spots.length === 1 ? [{ key: 'plan.oneSide' }] : [];
-  // A session under way is not held against itself; what a spot and a session may take is counted all the same.
-  const underWay = state.skinClear && state.spots.length > 0;
-  const rest = choice.tool === 'none' || underWay ? null : restAct(choice.region, context);
+  const rest = wished.tool === 'none' ? null : restNow(state, choice.region, context);
   if (rest) {
     // Without its pressing, so that no way round the offer, a lost session or another tool, leads to a press.
     const gentle: State = { ...planned, plan: withoutPressing(plan) };

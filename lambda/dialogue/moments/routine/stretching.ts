@@ -1,7 +1,7 @@
 // Chains the stretches in as few answers as fit.
 
 import { refitted } from '../../../domain/planning';
-import type { Unit } from '../../../domain/routine';
+import type { Plan, Unit } from '../../../domain/routine';
 import { LIGHT_STROKES } from '../../../domain/routine';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
@@ -15,12 +15,15 @@ import { askClosing } from './closing';
 export function beginStretches(state: State, context: Context, says: Act[]): Turn {
   if (!state.plan) return askClosing(state, context, says);
   const spots = workDone(state);
-  const plan = refitted(
+  const fitted = refitted(
     state.plan,
     state.pressOff && spots.length === 0 ? [] : spots,
     tasteOf(state),
     planningTables(context),
   );
+  // Where pressing is closed, a partner's hands leave the back too.
+  const stretches = fitted.stretches.filter(({ id }) => !state.pressOff || id !== LIGHT_STROKES);
+  const plan: Plan = { ...fitted, stretches };
   return continueStretches({ ...state, plan, place: { part: 'stretch', unit: 0 } }, context, says);
 }
 

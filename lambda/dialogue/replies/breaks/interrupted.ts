@@ -10,6 +10,7 @@ import { beginStretches, continueStretches, nextExercise, previousExercise } fro
 import { hearChecking } from '../../replies/routine/checking';
 import { spotOf } from '../../rules';
 import type { State } from '../../state';
+import { lateNumber } from '../routine/stretching';
 
 /** "Ready": the rest of a hold of exactly the seconds that were said to be left, or the next thing. */
 function takeUpAgain(state: State, context: Context): Turn {
@@ -45,7 +46,9 @@ export function hearInterrupted(state: State, event: Event, context: Context): T
       // A press goes on only after "ready" (DESIGN section 6).
       return stretching ? takeUpAgain(state, context) : waitForReady(state, context, []);
     case 'gaveNumber':
-      return stretching ? null : hearChecking(state, event, context, { at: 'checking', tries: {} });
+      return stretching
+        ? lateNumber(state, event, context)
+        : hearChecking(state, event, context, { at: 'checking', tries: {} });
     case 'wantedNext':
     case 'saidNo':
     case 'saidNone':

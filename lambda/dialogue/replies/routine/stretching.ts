@@ -10,7 +10,7 @@ import { hearChecking } from '../../replies/routine/checking';
 import type { State } from '../../state';
 
 /** A number said when the stretches have only begun still answers the check after the hold. */
-function lateNumber(state: State, event: Event, context: Context): Turn | null {
+export function lateNumber(state: State, event: Event, context: Context): Turn | null {
   if ((state.place?.unit ?? 0) > 0 || state.spots.length === 0 || state.pressOff) return null;
   return hearChecking(state, event, context, { at: 'checking', tries: {} });
 }
