@@ -4,47 +4,53 @@ import type { Act, Turn } from './act';
 import type { Context } from './context';
 import type { Event } from './event';
 import { keptPlaceOf, RECHECK_MS } from './keeping';
-import { meantHere } from './meaning';
-import { stillPressing } from './moments/breaks/returning';
+import { interpret } from './meaning';
+import { releaseIfPressing } from './moments/breaks/returning';
 import { doubt } from './moments/questions/doubting';
 import { hasSearchedLong, leaveSearch } from './moments/routine/finding';
 import { holds } from './momentTable';
 import { settle } from './position';
 import { replyHere } from './replies';
-import { whereHeard } from './replies/alerts/leaving';
-import { permitted } from './replies/alerts/permitted';
+import { moveToWhereHeard } from './replies/alerts/leaving';
+import { hearPermission } from './replies/alerts/permitted';
 import { hearAnytime, stop } from './replies/anytime';
-import { opening } from './replies/opening';
+import { openSession } from './replies/opening';
 import { hearQuestion, speaksOfAnswer } from './replies/questions/answering';
 import { reportSymptom } from './replies/symptom';
-import { type Block, newState, type RoutinePlace, type State } from './state';
-import { at, ends, lengthOfSays, releaseAct, silent } from './turn';
+import { type Block, createState, type RoutinePlace, type State } from './state';
+import { endSession, lengthOfSays, moveTo, releaseFor, staySilent } from './turn';
 
 /**
  * One turn of the conversation, pure: the same state, event and context always give the same turn. `state` is null when
  * a session begins. Answers every event in every state, and opens no press that the screening and "start" have not.
  */
 export function converse(state: State | null, event: Event, context: Context): Turn {
-  if (event.type === 'audioFailed') return audioFailed(state ?? newState(context.contentVersion, context.settings));
-  const turn = heard(state, event, context);
-  return event.type === 'sessionLost' ? turn : remembering(turn, state?.said ?? [], event, context);
+  if (event.type === 'audioFailed')
+    return switchToSpeech(state ?? createState(context.contentVersion, context.settings));
+  const turn = hear(state, event, context);
+  return event.type === 'sessionLost' ? turn : rememberTurn(turn, state?.said ?? [], event, context);
 }
 
-function heard(state: State | null, event: Event, context: Context): Turn {
+function hear(state: State | null, event: Event, context: Context): Turn {
   if (state === null || state.moment.at === 'finished')
-    return releasing(opening(event, context), stillPressing(context), context);
-  if (event.type !== 'sessionLost' && isLongAgo(state, context)) return afterLongBreak(event, context);
+    return releaseFirst(openSession(event, context), releaseIfPressing(context), context);
+  if (event.type !== 'sessionLost' && isLongAgo(state, context)) return beginAnew(event, context);
   const settled = settle(state, context);
-  const here = whereHeard(settled.state, event);
-  if (here === null) return opening(event, context);
-  if (event.type === 'sessionLost') return silent(here, isBegun(here) ? [{ type: 'savePlace' }] : []);
+  const here = moveToWhereHeard(settled.state, event);
+  if (here === null) return openSession(event, context);
+  if (event.type === 'sessionLost') return staySilent(here, isBegun(here) ? [{ type: 'savePlace' }] : []);
   const turn =
     event.type === 'launched' || event.type === 'warmedUp'
-      ? opening(event, { ...context, kept: isBegun(here) ? keptPlaceOf(here, false, context.nowMs) : context.kept })
-      : react(withAnswer(told(here), event), meantHere(here, event), context, settled.touching || hasMissedPart(here));
-  if (hasMissedPart(here)) return releasing(turn, [releaseAct(here), ...tellMissedPart(here, turn)], context);
+      ? openSession(event, { ...context, kept: isBegun(here) ? keptPlaceOf(here, false, context.nowMs) : context.kept })
+      : react(
+          leaveAnswer(markTold(here), event),
+          interpret(here, event),
+          context,
+          settled.touching || hasMissedPart(here),
+        );
+  if (hasMissedPart(here)) return releaseFirst(turn, [releaseFor(here), ...tellMissedPart(here, turn)], context);
   if (searchesTooLong(here, turn, event, context)) return leaveSearch(here, context);
-  return settled.touching || leavesSearch(here, turn) ? releasing(turn, [releaseAct(here)], context) : turn;
+  return settled.touching || leavesSearch(here, turn) ? releaseFirst(turn, [releaseFor(here)], context) : turn;
 }
 
 /** Half an hour between two turns of one session makes the next a new one (docs/safety.md "When to ask again"). */
@@ -52,14 +58,14 @@ function isLongAgo({ lastTurnMs }: State, { nowMs }: Context): boolean {
   return lastTurnMs !== null && nowMs - lastTurnMs > RECHECK_MS;
 }
 
-function afterLongBreak(event: Event, context: Context): Turn {
-  const turn = opening(event, { ...context, kept: null });
+function beginAnew(event: Event, context: Context): Turn {
+  const turn = openSession(event, { ...context, kept: null });
   const asks = turn.state.moment.at === 'screening' || turn.state.moment.at === 'reading';
   return asks ? { ...turn, says: [{ key: 'recheck.tooLong' }, ...turn.says] } : turn;
 }
 
 /** The turn with what the next one needs to know of it: when it was, and which words can be repeated. */
-function remembering(turn: Turn, saidBefore: Act[], event: Event, { nowMs }: Context): Turn {
+function rememberTurn(turn: Turn, saidBefore: Act[], event: Event, { nowMs }: Context): Turn {
   // A timed part is repeated by its moment; what was missed changes nothing of what was said.
   const led = turn.plays.some(({ kind }) => kind !== 'quiet');
   const keeps = turn.silent || event.type === 'notUnderstood';
@@ -73,7 +79,7 @@ function isBegun({ moment, plan }: State): boolean {
 }
 
 /** What speaks of something else than the last answer leaves it behind. */
-function withAnswer(state: State, event: Event): State {
+function leaveAnswer(state: State, event: Event): State {
   // "Want me to guide you?": yes means what was answered.
   const kept = state.moment.at === 'offeringGuide' || speaksOfAnswer(event);
   return state.answered && !kept ? { ...state, answered: null } : state;
@@ -98,13 +104,13 @@ function react(state: State, event: Event, context: Context, touching: boolean):
     case 'reportedSymptom':
       return reportSymptom(state, event.rows, context, touching, event.question);
     case 'isUnderage':
-      return ends({ ...state, place: null, guideOff: true }, [{ key: 'underage' }], [{ type: 'forgetPlace' }]);
+      return endSession({ ...state, place: null, guideOff: true }, [{ key: 'underage' }], [{ type: 'forgetPlace' }]);
     case 'stopped':
       return stop(state);
     case 'askedAboutSymptom':
       return doubt(state, event, context);
     case 'permissionAnswered':
-      return permitted(state, event, context);
+      return hearPermission(state, event, context);
     default:
       return (
         hearQuestion(state, event, context) ?? replyHere(state, event, context) ?? hearAnytime(state, event, context)
@@ -113,16 +119,16 @@ function react(state: State, event: Event, context: Context, touching: boolean):
 }
 
 /** A device that cannot play the timed document gets plain speech from now on; the next turn tells what was missed. */
-function audioFailed(state: State): Turn {
-  const spoken: State = { ...unheard(state), settings: { ...state.settings, audio: 'ssml' } };
-  return silent(spoken, [{ type: 'rememberBrokenAudio' }]);
+function switchToSpeech(state: State): Turn {
+  const spoken: State = { ...takeBackUnheard(state), settings: { ...state.settings, audio: 'ssml' } };
+  return staySilent(spoken, [{ type: 'rememberBrokenAudio' }]);
 }
 
 /** Nothing of the timed part was heard: nothing of it has been done, and it waits for "ready" from its beginning. */
-function unheard(state: State): State {
+function takeBackUnheard(state: State): State {
   const block = state.playing?.block;
   if (!block || block.part === 'quiet') return { ...state, playing: null };
-  return { ...at(state, { at: 'interrupted', unheard: true }), place: placeOf(block, state) };
+  return { ...moveTo(state, { at: 'interrupted', unheard: true }), place: placeOf(block, state) };
 }
 
 /** Where a timed part begins; a rest of a hold or a stretch stays that rest. */
@@ -147,8 +153,8 @@ function hasMissedPart({ moment }: State): boolean {
 }
 
 /** The same moment once the listener has been told. */
-function told(state: State): State {
-  return hasMissedPart(state) ? at(state, { at: 'interrupted' }) : state;
+function markTold(state: State): State {
+  return hasMissedPart(state) ? moveTo(state, { at: 'interrupted' }) : state;
 }
 
 /** Said once, where the turn still waits for "ready". */
@@ -158,7 +164,7 @@ function tellMissedPart({ place }: State, turn: Turn): Act[] {
 }
 
 /** The same answer, opened by the release where there is one to say and it is not said already. */
-function releasing(turn: Turn, release: readonly Act[], context: Context): Turn {
+function releaseFirst(turn: Turn, release: readonly Act[], context: Context): Turn {
   if (turn.silent || release.length === 0 || turn.says[0]?.does === 'releases') return turn;
   const { playing } = turn.state;
   const later = playing ? { ...playing, saidMs: playing.saidMs + lengthOfSays(release, context) } : null;

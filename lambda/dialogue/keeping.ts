@@ -14,7 +14,7 @@ export const PLACE_MS = 30 * 60_000;
 const PRESS_ANSWER_MS = 120_000;
 
 /** The spots with what is being pressed right now counted whole: a session may be gone before it is known better. */
-function spotsCounted(state: State): KeptPlace['spots'] {
+function countSpots(state: State): KeptPlace['spots'] {
   const block = state.playing?.block;
   const seconds = block?.part === 'press' ? block.seconds : block?.part === 'pin' ? block.reps * PIN_SECONDS : 0;
   return state.spots.map(({ side, pressedSeconds, holds, pinned }, index, all) => ({
@@ -40,7 +40,7 @@ export function keptPlaceOf(state: State, stopped: boolean, nowMs: number): Kept
   return {
     plan,
     place,
-    spots: spotsCounted(state),
+    spots: countSpots(state),
     recheckUntilMs: mayRecheck ? startedAtMs + RECHECK_MS : null,
     pressingUntilMs: pressing && playing ? playing.sentAtMs + PRESS_ANSWER_MS : null,
     endsAtMs: (state.lastTurnMs ?? nowMs) + PLACE_MS,
@@ -54,7 +54,7 @@ const wasWarned = ({ recheckOff, pressOff }: State): boolean => recheckOff || pr
  * What a session leaves of a place kept before. The turn that ended it, or the short re-check for it, may not have
  * reached the store; every later one says the same. Null: nobody is led back to it.
  */
-export function stillKept<P extends KeptPlace>(kept: P, state: State): P | null {
+export function reviseKept<P extends KeptPlace>(kept: P, state: State): P | null {
   if (state.guideOff || state.place?.part === 'close') return null;
   return wasWarned(state) ? { ...kept, recheckUntilMs: null } : kept;
 }
@@ -63,15 +63,15 @@ export function stillKept<P extends KeptPlace>(kept: P, state: State): P | null 
  * What a session leaves of a place on another device of the home. Nobody knows whether it is the same person, so after a
  * symptom or an outcome all questions come first there too.
  */
-export function keptElsewhere<P extends KeptPlace>(kept: P, state: State): P {
+export function reviseKeptElsewhere<P extends KeptPlace>(kept: P, state: State): P {
   return state.guideOff || wasWarned(state) ? { ...kept, recheckUntilMs: null } : kept;
 }
 
 /** What was done so far, for the log of sessions; null when nothing was. `day`: today, where the listener lives. */
-export function sessionDone(state: State, day: number): Session | null {
+export function sumUpSession(state: State, day: number): Session | null {
   const { plan, place, spots, wishes, moment } = state;
   if (!plan) return null;
-  const pressed = spotsCounted(state).some(({ pressedSeconds }) => pressedSeconds > 0);
+  const pressed = countSpots(state).some(({ pressedSeconds }) => pressedSeconds > 0);
   const stretched = place?.part === 'stretch' && (place.unit > 0 || moment.at === 'stretching');
   if (!pressed && !stretched && place?.part !== 'close') return null;
   const { region, minutes } = plan.choice;

@@ -10,7 +10,7 @@ import type { State } from './state';
 const POSTURE: Event = { type: 'askedQuestion', found: { topics: ['posture-tips'], nearness: 'meant' } };
 
 /** What an event means in this session: stray words, words about a symptom, the person under a partner's hands. */
-export function meantHere(state: State, event: Event): Event {
+export function interpret(state: State, event: Event): Event {
   const { at } = state.moment;
   switch (event.type) {
     case 'saidStart':
@@ -22,7 +22,7 @@ export function meantHere(state: State, event: Event): Event {
       return isUnrelated(event.found) && holds(at, 'countsTries') ? { type: 'notUnderstood' } : event;
     case 'askedAboutSymptom':
       if (holds(at, 'explains')) return { type: 'askedToExplain' };
-      if (event.rows.length === 0) return meantHere(state, { type: 'askedQuestion', found: event.found });
+      if (event.rows.length === 0) return interpret(state, { type: 'askedQuestion', found: event.found });
       return at === 'warned' ? { type: 'reportedSymptom', rows: event.rows } : event;
     case 'askedPostureTips':
       // After an outcome C they were offered, and end the session; otherwise they are an answer like any.
@@ -31,16 +31,16 @@ export function meantHere(state: State, event: Event): Event {
       // "Every day", where nobody asked when: stray words.
       return at === 'reminding' ? event : { type: 'notUnderstood' };
     case 'spokeForAnother':
-      return ofPartner(state, event);
+      return interpretForAnother(state, event);
     case 'namedUnfit':
-      return unfitHere(state, event);
+      return interpretUnfit(state, event);
     default:
       return event;
   }
 }
 
 /** A lacrosse ball is one for the low back alone; where a health question is open, only the rest of the wish counts. */
-function unfitHere(state: State, event: Extract<Event, { type: 'namedUnfit' }>): Event {
+function interpretUnfit(state: State, event: Extract<Event, { type: 'namedUnfit' }>): Event {
   const { what, wishes } = event;
   const region = wishes.region ?? state.plan?.choice.region ?? state.wishes.region;
   if (fitsOn(what, region)) return { type: 'chose', wishes: { ...wishes, tool: 'ball' } };
@@ -49,7 +49,7 @@ function unfitHere(state: State, event: Extract<Event, { type: 'namedUnfit' }>):
 }
 
 /** With a partner's hands the other person may be the one who lies there. */
-function ofPartner(state: State, event: Extract<Event, { type: 'spokeForAnother' }>): Event {
+function interpretForAnother(state: State, event: Extract<Event, { type: 'spokeForAnother' }>): Event {
   if (!event.rows || event.rows.length === 0) return event;
   const partner = state.plan?.choice.tool === 'partner' || state.wishes.tool === 'partner';
   const urgent = event.rows.some((row) => EMERGENCIES.has(row));

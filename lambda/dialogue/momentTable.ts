@@ -87,7 +87,7 @@ export function columnOf({ moment }: Pick<State, 'moment'>): Column {
  * The moment that a question on the way leads back to. What was leaned on or held has been let go of by then and waits
  * for "ready"; a question on the way is dropped for the next one.
  */
-export function wayBack(moment: Moment): Moment {
+export function wayBackFrom(moment: Moment): Moment {
   const { wayBack: leads } = TABLE[moment.at];
   if (leads === 'ready') return { at: 'interrupted' };
   return leads === 'before' && 'back' in moment && moment.back ? moment.back : moment;

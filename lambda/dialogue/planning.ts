@@ -14,7 +14,7 @@ import type { StretchPace } from '../domain/stretchTimeline';
 import type { Context } from './context';
 import type { State } from './state';
 
-export function planningTables(context: Context): PlanningTables {
+export function planningTablesIn(context: Context): PlanningTables {
   return { ...context.routine, lengthOf: context.lengthOf };
 }
 
@@ -42,12 +42,12 @@ export function unitsOf(state: State, context: Context): Unit[] {
 }
 
 /** What pressing has taken so far, spot by spot. */
-export function workDone(state: State): SpotWork[] {
+export function workOf(state: State): SpotWork[] {
   return state.spots.map(({ side, holds, pinned }) => ({ side, holds, pinned }));
 }
 
 /** The side of the spot that is being worked on. */
-export function spotSide(state: State): 'left' | 'right' {
+export function spotSideOf(state: State): 'left' | 'right' {
   return state.spots.at(-1)?.side ?? state.plan?.spots[0] ?? 'left';
 }
 
@@ -59,7 +59,7 @@ export function withoutPressing(plan: Plan): Plan {
 }
 
 /** The planned stretches from the place on, the present one included; none once the closing has begun. */
-export function stretchesLeft(state: State, context: Context): PlannedStretch[] {
+export function stretchesLeftOf(state: State, context: Context): PlannedStretch[] {
   const { plan, place } = state;
   if (!plan || place?.part === 'close') return [];
   if (place?.part !== 'stretch') return plan.stretches;

@@ -2,7 +2,7 @@
 
 import { FLOOR_WORK, secondsOf } from '../domain/stretchTimeline';
 import { lengthOfSlot, lengthOfTimeline, type Slot } from '../domain/timeline';
-import { layOut, pressTool } from './blocks';
+import { layOut, pressToolOf } from './blocks';
 import type { Context } from './context';
 import { paceOf, unitsOf } from './planning';
 import type { Block, Moment, Playing, RoutinePlace, Spot, State } from './state';
@@ -57,7 +57,7 @@ function pointOf(playing: Playing, state: State, context: Context): Point | null
 /** Easy to say and to count. */
 const STEP_SECONDS = 5;
 
-const nearestFive = (seconds: number): number => Math.round(seconds / STEP_SECONDS) * STEP_SECONDS;
+const roundToFive = (seconds: number): number => Math.round(seconds / STEP_SECONDS) * STEP_SECONDS;
 
 /** Milliseconds of the timed seconds (holds or counts) that lay before a point, for the slots that `counts` accepts. */
 function timedMsBefore(point: Point, counts: (slot: Slot) => boolean): number {
@@ -85,16 +85,16 @@ export function settle(state: State, context: Context): Settled {
     case 'pin':
       return settlePress(here, point, block, context);
     case 'stretch':
-      return { state: settleStretch(heardOut(here, playing, block, context), point, context), touching: false };
+      return { state: settleStretch(hearOut(here, playing, block, context), point, context), touching: false };
     case 'find':
-      return { state: heardRule(here, point), touching: false };
+      return { state: markRuleHeard(here, point), touching: false };
     case 'quiet':
-      return { state: rested(here, point), touching: false };
+      return { state: endRest(here, point), touching: false };
   }
 }
 
 /** Somebody led on in silence has heard the press before it to its end. */
-function heardOut(state: State, playing: Playing, now: Block, context: Context): State {
+function hearOut(state: State, playing: Playing, now: Block, context: Context): State {
   const main = playing.block;
   if (main === null || main === now || (main.part !== 'press' && main.part !== 'pin')) return state;
   const end = pointIn(main, Number.POSITIVE_INFINITY, state, context);
@@ -105,13 +105,13 @@ function heardOut(state: State, playing: Playing, now: Block, context: Context):
 const QUIET_MARGIN_MS = 8000;
 
 /** The quiet minute has been heard out: its question may be answered. */
-function rested(state: State, point: Point): State {
+function endRest(state: State, point: Point): State {
   const { moment } = state;
   const left = lengthOfTimeline(point.slots, () => 0) - point.atMs;
   return moment.at === 'easing' && left < QUIET_MARGIN_MS ? { ...state, moment: { ...moment, resting: false } } : state;
 }
 
-function heardRule(state: State, point: Point): State {
+function markRuleHeard(state: State, point: Point): State {
   const ruleAt = point.slots.findIndex((slot) => slot.act?.key === 'rule.pain');
   return ruleAt >= 0 && ruleAt < point.index && !state.heard.includes('rule.pain')
     ? { ...state, heard: [...state.heard, 'rule.pain'] }
@@ -124,7 +124,7 @@ function settlePress(
   block: Extract<Block, { part: 'press' | 'pin' }>,
   context: Context,
 ): Settled {
-  const state: State = { ...heardRule(before, point), lying: false };
+  const state: State = { ...markRuleHeard(before, point), lying: false };
   const pressing = (slot: Slot) => slot.pressing === true;
   const totalMs = point.slots.filter(pressing).reduce((sum, slot) => sum + (slot.ms ?? 0), 0);
   const doneMs = timedMsBefore(point, pressing);
@@ -133,17 +133,17 @@ function settlePress(
   const begun = doneMs > 0;
   const touching = !finished || msSince(point, lastPress, context) < MARGIN_MS;
   // Spoken just before the end, the words cut off the release: what is heard as over may still press.
-  const pressedMs = touching ? pressedUntilRelease(state, point, context) : totalMs;
+  const pressedMs = touching ? pressedMsUntilRelease(state, point, context) : totalMs;
   const pressedSeconds = Math.ceil(pressedMs / 1000);
-  const spot = lastSpot(state);
+  const spot = lastSpotOf(state);
   const spots = [...state.spots.slice(0, -1), { ...spot, pressedSeconds: spot.pressedSeconds + pressedSeconds }];
-  if (finished) return { state: finishedPress({ ...state, spots }, block), touching };
-  const restSeconds = begun ? nearestFive((totalMs - doneMs) / 1000) : Math.round(totalMs / 1000);
+  if (finished) return { state: finishPress({ ...state, spots }, block), touching };
+  const restSeconds = begun ? roundToFive((totalMs - doneMs) / 1000) : Math.round(totalMs / 1000);
   const cap = context.routine.press.spotSeconds - (spot.pressedSeconds + pressedSeconds);
   // What is left is said and pinned in whole fives, or in a hook's whole rounds.
-  const rest = wholeSteps(Math.min(restSeconds, cap), state, context);
+  const rest = cutToSteps(Math.min(restSeconds, cap), state, context);
   const over = rest < context.routine.press.shortestRestSeconds;
-  if (over) return { state: finishedPress({ ...state, spots }, block), touching };
+  if (over) return { state: finishPress({ ...state, spots }, block), touching };
   return {
     state: { ...state, spots, moment: { at: 'pressing' }, place: { part: block.part, unit: 0, restSeconds: rest } },
     touching,
@@ -154,7 +154,7 @@ function settlePress(
  * Milliseconds pressed up to the release that answers an interruption, never too few: the press goes on while the
  * listener speaks, while the answer comes, and while its first words are said.
  */
-function pressedUntilRelease(state: State, point: Point, context: Context): number {
+function pressedMsUntilRelease(state: State, point: Point, context: Context): number {
   const { utteranceMs, startLatencyMs } = context.limits;
   const heldOnMs = utteranceMs + startLatencyMs + RELEASE_WORDS_MS;
   const pressing = (slot: Slot) => slot.pressing === true;
@@ -164,8 +164,8 @@ function pressedUntilRelease(state: State, point: Point, context: Context): numb
 }
 
 /** Seconds cut to what can be pressed in one go: fives, or the rounds of a tool that presses in rounds. */
-export function wholeSteps(seconds: number, state: State, context: Context): number {
-  const tool = pressTool(state);
+export function cutToSteps(seconds: number, state: State, context: Context): number {
+  const tool = pressToolOf(state);
   const press = tool ? context.routine.exercises.presses[tool] : null;
   const step = press && press.rounds > 1 ? press.seconds : STEP_SECONDS;
   return Math.floor(seconds / step) * step;
@@ -178,17 +178,17 @@ function msSince(point: Point, lastPress: number, context: Context): number {
     .reduce((sum, slot) => sum + lengthOfSlot(slot, context.lengthOf), point.intoMs);
 }
 
-function lastSpot(state: State): Spot {
+function lastSpotOf(state: State): Spot {
   return state.spots.at(-1) ?? { side: 'left', pressedSeconds: 0, holds: 0, pinned: false, strength: null };
 }
 
 function withHold(state: State, block: Extract<Block, { part: 'press' | 'pin' }>): State {
-  const spot = lastSpot(state);
+  const spot = lastSpotOf(state);
   const done: Spot = block.part === 'pin' ? { ...spot, pinned: true } : { ...spot, holds: spot.holds + 1 };
   return { ...state, spots: [...state.spots.slice(0, -1), done] };
 }
 
-function finishedPress(state: State, block: Extract<Block, { part: 'press' | 'pin' }>): State {
+function finishPress(state: State, block: Extract<Block, { part: 'press' | 'pin' }>): State {
   return {
     ...withHold(state, block),
     moment: { at: 'checking', tries: {} },
@@ -212,7 +212,7 @@ function settleStretch(state: State, point: Point, context: Context): State {
     const moment: Moment = current >= units.length ? { at: 'closing', asks: 'numb', tries: {} } : { at: 'between' };
     return { ...next, place, moment };
   }
-  return { ...next, moment: { at: 'stretching' }, place: stretchPlace(state, point, block, current, context) };
+  return { ...next, moment: { at: 'stretching' }, place: stretchPlaceAt(state, point, block, current, context) };
 }
 
 /** On the floor: from the way down to the way up, both included. */
@@ -232,7 +232,7 @@ function isLying(
   return current === block.from ? block.lying : isOnFloor(state, context, current - 1);
 }
 
-function stretchPlace(
+function stretchPlaceAt(
   state: State,
   point: Point,
   block: Extract<Block, { part: 'stretch' }>,
@@ -245,7 +245,7 @@ function stretchPlace(
   const whole = secondsOf(unit, context.routine.exercises, paceOf(state).slowness);
   const total = current === block.from && block.restSeconds !== undefined ? block.restSeconds : whole;
   if (doneMs === 0) return { part: 'stretch', unit: current, ...(total === whole ? {} : { restSeconds: total }) };
-  const rest = nearestFive(total - doneMs / 1000);
+  const rest = roundToFive(total - doneMs / 1000);
   if (rest < context.routine.press.shortestRestSeconds) return { part: 'stretch', unit: current + 1 };
   return { part: 'stretch', unit: current, ...(rest >= whole ? {} : { restSeconds: rest }) };
 }

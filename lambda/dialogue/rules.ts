@@ -1,6 +1,6 @@
 // The rules that several moments need: what may be pressed or stretched now, for how long, and where somebody stopped.
 
-import { pressTool } from './blocks';
+import { pressToolOf } from './blocks';
 import type { Context } from './context';
 import type { Spot, State } from './state';
 
@@ -22,7 +22,7 @@ export function mayPress(state: State, context: Context): boolean {
     state.skinClear &&
     !state.pressOff &&
     !state.guideOff &&
-    pressTool(state) !== null &&
+    pressToolOf(state) !== null &&
     spotOf(state) !== undefined &&
     enough
   );
@@ -39,7 +39,7 @@ export function mayStretch(state: State): boolean {
 }
 
 /** What the offer calls the place: a routine that had not got anywhere had only just begun. */
-export function whereStopped(state: State): string {
+export function placeNameOf(state: State): string {
   const { place } = state;
   if (!place || place.part === 'find') return state.spots.length > 0 ? 'find' : 'begin';
   return place.part === 'stretch' && place.unit === 0 && place.restSeconds === undefined && state.spots.length === 0

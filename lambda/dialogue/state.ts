@@ -196,7 +196,7 @@ export interface State {
 }
 
 /** A session in which nothing has been said yet. */
-export function newState(contentVersion: string, settings: Settings): State {
+export function createState(contentVersion: string, settings: Settings): State {
   return {
     version: STATE_VERSION,
     content: contentVersion,
@@ -231,6 +231,6 @@ export function newState(contentVersion: string, settings: Settings): State {
 }
 
 /** The same tries with one kind counted once more. */
-export function tried(tries: Tries, kind: keyof Tries): Tries {
+export function countTry(tries: Tries, kind: keyof Tries): Tries {
   return { ...tries, [kind]: (tries[kind] ?? 0) + 1 };
 }

@@ -2,8 +2,8 @@
 
 import type { Turn } from './act';
 import type { Context } from './context';
-import { type Moment, type State, type Tries, tried } from './state';
-import { answer, at, type Parts } from './turn';
+import { countTry, type Moment, type State, type Tries } from './state';
+import { answer, moveTo, type Parts } from './turn';
 
 type Counting = Moment & { tries: Tries };
 
@@ -22,7 +22,7 @@ export function tryAgain<M extends Counting>(
   { kind = 'unrelated', most = 1 }: Limit = {},
 ): Turn {
   if ((moment.tries[kind] ?? 0) >= most) return giveUp();
-  return again({ ...moment, tries: tried(moment.tries, kind) });
+  return again({ ...moment, tries: countTry(moment.tries, kind) });
 }
 
 /** The same moment's question once more; the second time `giveUp`. */
@@ -34,5 +34,5 @@ export function askOnceMore(
   giveUp: () => Turn,
   limit: Limit = {},
 ): Turn {
-  return tryAgain(moment, (counted) => answer(at(state, counted), context, parts), giveUp, limit);
+  return tryAgain(moment, (counted) => answer(moveTo(state, counted), context, parts), giveUp, limit);
 }

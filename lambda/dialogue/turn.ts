@@ -4,7 +4,7 @@ import { NET_ACTS } from '../domain/planning';
 import { clipsIn, lengthOfTimeline, roomFor, type Slot } from '../domain/timeline';
 import type { Act, Effect, Reprompt, Turn } from './act';
 import { COME_BACK, releaseOf } from './acts';
-import { layOut, pressTool } from './blocks';
+import { layOut, pressToolOf } from './blocks';
 import type { Context } from './context';
 import { keptPlaceOf } from './keeping';
 import { unitsOf } from './planning';
@@ -32,7 +32,7 @@ export interface Parts {
 }
 
 /** Somewhere else in the conversation, nothing playing. */
-export function at(state: State, moment: Moment): State {
+export function moveTo(state: State, moment: Moment): State {
   return { ...state, moment, playing: null };
 }
 
@@ -45,7 +45,7 @@ export function answer(state: State, context: Context, parts: Parts): Turn {
   const usedMs = saidMs + lengthOfTimeline(plays, context.lengthOf) + askedMs;
   const carried = parts.carriesOn
     ? carryOn(state, context, {
-        start: parts.carriesOn === true ? presentStart(state) : parts.carriesOn,
+        start: parts.carriesOn === true ? presentStartOf(state) : parts.carriesOn,
         usedMs,
         usedClips: clipsIn(plays),
         first: parts.carrySays ?? [],
@@ -84,25 +84,25 @@ export function lengthOfSays(says: readonly Act[], context: Context): number {
 }
 
 /** An answer that closes the session. */
-export function ends(state: State, says: Act[], effects: Effect[] = []): Turn {
-  return { state: at(state, { at: 'finished' }), says, plays: [], asks: null, reprompt: null, effects };
+export function endSession(state: State, says: Act[], effects: Effect[] = []): Turn {
+  return { state: moveTo(state, { at: 'finished' }), says, plays: [], asks: null, reprompt: null, effects };
 }
 
 /** Nothing is heard; the session stays as it was. */
-export function silent(state: State, effects: Effect[] = []): Turn {
+export function staySilent(state: State, effects: Effect[] = []): Turn {
   return { state, says: [], plays: [], asks: null, reprompt: null, effects, silent: true };
 }
 
 /** "Step off the ball.": what ends a press, for the tool in use. */
-export function releaseAct(state: State): Act {
-  return releaseOf(pressTool(state));
+export function releaseFor(state: State): Act {
+  return releaseOf(pressToolOf(state));
 }
 
 /**
  * How many units from `from` fit a length and a number of clips, whole exercises only. When not even the first exercise
  * does, `atLeastOne` takes as much of it as fits.
  */
-export function unitsThatFit(
+export function fitUnits(
   state: State,
   context: Context,
   from: number,
@@ -127,7 +127,7 @@ export function unitsThatFit(
 }
 
 /** Room the safety net and the way back take at the end of a reprompt. */
-export function netMs(context: Context): number {
+export function lengthOfNet(context: Context): number {
   return NET_ACTS.reduce((sum, act) => sum + roomFor(act, context.lengthOf), 0);
 }
 
@@ -146,7 +146,7 @@ export function isOnFloor(state: State, context: Context, unit: number): boolean
   return exercise !== undefined && context.routine.exercises.stretches[exercise]?.place === 'floor';
 }
 
-const presentStart = ({ place, lying }: State): CarryStart => ({
+const presentStartOf = ({ place, lying }: State): CarryStart => ({
   unit: place?.part === 'stretch' ? place.unit : 0,
   lying,
 });
@@ -168,19 +168,25 @@ function carryOn(
 ): { reprompt: Reprompt; block: Block | null } {
   const mayStretch = state.cleared && !state.guideOff && state.plan !== null;
   const says: Act[] = [...first, { key: 'carry.on' }];
-  const net = instructing('close.net', context);
+  const net = instruct('close.net', context);
   const room = {
-    ms: context.limits.responseMs - usedMs - netMs(context) - risingMs(context) - lengthOfSays(says, context) - 1000,
+    ms:
+      context.limits.responseMs -
+      usedMs -
+      lengthOfNet(context) -
+      lengthOfRising(context) -
+      lengthOfSays(says, context) -
+      1000,
     clips: Math.min(context.limits.clips - 4, context.limits.clipsBoth - usedClips - 4),
   };
   const start = { intro: introduces(state), lying };
-  const block = mayStretch ? unitsThatFit(state, context, from, room, start, false) : null;
+  const block = mayStretch ? fitUnits(state, context, from, room, start, false) : null;
   const reached = block && block.to > from ? block.to : from;
   const over = mayStretch && reached >= unitsOf(state, context).length;
   const asks: Act = over ? { key: 'carry.nextTime' } : promise(COME_BACK, state, context);
   if (!block || reached === from) return { reprompt: { says: first, plays: [net], asks }, block: null };
   const left = !over && isOnFloor(state, context, reached - 1) && isOnFloor(state, context, reached);
-  const rise = left ? [instructing('stretch.rise', context)] : [];
+  const rise = left ? [instruct('stretch.rise', context)] : [];
   return { reprompt: { says, plays: [...layOut(block, state, context), ...rise, net], asks }, block };
 }
 
@@ -189,10 +195,10 @@ export function introduces(state: State): boolean {
   return !state.heard.includes('stretch.intro') && state.plan?.brief !== true;
 }
 
-function instructing(key: string, context: Context): Slot {
+function instruct(key: string, context: Context): Slot {
   return { kind: 'instruct', act: { key }, ms: roomFor({ key }, context.lengthOf) };
 }
 
-function risingMs(context: Context): number {
+function lengthOfRising(context: Context): number {
   return roomFor({ key: 'stretch.rise' }, context.lengthOf);
 }

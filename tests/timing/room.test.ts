@@ -2,7 +2,7 @@
 
 import { locales, routineTables } from '../../content';
 import { layOut } from '../../lambda/dialogue/blocks';
-import { newState } from '../../lambda/dialogue/state';
+import { createState } from '../../lambda/dialogue/state';
 import { type PressTool, REGIONS } from '../../lambda/domain/exercise';
 import type { Counting } from '../../lambda/domain/hold';
 import { holdTimeline, pinTimeline, searchSlots } from '../../lambda/domain/pressTimeline';
@@ -76,7 +76,7 @@ function stretches(lengthOf: LengthOf): Slot[] {
 }
 
 function waits(lengthOf: LengthOf): Slot[] {
-  const state = newState('any', { pace: 'normal', counting: 'normal', audio: 'apla' });
+  const state = createState('any', { pace: 'normal', counting: 'normal', audio: 'apla' });
   const context = { ...contextAt(0), lengthOf };
   return (['pause', 'easing', 'fetching'] as const).flatMap((why) =>
     [40, 60, 180].flatMap((seconds) => layOut({ part: 'quiet', why, seconds }, state, context)),

@@ -2,7 +2,7 @@
 
 import { exercises } from '../../../content';
 import type { Effect } from '../../dialogue/act';
-import { keptElsewhere, keptPlaceOf, sessionDone, stillKept } from '../../dialogue/keeping';
+import { keptPlaceOf, reviseKept, reviseKeptElsewhere, sumUpSession } from '../../dialogue/keeping';
 import type { Settings, State } from '../../dialogue/state';
 import type { Caller } from '../envelope';
 import { type Fault, withDevice, withFailure } from './devices';
@@ -54,7 +54,8 @@ const lastTurnOf = ({ before }: Aftermath): number | null => before?.lastTurnMs 
 /** Keeps what a turn wants kept, in one write; true when it is kept. */
 export async function keep(memory: Memory, caller: Caller, after: Aftermath): Promise<boolean> {
   const { effects, state, byItself, nowMs } = after;
-  const logs = effects.some(({ type }) => DATED.has(type)) && (byItself === 'failed' || sessionDone(state, 0) !== null);
+  const logs =
+    effects.some(({ type }) => DATED.has(type)) && (byItself === 'failed' || sumUpSession(state, 0) !== null);
   const today = logs && memory.reachable ? await after.today() : null;
   const how = (record: ListenerRecord): ListenerRecord => {
     if (byItself === 'failed') return afterFailure(record, caller, after, today);
@@ -82,7 +83,7 @@ function afterTurn(record: ListenerRecord, caller: Caller, after: Aftermath, tod
   const done = effects.reduce((so, effect) => carriedOut(so, effect, caller, after), worked);
   const kept = withPlacesAs(done, (place) => {
     if (place.endsAtMs <= nowMs) return null;
-    return place.device === device ? stillKept(place, state) : keptElsewhere(place, state);
+    return place.device === device ? reviseKept(place, state) : reviseKeptElsewhere(place, state);
   });
   return opened(kept, record, device, after);
 }
@@ -118,7 +119,7 @@ function afterFailure(record: ListenerRecord, { device }: Caller, after: Afterma
 }
 
 function rowFor({ state, person }: Aftermath, day: number): LoggedSession | null {
-  const session = sessionDone(state, day);
+  const session = sumUpSession(state, day);
   return session && person ? { ...session, person } : session;
 }
 

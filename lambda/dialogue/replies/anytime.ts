@@ -12,16 +12,16 @@ import { pause } from '../moments/breaks/pausing';
 import { askToForget } from '../moments/memory/forgetting';
 import { answerTo, answerWhy, isAnswered, leadBack } from '../moments/questions/answering';
 import { guideExercise } from '../moments/questions/exercising';
-import { planActs } from '../moments/routine/choosing';
+import { describePlan } from '../moments/routine/choosing';
 import { findAgain } from '../moments/routine/finding';
 import { continueStretches } from '../moments/routine/stretching';
 import { helpOf, holds } from '../momentTable';
-import { paceOf, planningTables, spotSide, stretchesLeft, unitsOf } from '../planning';
-import { progressActs } from '../progress';
-import { askAgain, promptOf, unfitAct } from '../prompts';
-import { replanned } from '../replanning';
+import { paceOf, planningTablesIn, spotSideOf, stretchesLeftOf, unitsOf } from '../planning';
+import { tellProgress } from '../progress';
+import { askAgain, promptOf, sayUnfit } from '../prompts';
+import { planAnew } from '../replanning';
 import type { State } from '../state';
-import { answer, at, ends, releaseAct, unitAfterExercise } from '../turn';
+import { answer, endSession, moveTo, releaseFor, unitAfterExercise } from '../turn';
 import { replan } from './replanning';
 
 /** Stop ends at once, with one line on when to get help; a place in the routine is kept, the screening is not. */
@@ -29,11 +29,11 @@ export function stop(state: State): Turn {
   const guided = state.plan !== null && state.place !== null && state.place.part !== 'close';
   const touching = holds(state.moment.at, 'touches');
   const says: Act[] = [
-    ...(touching ? [releaseAct(state)] : []),
+    ...(touching ? [releaseFor(state)] : []),
     ...(state.lying ? [{ key: 'stretch.rise' }] : []),
     { key: state.cleared ? 'stop.routine' : 'stop.screening' },
   ];
-  return ends(state, says, guided && !state.guideOff ? [{ type: 'savePlace' }] : []);
+  return endSession(state, says, guided && !state.guideOff ? [{ type: 'savePlace' }] : []);
 }
 
 /** What a listener called too much counts for six at least: the next hold is a lighter one. */
@@ -43,30 +43,30 @@ const LIGHTER_FROM = 6;
 function easeOff(state: State, context: Context): Turn {
   const { at: where } = state.moment;
   if (where === 'finding' || where === 'pressing' || (where === 'interrupted' && state.place?.part !== 'stretch')) {
-    const says: Act[] = [releaseAct(state), { key: 'easeOff.press' }];
-    return answer(at(state, { at: 'checking', tries: {}, least: LIGHTER_FROM }), context, {
+    const says: Act[] = [releaseFor(state), { key: 'easeOff.press' }];
+    return answer(moveTo(state, { at: 'checking', tries: {}, least: LIGHTER_FROM }), context, {
       says,
       asks: { key: 'check.strength' },
       carriesOn: true,
     });
   }
   if (where === 'stretching') {
-    return nextAfterStop(state, context);
+    return goOnGentler(state, context);
   }
   return askAgain(state, context, where === 'checking' ? [{ key: 'easeOff.press' }] : [{ key: 'easeOff.rest' }]);
 }
 
 /** The stretch that hurt is left; what is still to come is chosen gentler. */
-function nextAfterStop(state: State, context: Context): Turn {
+function goOnGentler(state: State, context: Context): Turn {
   const next: State = { ...state, easier: true, place: { part: 'stretch', unit: unitAfterExercise(state, context) } };
   const last = next.place !== null && next.place.unit >= unitsOf(state, context).length;
   if (last) return continueStretches(next, context, [{ key: 'easeOff.lastStretch' }]);
-  return continueStretches(replanned(next, context), context, [{ key: 'easeOff.stretch' }]);
+  return continueStretches(planAnew(next, context), context, [{ key: 'easeOff.stretch' }]);
 }
 
 /** Whole minutes left of the routine, at least one: what is still to come by the plan, as the planner counts it. */
-function minutesLeft(state: State, context: Context): number {
-  const tables = planningTables(context);
+function minutesLeftOf(state: State, context: Context): number {
+  const tables = planningTablesIn(context);
   const { plan, place } = state;
   if (!plan) return 0;
   const pressing = place?.part !== 'stretch' && place?.part !== 'close';
@@ -75,12 +75,12 @@ function minutesLeft(state: State, context: Context): number {
     .map((side) => ({ side, holds: 1, pinned: false }));
   const { tool } = plan.choice;
   const pressingLeftMs = pressing && tool !== 'none' ? pressingMs(tool, work, plan.brief, tables) : 0;
-  const stretchesLeftMs = stretchMs(plan.choice, stretchesLeft(state, context), paceOf(state), tables);
+  const stretchesLeftMs = stretchMs(plan.choice, stretchesLeftOf(state, context), paceOf(state), tables);
   const closingLeftMs = closingMs(plan.choice, plan.brief, plan.spots.length > 0, tables);
   return Math.max(1, Math.round((pressingLeftMs + stretchesLeftMs + closingLeftMs) / 60_000));
 }
 
-function timeLeft(state: State, context: Context): Act[] {
+function tellTimeLeft(state: State, context: Context): Act[] {
   if (!state.plan || state.startedAtMs === null) return [{ key: 'time.unknown' }];
   if (state.moment.at === 'checking') return [{ key: 'check.done' }];
   // What is left of a hold is part of the prompt that waits for "ready".
@@ -90,17 +90,17 @@ function timeLeft(state: State, context: Context): Act[] {
     broken
   )
     return [];
-  const minutes = minutesLeft(state, context);
+  const minutes = minutesLeftOf(state, context);
   return [{ key: 'time.routine', context: minutes === 1 ? 'one' : 'other', values: { minutes } }];
 }
 
-function planSaid(state: State, context: Context): Act[] {
+function tellPlan(state: State, context: Context): Act[] {
   if (!state.plan) return [{ key: 'plan.none' }];
   const units = unitsOf(state, context);
   const from = state.place?.part === 'stretch' ? state.place.unit : 0;
   const coming = [...new Set(units.slice(from).map((unit) => unit.exercise))].slice(0, 3);
   return [
-    ...planActs(state.plan.choice),
+    ...describePlan(state.plan.choice),
     ...(coming.length > 0 ? [{ key: 'plan.stretches' }] : []),
     ...coming.map((id) => ({ key: `exercise.${id}.name` })),
   ];
@@ -116,7 +116,7 @@ function detailsOf(state: State, context: Context): Act[] {
   }
   const tool = plan.choice.tool;
   if (tool === 'none' || place.part === 'close') return [{ key: 'help.routine' }];
-  return [{ key: `find.${tool}.long`, context: `${plan.choice.region}_${spotSide(state)}` }];
+  return [{ key: `find.${tool}.long`, context: `${plan.choice.region}_${spotSideOf(state)}` }];
 }
 
 /** To the first step of the routine; never past the screening, and never past what a spot may take. */
@@ -129,7 +129,7 @@ function startOver(state: State, context: Context): Turn {
 }
 
 /** "Why?" in a routine tells what the present step is for; elsewhere it is a call for help. */
-function whyHere(state: State, context: Context): Turn {
+function tellWhy(state: State, context: Context): Turn {
   const exercise = unitsOf(state, context)[state.place?.unit ?? 0]?.exercise;
   const told = answerWhy(state, exercise, context);
   return told ? leadBack(told, context) : askAgain(state, context, [{ key: helpOf(state.moment.at) }]);
@@ -167,11 +167,11 @@ export function hearAnytime(state: State, event: Event, context: Context): Turn 
     case 'saidTooMuch':
       return easeOff(state, context);
     case 'askedTimeLeft':
-      return askAgain(state, context, timeLeft(state, context));
+      return askAgain(state, context, tellTimeLeft(state, context));
     case 'askedPlan':
-      return askAgain(state, context, planSaid(state, context));
+      return askAgain(state, context, tellPlan(state, context));
     case 'askedWhy':
-      return whyHere(state, context);
+      return tellWhy(state, context);
     case 'askedForExercise':
       return guideExercise(state, event.exercise, context);
     case 'wantedMore':
@@ -179,7 +179,7 @@ export function hearAnytime(state: State, event: Event, context: Context): Turn 
     case 'askedPostureTips':
       return leadBack(answerTo(state, { topics: ['posture-tips'], nearness: 'meant' }, context), context);
     case 'askedProgress':
-      return leadBack({ state, says: progressActs(context) }, context);
+      return leadBack({ state, says: tellProgress(context) }, context);
     case 'wantedForgetting':
       return askToForget(state, context);
     case 'wantedReminder':
@@ -187,7 +187,7 @@ export function hearAnytime(state: State, event: Event, context: Context): Turn 
     case 'wantedWarmUp':
       return askToWarmUp(state, context);
     case 'namedUnfit':
-      return askAgain(state, context, [unfitAct(event.what)]);
+      return askAgain(state, context, [sayUnfit(event.what)]);
     case 'citedDoctor':
       return askAgain(state, context, [{ key: 'doctor.noted' }]);
     case 'spokeForAnother':

@@ -12,7 +12,7 @@ import { columnOf } from '../momentTable';
 import { withoutPressing } from '../planning';
 import { askAgain } from '../prompts';
 import type { Closed, State } from '../state';
-import { answer, at, ends } from '../turn';
+import { answer, endSession, moveTo } from '../turn';
 
 /** The screening question whose yes a report is. */
 function questionFor(row: SymptomRow, context: Context): QuestionId {
@@ -34,7 +34,7 @@ export function reportSymptom(
 ): Turn {
   // A report leaves a question about a reminder or a warm-up behind, and is decided where that came up.
   if (state.moment.at === 'reminding' || state.moment.at === 'warmingUp')
-    return reportSymptom(at(state, state.moment.back), rows, context, touching, question);
+    return reportSymptom(moveTo(state, state.moment.back), rows, context, touching, question);
   const column = columnOf(state);
   const row = mostUrgent(rows, column);
   if (!row) return askAgain(state, context, [{ key: 'missed' }]);
@@ -73,7 +73,7 @@ function reportWhileWarned(
   if ((outcome === 'E' || outcome === 'D' || outcome === 'C') && WORSE[outcome] > WORSE[closed.outcome]) {
     return warn(state, context, { outcome, question: about });
   }
-  return ends(
+  return endSession(
     state,
     closed.lines.map((key) => ({ key })),
   );
@@ -99,7 +99,7 @@ export function carryOut(state: State, { cell, row, about, away }: Decision, bef
     case 'ease':
       return ease(state, context, row === 'numb' || row === 'dizzy' ? row : 'sharp', before);
     case 'askWhere':
-      return answer(at(state, { at: 'locating', tries: {} }), context, { asks: { key: 'sharp.where' } });
+      return answer(moveTo(state, { at: 'locating', tries: {} }), context, { asks: { key: 'sharp.where' } });
     case 'askSevere':
       return context.screeningForm === 'read'
         ? warn(state, context, { outcome: 'C', question: 'q6' })
@@ -107,6 +107,6 @@ export function carryOut(state: State, { cell, row, about, away }: Decision, bef
     case 'note':
       return askAgain(state, context, [{ key: 'skin.noted' }]);
     case 'net':
-      return ends(state, [{ key: 'symptom.after' }, { key: 'close.net' }]);
+      return endSession(state, [{ key: 'symptom.after' }, { key: 'close.net' }]);
   }
 }

@@ -3,7 +3,7 @@
 import type { Act, Permission, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { State } from '../../state';
-import { at } from '../../turn';
+import { moveTo } from '../../turn';
 
 /** A no is taken once and for all; where nothing can be remembered, it could not be. */
 export function mayAskFor(of: Permission['of'], { remembered }: Context): boolean {
@@ -11,10 +11,10 @@ export function mayAskFor(of: Permission['of'], { remembered }: Context): boolea
 }
 
 /** Why first, then Alexa asks herself. The place is kept before: the session may not last as long as her question. */
-export function askedFor(permission: Permission, state: State, says: Act[]): Turn {
+export function askFor(permission: Permission, state: State, says: Act[]): Turn {
   const keeps = state.plan !== null && state.place !== null;
   return {
-    state: at(state, state.moment),
+    state: moveTo(state, state.moment),
     says,
     plays: [],
     asks: null,

@@ -6,12 +6,12 @@ import type { Reminding } from '../../state';
 import type { Parts } from '../../turn';
 
 /** A sentence that names days and time. The days choose the sentence; the time is filled in as the language says it. */
-export function reminderActs(key: string, { days, time }: Reminder): Act[] {
+export function nameReminder(key: string, { days, time }: Reminder): Act[] {
   return [{ key, context: days, values: { time: clockTime(time) } }];
 }
 
 /** The question that is open; in other words when it was not answered. */
-export function reminderPrompt({ asks, days, time, tries }: Reminding): Parts {
+export function promptForReminder({ asks, days, time, tries }: Reminding): Parts {
   const more = (tries.unrelated ?? 0) > 0;
   switch (asks) {
     case 'days':
@@ -21,6 +21,6 @@ export function reminderPrompt({ asks, days, time, tries }: Reminding): Parts {
     case 'halfDay':
       return { asks: { key: 'remind.askHalf' } };
     case 'confirm':
-      return { says: days && time ? reminderActs('remind.what', { days, time }) : [], asks: { key: 'remind.confirm' } };
+      return { says: days && time ? nameReminder('remind.what', { days, time }) : [], asks: { key: 'remind.confirm' } };
   }
 }

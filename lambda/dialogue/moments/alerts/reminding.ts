@@ -5,18 +5,18 @@ import type { Turn } from '../../act';
 import { NOT_NOW } from '../../acts';
 import type { Context } from '../../context';
 import type { When } from '../../event';
-import { wayBack } from '../../momentTable';
+import { wayBackFrom } from '../../momentTable';
 import type { Reminding, State } from '../../state';
-import { answer, at } from '../../turn';
+import { answer, moveTo } from '../../turn';
 import { leadBack } from '../questions/answering';
-import { reminderPrompt } from './reminder';
+import { promptForReminder } from './reminder';
 
 /** The first thing that is missing is asked for; after an outcome nothing is planned any more. */
 export function askToRemind(state: State, when: When, context: Context): Turn {
   if (state.guideOff) return leadBack({ state, says: [NOT_NOW] }, context);
   const { moment } = state;
   const begun: Reminding =
-    moment.at === 'reminding' ? moment : { at: 'reminding', asks: 'days', back: wayBack(moment), tries: {} };
+    moment.at === 'reminding' ? moment : { at: 'reminding', asks: 'days', back: wayBackFrom(moment), tries: {} };
   return ask(state, withWhen(begun, when), context);
 }
 
@@ -37,5 +37,5 @@ export function withWhen(moment: Reminding, { days = moment.days, time, half, ei
 }
 
 export function ask(state: State, moment: Reminding, context: Context): Turn {
-  return answer(at(state, moment), context, reminderPrompt(moment));
+  return answer(moveTo(state, moment), context, promptForReminder(moment));
 }

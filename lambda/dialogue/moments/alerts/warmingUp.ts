@@ -3,9 +3,9 @@
 import type { Act, Turn } from '../../act';
 import { NOT_NOW } from '../../acts';
 import type { Context } from '../../context';
-import { wayBack } from '../../momentTable';
+import { wayBackFrom } from '../../momentTable';
 import type { MomentAt, State } from '../../state';
-import { answer, at } from '../../turn';
+import { answer, moveTo } from '../../turn';
 import { leadBack } from '../questions/answering';
 
 export type WarmingUp = MomentAt<'warmingUp'>;
@@ -34,7 +34,7 @@ export function askToWarmUp(state: State, context: Context, first = false): Turn
   const here: WarmingUp = {
     at: 'warmingUp',
     first: same ? moment.first : first,
-    back: wayBack(moment),
+    back: wayBackFrom(moment),
     tries: {},
   };
   return ask(state, here, context, here.first ? [{ key: 'warmUp.info' }, GENERAL] : [{ key: 'warmUp.info' }]);
@@ -61,5 +61,5 @@ export function offersWarmUp({ kept, remembered }: Context): boolean {
 }
 
 export function ask(state: State, moment: WarmingUp, context: Context, says: Act[] = []): Turn {
-  return answer(at(state, moment), context, { says, asks: { key: 'warmUp.ask' } });
+  return answer(moveTo(state, moment), context, { says, asks: { key: 'warmUp.ask' } });
 }

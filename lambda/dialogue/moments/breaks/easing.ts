@@ -2,12 +2,12 @@
 
 import type { Act, Turn } from '../../act';
 import { STEP_FROM_WALL } from '../../acts';
-import { pressTool } from '../../blocks';
+import { pressToolOf } from '../../blocks';
 import type { Context } from '../../context';
 import { columnOf } from '../../momentTable';
 import { EASING_SECONDS } from '../../prompts';
 import type { State } from '../../state';
-import { answer, at, releaseAct, unitAfterExercise } from '../../turn';
+import { answer, moveTo, releaseFor, unitAfterExercise } from '../../turn';
 import { openingFor } from '../screening/screening';
 
 /** A quiet minute off everything, then one question; only a clear yes goes on, and never to a press. */
@@ -15,12 +15,12 @@ export function ease(state: State, context: Context, row: 'numb' | 'sharp' | 'di
   const asked = before.moment.at === 'screening' ? before.moment.question : 'q8';
   const question = columnOf(before) === 'screening' ? { question: asked } : {};
   const next: State = {
-    ...at(state, { at: 'easing', row, resting: true, tries: {}, ...question }),
+    ...moveTo(state, { at: 'easing', row, resting: true, tries: {}, ...question }),
     place: placeAfterEasing(state, context),
   };
   return answer(next, context, {
     says: [
-      ...endOfWhatWasDone(before, row),
+      ...endCurrentPart(before, row),
       { key: `easing.${row}`, ...(row === 'dizzy' && before.lying ? { context: 'lying' } : {}) },
     ],
     block: { part: 'quiet', why: 'easing', seconds: EASING_SECONDS },
@@ -29,10 +29,10 @@ export function ease(state: State, context: Context, row: 'numb' | 'sharp' | 'di
 }
 
 /** What ends a press or a stretch before the quiet minute; a sharp spot is stepped away from (safety.md 3.6). */
-function endOfWhatWasDone(before: State, row: 'numb' | 'sharp' | 'dizzy'): Act[] {
+function endCurrentPart(before: State, row: 'numb' | 'sharp' | 'dizzy'): Act[] {
   if (before.moment.at === 'stretching') return [{ key: 'easing.outOfStretch' }];
   if (columnOf(before) !== 'touching') return [];
-  return row === 'sharp' && pressTool(before) === 'ball' ? [STEP_FROM_WALL] : [releaseAct(before)];
+  return row === 'sharp' && pressToolOf(before) === 'ball' ? [STEP_FROM_WALL] : [releaseFor(before)];
 }
 
 /** Where somebody may go on: the stretch after the one that was stopped, never a press; the closing stays the closing. */
@@ -46,7 +46,7 @@ function placeAfterEasing(state: State, context: Context): State['place'] {
 export function askSevere(state: State, context: Context): Turn {
   const opened = openingFor(state, context);
   const next: State = {
-    ...at(opened.state, { at: 'screening', question: 'q6', tries: {}, noesHeard: 0 }),
+    ...moveTo(opened.state, { at: 'screening', question: 'q6', tries: {}, noesHeard: 0 }),
     noes: state.noes.filter((question) => question !== 'q6'),
   };
   return answer(next, context, { says: opened.says, asks: { key: 'screening.q6.ask' } });

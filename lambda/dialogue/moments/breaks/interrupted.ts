@@ -2,17 +2,17 @@
 
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
-import { interruptedPrompt } from '../../prompts';
+import { promptForInterrupted } from '../../prompts';
 import type { State } from '../../state';
-import { answer, at } from '../../turn';
+import { answer, moveTo } from '../../turn';
 import { getReady } from '../routine/readying';
 import { beginStretches } from '../routine/stretching';
 import { askQuestion } from '../screening/screening';
 
 /** Waits for "ready" before anything goes on, with what was left of it. */
 export function waitForReady(state: State, context: Context, says: Act[]): Turn {
-  const here = at(state, { at: 'interrupted' });
-  const parts = interruptedPrompt(here);
+  const here = moveTo(state, { at: 'interrupted' });
+  const parts = promptForInterrupted(here);
   return answer(here, context, { ...parts, says: [...says, ...(parts.says ?? [])] });
 }
 

@@ -4,11 +4,11 @@ import type { Act, Turn } from '../../act';
 import { releaseOf } from '../../acts';
 import type { Context, KeptPlace } from '../../context';
 import { RECHECK_MS } from '../../keeping';
-import { whereStopped } from '../../rules';
+import { placeNameOf } from '../../rules';
 import type { Moment, MomentAt, State } from '../../state';
-import { answer, at } from '../../turn';
+import { answer, moveTo } from '../../turn';
 import { chooseNext } from '../routine/choosing';
-import { beginScreening, openingActs, withOpening } from '../screening/screening';
+import { beginScreening, sayOpening, withOpening } from '../screening/screening';
 
 export type Welcome = MomentAt<'welcomingBack'>;
 /** The kept place, taken into a state; pressed seconds still count towards their limit. */
@@ -26,11 +26,11 @@ function withKept(state: State, kept: KeptPlace): State {
 
 function offer(state: State, context: Context, says: Act[], screened: boolean): Turn {
   const moment: Moment = { at: 'welcomingBack', screened, tries: {} };
-  return answer(at(state, moment), context, { says, asks: { key: 'back.offer', context: whereStopped(state) } });
+  return answer(moveTo(state, moment), context, { says, asks: { key: 'back.offer', context: placeNameOf(state) } });
 }
 
 /** Somebody may still be pressing when they open the skill anew: the release, which comes before anything else. */
-export function stillPressing({ kept, nowMs }: Context): Act[] {
+export function releaseIfPressing({ kept, nowMs }: Context): Act[] {
   if (!kept || (kept.pressingUntilMs ?? 0) <= nowMs) return [];
   return [releaseOf(kept.plan.choice.tool)];
 }
@@ -44,7 +44,7 @@ export function welcome(state: State, context: Context, says: Act[] = []): Turn 
     return offer({ ...withKept(opened, kept), startedAtMs }, context, [...says, { key: 'back.welcome' }], false);
   }
   const begun = kept ? withKept(opened, kept) : opened;
-  return beginScreening(begun, context, [...says, ...openingActs(begun, context)]);
+  return beginScreening(begun, context, [...says, ...sayOpening(begun, context)]);
 }
 
 /** After "start": a place kept from before is offered once more, now screened; else the choosing begins. */

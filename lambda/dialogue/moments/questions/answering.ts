@@ -7,7 +7,7 @@ import type { Context } from '../../context';
 import type { Found } from '../../event';
 import { askAgain, EASING_SECONDS, promptOf } from '../../prompts';
 import type { Answered, State } from '../../state';
-import { answer, at, ends, releaseAct } from '../../turn';
+import { answer, endSession, moveTo, releaseFor } from '../../turn';
 
 /** Subjects still answered after an outcome E, D or C (DESIGN section 5). */
 const AFTER_OUTCOME = new Set<Subject>(['posture', 'breathing', 'see-someone']);
@@ -50,23 +50,23 @@ export interface Told {
 }
 
 /** Why a topic is not answered in this session. */
-function refusal(state: State, about: Subject | undefined): Act {
+function refuse(state: State, about: Subject | undefined): Act {
   if (state.guideOff) return NOT_NOW;
   return { key: about === 'heat' ? 'answer.notHeat' : 'answer.notPressing' };
 }
 
 /** The topic of the last answer; undefined when the last thing heard was none. */
-export function answeredTopic({ answered }: State): string | undefined {
+export function answeredTopicOf({ answered }: State): string | undefined {
   return answered?.topics[answered.index];
 }
 
 /** Whether the last thing heard was an answer, and not that there is none. */
 export function isAnswered(state: State): boolean {
-  return answeredTopic(state) !== undefined;
+  return answeredTopicOf(state) !== undefined;
 }
 
 /** After "call for help" or "today", anything on whom to see is that line again: no answer talks it away. */
-function lineInstead({ moment }: State, about: Subject | undefined): Act[] | null {
+function repeatLineInstead({ moment }: State, about: Subject | undefined): Act[] | null {
   if (moment.at !== 'warned' || moment.closed.outcome === 'C' || about !== 'see-someone') return null;
   return moment.closed.lines.map((key) => ({ key }));
 }
@@ -75,8 +75,8 @@ function lineInstead({ moment }: State, about: Subject | undefined): Act[] | nul
 export function tell(state: State, answered: Answered, context: Context, likely: boolean): Told {
   const id = answered.topics[answered.index] ?? '';
   const about = context.topics[id]?.about;
-  if (!mayAnswer(state, id, context)) return { state: { ...state, answered: null }, says: [refusal(state, about)] };
-  const line = lineInstead(state, about);
+  if (!mayAnswer(state, id, context)) return { state: { ...state, answered: null }, says: [refuse(state, about)] };
+  const line = repeatLineInstead(state, about);
   if (line) return { state: { ...state, answered: null }, says: line };
   const [first = [], ...rest] = context.topics[id]?.parts ?? [];
   const told: State = { ...state, answered };
@@ -87,10 +87,10 @@ export function tell(state: State, answered: Answered, context: Context, likely:
 }
 
 /** An honest no, and what near it can be answered. */
-function declined(state: State, found: Found, context: Context): Told {
+function decline(state: State, found: Found, context: Context): Told {
   const told: State = { ...state, answered: NO_ANSWER };
   if (found.nearness === 'long') return { state: told, says: [{ key: 'answer.long' }] };
-  if (state.guideOff) return { state, says: [refusal(state, undefined)] };
+  if (state.guideOff) return { state, says: [refuse(state, undefined)] };
   if (found.nearness === 'nothing') return { state: told, says: context.topics[UNRELATED]?.parts[0] ?? [] };
   const near = found.topics.filter((id) => id !== UNRELATED && mayAnswer(state, id, context)).slice(0, MOST_NEAR);
   const offered = near.flatMap((id) => context.topics[id]?.title ?? []);
@@ -101,7 +101,7 @@ function declined(state: State, found: Found, context: Context): Told {
 /** What a question gets: an answer, an honest no with what lies near, or the reason why not in this session. */
 export function answerTo(state: State, found: Found, context: Context): Told {
   const meant = found.nearness === 'meant' || found.nearness === 'likely';
-  if (!meant) return declined(state, found, context);
+  if (!meant) return decline(state, found, context);
   return tell(state, { topics: found.topics, index: 0, parts: 1 }, context, found.nearness === 'likely');
 }
 
@@ -115,7 +115,7 @@ export function moreOf(state: State, context: Context): Told | null {
 }
 
 /** The topic that tells what the present step is for; null where there is none. */
-function purposeHere({ place, plan }: State, exercise: string | undefined): string | null {
+function purposeOfStep({ place, plan }: State, exercise: string | undefined): string | null {
   if (!plan || !place) return null;
   if (place.part === 'stretch') return exercise ? `exercise.${exercise}.purpose` : null;
   return place.part === 'close' ? null : 'why-pressing-helps';
@@ -123,7 +123,7 @@ function purposeHere({ place, plan }: State, exercise: string | undefined): stri
 
 /** "Why?", said in a routine: what the present step is for; null where nothing is known to say. */
 export function answerWhy(state: State, exercise: string | undefined, context: Context): Told | null {
-  const id = purposeHere(state, exercise);
+  const id = purposeOfStep(state, exercise);
   if (id === null || !mayAnswer(state, id, context)) return null;
   return answerTo(state, { topics: [id], nearness: 'meant' }, context);
 }
@@ -132,18 +132,18 @@ export function answerWhy(state: State, exercise: string | undefined, context: C
 export function leadBack({ state, says }: Told, context: Context): Turn {
   // Off whatever was leaned on, until "ready".
   if (state.moment.at === 'finding')
-    return askAgain(at(state, { at: 'interrupted' }), context, [releaseAct(state), ...says]);
-  if (state.moment.at === 'easing' && state.moment.resting) return restOn(state, says, context);
+    return askAgain(moveTo(state, { at: 'interrupted' }), context, [releaseFor(state), ...says]);
+  if (state.moment.at === 'easing' && state.moment.resting) return restAnew(state, says, context);
   if (state.moment.at !== 'warned') return askAgain(state, context, says);
   const { closed } = state.moment;
   const refused = says.some(({ does }) => does === 'refuses');
   const lines = closed.lines.map((key): Act => ({ key }));
   // An outcome is never talked away: what it said is said again, and the session ends.
-  return refused && !closed.asksBothSides ? ends(state, lines) : askAgain(state, context, refused ? [] : says);
+  return refused && !closed.asksBothSides ? endSession(state, lines) : askAgain(state, context, refused ? [] : says);
 }
 
 /** Asked in the quiet minute after a symptom: the minute begins anew. */
-function restOn(state: State, says: Act[], context: Context): Turn {
+function restAnew(state: State, says: Act[], context: Context): Turn {
   const { asks } = promptOf(state, context);
   return answer(state, context, { says, block: { part: 'quiet', why: 'easing', seconds: EASING_SECONDS }, asks });
 }

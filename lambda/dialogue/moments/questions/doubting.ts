@@ -5,7 +5,7 @@ import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
 import type { Moment, MomentAt, State } from '../../state';
-import { answer, at } from '../../turn';
+import { answer, moveTo } from '../../turn';
 
 export type Doubting = MomentAt<'doubting'>;
 
@@ -27,5 +27,5 @@ export function doubt(state: State, event: Extract<Event, { type: 'askedAboutSym
     back,
     tries: {},
   };
-  return answer(at(state, moment), context, { says, asks: { key: 'doubt.ask' } });
+  return answer(moveTo(state, moment), context, { says, asks: { key: 'doubt.ask' } });
 }

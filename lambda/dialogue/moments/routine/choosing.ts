@@ -6,17 +6,17 @@ import { planRoutine } from '../../../domain/planning';
 import type { Choice } from '../../../domain/routine';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
-import { planningTables, tasteOf, withoutPressing } from '../../planning';
-import { restAct, seeSomeoneActs } from '../../progress';
-import { mendContext, usualAct } from '../../prompts';
+import { planningTablesIn, tasteOf, withoutPressing } from '../../planning';
+import { adviseSeeingSomeone, sayWhyRest } from '../../progress';
+import { mendContextOf, proposeUsual } from '../../prompts';
 import type { ChoiceQuestion, State, Tries } from '../../state';
-import { answer, at } from '../../turn';
+import { answer, moveTo } from '../../turn';
 import { leaveAlone } from '../screening/outcome';
 import { askQuestion } from '../screening/screening';
-import { getReady, readyForStretches } from './readying';
+import { getReady, getReadyToStretch } from './readying';
 
 /** The wishes as the planner takes them: minutes rounded, no tool when nothing may press. */
-function partialChoice(state: State): PartialChoice {
+function partialChoiceOf(state: State): PartialChoice {
   const { minutes, tool, ...rest } = state.wishes;
   const usedTool: Tool | undefined = state.pressOff || state.skinNoted ? 'none' : tool;
   return {
@@ -27,7 +27,7 @@ function partialChoice(state: State): PartialChoice {
 }
 
 /** Minutes outside three to ten are said to be changed, in a word. */
-function roundingSaid(state: State): Act[] {
+function sayRounding(state: State): Act[] {
   const { minutes } = state.wishes;
   if (minutes === undefined || minutes === roundedMinutes(minutes)) return [];
   return [{ key: 'choose.rounded', context: String(roundedMinutes(minutes)) }];
@@ -35,12 +35,12 @@ function roundingSaid(state: State): Act[] {
 
 /** The next thing to ask, or the plan when nothing is missing. */
 export function chooseNext(state: State, context: Context, says: Act[], tries: Tries = {}): Turn {
-  const choice = partialChoice(state);
+  const choice = partialChoiceOf(state);
   const asks = (question: ChoiceQuestion, act: Act): Turn =>
-    answer(at(state, { at: 'choosing', asks: question, tries }), context, { says, asks: act });
-  if (misfit(choice, context.routine.exercises)) return asks('mend', { key: 'mend', context: mendContext(state) });
+    answer(moveTo(state, { at: 'choosing', asks: question, tries }), context, { says, asks: act });
+  if (misfit(choice, context.routine.exercises)) return asks('mend', { key: 'mend', context: mendContextOf(state) });
   const missing = firstMissing(choice);
-  if (missing && maySuggest(choice, state, context)) return asks('usual', usualAct(state));
+  if (missing && maySuggest(choice, state, context)) return asks('usual', proposeUsual(state));
   return missing ? asks(missing, { key: `choose.${missing}` }) : presentPlan(state, context, says);
 }
 
@@ -65,7 +65,7 @@ function completeChoice(choice: PartialChoice): Choice {
 }
 
 /** The plan in one breath, with what is needed. */
-export function planActs(choice: Choice): Act[] {
+export function describePlan(choice: Choice): Act[] {
   return [
     { key: 'plan.minutes', context: String(choice.minutes) },
     choice.tool === 'none'
@@ -78,25 +78,25 @@ export function planActs(choice: Choice): Act[] {
 
 /** A plan for what was chosen, said, and then the last question before anything touches the back. */
 function presentPlan(state: State, context: Context, says: Act[]): Turn {
-  const choice = completeChoice(partialChoice(state));
-  const seen = seeSomeoneActs(choice.region, context);
-  const plan = planRoutine(choice, tasteOf(state), planningTables(context));
+  const choice = completeChoice(partialChoiceOf(state));
+  const seen = adviseSeeingSomeone(choice.region, context);
+  const plan = planRoutine(choice, tasteOf(state), planningTablesIn(context));
   const first = choice.tool === 'none' ? ('stretch' as const) : ('find' as const);
   const planned: State = { ...state, plan, place: { part: first, unit: 0 } };
   // Three minutes press one spot: somebody tight on both sides hears which.
   const oneSide: Act[] = plan.choice.side === 'both' && plan.spots.length === 1 ? [{ key: 'plan.oneSide' }] : [];
   // A session under way is not held against itself; what a spot and a session may take is counted all the same.
   const underWay = state.skinClear && state.spots.length > 0;
-  const rest = choice.tool === 'none' || underWay ? null : restAct(choice.region, context);
+  const rest = choice.tool === 'none' || underWay ? null : sayWhyRest(choice.region, context);
   if (rest) {
     // Without its pressing, so that no way round the offer, a lost session or another tool, leads to a press.
     const gentle: State = { ...planned, plan: withoutPressing(plan) };
-    const resting = at(gentle, { at: 'choosing', asks: 'stretchesInstead', tries: {} });
+    const resting = moveTo(gentle, { at: 'choosing', asks: 'stretchesInstead', tries: {} });
     return answer(resting, context, { says: [...says, ...seen, rest], asks: { key: 'offer.stretchesInstead' } });
   }
-  const spoken = [...says, ...seen, ...roundingSaid(state), ...planActs(plan.choice), ...oneSide];
+  const spoken = [...says, ...seen, ...sayRounding(state), ...describePlan(plan.choice), ...oneSide];
   if (state.skinNoted && !state.skinClear) return leaveAlone({ ...planned, skinNoted: false }, context, says);
-  if (state.pressOff) return readyForStretches(planned, context, spoken);
+  if (state.pressOff) return getReadyToStretch(planned, context, spoken);
   if (state.skinClear) return getReady(planned, context, spoken);
   return askQuestion(planned, context, 'q9', spoken);
 }

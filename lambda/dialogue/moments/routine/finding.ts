@@ -6,7 +6,7 @@ import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import { mayPress, mayPressNewSpot } from '../../rules';
 import type { Block, MomentAt, Spot, State } from '../../state';
-import { answer, at, lengthOfSays, releaseAct } from '../../turn';
+import { answer, lengthOfSays, moveTo, releaseFor } from '../../turn';
 import { beginStretches } from './stretching';
 
 /** The search for the next planned spot; without one, or without room for one, the stretches. */
@@ -15,10 +15,10 @@ function beginFinding(state: State, context: Context, says: Act[] = []): Turn {
   const count = state.spots.length;
   const side = state.plan?.spots[count] ?? firstSide(state.plan?.choice.side ?? 'left');
   const spot: Spot = { side, pressedSeconds: 0, holds: 0, pinned: false, strength: null };
-  const next: State = { ...finding(state), spots: [...state.spots, spot] };
+  const next: State = { ...withSearch(state), spots: [...state.spots, spot] };
   const before = state.spots.at(-1)?.side;
   const begin = before === undefined ? 'first' : before === side ? 'sameSide' : 'otherSide';
-  return search(next, context, count === 0 ? 'first' : 'nextSpot', [...says, beginAct(state, begin)]);
+  return search(next, context, count === 0 ? 'first' : 'nextSpot', [...says, openSearch(state, begin)]);
 }
 
 /** The spot that was being worked on, looked for again: its seconds stay counted. The first spot, when there is none. */
@@ -26,17 +26,17 @@ export function findAgain(state: State, context: Context, says: Act[] = []): Tur
   const spot = state.spots.at(-1);
   if (!spot) return beginFinding(state, context, says);
   const spent = spot.pressedSeconds > context.routine.press.spotSeconds - context.routine.press.shortestRestSeconds;
-  if (spent) return afterSpot(state, context, [...says, { key: 'press.spotSpent' }]);
+  if (spent) return goOnAfterSpot(state, context, [...says, { key: 'press.spotSpent' }]);
   if (!mayPress(state, context)) return beginStretches(state, context, [...says, { key: 'press.spent' }]);
-  return search(finding(state), context, 'first', [...says, beginAct(state, 'again')]);
+  return search(withSearch(state), context, 'first', [...says, openSearch(state, 'again')]);
 }
 
-function finding(state: State): State {
-  return { ...at(state, { at: 'finding', round: 1, sinceMs: null, tries: {} }), place: { part: 'find', unit: 0 } };
+function withSearch(state: State): State {
+  return { ...moveTo(state, { at: 'finding', round: 1, sinceMs: null, tries: {} }), place: { part: 'find', unit: 0 } };
 }
 
 /** The words that open a search; with a partner they speak to both. */
-function beginAct(state: State, form: 'first' | 'again' | 'sameSide' | 'otherSide'): Act {
+function openSearch(state: State, form: 'first' | 'again' | 'sameSide' | 'otherSide'): Act {
   const partner = form === 'first' && state.plan?.choice.tool === 'partner';
   return { key: 'find.begin', context: partner ? 'partner' : form };
 }
@@ -50,16 +50,16 @@ export function search(state: State, context: Context, form: 'first' | 'nextSpot
     block,
     asks: { key: 'find.ask' },
     carriesOn: true,
-    carrySays: [releaseAct(state)],
+    carrySays: [releaseFor(state)],
   });
   const { moment } = turn.state;
   if (moment.at !== 'finding') return turn;
-  const sinceMs = Math.min(moment.sinceMs ?? Number.POSITIVE_INFINITY, looksFromMs(turn, context));
+  const sinceMs = Math.min(moment.sinceMs ?? Number.POSITIVE_INFINITY, searchStartMsOf(turn, context));
   return { ...turn, state: { ...turn.state, moment: { ...moment, sinceMs } } };
 }
 
 /** When the listener begins to feel for the spot, in milliseconds since 1970: the instructions have been heard by then. */
-function looksFromMs({ says, plays }: Turn, context: Context): number {
+function searchStartMsOf({ says, plays }: Turn, context: Context): number {
   const first = plays.findIndex(({ kind }) => kind !== 'instruct');
   return Math.round(
     context.nowMs + lengthOfSays(says, context) + lengthOfTimeline(plays.slice(0, first), context.lengthOf),
@@ -77,15 +77,15 @@ export function hasSearchedLong({ sinceMs }: MomentAt<'finding'>, missed: boolea
 
 /** Off the tool for now, and the stretches are offered instead. */
 export function leaveSearch(state: State, context: Context): Turn {
-  return answer(at(state, { at: 'offering', what: 'stretches', tries: {} }), context, {
-    says: [releaseAct(state), { key: 'find.offForNow' }],
+  return answer(moveTo(state, { at: 'offering', what: 'stretches', tries: {} }), context, {
+    says: [releaseFor(state), { key: 'find.offForNow' }],
     asks: { key: 'offer.stretches' },
     carriesOn: true,
   });
 }
 
 /** The next spot, or the stretches. */
-export function afterSpot(state: State, context: Context, says: Act[] = []): Turn {
+export function goOnAfterSpot(state: State, context: Context, says: Act[] = []): Turn {
   const more = (state.plan?.spots.length ?? 0) > state.spots.length && mayPressNewSpot(state, context);
   return more ? beginFinding(state, context, says) : beginStretches(state, context, says);
 }

@@ -6,12 +6,12 @@ import type { Context } from '../../context';
 import { withoutPressing } from '../../planning';
 import { promptOf } from '../../prompts';
 import type { State } from '../../state';
-import { answer, at } from '../../turn';
+import { answer, moveTo } from '../../turn';
 import { findAgain } from './finding';
 import { beginStretches } from './stretching';
 
 /** Stretches alone, or what is left of a routine that may not press: ready, then begin. */
-export function readyForStretches(state: State, context: Context, says: Act[]): Turn {
+export function getReadyToStretch(state: State, context: Context, says: Act[]): Turn {
   const place = state.place?.part === 'stretch' ? state.place : { part: 'stretch' as const, unit: 0 };
   const plan = state.plan ? withoutPressing(state.plan) : null;
   return getReady({ ...state, plan, place }, context, says);
@@ -38,7 +38,7 @@ export function getReady(state: State, context: Context, says: Act[]): Turn {
     { key: `prepare.${STANDING[tool]}` },
     ...(taught ? [] : [{ key: 'teach.stop' }]),
   ];
-  const next = at(
+  const next = moveTo(
     { ...state, heard: [...new Set([...state.heard, 'teach.stop'])] },
     { at: 'readying', asks: 'ready', tries: {} },
   );

@@ -5,21 +5,30 @@ import type { Unit } from '../../../domain/routine';
 import { LIGHT_STROKES } from '../../../domain/routine';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
-import { planningTables, tasteOf, unitsOf, workDone } from '../../planning';
+import { planningTablesIn, tasteOf, unitsOf, workOf } from '../../planning';
 import { mayStretch } from '../../rules';
 import type { RoutinePlace, State } from '../../state';
-import { answer, at, introduces, isOnFloor, lengthOfSays, netMs, unitAfterExercise, unitsThatFit } from '../../turn';
+import {
+  answer,
+  fitUnits,
+  introduces,
+  isOnFloor,
+  lengthOfNet,
+  lengthOfSays,
+  moveTo,
+  unitAfterExercise,
+} from '../../turn';
 import { askClosing } from './closing';
 
 /** The stretches from their first, chosen anew for the minutes that are left. */
 export function beginStretches(state: State, context: Context, says: Act[]): Turn {
   if (!state.plan) return askClosing(state, context, says);
-  const spots = workDone(state);
+  const spots = workOf(state);
   const plan = refitted(
     state.plan,
     state.pressOff && spots.length === 0 ? [] : spots,
     tasteOf(state),
-    planningTables(context),
+    planningTablesIn(context),
   );
   return continueStretches({ ...state, plan, place: { part: 'stretch', unit: 0 } }, context, says);
 }
@@ -38,18 +47,18 @@ export function continueStretches(state: State, context: Context, says: Act[]): 
     ms:
       context.limits.responseMs -
       lengthOfSays(spoken, context) -
-      netMs(context) -
+      lengthOfNet(context) -
       context.lengthOf({ key: 'close.numb' }) -
       2000,
     clips: context.limits.clips - 2,
   };
   const start = { intro, lying: state.lying, ...(place.restSeconds ? { restSeconds: place.restSeconds } : {}) };
-  const block = unitsThatFit(state, context, place.unit, room, start, true);
+  const block = fitUnits(state, context, place.unit, room, start, true);
   const final = block.to >= units.length;
   const stretches = units.slice(place.unit, block.to).some(({ exercise }) => exercise !== LIGHT_STROKES);
   const said = stretches ? [...(known ? [] : ['stretch.safe']), ...(intro ? ['stretch.intro'] : [])] : [];
   const heard = [...new Set([...state.heard, ...said])];
-  const sent: State = { ...at(state, { at: 'stretching' }), heard, place: { part: 'stretch', unit: place.unit } };
+  const sent: State = { ...moveTo(state, { at: 'stretching' }), heard, place: { part: 'stretch', unit: place.unit } };
   const lying = isOnFloor(state, context, block.to - 1) && isOnFloor(state, context, block.to);
   return answer(sent, context, {
     says: spoken,
@@ -60,7 +69,7 @@ export function continueStretches(state: State, context: Context, says: Act[]): 
 }
 
 /** The next exercise, skipping what is left of this one. */
-export function nextExercise(state: State, context: Context, says: Act[]): Turn {
+export function goToNextExercise(state: State, context: Context, says: Act[]): Turn {
   const place: RoutinePlace = { part: 'stretch', unit: unitAfterExercise(state, context) };
   return continueStretches({ ...state, place }, context, says);
 }
@@ -82,7 +91,7 @@ export function repeatExercise(state: State, context: Context): Turn {
 }
 
 /** The exercise before this one, from its start. */
-export function previousExercise(state: State, context: Context): Turn {
+export function goToPreviousExercise(state: State, context: Context): Turn {
   const units = unitsOf(state, context);
   const start = startOf(units, Math.min(state.place?.unit ?? 0, units.length - 1));
   const unit = start > 0 ? startOf(units, start - 1) : 0;

@@ -7,10 +7,10 @@ import type { Context } from '../../context';
 import { columnOf } from '../../momentTable';
 import { withoutPressing } from '../../planning';
 import type { Closed, State } from '../../state';
-import { answer, at } from '../../turn';
+import { answer, moveTo } from '../../turn';
 import { beginScreening, openingFor } from './screening';
 
-const without = (questions: readonly QuestionId[], gone: QuestionId): QuestionId[] =>
+const withoutQuestion = (questions: readonly QuestionId[], gone: QuestionId): QuestionId[] =>
   questions.filter((question) => question !== gone);
 
 /** Extra sentences of an outcome, by question (safety.md 3.5). */
@@ -36,14 +36,14 @@ export function warn(state: State, context: Context, { outcome, question, bothSi
   const lines = [`outcome.${outcome}`, ...(extra?.outcome === outcome ? [extra.line] : [])];
   const closed: Closed = { outcome, lines, question, ...(bothSides ? { asksBothSides: true } : {}) };
   const next: State = {
-    ...at(state, { at: 'warned', closed, tries: {} }),
+    ...moveTo(state, { at: 'warned', closed, tries: {} }),
     guideOff: true,
     recheckOff: true,
     cleared: false,
     suspended: false,
     place: null,
-    noes: without(state.noes, question),
-    doubted: outcome === 'C' ? state.doubted : [...without(state.doubted, question), question],
+    noes: withoutQuestion(state.noes, question),
+    doubted: outcome === 'C' ? state.doubted : [...withoutQuestion(state.doubted, question), question],
   };
   const spoken = lines.map((key): Act => ({ key }));
   const tips: Act[] = outcome === 'C' ? [{ key: 'outcome.C.tips' }] : [];
@@ -68,7 +68,7 @@ export function leaveAlone(state: State, context: Context, before: Act[] = []): 
   const screened = state.cleared || state.suspended || columnOf(state) === 'screening';
   if (!screened) return screenFirst(state, context, [...before, { key: 'skin.noted' }]);
   const next: State = {
-    ...at(state, { at: 'choosing', asks: 'stretchesInstead', tries: {} }),
+    ...moveTo(state, { at: 'choosing', asks: 'stretchesInstead', tries: {} }),
     heard: [...new Set([...state.heard, 'outcome.M'])],
     pressOff: true,
     skinClear: false,

@@ -2,7 +2,7 @@
 
 import type { Event, EventType } from '../../event';
 import type { MomentAt, State } from '../../state';
-import { at } from '../../turn';
+import { moveTo } from '../../turn';
 
 /** What both questions answer themselves. */
 const OF_BOTH: readonly EventType[] = [
@@ -66,9 +66,9 @@ function staysAt(moment: MomentAt<'reminding' | 'warmingUp'>, event: EventType):
  * Where something is heard: a wish, a report or a break is heard where the question came up, and the question is
  * left. Null: it came up before anything else, so what is heard are the first words of the session.
  */
-export function whereHeard(state: State, { type: event }: Event): State | null {
+export function moveToWhereHeard(state: State, { type: event }: Event): State | null {
   const { moment } = state;
   if (moment.at !== 'reminding' && moment.at !== 'warmingUp') return state;
   if (staysAt(moment, event)) return state;
-  return moment.at === 'warmingUp' && moment.first ? null : at(state, moment.back);
+  return moment.at === 'warmingUp' && moment.first ? null : moveTo(state, moment.back);
 }

@@ -5,22 +5,28 @@ import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { askToRemind } from '../../moments/alerts/reminding';
 import { askToWarmUp } from '../../moments/alerts/warmingUp';
-import { stillPressing } from '../../moments/breaks/returning';
+import { releaseIfPressing } from '../../moments/breaks/returning';
 import { leadBack } from '../../moments/questions/answering';
 import type { State } from '../../state';
-import { remindPermitted } from './reminding';
-import { warmUpPermitted } from './warmingUp';
+import { hearReminderPermission } from './reminding';
+import { hearTimerPermission } from './warmingUp';
 
 /** Where Alexa was made to ask, or nowhere yet; anywhere else nobody waits for the answer, and the question that is open stands. */
-export function permitted(state: State, event: Extract<Event, { type: 'permissionAnswered' }>, context: Context): Turn {
+export function hearPermission(
+  state: State,
+  event: Extract<Event, { type: 'permissionAnswered' }>,
+  context: Context,
+): Turn {
   const { at } = state.moment;
   // Somebody may still be pressing: nothing is done in silence, so that the release is heard.
-  if (at === 'offeringGuide' && event.answer === 'granted' && stillPressing(context).length > 0)
+  if (at === 'offeringGuide' && event.answer === 'granted' && releaseIfPressing(context).length > 0)
     return event.permission.of === 'reminders'
       ? askToRemind(state, event.permission.reminder ?? {}, context)
       : askToWarmUp(state, context, true);
   const { of } = event.permission;
   if (at === 'offeringGuide' || at === (of === 'reminders' ? 'reminding' : 'warmingUp'))
-    return of === 'reminders' ? remindPermitted(state, event, context) : warmUpPermitted(state, event, context);
+    return of === 'reminders'
+      ? hearReminderPermission(state, event, context)
+      : hearTimerPermission(state, event, context);
   return leadBack({ state, says: [] }, context);
 }

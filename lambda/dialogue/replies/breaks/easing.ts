@@ -6,16 +6,16 @@ import type { Event } from '../../event';
 import { waitForReady } from '../../moments/breaks/interrupted';
 import { recheck } from '../../moments/breaks/pausing';
 import { chooseNext } from '../../moments/routine/choosing';
-import { closeGently, farewell } from '../../moments/routine/closing';
+import { closeGently, sayFarewell } from '../../moments/routine/closing';
 import { screenFirst, warn } from '../../moments/screening/outcome';
 import { askQuestion, beginScreening, openingFor } from '../../moments/screening/screening';
-import { replanned } from '../../replanning';
+import { planAnew } from '../../replanning';
 import type { MomentAt, State } from '../../state';
 import { askOnceMore } from '../../tries';
-import { answer, at } from '../../turn';
+import { answer, moveTo } from '../../turn';
 
 /** Gone: numbness ends the session gently, a sharp spot leaves the stretches, dizziness those on a chair. */
-export function gone(state: State, moment: Easing, context: Context): Turn {
+export function goOnEased(state: State, moment: Easing, context: Context): Turn {
   const says: Act[] = [{ key: `easing.gone.${moment.row}` }];
   const reads = context.screeningForm === 'read';
   const opened = openingFor(state, context);
@@ -27,26 +27,26 @@ export function gone(state: State, moment: Easing, context: Context): Turn {
   if (moment.row === 'numb') return closeGently(state);
   if (state.suspended) return recheck(state, context, { at: 'interrupted' }, says);
   if (!state.plan) return chooseNext({ ...state, wishes: { ...state.wishes, tool: 'none' } }, context, says);
-  if (state.place?.part === 'close') return farewell(state, null);
+  if (state.place?.part === 'close') return sayFarewell(state, null);
   const seated: State = { ...state, wishes: { ...state.wishes, place: 'chair' } };
-  return waitForReady(moment.row === 'dizzy' ? replanned(seated, context) : state, context, says);
+  return waitForReady(moment.row === 'dizzy' ? planAnew(seated, context) : state, context, says);
 }
 
 type Easing = MomentAt<'easing'>;
 /** Not gone, or not sure: the same-day line. */
-function notGone(state: State, moment: Easing, context: Context): Turn {
+function warnNotGone(state: State, moment: Easing, context: Context): Turn {
   const question = moment.row === 'sharp' ? 'q6' : moment.row === 'numb' ? 'q3' : 'q1';
   return warn(state, context, { outcome: 'D', question });
 }
 
 export function hearEasing(state: State, event: Event, context: Context, moment: Easing): Turn | null {
   const ask: Act = { key: `easing.ask.${moment.row}` };
-  const rested = at(state, { ...moment, resting: false });
+  const rested = moveTo(state, { ...moment, resting: false });
   switch (event.type) {
     case 'saidYes':
     case 'itEased':
       // Said before the minute was over: the question has not been heard yet.
-      return moment.resting ? answer(rested, context, { asks: ask }) : gone(state, moment, context);
+      return moment.resting ? answer(rested, context, { asks: ask }) : goOnEased(state, moment, context);
     case 'saidNo':
     case 'saidNone':
     case 'wasNotSure':
@@ -54,7 +54,7 @@ export function hearEasing(state: State, event: Event, context: Context, moment:
     case 'mixedAnswer':
     case 'saidTooMuch':
     case 'itStays':
-      return notGone(state, moment, context);
+      return warnNotGone(state, moment, context);
     case 'wentBack':
     case 'askedToRepeat':
     case 'askedToExplain':
@@ -63,7 +63,7 @@ export function hearEasing(state: State, event: Event, context: Context, moment:
     default:
       if (moment.resting) return answer(rested, context, { asks: ask });
       return askOnceMore(state, moment, context, { says: [{ key: 'screening.need' }], asks: ask }, () =>
-        notGone(state, moment, context),
+        warnNotGone(state, moment, context),
       );
   }
 }

@@ -4,9 +4,14 @@ import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { waitForReady } from '../../moments/breaks/interrupted';
-import { afterSpot, findAgain } from '../../moments/routine/finding';
+import { findAgain, goOnAfterSpot } from '../../moments/routine/finding';
 import { beginPin, beginPress, leadFor } from '../../moments/routine/pressing';
-import { beginStretches, continueStretches, nextExercise, previousExercise } from '../../moments/routine/stretching';
+import {
+  beginStretches,
+  continueStretches,
+  goToNextExercise,
+  goToPreviousExercise,
+} from '../../moments/routine/stretching';
 import { hearChecking } from '../../replies/routine/checking';
 import { spotOf } from '../../rules';
 import type { State } from '../../state';
@@ -18,7 +23,7 @@ function takeUpAgain(state: State, context: Context): Turn {
   if (place.part === 'stretch') return continueStretches(state, context, []);
   if (state.pressOff) return beginStretches(state, context, []);
   if (place.part === 'find') return findAgain(state, context);
-  if (place.restSeconds === 0) return afterSpot(state, context);
+  if (place.restSeconds === 0) return goOnAfterSpot(state, context);
   if (place.part === 'press')
     return beginPress(
       state,
@@ -49,12 +54,12 @@ export function hearInterrupted(state: State, event: Event, context: Context): T
     case 'wantedNext':
     case 'saidNo':
     case 'saidNone':
-      return stretching ? nextExercise(state, context, []) : afterSpot(state, context);
+      return stretching ? goToNextExercise(state, context, []) : goOnAfterSpot(state, context);
     case 'wantedStretches':
       return stretching ? continueStretches(state, context, []) : beginStretches(state, context, []);
     case 'wentBack':
     case 'wantedPrevious':
-      return stretching ? previousExercise(state, context) : findAgain(state, context);
+      return stretching ? goToPreviousExercise(state, context) : findAgain(state, context);
     default:
       return null;
   }

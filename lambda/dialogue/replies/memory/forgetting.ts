@@ -7,28 +7,28 @@ import { askToForget } from '../../moments/memory/forgetting';
 import { askAgain } from '../../prompts';
 import type { MomentAt, State } from '../../state';
 import { askOnceMore } from '../../tries';
-import { at, ends, silent } from '../../turn';
+import { endSession, moveTo, staySilent } from '../../turn';
 
 type Forgetting = MomentAt<'forgetting'>;
-export function back(state: State, moment: Forgetting, context: Context, says: Act[]): Turn {
-  return askAgain(at(state, moment.back), context, says);
+export function goBack(state: State, moment: Forgetting, context: Context, says: Act[]): Turn {
+  return askAgain(moveTo(state, moment.back), context, says);
 }
 
 export function hearForgetting(state: State, event: Event, context: Context, moment: Forgetting): Turn | null {
   switch (event.type) {
     case 'saidYes':
-      return { ...silent(state), errand: { type: 'forgetListener' } };
+      return { ...staySilent(state), errand: { type: 'forgetListener' } };
     case 'errandDone':
       // What this session still holds would be kept again if it went on.
       return event.outcome === 'done'
-        ? ends({ ...state, place: null }, [{ key: 'forget.done' }])
-        : back(state, moment, context, [{ key: 'forget.failed' }]);
+        ? endSession({ ...state, place: null }, [{ key: 'forget.done' }])
+        : goBack(state, moment, context, [{ key: 'forget.failed' }]);
     case 'saidNo':
     case 'saidNone':
     case 'wentBack':
     case 'wasReady':
     case 'resumed':
-      return back(state, moment, context, [{ key: 'forget.left' }]);
+      return goBack(state, moment, context, [{ key: 'forget.left' }]);
     case 'askedToRepeat':
     case 'askedToExplain':
     case 'askedDetails':
@@ -44,7 +44,7 @@ export function hearForgetting(state: State, event: Event, context: Context, mom
     case 'triedToStart':
       // Nothing is deleted on half a word.
       return askOnceMore(state, moment, context, { asks: { key: 'forget.ask' } }, () =>
-        back(state, moment, context, [{ key: 'forget.left' }]),
+        goBack(state, moment, context, [{ key: 'forget.left' }]),
       );
     default:
       return null;

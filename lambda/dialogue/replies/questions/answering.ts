@@ -4,7 +4,7 @@ import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event, Found } from '../../event';
 import {
-  answeredTopic,
+  answeredTopicOf,
   answerTo,
   leadBack,
   MOST_OTHERS,
@@ -17,7 +17,7 @@ import { unitsOf } from '../../planning';
 import type { Answered, State } from '../../state';
 
 /** The next best answer, twice at most. */
-function otherThan(state: State, answered: Answered, context: Context): Told {
+function tellOther(state: State, answered: Answered, context: Context): Told {
   const index = answered.index + 1;
   if (index > MOST_OTHERS || index >= answered.topics.length)
     return { state: { ...state, answered: NO_ANSWER }, says: [{ key: 'answer.noOther' }] };
@@ -25,9 +25,9 @@ function otherThan(state: State, answered: Answered, context: Context): Told {
 }
 
 /** The last part of an answer once more. */
-export function again(state: State, context: Context): Told | null {
+export function repeatAnswer(state: State, context: Context): Told | null {
   const { answered } = state;
-  const part = answered ? context.topics[answeredTopic(state) ?? '']?.parts[answered.parts - 1] : undefined;
+  const part = answered ? context.topics[answeredTopicOf(state) ?? '']?.parts[answered.parts - 1] : undefined;
   return part ? { state, says: part } : null;
 }
 
@@ -41,25 +41,25 @@ export function hearQuestion(state: State, event: Event, context: Context): Turn
   const { answered } = state;
   switch (event.type) {
     case 'askedQuestion':
-      return leadBack(answerTo(state, ofThisExercise(state, event.found, context), context), context);
+      return leadBack(answerTo(state, narrowToExercise(state, event.found, context), context), context);
     case 'wantedMore':
     case 'askedDetails': {
       const more = moreOf(state, context);
       return more && leadBack(more, context);
     }
     case 'askedToRepeat': {
-      const once = again(state, context);
+      const once = repeatAnswer(state, context);
       return once && leadBack(once, context);
     }
     case 'wantedOther':
-      return answered && leadBack(otherThan(state, answered, context), context);
+      return answered && leadBack(tellOther(state, answered, context), context);
     default:
       return null;
   }
 }
 
 /** "How long do I hold it?" in a stretch asks about that stretch, unless another thing is named. */
-function ofThisExercise(state: State, found: Found, context: Context): Found {
+function narrowToExercise(state: State, found: Found, context: Context): Found {
   const { plan, place } = state;
   if (!plan || place?.part !== 'stretch' || !found.aspect) return found;
   const exercise = unitsOf(state, context)[place.unit]?.exercise;

@@ -6,23 +6,23 @@ import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { waitForReady } from '../../moments/breaks/interrupted';
 import { askFeeling, offerMore } from '../../moments/routine/checking';
-import { afterSpot } from '../../moments/routine/finding';
+import { goOnAfterSpot } from '../../moments/routine/finding';
 import { beginPin, beginPress } from '../../moments/routine/pressing';
 import { beginStretches } from '../../moments/routine/stretching';
 import { spotOf } from '../../rules';
-import { type MomentAt, type State, tried } from '../../state';
+import { countTry, type MomentAt, type State } from '../../state';
 import { askOnceMore } from '../../tries';
-import { answer, at, ends, releaseAct } from '../../turn';
+import { answer, endSession, moveTo, releaseFor } from '../../turn';
 import { reportSymptom } from '../symptom';
 
 /** A number on the scale for the hold that was had, and what the pain rule makes of it. */
-export function strengthGiven(state: State, moment: MomentAt<'checking'>, given: number, context: Context): Turn {
+export function takeStrength(state: State, moment: MomentAt<'checking'>, given: number, context: Context): Turn {
   const spot = spotOf(state);
   const level = Math.max(given, moment.least ?? 0);
-  if (spot?.holds === 0 && spot.pressedSeconds === 0) return numberWithoutHold(state, level, context);
+  if (spot?.holds === 0 && spot.pressedSeconds === 0) return takeNumberWithoutHold(state, level, context);
   const verdict = painVerdict(level);
   if (painVerdict(given) === 'again') {
-    return answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, {
+    return answer(moveTo(state, { ...moment, tries: countTry(moment.tries, 'unrelated') }), context, {
       says: [{ key: 'check.scale' }],
       asks: { key: 'check.strength' },
       carriesOn: true,
@@ -41,23 +41,23 @@ function withStrength(state: State, level: number): State {
 }
 
 /** A number told before anything was held, in a search: off the tool, and the pain rule holds as after a hold. */
-export function numberWithoutHold(state: State, level: number, context: Context): Turn {
+export function takeNumberWithoutHold(state: State, level: number, context: Context): Turn {
   const verdict = painVerdict(level);
   if (verdict === 'off')
     return beginStretches({ ...withStrength(state, level), pressOff: true }, context, [
-      releaseAct(state),
+      releaseFor(state),
       { key: 'check.strong' },
     ]);
   const known = verdict === 'lighter' ? withStrength(state, level) : state;
   const said = verdict === 'again' ? 'check.scale' : verdict === 'lighter' ? 'check.high' : 'check.fine';
-  return waitForReady({ ...known, place: { part: 'find', unit: 0 } }, context, [releaseAct(state), { key: said }]);
+  return waitForReady({ ...known, place: { part: 'find', unit: 0 } }, context, [releaseFor(state), { key: said }]);
 }
 
 /** "From one to ten, how strong was it?" */
 export function hearChecking(state: State, event: Event, context: Context, moment: MomentAt<'checking'>): Turn | null {
   switch (event.type) {
     case 'gaveNumber':
-      return strengthGiven(state, moment, event.number, context);
+      return takeStrength(state, moment, event.number, context);
     case 'saidYes':
     case 'saidNo':
     case 'saidNone':
@@ -132,7 +132,7 @@ export function hearOffer(state: State, event: Event, context: Context, moment: 
     case 'wasNotSure':
     case 'saidSomewhat':
     case 'resumed':
-      return afterSpot(state, context);
+      return goOnAfterSpot(state, context);
     case 'wantedStretches':
       return beginStretches(state, context, []);
     default:
@@ -162,7 +162,7 @@ function hearStretchesOffer(state: State, event: Event, context: Context, moment
         moment,
         context,
         { says: [{ key: 'missed' }], asks: { key: 'offer.stretches' }, carriesOn: true },
-        () => ends(state, [{ key: 'close.net' }, { key: 'close.goodbye' }], [{ type: 'savePlace' }]),
+        () => endSession(state, [{ key: 'close.net' }, { key: 'close.goodbye' }], [{ type: 'savePlace' }]),
         { most: 2 },
       );
     default:

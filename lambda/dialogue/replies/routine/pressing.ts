@@ -3,11 +3,11 @@
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
-import { afterSpot, findAgain } from '../../moments/routine/finding';
+import { findAgain, goOnAfterSpot } from '../../moments/routine/finding';
 import { beginStretches } from '../../moments/routine/stretching';
 import { spotOf } from '../../rules';
 import type { State } from '../../state';
-import { strengthGiven } from './checking';
+import { takeStrength } from './checking';
 
 /** A hold that was broken off counts as one. */
 function withBrokenHold(state: State): State {
@@ -19,9 +19,9 @@ function withBrokenHold(state: State): State {
 export function hearPressing(state: State, event: Event, context: Context): Turn | null {
   switch (event.type) {
     case 'gaveNumber':
-      return strengthGiven(withBrokenHold(state), { at: 'checking', tries: {} }, event.number, context);
+      return takeStrength(withBrokenHold(state), { at: 'checking', tries: {} }, event.number, context);
     case 'wantedNext':
-      return afterSpot(withBrokenHold(state), context);
+      return goOnAfterSpot(withBrokenHold(state), context);
     case 'wantedStretches':
       return beginStretches(state, context, []);
     case 'wentBack':

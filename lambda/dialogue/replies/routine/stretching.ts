@@ -4,13 +4,18 @@ import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { askClosing } from '../../moments/routine/closing';
-import { onceMore } from '../../moments/routine/pressing';
-import { continueStretches, nextExercise, previousExercise, repeatExercise } from '../../moments/routine/stretching';
+import { pressOnceMore } from '../../moments/routine/pressing';
+import {
+  continueStretches,
+  goToNextExercise,
+  goToPreviousExercise,
+  repeatExercise,
+} from '../../moments/routine/stretching';
 import { hearChecking } from '../../replies/routine/checking';
 import type { State } from '../../state';
 
 /** A number said when the stretches have only begun still answers the check after the hold. */
-function lateNumber(state: State, event: Event, context: Context): Turn | null {
+function takeLateNumber(state: State, event: Event, context: Context): Turn | null {
   if ((state.place?.unit ?? 0) > 0 || state.spots.length === 0 || state.pressOff) return null;
   return hearChecking(state, event, context, { at: 'checking', tries: {} });
 }
@@ -19,11 +24,11 @@ function lateNumber(state: State, event: Event, context: Context): Turn | null {
 export function hearStretching(state: State, event: Event, context: Context): Turn | null {
   switch (event.type) {
     case 'wantedNext':
-      return nextExercise(state, context, []);
+      return goToNextExercise(state, context, []);
     case 'wantedMore':
-      return (state.place?.unit ?? 0) > 0 ? null : onceMore(state, context);
+      return (state.place?.unit ?? 0) > 0 ? null : pressOnceMore(state, context);
     case 'gaveNumber':
-      return lateNumber(state, event, context);
+      return takeLateNumber(state, event, context);
     case 'askedToRepeat':
       return repeatExercise(state, context);
     case 'wasReady':
@@ -31,7 +36,7 @@ export function hearStretching(state: State, event: Event, context: Context): Tu
       return continueStretches(state, context, []);
     case 'wentBack':
     case 'wantedPrevious':
-      return previousExercise(state, context);
+      return goToPreviousExercise(state, context);
     default:
       return null;
   }
@@ -54,7 +59,7 @@ export function hearBetween(state: State, event: Event, context: Context): Turn 
       return askClosing(state, context, []);
     case 'wentBack':
     case 'wantedPrevious':
-      return previousExercise(
+      return goToPreviousExercise(
         { ...state, place: { part: 'stretch', unit: Math.max(0, (state.place?.unit ?? 1) - 1) } },
         context,
       );

@@ -7,10 +7,10 @@ import { warn } from '../../moments/screening/outcome';
 import { askQuestion, beginScreening, openingFor } from '../../moments/screening/screening';
 import type { Closed, MomentAt, State } from '../../state';
 import { askOnceMore } from '../../tries';
-import { answer, at, ends } from '../../turn';
+import { answer, endSession, moveTo } from '../../turn';
 
 function repeatAndEnd(state: State, closed: Closed): Turn {
-  return ends(
+  return endSession(
     state,
     closed.lines.map((key) => ({ key })),
   );
@@ -30,7 +30,7 @@ function hearBothSides(state: State, event: Event, context: Context, moment: Mom
       return warn(state, context, { outcome: 'E', question: closed.question });
     case 'saidNo':
     case 'saidNone':
-      return answer(at(state, { ...moment, closed: answered }), context, {
+      return answer(moveTo(state, { ...moment, closed: answered }), context, {
         says: [{ key: 'outcome.D.stands' }],
         asks: { key: 'outcome.goBack' },
         repromptSays: closed.lines.map((key) => ({ key })),
@@ -50,7 +50,7 @@ export function hearWarned(state: State, event: Event, context: Context, moment:
   }
   if (closed.asksBothSides) return hearBothSides(state, event, context, moment);
   if (event.type === 'askedPostureTips' && closed.outcome === 'C')
-    return ends(state, [{ key: 'tips.posture' }, { key: 'tips.breathing' }]);
+    return endSession(state, [{ key: 'tips.posture' }, { key: 'tips.breathing' }]);
   return repeatAndEnd(state, closed);
 }
 
@@ -60,13 +60,13 @@ export function hearTipsOffer(state: State, event: Event, context: Context): Tur
     case 'saidYes':
     case 'askedPostureTips':
     case 'saidSomewhat':
-      return ends(state, [{ key: 'tips.posture' }, { key: 'tips.breathing' }]);
+      return endSession(state, [{ key: 'tips.posture' }, { key: 'tips.breathing' }]);
     case 'saidNo':
     case 'saidNone':
     case 'wantedNext':
     case 'triedToStart':
     case 'saidStart':
-      return ends(state, [{ key: 'screening.end' }]);
+      return endSession(state, [{ key: 'screening.end' }]);
     case 'wentBack':
     case 'wantedPrevious':
       return beginScreening(state, context);
@@ -79,6 +79,6 @@ export function hearTipsOffer(state: State, event: Event, context: Context): Tur
       return answer(state, context, { asks: { key: 'tips.offer' } });
     default:
       // Nothing else leads on from a screening that was refused.
-      return ends(state, [{ key: 'screening.end' }]);
+      return endSession(state, [{ key: 'screening.end' }]);
   }
 }
