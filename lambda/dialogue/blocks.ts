@@ -1,9 +1,9 @@
 // Lays out the slots of a timed part: a search, a press, stretches, a quiet wait.
 
 import type { PressTool } from '../domain/exercise';
-import { holdTimeline, pinTimeline, searchSlots } from '../domain/pressTimeline';
+import { layOutPin, layOutPress, layOutSearch } from '../domain/pressTimeline';
 import { LIGHT_STROKES, type Unit } from '../domain/routine';
-import { stretchSlots } from '../domain/stretchTimeline';
+import { layOutStretches } from '../domain/stretchTimeline';
 import { type LengthOf, roomFor, type Slot } from '../domain/timeline';
 import type { Context } from './context';
 import { paceOf, spotSideOf, unitsOf } from './planning';
@@ -23,7 +23,7 @@ export function layOut(block: Block, state: State, context: Context): Slot[] {
   switch (block.part) {
     case 'find':
       return tool && state.plan
-        ? searchSlots(
+        ? layOutSearch(
             { tool, region: state.plan.choice.region, side, form: block.form, rule: block.rule },
             routine.exercises,
             lengthOf,
@@ -31,7 +31,7 @@ export function layOut(block: Block, state: State, context: Context): Slot[] {
         : [];
     case 'press':
       return tool
-        ? holdTimeline(
+        ? layOutPress(
             {
               tool,
               side,
@@ -44,18 +44,18 @@ export function layOut(block: Block, state: State, context: Context): Slot[] {
           )
         : [];
     case 'pin':
-      return pinTimeline({ side, reps: block.reps, lead: block.lead }, routine.exercises, lengthOf);
+      return layOutPin({ side, reps: block.reps, lead: block.lead }, routine.exercises, lengthOf);
     case 'stretch':
-      return layOutStretches(block, state, context);
+      return layOutStretchBlock(block, state, context);
     case 'quiet':
       return layOutQuiet(block.why, block.seconds);
   }
 }
 
-function layOutStretches(block: Extract<Block, { part: 'stretch' }>, state: State, context: Context): Slot[] {
+function layOutStretchBlock(block: Extract<Block, { part: 'stretch' }>, state: State, context: Context): Slot[] {
   const { lengthOf, routine } = context;
   const units = unitsOf(state, context);
-  const laid = stretchSlots(units, block.from, block.to, paceOf(state), routine.exercises, lengthOf, block);
+  const laid = layOutStretches(units, block.from, block.to, paceOf(state), routine.exercises, lengthOf, block);
   return block.intro ? withIntroduction(laid, units, lengthOf) : laid;
 }
 

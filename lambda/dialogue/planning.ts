@@ -7,7 +7,7 @@ import {
   type Plan,
   type PlannedStretch,
   type SpotWork,
-  stretchUnits,
+  stretchUnitsOf,
   type Unit,
 } from '../domain/routine';
 import type { StretchPace } from '../domain/stretchTimeline';
@@ -38,7 +38,7 @@ export function tasteOf(state: State, done: readonly string[] = []): Taste {
 }
 
 export function unitsOf(state: State, context: Context): Unit[] {
-  return state.plan ? stretchUnits(state.plan, context.routine.exercises) : [];
+  return state.plan ? stretchUnitsOf(state.plan, context.routine.exercises) : [];
 }
 
 /** What pressing has taken so far, spot by spot. */

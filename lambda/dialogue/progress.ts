@@ -1,7 +1,7 @@
 // What is told of earlier sessions, without streaks and without blame.
 
 import type { Region } from '../domain/exercise';
-import { isLongWork, progressOf, regionsAtRest, restDue } from '../domain/progress';
+import { isLongWork, progressOf, reasonToRest, regionsToRest } from '../domain/progress';
 import type { Act } from './act';
 import type { Context } from './context';
 
@@ -24,12 +24,12 @@ function sayWhen(daysAgo: number): Pick<Act, 'context' | 'values'> {
 
 /** The regions that rest from pressing today; none where nothing can be looked up. */
 export function restingRegionsIn({ remembered, routine }: Context): Region[] {
-  return remembered ? regionsAtRest(remembered.sessions, remembered.today, routine.frequency) : [];
+  return remembered ? regionsToRest(remembered.sessions, remembered.today, routine.frequency) : [];
 }
 
 /** Why a region should rest from pressing today, in a sentence; null when nothing speaks against it. */
 export function sayWhyRest(region: Region, { remembered, routine }: Context): Act | null {
-  const due = remembered && restDue(remembered.sessions, region, remembered.today, routine.frequency);
+  const due = remembered && reasonToRest(remembered.sessions, region, remembered.today, routine.frequency);
   return due ? { key: `rest.${due}` } : null;
 }
 

@@ -1,7 +1,7 @@
 // The plan from here on, after something has changed on the way.
 
-import { fitStretches, stretchMs } from '../domain/fitting';
-import { refitted } from '../domain/planning';
+import { fitStretches, lengthOfStretches } from '../domain/fitting';
+import { refit } from '../domain/planning';
 import type { Choice, Plan } from '../domain/routine';
 import type { Context } from './context';
 import { planningTablesIn, tasteOf, unitsOf, workOf } from './planning';
@@ -15,12 +15,12 @@ export function planAnew(state: State, context: Context): State {
   const plan: Plan = { ...state.plan, choice };
   const tables = planningTablesIn(context);
   if (state.place?.part !== 'stretch') {
-    return { ...state, plan: refitted(plan, workOf(state), tasteOf(state), tables) };
+    return { ...state, plan: refit(plan, workOf(state), tasteOf(state), tables) };
   }
   const units = unitsOf(state, context);
   const done = [...new Set(units.slice(0, state.place.unit).map((unit) => unit.exercise))];
   const left = state.plan.stretches.filter(({ id }) => !done.includes(id));
-  const leftMs = stretchMs(state.plan.choice, left, tasteOf(state).pace, tables);
+  const leftMs = lengthOfStretches(state.plan.choice, left, tasteOf(state).pace, tables);
   return planStretches({ ...state, plan }, done, leftMs, context);
 }
 

@@ -2,7 +2,7 @@
 
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type DynamoStore, dynamoStore } from '../../lambda/persistence/dynamodb';
-import { patient, Unreachable } from '../../lambda/persistence/patient';
+import { makePatient, Unreachable } from '../../lambda/persistence/patient';
 import { Conflict, type Store } from '../../lambda/persistence/store';
 import type { Sleep } from '../../lambda/waiting';
 import { type FaultyDynamo, faultyDynamo, type Mode, type Operation } from '../support/faulty-dynamo';
@@ -43,7 +43,7 @@ afterAll(async () => {
 });
 
 const forTurn = (store: Store = bare): Store =>
-  patient(store, { untilMs: time.clock() + BUDGET_MS, clock: time.clock, sleep });
+  makePatient(store, { untilMs: time.clock() + BUDGET_MS, clock: time.clock, sleep });
 const whenever = (...modes: Mode[]) => {
   dynamo.mode = (_operation, number) => modes[number - 1] ?? 'right';
 };

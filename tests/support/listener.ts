@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { contentVersion, questions, routineTables, topics } from '../../content';
 import { emergencyIn } from '../../content/countries';
 import { folderLanguages } from '../../content/languages';
-import { usualZone } from '../../lambda/alexa/days';
+import { usualZoneOf } from '../../lambda/alexa/days';
 import { LIMITS } from '../../lambda/alexa/limits';
 import type { Act, Turn } from '../../lambda/dialogue/act';
 import type { Context, KeptPlace, Remembered } from '../../lambda/dialogue/context';
@@ -15,7 +15,7 @@ import type { MomentName, Settings, State } from '../../lambda/dialogue/state';
 import type { Wishes } from '../../lambda/domain/choice';
 import type { ScreeningForm } from '../../lambda/domain/screening';
 import { lengthOfSlot, type Slot } from '../../lambda/domain/timeline';
-import { type Speech, speechIn, spokenLanguage } from '../../lambda/speech/speech';
+import { type Speech, speechIn, spokenLanguageOf } from '../../lambda/speech/speech';
 import { turnFaults } from './turn-faults';
 
 const languages = folderLanguages(join(__dirname, '../../content/languages'));
@@ -23,8 +23,8 @@ const speeches = new Map<string, Speech>();
 
 /** The words of a locale, where most of its speakers live; a missing sentence fails the test. */
 export function speechOf(locale: string): Speech {
-  const emergency = emergencyIn(usualZone(locale), locale) ?? undefined;
-  const speech = speeches.get(locale) ?? speechIn(spokenLanguage(languages.of(locale), emergency), { strict: true });
+  const emergency = emergencyIn(usualZoneOf(locale), locale) ?? undefined;
+  const speech = speeches.get(locale) ?? speechIn(spokenLanguageOf(languages.of(locale), emergency), { strict: true });
   speeches.set(locale, speech);
   return speech;
 }

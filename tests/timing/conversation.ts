@@ -11,14 +11,14 @@ import type { Settings, State } from '../../lambda/dialogue/state';
 import { type Place, REGIONS, TOOLS } from '../../lambda/domain/exercise';
 import type { Choice } from '../../lambda/domain/routine';
 import { lengthOfTimeline } from '../../lambda/domain/timeline';
-import { type Speech, speechIn, spokenLanguage } from '../../lambda/speech/speech';
+import { type Speech, speechIn, spokenLanguageOf } from '../../lambda/speech/speech';
 import { NOTHING_REMEMBERED } from '../support/listener';
 import { languages, START } from '../support/skill';
 
 // The same chances in every run, so that a red test means that something has changed.
 fc.configureGlobal({ seed: 20 });
 
-export const speechOf = (locale: string): Speech => speechIn(spokenLanguage(languages.of(locale)), { strict: true });
+export const speechOf = (locale: string): Speech => speechIn(spokenLanguageOf(languages.of(locale)), { strict: true });
 export const speech = speechOf('en-US');
 
 const USUAL: Settings = { pace: 'normal', counting: 'normal', audio: 'apla' };

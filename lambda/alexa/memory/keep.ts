@@ -58,11 +58,11 @@ export async function keep(memory: Memory, caller: Caller, after: Aftermath): Pr
     effects.some(({ type }) => DATED.has(type)) && (byItself === 'failed' || sumUpSession(state, 0) !== null);
   const today = logs && memory.reachable ? await after.today() : null;
   const how = (record: ListenerRecord): ListenerRecord => {
-    if (byItself === 'failed') return afterFailure(record, caller, after, today);
+    if (byItself === 'failed') return applyFailure(record, caller, after, today);
     const arrival = { device: caller.device, turnAtMs: lastTurnOf(after), nowMs };
     if (byItself === 'ended' && isLate(record, arrival))
-      return isOfAnother(record, arrival) ? record : afterLateEnd(record, after, today);
-    return afterTurn(record, caller, after, today);
+      return isOfAnother(record, arrival) ? record : applyLateEnd(record, after, today);
+    return applyTurn(record, caller, after, today);
   };
   return byItself ? memory.changeExisting(how, nowMs) : memory.change(how, nowMs);
 }
@@ -72,7 +72,7 @@ const DATED = new Set<Effect['type']>(['savePlace', 'forgetPlace', 'rememberBrok
 
 type Today = { day: number; zone: string | null } | null;
 
-function afterTurn(record: ListenerRecord, caller: Caller, after: Aftermath, today: Today): ListenerRecord {
+function applyTurn(record: ListenerRecord, caller: Caller, after: Aftermath, today: Today): ListenerRecord {
   const { state, effects, nowMs } = after;
   const { device } = caller;
   const zone = after.zone ?? today?.zone ?? null;
@@ -80,16 +80,16 @@ function afterTurn(record: ListenerRecord, caller: Caller, after: Aftermath, tod
   const placed = zone === null ? settled : { ...settled, devices: withDevice(settled.devices, device, { zone }) };
   const warned = isWarned(after) && record.begunAtMs !== null ? withFreshStart(placed, nowMs) : placed;
   const worked = today === null ? warned : withWork(warned, after, today.day);
-  const done = effects.reduce((so, effect) => carriedOut(so, effect, caller, after), worked);
+  const done = effects.reduce((so, effect) => carryOutEffect(so, effect, caller, after), worked);
   const kept = withPlacesAs(done, (place) => {
     if (place.endsAtMs <= nowMs) return null;
     return place.device === device ? reviseKept(place, state) : reviseKeptElsewhere(place, state);
   });
-  return opened(kept, record, device, after);
+  return noteOpening(kept, record, device, after);
 }
 
 /** A session's first turn is noted, so that the end of the one before it is known to be late; nothing is begun for it. */
-function opened(kept: ListenerRecord, before: ListenerRecord, device: string, after: Aftermath): ListenerRecord {
+function noteOpening(kept: ListenerRecord, before: ListenerRecord, device: string, after: Aftermath): ListenerRecord {
   const { byItself, nowMs } = after;
   const begun = before.begunAtMs !== null || JSON.stringify(kept) !== JSON.stringify(before);
   if (after.before || byItself || !begun) return kept;
@@ -103,13 +103,13 @@ function isWarned({ before, state, effects }: Aftermath): boolean {
 }
 
 /** A late end may only add what was pressed: to its own day's row, if that is still there. */
-function afterLateEnd(record: ListenerRecord, after: Aftermath, today: Today): ListenerRecord {
+function applyLateEnd(record: ListenerRecord, after: Aftermath, today: Today): ListenerRecord {
   const row = today && rowFor(after, today.day);
   return row && rowOf(record, row) ? withSession(record, row) : record;
 }
 
 /** A report about a document says something of the device, whatever became of the session since. */
-function afterFailure(record: ListenerRecord, { device }: Caller, after: Aftermath, today: Today): ListenerRecord {
+function applyFailure(record: ListenerRecord, { device }: Caller, after: Aftermath, today: Today): ListenerRecord {
   const { nowMs, fault } = after;
   const turnAtMs = lastTurnOf(after);
   // Whether such a report belongs to a session is not documented; one that does may be from before "forget me".
@@ -133,7 +133,7 @@ function withWork(record: ListenerRecord, after: Aftermath, day: number): Listen
   return withChoice(withSession(record, row), { tool, minutes, place }, explained);
 }
 
-function carriedOut(record: ListenerRecord, effect: Effect, { device }: Caller, after: Aftermath): ListenerRecord {
+function carryOutEffect(record: ListenerRecord, effect: Effect, { device }: Caller, after: Aftermath): ListenerRecord {
   const { state, stopped, content, nowMs, person } = after;
   switch (effect.type) {
     case 'savePlace':

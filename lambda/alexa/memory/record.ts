@@ -102,7 +102,7 @@ export function settingsFor(record: ListenerRecord, device: string, today: () =>
 export const zoneOf = ({ devices }: ListenerRecord, device: string): string | null => deviceIn(devices, device).zone;
 
 /** Where the listener lives, by the device that told last; null until one has. */
-export function homeZone({ devices }: ListenerRecord): string | null {
+export function homeZoneOf({ devices }: ListenerRecord): string | null {
   return devices.findLast(({ zone }) => zone !== null)?.zone ?? null;
 }
 
@@ -186,7 +186,7 @@ export function withoutDeclined(record: ListenerRecord, offer: Offer): ListenerR
  */
 export function withSession(record: ListenerRecord, session: LoggedSession): ListenerRecord {
   const same = rowOf(record, session);
-  const row = same ? grown(same, session) : session;
+  const row = same ? addWork(same, session) : session;
   return { ...record, sessions: [...record.sessions.filter((one) => one !== same), row].slice(-MOST_SESSIONS) };
 }
 
@@ -195,7 +195,7 @@ export function rowOf({ sessions }: ListenerRecord, { day, region, person }: Log
   return sessions.find((one) => one.day === day && one.region === region && one.person === person);
 }
 
-function grown(before: LoggedSession, after: LoggedSession): LoggedSession {
+function addWork(before: LoggedSession, after: LoggedSession): LoggedSession {
   const tool = after.tool === 'none' ? before.tool : after.tool;
   return {
     ...after,

@@ -1,7 +1,7 @@
 // The reply that any moment gives to an event it has no reply of its own for.
 
-import { stretchMs } from '../../domain/fitting';
-import { closingMs, pressingMs } from '../../domain/planning';
+import { lengthOfStretches } from '../../domain/fitting';
+import { lengthOfClosing, lengthOfPressing } from '../../domain/planning';
 import type { SpotWork } from '../../domain/routine';
 import type { Act, Turn } from '../act';
 import type { Context } from '../context';
@@ -74,9 +74,9 @@ function minutesLeftOf(state: State, context: Context): number {
     .slice(Math.max(0, state.spots.length - 1))
     .map((side) => ({ side, holds: 1, pinned: false }));
   const { tool } = plan.choice;
-  const pressingLeftMs = pressing && tool !== 'none' ? pressingMs(tool, work, plan.brief, tables) : 0;
-  const stretchesLeftMs = stretchMs(plan.choice, stretchesLeftOf(state, context), paceOf(state), tables);
-  const closingLeftMs = closingMs(plan.choice, plan.brief, plan.spots.length > 0, tables);
+  const pressingLeftMs = pressing && tool !== 'none' ? lengthOfPressing(tool, work, plan.brief, tables) : 0;
+  const stretchesLeftMs = lengthOfStretches(plan.choice, stretchesLeftOf(state, context), paceOf(state), tables);
+  const closingLeftMs = lengthOfClosing(plan.choice, plan.brief, plan.spots.length > 0, tables);
   return Math.max(1, Math.round((pressingLeftMs + stretchesLeftMs + closingLeftMs) / 60_000));
 }
 

@@ -1,6 +1,6 @@
 // Replies to the first words of a session, whatever they are.
 
-import { cellFor, mostUrgent } from '../../domain/symptomTable';
+import { cellFor, mostUrgentOf } from '../../domain/symptomTable';
 import type { Act, Turn } from '../act';
 import type { Context } from '../context';
 import type { Event } from '../event';
@@ -85,7 +85,7 @@ function beginSession({ contentVersion, settings, remembered }: Context): State 
 
 /** A report as the first words of a session: what stops is said at once; anything less is noted and the questions begin. */
 function reportAtOpening(fresh: State, event: Extract<Event, { type: 'reportedSymptom' }>, context: Context): Turn {
-  const row = mostUrgent(event.rows, 'screening');
+  const row = mostUrgentOf(event.rows, 'screening');
   if (!row) return welcome(fresh, context);
   const cell = cellFor(row, 'screening');
   if (cell !== 'note' && cell !== 'askSevere') return reportSymptom(fresh, event.rows, context, false, event.question);

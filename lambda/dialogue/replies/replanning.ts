@@ -1,9 +1,9 @@
 // Replies to changes on the way: another tool, length, pace or counting, no floor, an easier set.
 
 import type { Wishes } from '../../domain/choice';
-import { insteadOf, misfit } from '../../domain/choice';
+import { misfitOf, toolInsteadOf } from '../../domain/choice';
 import type { Minutes, Tool } from '../../domain/exercise';
-import { stretchMs } from '../../domain/fitting';
+import { lengthOfStretches } from '../../domain/fitting';
 import type { Choice } from '../../domain/routine';
 import type { Act, Turn } from '../act';
 import { pressToolOf } from '../blocks';
@@ -36,7 +36,7 @@ function changeLength(state: State, context: Context, direction: 1 | -1): Turn {
   const units = unitsOf(state, context);
   const done = [...new Set(units.slice(0, state.place.unit).map((unit) => unit.exercise))];
   const left = state.plan.stretches.filter(({ id }) => !done.includes(id));
-  const leftMs = stretchMs(state.plan.choice, left, tasteOf(state).pace, planningTablesIn(context));
+  const leftMs = lengthOfStretches(state.plan.choice, left, tasteOf(state).pace, planningTablesIn(context));
   const ms = Math.max(30000, leftMs + (next - now) * 60000);
   return waitForReady(planStretches(changed, done, ms, context), context, says);
 }
@@ -62,7 +62,7 @@ function changeTool(state: State, tool: Tool, context: Context): Turn {
   };
   const { region } = state.plan.choice;
   const place = state.wishes.place;
-  if (misfit({ region, tool, ...(place ? { place } : {}) }, context.routine.exercises)) {
+  if (misfitOf({ region, tool, ...(place ? { place } : {}) }, context.routine.exercises)) {
     return chooseNext({ ...wished, plan: null, place: null }, context, []);
   }
   const choice: Choice = { ...state.plan.choice, tool };
@@ -91,7 +91,11 @@ export function swapTool(state: State, tool: Tool | null, context: Context): Tur
   const present = state.plan?.choice.tool;
   return changeTool(
     state,
-    insteadOf(present ? [...state.lacks, present] : state.lacks, state.plan?.choice.region, context.routine.exercises),
+    toolInsteadOf(
+      present ? [...state.lacks, present] : state.lacks,
+      state.plan?.choice.region,
+      context.routine.exercises,
+    ),
     context,
   );
 }
@@ -104,7 +108,7 @@ export function doWithoutTool(state: State, tool: Tool | null, context: Context)
     return askAgain({ ...state, lacks }, context, [{ key: 'replan.noted' }]);
   return changeTool(
     { ...state, lacks },
-    insteadOf(lacks, state.plan?.choice.region, context.routine.exercises),
+    toolInsteadOf(lacks, state.plan?.choice.region, context.routine.exercises),
     context,
   );
 }

@@ -2,7 +2,7 @@
 
 import type { QuestionId } from '../../domain/screening';
 import type { SymptomRow } from '../../domain/symptom';
-import { type Cell, cellFor, mostUrgent } from '../../domain/symptomTable';
+import { type Cell, cellFor, mostUrgentOf } from '../../domain/symptomTable';
 import type { Act, Turn } from '../act';
 import { STEP_AWAY } from '../acts';
 import type { Context } from '../context';
@@ -36,7 +36,7 @@ export function reportSymptom(
   if (state.moment.at === 'reminding' || state.moment.at === 'warmingUp')
     return reportSymptom(moveTo(state, state.moment.back), rows, context, touching, question);
   const column = columnOf(state);
-  const row = mostUrgent(rows, column);
+  const row = mostUrgentOf(rows, column);
   if (!row) return askAgain(state, context, [{ key: 'missed' }]);
   const noted: State = {
     ...state,

@@ -3,7 +3,7 @@
 const NONE: readonly never[] = [];
 
 /** The phrases that begin with a word, in the order they were given. */
-export function byFirstWord<Item extends { words: readonly string[] }>(
+export function groupByFirstWord<Item extends { words: readonly string[] }>(
   items: readonly Item[],
 ): (word: string) => readonly Item[] {
   const table = new Map<string, Item[]>();

@@ -1,13 +1,13 @@
 // The sentences that name a reminder, and the questions about it.
 
-import { clockTime, type Reminder } from '../../../domain/reminder';
+import { clockTimeOf, type Reminder } from '../../../domain/reminder';
 import type { Act } from '../../act';
 import type { Reminding } from '../../state';
 import type { Parts } from '../../turn';
 
 /** A sentence that names days and time. The days choose the sentence; the time is filled in as the language says it. */
 export function nameReminder(key: string, { days, time }: Reminder): Act[] {
-  return [{ key, context: days, values: { time: clockTime(time) } }];
+  return [{ key, context: days, values: { time: clockTimeOf(time) } }];
 }
 
 /** The question that is open; in other words when it was not answered. */

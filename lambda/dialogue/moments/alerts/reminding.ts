@@ -1,6 +1,6 @@
 // Asks for what a reminder still lacks: days, time, half of the day, a yes.
 
-import { hasTwoHalves, inHalf } from '../../../domain/reminder';
+import { hasTwoHalves, moveToHalf } from '../../../domain/reminder';
 import type { Turn } from '../../act';
 import { NOT_NOW } from '../../acts';
 import type { Context } from '../../context';
@@ -25,7 +25,7 @@ export function withWhen(moment: Reminding, { days = moment.days, time, half, ei
   const open = time !== undefined && eitherHalf === true && hasTwoHalves(time);
   const told = time ?? moment.time;
   const wanted = half ?? moment.half;
-  const settled = told && wanted ? inHalf(told, wanted) : told;
+  const settled = told && wanted ? moveToHalf(told, wanted) : told;
   const isOpen = (open || (!time && moment.asks === 'halfDay')) && !wanted;
   const rest: Reminding = { at: 'reminding', asks: 'days', back: moment.back, tries: {} };
   return {

@@ -1,6 +1,6 @@
 // Asks for what is still missing of a routine, or presents the plan.
 
-import { firstMissing, misfit, type PartialChoice, roundedMinutes } from '../../../domain/choice';
+import { firstMissingOf, misfitOf, type PartialChoice, roundMinutes } from '../../../domain/choice';
 import type { Tool } from '../../../domain/exercise';
 import { planRoutine } from '../../../domain/planning';
 import type { Choice } from '../../../domain/routine';
@@ -22,15 +22,15 @@ function partialChoiceOf(state: State): PartialChoice {
   return {
     ...rest,
     ...(usedTool ? { tool: usedTool } : {}),
-    ...(minutes === undefined ? {} : { minutes: roundedMinutes(minutes) }),
+    ...(minutes === undefined ? {} : { minutes: roundMinutes(minutes) }),
   };
 }
 
 /** Minutes outside three to ten are said to be changed, in a word. */
 function sayRounding(state: State): Act[] {
   const { minutes } = state.wishes;
-  if (minutes === undefined || minutes === roundedMinutes(minutes)) return [];
-  return [{ key: 'choose.rounded', context: String(roundedMinutes(minutes)) }];
+  if (minutes === undefined || minutes === roundMinutes(minutes)) return [];
+  return [{ key: 'choose.rounded', context: String(roundMinutes(minutes)) }];
 }
 
 /** The next thing to ask, or the plan when nothing is missing. */
@@ -38,8 +38,8 @@ export function chooseNext(state: State, context: Context, says: Act[], tries: T
   const choice = partialChoiceOf(state);
   const asks = (question: ChoiceQuestion, act: Act): Turn =>
     answer(moveTo(state, { at: 'choosing', asks: question, tries }), context, { says, asks: act });
-  if (misfit(choice, context.routine.exercises)) return asks('mend', { key: 'mend', context: mendContextOf(state) });
-  const missing = firstMissing(choice);
+  if (misfitOf(choice, context.routine.exercises)) return asks('mend', { key: 'mend', context: mendContextOf(state) });
+  const missing = firstMissingOf(choice);
   if (missing && maySuggest(choice, state, context)) return asks('usual', proposeUsual(state));
   return missing ? asks(missing, { key: `choose.${missing}` }) : presentPlan(state, context, says);
 }
@@ -50,7 +50,7 @@ function maySuggest(choice: PartialChoice, state: State, context: Context): bool
   if (!usual || !choice.region || choice.tool || state.lacks.includes(usual.tool)) return false;
   if (choice.minutes && choice.minutes !== usual.minutes) return false;
   return (
-    misfit({ ...choice, tool: usual.tool, place: choice.place ?? usual.place }, context.routine.exercises) === null
+    misfitOf({ ...choice, tool: usual.tool, place: choice.place ?? usual.place }, context.routine.exercises) === null
   );
 }
 

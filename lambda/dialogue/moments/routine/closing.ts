@@ -1,6 +1,6 @@
 // The end of a routine: the last check, before and now, the safety net, goodbye.
 
-import { closingActs } from '../../../domain/planning';
+import { closingFor } from '../../../domain/planning';
 import type { Act, Effect, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { State } from '../../state';
@@ -35,7 +35,7 @@ export function sayFarewell(state: State, now: number | null): Turn {
       : [];
   const worse: Act[] =
     now !== null && state.soreBefore !== null && now > state.soreBefore ? [{ key: 'close.worse' }] : [];
-  const acts = closingActs(
+  const acts = closingFor(
     state.plan?.choice.minutes ?? 3,
     state.plan?.brief ?? true,
     state.spots.some((spot) => spot.pressedSeconds > 0),

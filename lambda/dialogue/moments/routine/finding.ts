@@ -1,6 +1,6 @@
 // Leads the listener to the spot: where, and a quiet minute to feel for it.
 
-import { firstSide } from '../../../domain/routine';
+import { firstSideOf } from '../../../domain/routine';
 import { lengthOfTimeline } from '../../../domain/timeline';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
@@ -13,7 +13,7 @@ import { beginStretches } from './stretching';
 function beginFinding(state: State, context: Context, says: Act[] = []): Turn {
   if (!mayPressNewSpot(state, context)) return beginStretches(state, context, [...says, { key: 'press.spent' }]);
   const count = state.spots.length;
-  const side = state.plan?.spots[count] ?? firstSide(state.plan?.choice.side ?? 'left');
+  const side = state.plan?.spots[count] ?? firstSideOf(state.plan?.choice.side ?? 'left');
   const spot: Spot = { side, pressedSeconds: 0, holds: 0, pinned: false, strength: null };
   const next: State = { ...withSearch(state), spots: [...state.spots, spot] };
   const before = state.spots.at(-1)?.side;

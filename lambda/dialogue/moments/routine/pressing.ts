@@ -1,7 +1,7 @@
 // Begins a press or a pin and stretch, within what the spot may take.
 
 import { secondsPerRep } from '../../../domain/hold';
-import { refitted } from '../../../domain/planning';
+import { refit } from '../../../domain/planning';
 import type { HoldLead } from '../../../domain/pressTimeline';
 import type { Act, Turn } from '../../act';
 import { pressToolOf } from '../../blocks';
@@ -19,7 +19,7 @@ function planAhead(state: State, context: Context): State {
   const spots = workOf(state).map((spot, index, all) =>
     index === all.length - 1 ? { ...spot, holds: spot.holds + 1 } : spot,
   );
-  return { ...state, plan: refitted(state.plan, spots, tasteOf(state), planningTablesIn(context)) };
+  return { ...state, plan: refit(state.plan, spots, tasteOf(state), planningTablesIn(context)) };
 }
 
 /** A hold with its check; `seconds` shortens it to what was left. Falls back to the stretches when no press may follow. */

@@ -1,6 +1,6 @@
 // Chains the stretches in as few answers as fit.
 
-import { refitted } from '../../../domain/planning';
+import { refit } from '../../../domain/planning';
 import type { Unit } from '../../../domain/routine';
 import { LIGHT_STROKES } from '../../../domain/routine';
 import type { Act, Turn } from '../../act';
@@ -24,7 +24,7 @@ import { askClosing } from './closing';
 export function beginStretches(state: State, context: Context, says: Act[]): Turn {
   if (!state.plan) return askClosing(state, context, says);
   const spots = workOf(state);
-  const plan = refitted(
+  const plan = refit(
     state.plan,
     state.pressOff && spots.length === 0 ? [] : spots,
     tasteOf(state),

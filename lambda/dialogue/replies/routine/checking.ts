@@ -1,6 +1,6 @@
 // Replies after a press: the number and the pain rule, the question how it felt, the offer of one more.
 
-import { painVerdict } from '../../../domain/pain';
+import { judgePain } from '../../../domain/pain';
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
@@ -20,8 +20,8 @@ export function takeStrength(state: State, moment: MomentAt<'checking'>, given: 
   const spot = spotOf(state);
   const level = Math.max(given, moment.least ?? 0);
   if (spot?.holds === 0 && spot.pressedSeconds === 0) return takeNumberWithoutHold(state, level, context);
-  const verdict = painVerdict(level);
-  if (painVerdict(given) === 'again') {
+  const verdict = judgePain(level);
+  if (judgePain(given) === 'again') {
     return answer(moveTo(state, { ...moment, tries: countTry(moment.tries, 'unrelated') }), context, {
       says: [{ key: 'check.scale' }],
       asks: { key: 'check.strength' },
@@ -42,7 +42,7 @@ function withStrength(state: State, level: number): State {
 
 /** A number told before anything was held, in a search: off the tool, and the pain rule holds as after a hold. */
 export function takeNumberWithoutHold(state: State, level: number, context: Context): Turn {
-  const verdict = painVerdict(level);
+  const verdict = judgePain(level);
   if (verdict === 'off')
     return beginStretches({ ...withStrength(state, level), pressOff: true }, context, [
       releaseFor(state),

@@ -1,7 +1,7 @@
 // Replies to the questions about region, side, tool, minutes and place, whatever else the answer names.
 
 import type { Wishes } from '../../../domain/choice';
-import { insteadOf } from '../../../domain/choice';
+import { toolInsteadOf } from '../../../domain/choice';
 import type { Tool } from '../../../domain/exercise';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
@@ -71,7 +71,7 @@ function wishWithoutTool(state: State, tool: Tool | null, context: Context): Wis
   const lacking = tool ?? state.wishes.tool;
   if (!lacking) return { tool: 'none' };
   if (state.wishes.tool && state.wishes.tool !== lacking) return null;
-  return { tool: insteadOf([...state.lacks, lacking], state.wishes.region, context.routine.exercises) };
+  return { tool: toolInsteadOf([...state.lacks, lacking], state.wishes.region, context.routine.exercises) };
 }
 
 function wishForNothing(moment: Choosing, type: 'saidNone' | 'saidNo' | 'wasNotSure'): Wishes | null {

@@ -1,6 +1,6 @@
 // Replies to the last two questions: numbness, and how sore it is now.
 
-import { painVerdict } from '../../../domain/pain';
+import { judgePain } from '../../../domain/pain';
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
@@ -45,7 +45,7 @@ function hearNumb(state: State, event: Event, context: Context, moment: Closing)
 function hearSoreness(state: State, event: Event, context: Context, moment: Closing): Turn | null {
   switch (event.type) {
     case 'gaveNumber':
-      if (painVerdict(event.number) !== 'again') return sayFarewell(state, Math.max(1, Math.round(event.number)));
+      if (judgePain(event.number) !== 'again') return sayFarewell(state, Math.max(1, Math.round(event.number)));
       return answer(moveTo(state, { ...moment, tries: countTry(moment.tries, 'unrelated') }), context, {
         says: [{ key: 'check.scale' }],
         asks: { key: 'close.soreness' },

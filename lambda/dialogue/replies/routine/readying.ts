@@ -1,6 +1,6 @@
 // Replies before the first touch: how sore it is, and "ready".
 
-import { painVerdict } from '../../../domain/pain';
+import { judgePain } from '../../../domain/pain';
 import type { Act, Turn } from '../../act';
 import { pressToolOf } from '../../blocks';
 import type { Context } from '../../context';
@@ -15,7 +15,7 @@ import { answer, moveTo } from '../../turn';
 
 type Readying = MomentAt<'readying'>;
 function takeSoreness(state: State, moment: Readying, level: number, context: Context): Turn {
-  const verdict = painVerdict(level);
+  const verdict = judgePain(level);
   if (verdict === 'again') {
     const again = moveTo(state, { ...moment, tries: countTry(moment.tries, 'unrelated') });
     return answer(again, context, { says: [{ key: 'check.scale' }], asks: { key: 'ready.soreness' } });
@@ -35,7 +35,7 @@ export function hearReadying(state: State, event: Event, context: Context, momen
   switch (event.type) {
     case 'gaveNumber':
       // Late or corrected, it counts as if it had come in time.
-      if (!soreness && painVerdict(event.number) === 'again') return null;
+      if (!soreness && judgePain(event.number) === 'again') return null;
       return takeSoreness(state, moment, event.number, context);
     case 'wasReady':
     case 'resumed':

@@ -1,6 +1,6 @@
 // Replies to the recap and to the list that is read; only "start" goes on.
 
-import { firstOpen } from '../../../domain/screening';
+import { firstOpenOf } from '../../../domain/screening';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
@@ -14,7 +14,7 @@ import { rememberWish } from '../../wishes';
 
 /** "Start": the screening is passed, and what is wanted comes next. With a question still open it is asked instead. */
 export function passScreening(state: State, context: Context): Turn {
-  const open = firstOpen(state.noes);
+  const open = firstOpenOf(state.noes);
   if (open && context.screeningForm === 'ask') return askQuestion(state, context, open);
   const cleared: State = {
     ...state,

@@ -1,6 +1,6 @@
 // Replies to the health questions Q1 to Q9, one row of the answer table each (docs/safety.md "Answer handling").
 
-import { firstOpen, questionBefore } from '../../../domain/screening';
+import { firstOpenOf, questionBefore } from '../../../domain/screening';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
@@ -46,7 +46,7 @@ export function passQuestion(state: State, moment: Screening, context: Context):
   const echo: Act = context.questions[question].echoed
     ? { key: `screening.${question}.echo` }
     : { key: 'screening.next', values: { variant: Number(question.slice(1)) } };
-  const open = firstOpen(next.noes);
+  const open = firstOpenOf(next.noes);
   return open ? askQuestion(next, context, open, [echo]) : recap(next, context, [echo]);
 }
 
