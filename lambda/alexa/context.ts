@@ -2,7 +2,7 @@
 
 import { contentVersion, questions, routineTables, topics } from '../../content';
 import type { Context, Remembered } from '../dialogue/context';
-import type { ScreeningForm } from '../domain/screening';
+import type { ScreeningForm } from '../domain/healthQuestions';
 import type { Speech } from '../speech/speech';
 import { dayIn, usualZoneOf } from './days';
 import type { Caller } from './envelope';

@@ -3,7 +3,7 @@
 import { outside, symptoms, topics } from '../../content';
 import intentTable from '../../content/intents.json';
 import type { Language } from '../../content/languages';
-import type { QuestionId } from '../domain/screening';
+import type { QuestionId } from '../domain/healthQuestions';
 import type { SymptomRow } from '../domain/symptom';
 import type { Listening } from './listening';
 

@@ -4,7 +4,7 @@ import type { Language, Names } from '../../content/languages';
 import { illnessesIn } from '../../content/questions';
 import type { Found } from '../dialogue/event';
 import type { Unfit, Wishes } from '../domain/choice';
-import type { QuestionId } from '../domain/screening';
+import type { QuestionId } from '../domain/healthQuestions';
 import type { SymptomRow } from '../domain/symptom';
 import { finderOf } from '../listening/answers';
 import type { Subjects } from '../listening/askable';

@@ -3,7 +3,7 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import type { Offer } from '../dialogue/act';
 import type { Store } from '../persistence/store';
-import { SCOPES } from './alerts/asking';
+import { SCOPES } from './alerts/permissions';
 import { type Caller, fieldsOf, textOf } from './envelope';
 import { type Memory, recall } from './memory/recall';
 import { type ListenerRecord, withoutDeclined } from './memory/record';

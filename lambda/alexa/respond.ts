@@ -6,7 +6,7 @@ import type { Slot } from '../domain/timeline';
 import { type AudioDocument, renderAudio } from '../speech/apla';
 import type { Speech } from '../speech/speech';
 import { renderSsml } from '../speech/ssml';
-import { permissionDirectiveFor } from './alerts/asking';
+import { permissionDirectiveFor } from './alerts/permissions';
 
 /** The token that a report of a failed document brings back. */
 export const AUDIO_TOKEN = 'knot-relief';

@@ -5,7 +5,8 @@ import intentTable from '../../content/intents.json';
 import type { Event, EventType } from '../dialogue/event';
 import type { Wishes } from '../domain/choice';
 import { isUrgent } from '../domain/symptom';
-import { readConnectionsResponse, readSessionResumed } from './alerts/asking';
+import { readConnectionsResponse, readSessionResumed } from './alerts/permissions';
+import { fieldsOf, textOf } from './envelope';
 import {
   acceptHands,
   nameUnfit,
@@ -17,8 +18,7 @@ import {
   readSymptomFirst,
   readTopic,
   report,
-} from './asking';
-import { fieldsOf, textOf } from './envelope';
+} from './freeWords';
 import type { Hearing } from './hearing';
 import { type HeardSlot, type HeardSlots, numberIn, slotsOf, toolIn, unfitInSlots, wishesInSlots } from './slots';
 import { whenIn } from './when';

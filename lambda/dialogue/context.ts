@@ -1,9 +1,9 @@
 // What the conversation is given besides the state and the event: tables, limits, memory, the present time.
 
 import type { Exercises, Place, PressLimits, Region } from '../domain/exercise';
+import type { Question, QuestionId, ScreeningForm } from '../domain/healthQuestions';
 import type { Day, Frequency, Session } from '../domain/progress';
 import type { Plan, Usual } from '../domain/routine';
-import type { Question, QuestionId, ScreeningForm } from '../domain/screening';
 import type { LengthOf } from '../domain/timeline';
 import type { Topic } from '../domain/topic';
 import type { Offer } from './act';

@@ -12,7 +12,7 @@ import { holds } from './momentTable';
 import { settle } from './position';
 import { replyHere } from './replies';
 import { moveToWhereHeard } from './replies/alerts/leaving';
-import { hearPermission } from './replies/alerts/permitted';
+import { hearPermission } from './replies/alerts/permission';
 import { hearAnytime, stop } from './replies/anytime';
 import { openSession } from './replies/opening';
 import { hearQuestion, speaksOfAnswer } from './replies/questions/answering';

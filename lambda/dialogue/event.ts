@@ -2,8 +2,8 @@
 
 import type { Unfit, Wishes } from '../domain/choice';
 import type { Tool } from '../domain/exercise';
+import type { QuestionId } from '../domain/healthQuestions';
 import type { HalfOfDay, ReminderDays, TimeOfDay } from '../domain/reminder';
-import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
 import type { Permission } from './act';
 

@@ -2,11 +2,11 @@
 
 import type { Wishes } from '../domain/choice';
 import type { Side, Tool } from '../domain/exercise';
+import type { QuestionId } from '../domain/healthQuestions';
 import type { Counting } from '../domain/hold';
 import type { HoldLead } from '../domain/pressTimeline';
 import type { HalfOfDay, ReminderDays, TimeOfDay } from '../domain/reminder';
 import type { Plan, Usual } from '../domain/routine';
-import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
 import type { Act } from '../domain/timeline';
 

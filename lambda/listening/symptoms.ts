@@ -1,6 +1,6 @@
 // Reads the symptoms that a listener reports in free words.
 
-import type { QuestionId } from '../domain/screening';
+import type { QuestionId } from '../domain/healthQuestions';
 import { SYMPTOM_ROWS, type SymptomRow } from '../domain/symptom';
 import { hear, listsOf } from './reading/phrases';
 import { isPaired, reportsIn, rowOf } from './reading/reports';

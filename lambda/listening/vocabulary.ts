@@ -2,7 +2,7 @@
 
 import type { Unfit } from '../domain/choice';
 import type { Place, Region, Sides, Tool } from '../domain/exercise';
-import type { QuestionId } from '../domain/screening';
+import type { QuestionId } from '../domain/healthQuestions';
 import type { SymptomRow } from '../domain/symptom';
 import type { Contractions } from './words';
 

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { type LocalTables, localTables } from '../../bench/local-table';
-import { offline } from '../../bench/session';
+import { offline } from '../../bench/session-requests';
 import { AIMS } from '../../bench/table';
 import { fileLanguages } from '../../content/languages';
 import { type Hearing, hearingIn } from '../../lambda/alexa/hearing';

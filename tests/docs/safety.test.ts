@@ -6,7 +6,7 @@ import exerciseWords from '../../content/languages/en/exercises.json';
 import prompts from '../../content/languages/en/prompts.json';
 import redFlags from '../../content/red-flags.json';
 import type { Stretch } from '../../lambda/domain/exercise';
-import type { QuestionId } from '../../lambda/domain/screening';
+import type { QuestionId } from '../../lambda/domain/healthQuestions';
 import { SYMPTOM_ROWS, type SymptomRow } from '../../lambda/domain/symptom';
 import { type Cell, type Column, cellFor, mostUrgentOf } from '../../lambda/domain/symptomTable';
 import { citedAnswers } from '../../tools/answers';

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import redFlags from '../../content/red-flags.json';
-import type { QuestionId } from '../../lambda/domain/screening';
+import type { QuestionId } from '../../lambda/domain/healthQuestions';
 import type { SymptomRow } from '../../lambda/domain/symptom';
 import { questionIn, symptomsIn, symptomsInDenial, symptomsInUnfelt } from '../../lambda/listening/symptoms';
 import type { Vocabulary, Words } from '../../lambda/listening/vocabulary';

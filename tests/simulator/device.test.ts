@@ -5,7 +5,7 @@ import type { Turn } from '../../simulator/device';
 import { chanceFrom } from '../../simulator/sound/chance';
 import { baseLength, voiceFrom } from '../../simulator/sound/voice';
 import { answerTo, type Beside, beside, directive, HOLD, START_MS, say } from './fake-skill';
-import { model } from './model';
+import { model } from './small-model';
 
 const seeds = Array.from({ length: 25 }, (_, at) => at + 1);
 

@@ -3,7 +3,7 @@
 import { generatedModel } from '../../simulator/compose';
 import { afterWakeWord, isLeaving, listen } from '../../simulator/listen';
 import { durationsAt, numbersAt } from '../../simulator/understanding/numbers';
-import { model } from './model';
+import { model } from './small-model';
 
 const FALLBACK = 'AMAZON.FallbackIntent';
 

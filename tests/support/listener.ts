@@ -13,7 +13,7 @@ import type { Event, EventType, Outcome } from '../../lambda/dialogue/event';
 import { keptPlaceOf } from '../../lambda/dialogue/keeping';
 import type { MomentName, Settings, State } from '../../lambda/dialogue/state';
 import type { Wishes } from '../../lambda/domain/choice';
-import type { ScreeningForm } from '../../lambda/domain/screening';
+import type { ScreeningForm } from '../../lambda/domain/healthQuestions';
 import { lengthOfSlot, type Slot } from '../../lambda/domain/timeline';
 import { type Speech, speechIn, spokenLanguageOf } from '../../lambda/speech/speech';
 import { turnFaults } from './turn-faults';

@@ -16,7 +16,7 @@ import { sayUnfit } from '../prompts';
 import { createState, type State } from '../state';
 import { answer, endSession, moveTo, staySilent } from '../turn';
 import { rememberWish, wishFor } from '../wishes';
-import { hearPermission } from './alerts/permitted';
+import { hearPermission } from './alerts/permission';
 import { reportSymptom } from './symptom';
 
 /** The first words of a session, whatever they answer. */

@@ -1,6 +1,6 @@
 // The reply to a symptom, in any moment: the cell of the symptom table is carried out.
 
-import type { QuestionId } from '../../domain/screening';
+import type { QuestionId } from '../../domain/healthQuestions';
 import type { SymptomRow } from '../../domain/symptom';
 import { type Cell, cellFor, mostUrgentOf } from '../../domain/symptomTable';
 import type { Act, Turn } from '../act';

@@ -1,6 +1,6 @@
 // Decides whether the words around a report leave it standing: a no, another person, the past.
 
-import type { QuestionId } from '../../domain/screening';
+import type { QuestionId } from '../../domain/healthQuestions';
 import { isUrgent } from '../../domain/symptom';
 import type { Vocabulary, Words } from '../vocabulary';
 import { placeOf } from '../words';

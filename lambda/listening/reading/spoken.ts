@@ -1,6 +1,6 @@
 // Every phrase of a vocabulary that may tell of a symptom, and what it tells.
 
-import type { QuestionId } from '../../domain/screening';
+import type { QuestionId } from '../../domain/healthQuestions';
 import type { SymptomRow } from '../../domain/symptom';
 import type { RowsById, Vocabulary } from '../vocabulary';
 import { listedWordsIn } from '../words';

@@ -2,7 +2,7 @@
 
 import type { Act, Turn } from '../../../lambda/dialogue/act';
 import type { Event } from '../../../lambda/dialogue/event';
-import type { QuestionId, ScreeningForm } from '../../../lambda/domain/screening';
+import type { QuestionId, ScreeningForm } from '../../../lambda/domain/healthQuestions';
 import { BEFORE_START } from './cells';
 import type { Instant } from './instants';
 import { type Doubt, toldMore } from './told';

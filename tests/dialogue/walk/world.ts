@@ -8,7 +8,7 @@ import type { Act, Turn } from '../../../lambda/dialogue/act';
 import type { Context, KeptPlace, Remembered } from '../../../lambda/dialogue/context';
 import type { Event } from '../../../lambda/dialogue/event';
 import type { Settings, State } from '../../../lambda/dialogue/state';
-import type { ScreeningForm } from '../../../lambda/domain/screening';
+import type { ScreeningForm } from '../../../lambda/domain/healthQuestions';
 import type { Slot } from '../../../lambda/domain/timeline';
 import { speechIn, spokenLanguageOf } from '../../../lambda/speech/speech';
 

@@ -1,6 +1,6 @@
 // The outcome lines E, D and C, and class M that leaves the spot alone.
 
-import type { QuestionId } from '../../../domain/screening';
+import type { QuestionId } from '../../../domain/healthQuestions';
 import type { OutcomeClass } from '../../../domain/symptom';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';

@@ -1,6 +1,6 @@
 // Opens the session and asks the health questions.
 
-import type { QuestionId } from '../../../domain/screening';
+import type { QuestionId } from '../../../domain/healthQuestions';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import { restingRegionsIn } from '../../progress';

@@ -1,6 +1,6 @@
 // Replies to the recap and to the list that is read; only "start" goes on.
 
-import { firstOpenOf } from '../../../domain/screening';
+import { firstOpenOf } from '../../../domain/healthQuestions';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';

@@ -1,6 +1,6 @@
 // Replies to the health questions Q1 to Q9, one row of the answer table each (docs/safety.md "Answer handling").
 
-import { firstOpenOf, questionBefore } from '../../../domain/screening';
+import { firstOpenOf, questionBefore } from '../../../domain/healthQuestions';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';

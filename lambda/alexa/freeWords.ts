@@ -2,7 +2,7 @@
 
 import type { Event } from '../dialogue/event';
 import { fitsOn, LEFT_OUT, type Unfit, type Wishes } from '../domain/choice';
-import type { QuestionId } from '../domain/screening';
+import type { QuestionId } from '../domain/healthQuestions';
 import { isUrgent, type SymptomRow } from '../domain/symptom';
 import type { Hearing } from './hearing';
 import type { HeardSlots } from './slots';

@@ -6,7 +6,7 @@ import type { Errand, Turn } from '../dialogue/act';
 import { converse } from '../dialogue/converse';
 import type { Event, Outcome } from '../dialogue/event';
 import type { State } from '../dialogue/state';
-import type { ScreeningForm } from '../domain/screening';
+import type { ScreeningForm } from '../domain/healthQuestions';
 import type { Store } from '../persistence/store';
 import type { Speech } from '../speech/speech';
 import type { Waiting } from '../waiting';
