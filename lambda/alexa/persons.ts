@@ -44,7 +44,10 @@ function restsOnAnswers({ cleared, suspended, noes, startedAtMs, guideOff, momen
 
 const isPartners = ({ cleared, plan }: State): boolean => cleared && plan?.choice.tool === 'partner';
 
-/** As if the skill had just been opened: what presses is released, all questions come first, the place waits behind them. */
+/**
+ * As if the skill had just been opened: what presses is released, all questions come first, the place waits behind
+ * them.
+ */
 export function openAnew(state: State): { state: State; event: Event } {
   return { state: { ...state, recheckOff: true }, event: { type: 'launched' } };
 }

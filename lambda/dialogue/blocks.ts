@@ -1,4 +1,4 @@
-// Lays out the slots of a timed part: a search, a press, stretches, a quiet wait.
+// Lays out the slots of a timed part: a search, a press, stretches or a quiet wait.
 
 import type { PressTool } from '../domain/exercise';
 import { layOutPin, layOutPress, layOutSearch } from '../domain/pressTimeline';
@@ -9,13 +9,16 @@ import type { Context } from './context';
 import { paceOf, spotSideOf, unitsOf } from './planning';
 import type { Block, State } from './state';
 
-/** The tool of the plan, when it presses at all. */
+/** The tool of the plan; null when the plan does not press. */
 export function pressToolOf(state: State): PressTool | null {
   const tool = state.plan?.choice.tool;
   return tool === undefined || tool === 'none' ? null : tool;
 }
 
-/** The slots of a block, the same at sending and afterwards as long as plan, settings and heard sentences are the same. */
+/**
+ * The slots of a block. The same plan, settings and heard sentences always give the same slots, so that a block that
+ * was sent can be laid out again later.
+ */
 export function layOut(block: Block, state: State, context: Context): Slot[] {
   const { lengthOf, routine } = context;
   const tool = pressToolOf(state);
@@ -59,7 +62,10 @@ function layOutStretchBlock(block: Extract<Block, { part: 'stretch' }>, state: S
   return block.intro ? withIntroduction(laid, units, lengthOf) : laid;
 }
 
-/** The rules of stretching before the first stretch, and what to do when numb before the first that has two sides. */
+/**
+ * Inserts the rules of stretching before the first stretch, and what to do about numbness before the first one-sided
+ * one.
+ */
 function withIntroduction(laid: Slot[], units: Unit[], lengthOf: LengthOf): Slot[] {
   const say = (key: string, unit: number): Slot => ({
     kind: 'instruct',
@@ -76,10 +82,10 @@ function withIntroduction(laid: Slot[], units: Unit[], lengthOf: LengthOf): Slot
   return insertBefore(warned, (unit) => unit.exercise !== LIGHT_STROKES, 'stretch.intro');
 }
 
-/** The words of a long quiet; while a ball is fetched there is time to say what a knot is. */
+/** What is said during a long quiet. While the ball is fetched there is time to explain what a knot is. */
 const QUIET_CUES = { pause: 'quiet.pause.cue', easing: 'quiet.easing.cue', fetching: 'prepare.knot' } as const;
 
-/** Quiet with a word now and then, so that nobody wonders whether anyone is still there. */
+/** A quiet wait of `seconds`, with a sentence now and then so that the listener knows the skill is still there. */
 function layOutQuiet(why: 'pause' | 'easing' | 'fetching', seconds: number): Slot[] {
   const every = why === 'pause' ? 60 : why === 'easing' ? 30 : 20;
   const count = Math.max(1, Math.round(seconds / every));

@@ -1,4 +1,4 @@
-// One turn of the conversation: state, event and context in, the next state and what is said out.
+// One turn of the conversation: takes state, event and context, returns the next state and what is said.
 
 import type { Act, Turn } from './act';
 import type { Context } from './context';
@@ -21,8 +21,9 @@ import { type Block, createState, type RoutinePlace, type State } from './state'
 import { endSession, lengthOfSays, moveTo, releaseFor, staySilent } from './turn';
 
 /**
- * One turn of the conversation, pure: the same state, event and context always give the same turn. `state` is null when
- * a session begins. Answers every event in every state, and opens no press that the screening and "start" have not.
+ * Makes one turn of the conversation. The function is pure: the same state, event and context always give the same
+ * turn. `state` is null when a session begins. Every event is answered in every state, and no press is reachable
+ * without a passed screening and "start".
  */
 export function converse(state: State | null, event: Event, context: Context): Turn {
   if (event.type === 'audioFailed')
@@ -53,7 +54,7 @@ function hear(state: State | null, event: Event, context: Context): Turn {
   return settled.touching || leavesSearch(here, turn) ? releaseFirst(turn, [releaseFor(here)], context) : turn;
 }
 
-/** Half an hour between two turns of one session makes the next a new one (docs/safety.md "When to ask again"). */
+/** Whether more than half an hour lies between two turns: a new session begins then (docs/safety.md "Asking again"). */
 function isLongAgo({ lastTurnMs }: State, { nowMs }: Context): boolean {
   return lastTurnMs !== null && nowMs - lastTurnMs > RECHECK_MS;
 }
@@ -64,41 +65,41 @@ function beginAnew(event: Event, context: Context): Turn {
   return asks ? { ...turn, says: [{ key: 'recheck.tooLong' }, ...turn.says] } : turn;
 }
 
-/** The turn with what the next one needs to know of it: when it was, and which words can be repeated. */
+/** Notes in the turn what the next one needs: when this turn was, and which words can be repeated. */
 function rememberTurn(turn: Turn, saidBefore: Act[], event: Event, { nowMs }: Context): Turn {
-  // A timed part is repeated by its moment; what was missed changes nothing of what was said.
+  // A timed part is repeated by its moment. A turn that was not understood leaves the earlier words to repeat.
   const led = turn.plays.some(({ kind }) => kind !== 'quiet');
   const keeps = turn.silent || event.type === 'notUnderstood';
   const said = keeps ? saidBefore : led ? [] : turn.says.filter(({ does }) => does !== 'releases');
   return { ...turn, state: { ...turn.state, said, lastTurnMs: nowMs } };
 }
 
-/** A session of questions alone has no place, and must not wipe one that was kept before it. */
+/** Whether a routine or its screening has begun. A session of questions alone must not wipe a place kept earlier. */
 function isBegun({ moment, plan }: State): boolean {
   return plan !== null || !holds(moment.at, 'asksBeside');
 }
 
-/** What speaks of something else than the last answer leaves it behind. */
+/** Forgets the last answer unless the event is about it. */
 function leaveAnswer(state: State, event: Event): State {
-  // "Want me to guide you?": yes means what was answered.
+  // A yes to "Want me to guide you?" is about what was answered.
   const kept = state.moment.at === 'offeringGuide' || speaksOfAnswer(event);
   return state.answered && !kept ? { ...state, answered: null } : state;
 }
 
-/** Looking for the spot is over without a press, by whatever door: the listener, who may lean on a ball, is released. */
+/** Whether the turn ends a search without a press. The listener may be leaning on the ball and must be released. */
 function leavesSearch(before: State, turn: Turn): boolean {
   const { at } = turn.state.moment;
   return before.moment.at === 'finding' && at !== 'finding' && at !== 'pressing';
 }
 
-/** The search would go on, and has lasted long enough. */
+/** Whether the search would go on although it has lasted long enough. */
 function searchesTooLong({ moment }: State, turn: Turn, event: Event, context: Context): boolean {
   if (moment.at !== 'finding' || turn.state.moment.at !== 'finding') return false;
   const missedAgain = event.type === 'notUnderstood' && (moment.tries.unrelated ?? 0) > 0;
   return hasSearchedLong(moment, missedAgain, context);
 }
 
-/** Danger outranks place: a symptom is decided before the moment is asked. */
+/** Decides a symptom, stop and the like first, and asks the present moment afterwards: danger outranks place. */
 function react(state: State, event: Event, context: Context, touching: boolean): Turn {
   switch (event.type) {
     case 'reportedSymptom':
@@ -118,20 +119,20 @@ function react(state: State, event: Event, context: Context, touching: boolean):
   }
 }
 
-/** A device that cannot play the timed document gets plain speech from now on; the next turn tells what was missed. */
+/** Switches a device that could not play the timed document to plain speech. The next turn tells what was missed. */
 function switchToSpeech(state: State): Turn {
   const spoken: State = { ...takeBackUnheard(state), settings: { ...state.settings, audio: 'ssml' } };
   return staySilent(spoken, [{ type: 'rememberBrokenAudio' }]);
 }
 
-/** Nothing of the timed part was heard: nothing of it has been done, and it waits for "ready" from its beginning. */
+/** Puts the state back before a timed part that was not heard: it waits for "ready" and begins from its start. */
 function takeBackUnheard(state: State): State {
   const block = state.playing?.block;
   if (!block || block.part === 'quiet') return { ...state, playing: null };
   return { ...moveTo(state, { at: 'interrupted', unheard: true }), place: placeOf(block, state) };
 }
 
-/** Where a timed part begins; a rest of a hold or a stretch stays that rest. */
+/** The place at which a timed part begins. What was the rest of a hold or a stretch stays that rest. */
 function placeOf(block: Block, { place }: State): RoutinePlace | null {
   switch (block.part) {
     case 'press':
@@ -152,18 +153,18 @@ function hasMissedPart({ moment }: State): boolean {
   return moment.at === 'interrupted' && moment.unheard === true;
 }
 
-/** The same moment once the listener has been told. */
+/** Marks that the listener has been told of the missed part. */
 function markTold(state: State): State {
   return hasMissedPart(state) ? moveTo(state, { at: 'interrupted' }) : state;
 }
 
-/** Said once, where the turn still waits for "ready". */
+/** Tells which part was missed, when the turn still waits for "ready". */
 function tellMissedPart({ place }: State, turn: Turn): Act[] {
   if (turn.state.moment.at !== 'interrupted') return [];
   return [{ key: 'resume.unheard', context: place?.part === 'stretch' ? 'stretch' : 'press' }];
 }
 
-/** The same answer, opened by the release where there is one to say and it is not said already. */
+/** Puts the release first in an answer that does not begin with one. */
 function releaseFirst(turn: Turn, release: readonly Act[], context: Context): Turn {
   if (turn.silent || release.length === 0 || turn.says[0]?.does === 'releases') return turn;
   const { playing } = turn.state;

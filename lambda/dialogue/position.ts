@@ -1,4 +1,4 @@
-// Estimates where the listener was when they spoke, and what has therefore been done.
+// Estimates where in a timed part the listener was when they spoke, and what had been done by then.
 
 import { FLOOR_WORK, secondsOf } from '../domain/stretchTimeline';
 import { lengthOfSlot, lengthOfTimeline, type Slot } from '../domain/timeline';
@@ -22,13 +22,13 @@ interface Point {
 
 interface Settled {
   state: State;
-  /** Something may still press on the back: the answer opens with the release. */
+  /** Something may still press on the back, so the answer must open with the release. */
   touching: boolean;
 }
 
-/** Slack for the estimate: this long after a press should have ended, it is still treated as a press. */
+/** Slack of the estimate: a press counts as going on for this long after it should have ended. */
 const MARGIN_MS = 4500;
-/** The first words of the release, and what a long sentence and a slow device may add to the usual delays. */
+/** The first words of the release, and what a long sentence or a slow device may add to the usual delays. */
 const RELEASE_WORDS_MS = 4300;
 
 function pointIn(block: Block, elapsedMs: number, state: State, context: Context): Point {
@@ -42,7 +42,7 @@ function pointIn(block: Block, elapsedMs: number, state: State, context: Context
   return { block, slots, index: slots.length, intoMs: left, over: true, atMs: elapsedMs };
 }
 
-/** The estimated point at the moment the listener began to speak (DESIGN section 6). */
+/** The estimated point at which the listener began to speak (docs/principles.md "Where the listener was"). */
 function pointOf(playing: Playing, state: State, context: Context): Point | null {
   const { startLatencyMs, utteranceMs, microphoneMs } = context.limits;
   const elapsed = context.nowMs - playing.sentAtMs - startLatencyMs - utteranceMs;
@@ -54,12 +54,12 @@ function pointOf(playing: Playing, state: State, context: Context): Point | null
   return playing.block ? pointIn(playing.block, elapsed - playing.saidMs, state, context) : null;
 }
 
-/** Easy to say and to count. */
+/** Times left are spoken in steps that are easy to say and to count. */
 const STEP_SECONDS = 5;
 
 const roundToFive = (seconds: number): number => Math.round(seconds / STEP_SECONDS) * STEP_SECONDS;
 
-/** Milliseconds of the timed seconds (holds or counts) that lay before a point, for the slots that `counts` accepts. */
+/** How many milliseconds of the slots that `counts` accepts lay before a point. */
 function timedMsBefore(point: Point, counts: (slot: Slot) => boolean): number {
   return point.slots.reduce((sum, slot, index) => {
     if (!counts(slot) || index > point.index) return sum;
@@ -70,8 +70,8 @@ function timedMsBefore(point: Point, counts: (slot: Slot) => boolean): number {
 const isTimed = (slot: Slot): boolean => slot.kind === 'hold' || slot.kind === 'count';
 
 /**
- * The state as it is when something is said: what was pressed is counted, the place is the estimated one, and a timed
- * part that has ended has become the question after it.
+ * Brings the state up to the moment at which the listener spoke. Seconds pressed are counted, the place is the
+ * estimated one, and the moment after a timed part that has ended is the question that follows it.
  */
 export function settle(state: State, context: Context): Settled {
   const { playing } = state;
@@ -93,7 +93,7 @@ export function settle(state: State, context: Context): Settled {
   }
 }
 
-/** Somebody led on in silence has heard the press before it to its end. */
+/** Counts the press in full for a silent listener who was already led on to the next part. */
 function hearOut(state: State, playing: Playing, now: Block, context: Context): State {
   const main = playing.block;
   if (main === null || main === now || (main.part !== 'press' && main.part !== 'pin')) return state;
@@ -101,10 +101,10 @@ function hearOut(state: State, playing: Playing, now: Block, context: Context): 
   return settlePress(state, end, main, context).state;
 }
 
-/** An answer this close to the end of a quiet minute is meant for its question. */
+/** An answer this close to the end of a quiet minute is taken as an answer to the question after it. */
 const QUIET_MARGIN_MS = 8000;
 
-/** The quiet minute has been heard out: its question may be answered. */
+/** Ends the rest after a quiet minute that was heard to its end: its question may be answered now. */
 function endRest(state: State, point: Point): State {
   const { moment } = state;
   const left = lengthOfTimeline(point.slots, () => 0) - point.atMs;
@@ -132,7 +132,7 @@ function settlePress(
   const finished = point.index > lastPress;
   const begun = doneMs > 0;
   const touching = !finished || msSince(point, lastPress, context) < MARGIN_MS;
-  // Spoken just before the end, the words cut off the release: what is heard as over may still press.
+  // Words spoken just before the end cut off the release, so a press that should be over may still go on.
   const pressedMs = touching ? pressedMsUntilRelease(state, point, context) : totalMs;
   const pressedSeconds = Math.ceil(pressedMs / 1000);
   const spot = lastSpotOf(state);
@@ -140,7 +140,7 @@ function settlePress(
   if (finished) return { state: finishPress({ ...state, spots }, block), touching };
   const restSeconds = begun ? roundToFive((totalMs - doneMs) / 1000) : Math.round(totalMs / 1000);
   const cap = context.routine.press.spotSeconds - (spot.pressedSeconds + pressedSeconds);
-  // What is left is said and pinned in whole fives, or in a hook's whole rounds.
+  // The rest is said and timed in whole steps of five seconds, or in whole rounds of a hook.
   const rest = cutToSteps(Math.min(restSeconds, cap), state, context);
   const over = rest < context.routine.press.shortestRestSeconds;
   if (over) return { state: finishPress({ ...state, spots }, block), touching };
@@ -151,19 +151,19 @@ function settlePress(
 }
 
 /**
- * Milliseconds pressed up to the release that answers an interruption, never too few: the press goes on while the
- * listener speaks, while the answer comes, and while its first words are said.
+ * Milliseconds pressed up to the release that answers an interruption, never too few. The press goes on while the
+ * listener speaks, until the answer arrives, and during its first words.
  */
 function pressedMsUntilRelease(state: State, point: Point, context: Context): number {
   const { utteranceMs, startLatencyMs } = context.limits;
   const heldOnMs = utteranceMs + startLatencyMs + RELEASE_WORDS_MS;
   const pressing = (slot: Slot) => slot.pressing === true;
-  // Broken off while pressing, it goes on past its own end: nobody has said to let go.
+  // A press that is broken off goes on past its planned end, because the listener has not heard the release.
   if (timedMsBefore(point, pressing) > 0) return timedMsBefore(point, pressing) + heldOnMs;
   return timedMsBefore(pointIn(point.block, point.atMs + heldOnMs, state, context), pressing);
 }
 
-/** Seconds cut to what can be pressed in one go: fives, or the rounds of a tool that presses in rounds. */
+/** Cuts `seconds` to what can be pressed in one go: steps of five, or the rounds of a tool that presses in rounds. */
 export function cutToSteps(seconds: number, state: State, context: Context): number {
   const tool = pressToolOf(state);
   const press = tool ? context.routine.exercises.presses[tool] : null;
@@ -171,7 +171,7 @@ export function cutToSteps(seconds: number, state: State, context: Context): num
   return Math.floor(seconds / step) * step;
 }
 
-/** Milliseconds between the end of the last press and the point. */
+/** Milliseconds between the end of the last press and a point. */
 function msSince(point: Point, lastPress: number, context: Context): number {
   return point.slots
     .slice(lastPress + 1, point.index)
@@ -215,7 +215,7 @@ function settleStretch(state: State, point: Point, context: Context): State {
   return { ...next, moment: { at: 'stretching' }, place: stretchPlaceAt(state, point, block, current, context) };
 }
 
-/** On the floor: from the way down to the way up, both included. */
+/** Whether the listener is on the floor: from the way down to the way up, both included. */
 function isLying(
   state: State,
   point: Point,

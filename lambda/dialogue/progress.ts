@@ -1,11 +1,11 @@
-// What is told of earlier sessions, without streaks and without blame.
+// Tells of earlier sessions, without streaks and without blame.
 
 import type { Region } from '../domain/exercise';
 import { isLongWork, progressOf, reasonToRest, regionsToRest } from '../domain/progress';
 import type { Act } from './act';
 import type { Context } from './context';
 
-/** "How am I doing?" */
+/** Answers "How am I doing?" from the sessions of the last four weeks. */
 export function tellProgress({ remembered }: Context): Act[] {
   if (!remembered) return [{ key: 'progress.unreachable' }];
   const { days, last } = progressOf(remembered.sessions, remembered.today);
@@ -22,18 +22,18 @@ function sayWhen(daysAgo: number): Pick<Act, 'context' | 'values'> {
   return daysAgo <= 28 ? { context: 'days', values: { days: daysAgo } } : { context: 'longAgo' };
 }
 
-/** The regions that rest from pressing today; none where nothing can be looked up. */
+/** The regions that rest from pressing today; none when the memory cannot be read. */
 export function restingRegionsIn({ remembered, routine }: Context): Region[] {
   return remembered ? regionsToRest(remembered.sessions, remembered.today, routine.frequency) : [];
 }
 
-/** Why a region should rest from pressing today, in a sentence; null when nothing speaks against it. */
+/** The sentence that says why a region should rest from pressing today; null when it may be pressed. */
 export function sayWhyRest(region: Region, { remembered, routine }: Context): Act | null {
   const due = remembered && reasonToRest(remembered.sessions, region, remembered.today, routine.frequency);
   return due ? { key: `rest.${due}` } : null;
 }
 
-/** Work on one region for weeks is for somebody else to look at. */
+/** Sends the listener to a professional when one region has been worked on for weeks. */
 export function adviseSeeingSomeone(region: Region, { remembered, routine }: Context): Act[] {
   const long = remembered && isLongWork(remembered.sessions, region, remembered.today, routine.frequency);
   return long ? [{ key: 'progress.seeSomeone', context: region }] : [];

@@ -1,4 +1,4 @@
-// The prompt of each moment, for when it has to be asked again.
+// The prompt of each moment, used when its question has to be asked again.
 
 import type { Unfit } from '../domain/choice';
 import type { Act, Turn } from './act';
@@ -9,7 +9,7 @@ import { placeNameOf } from './rules';
 import type { Moment, MomentAt, State } from './state';
 import { answer, moveTo, type Parts } from './turn';
 
-/** The prompt of a moment, with the timed part that belongs to waiting in it. */
+/** The prompt of the present moment, with the timed part that is played while the listener waits in it. */
 export function promptOf(state: State, context: Context): Parts {
   const { moment } = state;
   switch (moment.at) {
@@ -65,7 +65,7 @@ export function proposeUsual({ usual }: State): Act {
 /** "I leave the neck out.", "A golf ball is too hard." */
 export const sayUnfit = (what: Unfit): Act => ({ key: 'unfit', context: what });
 
-/** Which pair did not fit: tool and region, or the roller and a chair. */
+/** Names the pair that does not fit: tool and region, or the roller and a chair. */
 export function mendContextOf(state: State): string {
   const { tool, region, place } = state.wishes;
   const pair =
@@ -75,7 +75,10 @@ export function mendContextOf(state: State): string {
   return state.lacks.includes('ball') ? `${pair}_noball` : pair;
 }
 
-/** Fetching a ball takes longer than a microphone waits, so the wait is a quiet timeline (DESIGN section 6). */
+/**
+ * Fetching a ball takes longer than a microphone waits, so the wait is a quiet timeline (docs/principles.md "Time in an
+ * answer").
+ */
 const FETCHING_SECONDS = 40;
 
 function promptForReadying(state: State, moment: MomentAt<'readying'>): Parts {
@@ -85,10 +88,10 @@ function promptForReadying(state: State, moment: MomentAt<'readying'>): Parts {
   return { block, asks: { key: 'ready.ask', context: tool }, repromptAsks: PLACE_KEPT };
 }
 
-/** The quiet minute after a symptom (safety.md 3.6). */
+/** The quiet minute after a symptom (docs/safety.md "The symptom table"). */
 export const EASING_SECONDS = 60;
 
-/** A break of three minutes, the prompt last. */
+/** A pause lasts three minutes; its prompt comes last. */
 const PAUSE_SECONDS = 180;
 
 function promptForGuided(state: State, moment: Moment, context: Context): Parts {
@@ -124,7 +127,7 @@ function promptForGuided(state: State, moment: Moment, context: Context): Parts 
   }
 }
 
-/** What is left of what was broken off, then the word that takes it up again. */
+/** Says how much is left of what was broken off, then asks for "ready". */
 export function promptForInterrupted(state: State): Parts {
   const { place } = state;
   const rest = place?.restSeconds;
@@ -134,7 +137,7 @@ export function promptForInterrupted(state: State): Parts {
   return { says: left, asks: { key: 'resume.ask', context: tool }, repromptAsks: PLACE_KEPT };
 }
 
-/** The present question once more, after `says`. A part that was playing has been broken off: it waits for "ready". */
+/** Asks the present question again after `says`. A timed part that was playing is broken off and waits for "ready". */
 export function askAgain(state: State, context: Context, says: Act[] = []): Turn {
   const playing = state.moment.at === 'pressing' || state.moment.at === 'stretching';
   const here = playing ? moveTo(state, { at: 'interrupted' }) : state;

@@ -1,4 +1,4 @@
-// The plan from here on, after something has changed on the way.
+// Makes the rest of the plan anew after a change on the way.
 
 import { fitStretches, lengthOfStretches } from '../domain/fitting';
 import { refit } from '../domain/planning';
@@ -7,7 +7,7 @@ import type { Context } from './context';
 import { planningTablesIn, tasteOf, unitsOf, workOf } from './planning';
 import type { State } from './state';
 
-/** The same routine from here on, with the present wishes, pace and tastes; what was done stays done. */
+/** Plans the rest of the routine with the present wishes, pace and tastes. What was done stays done. */
 export function planAnew(state: State, context: Context): State {
   if (!state.plan) return state;
   const { place: wishedPlace } = state.wishes;
@@ -24,7 +24,7 @@ export function planAnew(state: State, context: Context): State {
   return planStretches({ ...state, plan }, done, leftMs, context);
 }
 
-/** Stretches that fill `ms` and were not done yet, starting now. */
+/** Plans stretches that fill `ms` milliseconds, starting now. `done`: ids of exercises that are not repeated. */
 export function planStretches(state: State, done: string[], ms: number, context: Context): State {
   if (!state.plan) return state;
   const { stretches, padMs } = fitStretches(state.plan.choice, ms, tasteOf(state, done), planningTablesIn(context));

@@ -19,7 +19,10 @@ export interface PartialChoice {
 
 export type Missing = 'region' | 'side' | 'tool' | 'minutes' | 'place';
 
-/** What still has to be asked, first thing first. Stretches alone need no side; the upper back's stretches need no floor. */
+/**
+ * What still has to be asked, first thing first. Stretches alone need no side; the upper back's stretches need no
+ * floor.
+ */
 export function firstMissingOf(choice: PartialChoice): Missing | null {
   if (!choice.region) return 'region';
   if (!choice.tool) return choice.side ? 'tool' : 'side';
@@ -49,7 +52,9 @@ export const TOO_HARD = ['lacrosseBall', 'golfBall', 'hardBall', 'hardThing'] as
 export const UNFIT = [...LEFT_OUT, ...TOO_HARD] as const;
 export type Unfit = (typeof UNFIT)[number];
 
-/** Whether something unfit can be used all the same: a lacrosse ball, on a region that is known and not the low back. */
+/**
+ * Whether something unfit can be used all the same: a lacrosse ball, on a region that is known and not the low back.
+ */
 export function fitsOn(what: Unfit, region: Region | undefined): boolean {
   return what === 'lacrosseBall' && region !== undefined && region !== 'lower';
 }

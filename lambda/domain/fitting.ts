@@ -87,7 +87,9 @@ interface Chosen {
   ms: number;
 }
 
-/** What a selection of stretches costs, in milliseconds one would give up for something better; the weights are ours. */
+/**
+ * What a selection of stretches costs, in milliseconds one would give up for something better; the weights are ours.
+ */
 const COST = {
   /** Every millisecond off, and what it costs once the routine is off by more than the free share. */
   off: 0.4,

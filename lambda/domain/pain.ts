@@ -1,6 +1,9 @@
 // The pain rule: what follows the number a listener gives.
 
-/** `second`: the second hold may be offered. `lighter`: only lighter. `off`: no more pressure today. `again`: not on the scale. */
+/**
+ * `second`: the second hold may be offered. `lighter`: only lighter. `off`: no more pressure today. `again`: not on the
+ * scale.
+ */
 export type PainVerdict = 'second' | 'lighter' | 'off' | 'again';
 
 /**

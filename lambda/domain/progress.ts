@@ -54,7 +54,9 @@ export function reasonToRest(
   return daysOf(week).length >= pressDaysPerWeek ? 'week' : null;
 }
 
-/** The regions that should not be pressed today, from the top of the back down; the sentence `rest.<a>_<b>` says them. */
+/**
+ * The regions that should not be pressed today, from the top of the back down; the sentence `rest.<a>_<b>` says them.
+ */
 export function regionsToRest(sessions: readonly Session[], today: Day, how: Frequency): Region[] {
   return REGIONS.filter((region) => reasonToRest(sessions, region, today, how) !== null);
 }

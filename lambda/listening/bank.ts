@@ -22,7 +22,9 @@ export interface BankTopic {
   /** Not this skill's subject: a hundred things that have nothing in common. */
   out: boolean;
   wordings: readonly Wording[];
-  /** How much a term belongs to the topic: those of the wordings and its words whole, those of the answer alone half. */
+  /**
+   * How much a term belongs to the topic: those of the wordings and its words whole, those of the answer alone half.
+   */
   holds(term: string): number;
 }
 

@@ -3,7 +3,10 @@
 import type { Vocabulary } from './vocabulary';
 import { longestIn, wordsIn } from './words';
 
-/** The id whose phrase the words are, but for words that wish for nothing ("my", "the"); null when they say more or less. */
+/**
+ * The id whose phrase the words are, but for words that wish for nothing ("my", "the"); null when they say more or
+ * less.
+ */
 export function idNamedBy(
   text: string,
   phrases: Readonly<Record<string, readonly string[]>>,

@@ -20,7 +20,10 @@ export function symptomsIn(text: string, words: Words): SymptomRow[] {
   return SYMPTOM_ROWS.filter((row) => rows.has(row));
 }
 
-/** The screening question that a text answers with yes; undefined when it reports nothing, or things of several questions. */
+/**
+ * The screening question that a text answers with yes; undefined when it reports nothing, or things of several
+ * questions.
+ */
 export function questionIn(text: string, words: Words): QuestionId | undefined {
   const questions = new Set(reportsIn(hear(text, words), words).map(({ question }) => question));
   return questions.size === 1 ? [...questions][0] : undefined;

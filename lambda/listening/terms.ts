@@ -40,7 +40,9 @@ type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 /** A stem that is shorter tells too little. */
 const SHORTEST_STEM = 3;
 
-/** Cuts an ending and what its spelling left: "pressing" and "pressed", "massages" and "massage", "rubbing" and "rub". */
+/**
+ * Cuts an ending and what its spelling left: "pressing" and "pressed", "massages" and "massage", "rubbing" and "rub".
+ */
 function stemOf(word: string, endings: readonly string[]): string {
   const ending = endings.find((one) => word.endsWith(one) && word.length - one.length >= SHORTEST_STEM);
   const cut = ending ? word.slice(0, -ending.length) : word;
@@ -123,7 +125,10 @@ export function readingOf(words: QuestionWords): Reading {
   };
 }
 
-/** The longest phrase that begins at a word. "Evening" and "even" have one stem; one that tells little is none by itself. */
+/**
+ * The longest phrase that begins at a word. "Evening" and "even" have one stem; one that tells little is none by
+ * itself.
+ */
 function phraseAt(at: number, said: readonly Known[]): Phrase | undefined {
   const first = said[at];
   if (!first) return undefined;

@@ -17,7 +17,9 @@ import { Conflict, type Held, type Kept, type Store } from './store';
 /** A command without an answer is given up after this long. DynamoDB answers in 5 to 10 ms, a new connection later. */
 const COMMAND_MS = 450;
 const CONNECTION_MS = 300;
-/** The first question waits this long at most for a connection that is being opened: a second one would be no sooner. */
+/**
+ * The first question waits this long at most for a connection that is being opened: a second one would be no sooner.
+ */
 const OPENING_MS = 100;
 /** Not a digest, so the key of no listener. */
 const NOBODY = 'nobody';
@@ -102,7 +104,10 @@ function itemOf(key: string, record: Kept, { version, expiresAtMs }: { version: 
   };
 }
 
-/** The condition under which a writing that was loaded as `version` may be replaced; 0 is what `heldIn` gives to garbage. */
+/**
+ * The condition under which a writing that was loaded as `version` may be replaced; 0 is what `heldIn` gives to
+ * garbage.
+ */
 function conditionFor(version: number): Partial<PutItemCommandInput> {
   const ExpressionAttributeNames = { '#version': 'version' };
   if (version !== 0) {

@@ -78,7 +78,10 @@ function together(people: readonly Person[], store: Store) {
   });
 }
 
-/** Turn by turn, in the order of these places in the list; how the order really was, places of those who had gone left out. */
+/**
+ * Turn by turn, in the order of these places in the list; how the order really was, places of those who had gone left
+ * out.
+ */
 async function takeTurns(people: ReturnType<typeof together>, next: (left: number) => number): Promise<string[]> {
   const order: string[] = [];
   const left = [...people];

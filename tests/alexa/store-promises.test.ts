@@ -133,7 +133,9 @@ describe('“forget everything”, said yes to at any point', () => {
   });
 });
 
-/** Somebody whose session goes as said, the store failing to write in one of the turns, and who opens the skill anew. */
+/**
+ * Somebody whose session goes as said, the store failing to write in one of the turns, and who opens the skill anew.
+ */
 async function reopened(who: string, said: readonly string[], failsIn: number): Promise<Played> {
   let turns = 0;
   let last: Played | null = null;

@@ -3,7 +3,9 @@
 import type { Listener } from '../support/listener';
 import { finding, offering, pressing, stretching } from '../support/reaching';
 
-/** The device reports the failure three seconds after the answer was sent; more than a minute later something is said. */
+/**
+ * The device reports the failure three seconds after the answer was sent; more than a minute later something is said.
+ */
 const failed = (sent: Listener): Listener => {
   const listener = sent.after(3).says('audioFailed');
   return listener;

@@ -86,7 +86,9 @@ test('three sentences of every intent are kept as examples of what is heard, and
   expect(Object.keys(symptoms).filter((id) => !named.has(id))).toEqual([]);
 });
 
-/** "Start" has no second way to be said, "go home" is the service's own, and a carrier with a lead is one way by itself. */
+/**
+ * "Start" has no second way to be said, "go home" is the service's own, and a carrier with a lead is one way by itself.
+ */
 function leastOf(row: { alexa: string; lead?: string }): number {
   return row.lead || row.alexa === 'BeginIntent' || row.alexa === 'AMAZON.NavigateHomeIntent' ? 1 : 3;
 }

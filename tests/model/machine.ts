@@ -37,7 +37,9 @@ export interface Machine {
 
 const node = (): Node => ({ words: new Map(), slots: new Map(), ends: false });
 
-/** The sentences of one intent as a tree of words, slots being trees of their values. SearchQuery samples are left out. */
+/**
+ * The sentences of one intent as a tree of words, slots being trees of their values. SearchQuery samples are left out.
+ */
 export function machineOf(intent: ModelIntent, model: Model, numbers: readonly string[]): Machine {
   const start = node();
   const typeOf = new Map((intent.slots ?? []).map(({ name, type }) => [`{${name}}`, type]));

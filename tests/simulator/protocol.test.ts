@@ -52,7 +52,9 @@ const PRESSING = [
   'ready',
   'ready',
 ];
-/** What one program says in one sitting: a hold that is stopped, a language nobody has translated, and a second hold. */
+/**
+ * What one program says in one sitting: a hold that is stopped, a language nobody has translated, and a second hold.
+ */
 const SITTING = [...PRESSING, ':wait 25', 'stop', 'no', ':locale de-DE', ':wait 7200', ...PRESSING, ':end'];
 
 const folder = ownFolder();

@@ -41,7 +41,9 @@ export class HandTime implements Waiting {
     if (this.asleep > 0) this.pass(Math.min(...[...this.sleepers].map(({ untilMs }) => untilMs)) - this.nowMs);
   }
 
-  /** What `work` comes to, time passing whenever all that is left to do is sleep. The work must not leave this process. */
+  /**
+   * What `work` comes to, time passing whenever all that is left to do is sleep. The work must not leave this process.
+   */
   async through<T>(work: Promise<T>): Promise<T> {
     let isDone = false;
     const end = () => {

@@ -83,7 +83,10 @@ export class Visitor {
     this.echo = new Echo({ handler, modelOf: generatedModel, startMs, locale, seed });
   }
 
-  /** One step, to be called until it tells that the session came to its goodbye: something is said, or time passes. Fails after too many. */
+  /**
+   * One step, to be called until it tells that the session came to its goodbye: something is said, or time passes.
+   * Fails after too many.
+   */
   async step(): Promise<boolean> {
     this.steps += 1;
     if (this.steps > MOST_TURNS) throw new Error(`No goodbye, but "${this.last?.state}": ${this.last?.speech}`);

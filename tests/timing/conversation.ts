@@ -40,7 +40,9 @@ export function contextAt(nowMs: number, settings: Settings = USUAL, voice: Spee
   };
 }
 
-/** Every choice that can be made: the tools that fit a region, either side or both, and where the stretches are done. */
+/**
+ * Every choice that can be made: the tools that fit a region, either side or both, and where the stretches are done.
+ */
 export const CHOICES: readonly Choice[] = REGIONS.flatMap((region) =>
   TOOLS.filter((tool) => tool === 'none' || routineTables.exercises.presses[tool].regions.includes(region)).flatMap(
     (tool) =>
@@ -103,7 +105,10 @@ export function lengthOfTurn(
   return spoken + lengthOfTimeline(plays, voice.lengthOf);
 }
 
-/** A planned answer to a prompt: four, no, ready. The plan holds a pin and stretch; `oneMore` takes a second hold as well. */
+/**
+ * A planned answer to a prompt: four, no, ready. The plan holds a pin and stretch; `oneMore` takes a second hold as
+ * well.
+ */
 function plannedAnswer(asks: Act, state: State, oneMore: boolean): Event {
   switch (asks.key) {
     case 'check.strength':

@@ -11,12 +11,16 @@ import { isPressing } from './device';
 import { afterAll, aSession, firstHold, interrupt, NOTHING, type Session } from './interruption';
 
 const { press } = routineTables;
-/** The longest somebody is still pressed after they begin to speak: four seconds of words, two of delay, the release. */
+/**
+ * The longest somebody is still pressed after they begin to speak: four seconds of words, two of delay, the release.
+ */
 const LONGEST_RELEASE = 7.5;
 /** Times are whole milliseconds. */
 const ROUNDING = 0.01;
 
-/** What a listener says when nothing is being played: on to the next press of the same spot, as far as it is offered. */
+/**
+ * What a listener says when nothing is being played: on to the next press of the same spot, as far as it is offered.
+ */
 function nextOnSpot(turn: Turn): Event | null {
   const { asks, state } = turn;
   if (state.moment.at === 'interrupted') return { type: 'wasReady' };
@@ -25,7 +29,10 @@ function nextOnSpot(turn: Turn): Event | null {
   return asks?.key.startsWith('offer.') ? { type: 'saidYes' } : null;
 }
 
-/** True seconds the first spot is pressed in all, every hold taken that is offered, each interrupted as told or played out. */
+/**
+ * True seconds the first spot is pressed in all, every hold taken that is offered, each interrupted as told or played
+ * out.
+ */
 function trulyPressed({ choice, voice, interruptions }: Session): number {
   let { turn, nowMs } = firstHold(choice);
   let ms = 0;

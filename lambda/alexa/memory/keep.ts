@@ -48,7 +48,9 @@ export interface Aftermath {
   today: () => Promise<{ day: number; zone: string | null }>;
 }
 
-/** When the listener was last answered in this session, in milliseconds since 1970; null when it begins with this turn. */
+/**
+ * When the listener was last answered in this session, in milliseconds since 1970; null when it begins with this turn.
+ */
 const lastTurnOf = ({ before }: Aftermath): number | null => before?.lastTurnMs ?? null;
 
 /** Keeps what a turn wants kept, in one write; true when it is kept. */
@@ -88,7 +90,9 @@ function applyTurn(record: ListenerRecord, caller: Caller, after: Aftermath, tod
   return noteOpening(kept, record, device, after);
 }
 
-/** A session's first turn is noted, so that the end of the one before it is known to be late; nothing is begun for it. */
+/**
+ * A session's first turn is noted, so that the end of the one before it is known to be late; nothing is begun for it.
+ */
 function noteOpening(kept: ListenerRecord, before: ListenerRecord, device: string, after: Aftermath): ListenerRecord {
   const { byItself, nowMs } = after;
   const begun = before.begunAtMs !== null || JSON.stringify(kept) !== JSON.stringify(before);
@@ -96,7 +100,9 @@ function noteOpening(kept: ListenerRecord, before: ListenerRecord, device: strin
   return { ...kept, devices: withDevice(kept.devices, device, { openedAtMs: nowMs }) };
 }
 
-/** In this turn a symptom or an outcome was told, for the first time or again. How strong a pain is leaves nothing here. */
+/**
+ * In this turn a symptom or an outcome was told, for the first time or again. How strong a pain is leaves nothing here.
+ */
 function isWarned({ before, state, effects }: Aftermath): boolean {
   const isClosed = (one: State | null): boolean => one !== null && (one.guideOff || one.recheckOff);
   return isClosed(state) && (!isClosed(before) || effects.some(({ type }) => type === 'forgetPlace'));

@@ -1,4 +1,4 @@
-// The reply that any moment gives to an event it has no reply of its own for.
+// The replies of any moment to events for which it has no reply of its own.
 
 import { lengthOfStretches } from '../../domain/fitting';
 import { lengthOfClosing, lengthOfPressing } from '../../domain/planning';
@@ -24,7 +24,7 @@ import type { State } from '../state';
 import { answer, endSession, moveTo, releaseFor, unitAfterExercise } from '../turn';
 import { replan } from './replanning';
 
-/** Stop ends at once, with one line on when to get help; a place in the routine is kept, the screening is not. */
+/** Ends at once with one line on when to get help. A place in the routine is kept, the passed screening is not. */
 export function stop(state: State): Turn {
   const guided = state.plan !== null && state.place !== null && state.place.part !== 'close';
   const touching = holds(state.moment.at, 'touches');
@@ -36,10 +36,13 @@ export function stop(state: State): Turn {
   return endSession(state, says, guided && !state.guideOff ? [{ type: 'savePlace' }] : []);
 }
 
-/** What a listener called too much counts for six at least: the next hold is a lighter one. */
+/** "Too much" counts as six at least, so that the next hold is lighter. */
 const LIGHTER_FROM = 6;
 
-/** Too much, worse, ouch: off, ease off, and the number is asked; a stretch is left for the next, gentler one. */
+/**
+ * Replies to "too much", "worse" and "ouch": releases a press and asks for the number, or leaves a stretch for a
+ * gentler one.
+ */
 function easeOff(state: State, context: Context): Turn {
   const { at: where } = state.moment;
   if (where === 'finding' || where === 'pressing' || (where === 'interrupted' && state.place?.part !== 'stretch')) {
@@ -56,7 +59,7 @@ function easeOff(state: State, context: Context): Turn {
   return askAgain(state, context, where === 'checking' ? [{ key: 'easeOff.press' }] : [{ key: 'easeOff.rest' }]);
 }
 
-/** The stretch that hurt is left; what is still to come is chosen gentler. */
+/** Leaves a stretch that hurt and chooses gentler ones for the rest. */
 function goOnGentler(state: State, context: Context): Turn {
   const next: State = { ...state, easier: true, place: { part: 'stretch', unit: unitAfterExercise(state, context) } };
   const last = next.place !== null && next.place.unit >= unitsOf(state, context).length;
@@ -64,7 +67,7 @@ function goOnGentler(state: State, context: Context): Turn {
   return continueStretches(planAnew(next, context), context, [{ key: 'easeOff.stretch' }]);
 }
 
-/** Whole minutes left of the routine, at least one: what is still to come by the plan, as the planner counts it. */
+/** Whole minutes left of the routine, at least one, counted as the planner counts them. */
 function minutesLeftOf(state: State, context: Context): number {
   const tables = planningTablesIn(context);
   const { plan, place } = state;
@@ -106,7 +109,7 @@ function tellPlan(state: State, context: Context): Act[] {
   ];
 }
 
-/** The long form of what is being done. */
+/** The long explanation of the present step. */
 function detailsOf(state: State, context: Context): Act[] {
   const { place, plan } = state;
   if (!plan || !place || !state.cleared) return [{ key: helpOf(state.moment.at) }];
@@ -119,7 +122,7 @@ function detailsOf(state: State, context: Context): Act[] {
   return [{ key: `find.${tool}.long`, context: `${plan.choice.region}_${spotSideOf(state)}` }];
 }
 
-/** To the first step of the routine; never past the screening, and never past what a spot may take. */
+/** Goes back to the first step of the routine, within the screening and the limits of the spot. */
 function startOver(state: State, context: Context): Turn {
   if (!state.plan || !state.cleared) return askAgain(state, context);
   if (state.pressOff || state.plan.choice.tool === 'none') {
@@ -128,23 +131,23 @@ function startOver(state: State, context: Context): Turn {
   return findAgain(state, context);
 }
 
-/** "Why?" in a routine tells what the present step is for; elsewhere it is a call for help. */
+/** Replies to "Why?" with what the present step of a routine is for; anywhere else with the help. */
 function tellWhy(state: State, context: Context): Turn {
   const exercise = unitsOf(state, context)[state.place?.unit ?? 0]?.exercise;
   const told = answerWhy(state, exercise, context);
   return told ? leadBack(told, context) : askAgain(state, context, [{ key: helpOf(state.moment.at) }]);
 }
 
-/** What was said last, and the prompt. */
+/** Repeats what was said last, and the prompt. */
 function sayAgain(state: State, context: Context): Turn {
   const prompted = promptOf(state, context).says ?? [];
   const said = state.said.filter(({ key }) => !prompted.some((act) => act.key === key));
   return askAgain(state, context, said);
 }
 
-/** The answer any moment gives to an event it has no answer of its own for. */
+/** The reply of any moment to an event for which it has no reply of its own. */
 export function hearAnytime(state: State, event: Event, context: Context): Turn {
-  // Changes are for a screened session; in a pause or a re-check they wait until the question is answered.
+  // Changes need a screened session. In a pause or a re-check they wait until the question is answered.
   const changed = state.cleared ? replan(state, event, context) : null;
   if (changed) return changed;
   switch (event.type) {
@@ -160,7 +163,7 @@ export function hearAnytime(state: State, event: Event, context: Context): Turn 
       return askAgain(state, context);
     case 'paused':
     case 'itStays':
-      // "Not yet": a quiet wait, however it is said.
+      // "Not yet" begins a quiet wait, like a pause.
       return pause(state, context);
     case 'startedOver':
       return startOver(state, context);

@@ -1,4 +1,4 @@
-// Replies to the first words of a session, whatever they are.
+// Replies to the event that opens a session.
 
 import { cellFor, mostUrgentOf } from '../../domain/symptomTable';
 import type { Act, Turn } from '../act';
@@ -19,7 +19,7 @@ import { rememberWish, wishFor } from '../wishes';
 import { hearPermission } from './alerts/permission';
 import { reportSymptom } from './symptom';
 
-/** The first words of a session, whatever they answer. */
+/** Replies to the event that opens a session. */
 export function openSession(event: Event, context: Context): Turn {
   const fresh = beginSession(context);
   switch (event.type) {
@@ -58,7 +58,7 @@ export function openSession(event: Event, context: Context): Turn {
     case 'launched':
       return offersWarmUp(context) ? offerWarmUp(withGuideOffer(fresh), context) : welcome(fresh, context);
     case 'warmedUp':
-      // All questions, and only then a place that was left.
+      // All questions come first, then the place that was left.
       return welcome(fresh, { ...context, kept: context.kept && { ...context.kept, recheckUntilMs: null } });
     case 'wantedReminder':
       return askToRemind(withGuideOffer(fresh), event.when, context);
@@ -75,15 +75,17 @@ export function openSession(event: Event, context: Context): Turn {
   }
 }
 
-/** Nothing of a routine yet: it is offered after what was asked for. */
-export const withGuideOffer = (fresh: State): State => moveTo(fresh, { at: 'offeringGuide', tries: {} });
-/** A session in which nothing has been said, with what is remembered of earlier ones. */
+/** The state in which the routine is offered after what was asked for. */
+const withGuideOffer = (fresh: State): State => moveTo(fresh, { at: 'offeringGuide', tries: {} });
+/** The state of a new session, with what is remembered of earlier ones. */
 function beginSession({ contentVersion, settings, remembered }: Context): State {
   const fresh = createState(contentVersion, settings);
   return remembered ? { ...fresh, usual: remembered.usual, heard: [...remembered.explained] } : fresh;
 }
 
-/** A report as the first words of a session: what stops is said at once; anything less is noted and the questions begin. */
+/**
+ * Replies to a report that opens a session: an outcome is said at once, anything less is noted and the questions begin.
+ */
 function reportAtOpening(fresh: State, event: Extract<Event, { type: 'reportedSymptom' }>, context: Context): Turn {
   const row = mostUrgentOf(event.rows, 'screening');
   if (!row) return welcome(fresh, context);

@@ -1,4 +1,4 @@
-// Replies to changes on the way: another tool, length, pace or counting, no floor, an easier set.
+// Replies to changes on the way: another tool, length, pace or counting, a chair for the floor, easier stretches.
 
 import type { Wishes } from '../../domain/choice';
 import { misfitOf, toolInsteadOf } from '../../domain/choice';
@@ -19,7 +19,7 @@ import { planAnew, planStretches } from '../replanning';
 import type { RoutinePlace, State } from '../state';
 
 const STEPS: readonly Minutes[] = [3, 5, 10];
-/** One step shorter or longer; at the end of the scale it is said so. */
+/** Makes the routine one step shorter or longer, or says that it cannot be. */
 function changeLength(state: State, context: Context, direction: 1 | -1): Turn {
   const now = state.plan?.choice.minutes ?? 5;
   const next = STEPS[STEPS.indexOf(now) + direction];
@@ -41,7 +41,7 @@ function changeLength(state: State, context: Context, direction: 1 | -1): Turn {
   return waitForReady(planStretches(changed, done, ms, context), context, says);
 }
 
-/** Whether the routine still presses, or is going to. */
+/** Whether the routine is pressing, or is going to. */
 function pressesStill(state: State): boolean {
   return (
     pressToolOf(state) !== null &&
@@ -51,7 +51,7 @@ function pressesStill(state: State): boolean {
   );
 }
 
-/** Another tool from here on; the seconds a spot has been pressed and the number of spots stay counted. */
+/** Changes the tool for the rest of the routine. Seconds pressed and spots stay counted. */
 function changeTool(state: State, tool: Tool, context: Context): Turn {
   if (!state.plan) return chooseNext({ ...state, wishes: { ...state.wishes, tool } }, context, []);
   if (!pressesStill(state)) return askAgain(state, context, [{ key: 'replan.noToolNeeded' }]);
@@ -75,7 +75,7 @@ function changeTool(state: State, tool: Tool, context: Context): Turn {
   return getReady({ ...next, place: goOn }, context, [{ key: 'replan.tool', context: tool }]);
 }
 
-/** What is asked of a tool that is in use already: "can I use a lacrosse ball". */
+/** The topic about a tool that is in use already: "can I use a lacrosse ball". */
 const ABOUT_TOOL: Partial<Record<Tool, string>> = {
   ball: 'which-ball',
   roller: 'roller-how',
@@ -84,7 +84,8 @@ const ABOUT_TOOL: Partial<Record<Tool, string>> = {
   partner: 'partner-how',
 };
 
-export function swapTool(state: State, tool: Tool | null, context: Context): Turn {
+/** Swaps the tool for `tool`, or for the next one the listener can use when it is null. */
+function swapTool(state: State, tool: Tool | null, context: Context): Turn {
   const inUse = tool !== null && tool === state.plan?.choice.tool ? ABOUT_TOOL[tool] : undefined;
   if (inUse) return leadBack(answerTo(state, { topics: [inUse], nearness: 'meant' }, context), context);
   if (tool) return changeTool(state, tool, context);
@@ -100,7 +101,8 @@ export function swapTool(state: State, tool: Tool | null, context: Context): Tur
   );
 }
 
-export function doWithoutTool(state: State, tool: Tool | null, context: Context): Turn {
+/** Notes that the listener lacks `tool`, or the present one when it is null, and changes to another. */
+function doWithoutTool(state: State, tool: Tool | null, context: Context): Turn {
   const missing = tool ?? state.plan?.choice.tool ?? null;
   const lacks = missing ? [...new Set([...state.lacks, missing])] : state.lacks;
   const present = state.plan?.choice.tool;
@@ -121,7 +123,9 @@ function moveToChair(state: State, context: Context): Turn {
   return askAgain(planAnew(seated, context), context, [{ key: 'replan.chair' }]);
 }
 
-/** A wish said on the way: before anything was pressed the plan is made anew, afterwards only the tool or place changes. */
+/**
+ * Replies to a wish on the way. Before the first press the plan is made anew; later only the tool or the place changes.
+ */
 function changeWish(state: State, wishes: Wishes, context: Context): Turn | null {
   if (!state.plan) return null;
   const begun = state.spots.length > 0 || state.place?.part === 'stretch';
@@ -131,7 +135,7 @@ function changeWish(state: State, wishes: Wishes, context: Context): Turn | null
   return wishes.place === 'chair' ? moveToChair(state, context) : null;
 }
 
-/** Changes of tool, length, ease, pace and counting, in every moment after "start"; null for other events. */
+/** Replies to changes of tool, length, ease, pace and counting in any moment after "start"; null for other events. */
 export function replan(state: State, event: Event, context: Context): Turn | null {
   switch (event.type) {
     case 'swappedTool':

@@ -60,7 +60,9 @@ export function hear(text: string, words: Words): Heard {
   return heardIn(text, listsOf(words).listening);
 }
 
-/** Everything that might be meant, the most telling first: the longest, and of two alike the harmless before the graver. */
+/**
+ * Everything that might be meant, the most telling first: the longest, and of two alike the harmless before the graver.
+ */
 export function findsIn(heard: Heard, words: Words): Find[] {
   const finds = [...phrasesIn(heard, words), ...patternsIn(heard, words)];
   return finds.sort((one, other) => other.places.length - one.places.length || gravityOf(one) - gravityOf(other));

@@ -28,7 +28,9 @@ export function isSupposed(text: string, words: Words): boolean {
   return isGeneral && !heard.words.some((word) => vocabulary.ownBody.includes(word));
 }
 
-/** Does a word tell of the speaker's body at present, where it is not only pictured: "what happens if I can't breathe"? */
+/**
+ * Does a word tell of the speaker's body at present, where it is not only pictured: "what happens if I can't breathe"?
+ */
 function isPresent(heard: Heard, words: Words): boolean {
   const { ownPresent, imagined } = listsOf(words);
   const found = ownPresent.flatMap((pattern) => occurrencesIn(pattern, heard));

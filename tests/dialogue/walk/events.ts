@@ -95,7 +95,10 @@ export const PERMISSIONS: readonly Event[] = (['granted', 'denied', 'unanswered'
   ],
 );
 
-/** A reminder asked for with nothing and with everything told; an answer that belongs to one; a permission out of the blue. */
+/**
+ * A reminder asked for with nothing and with everything told; an answer that belongs to one; a permission out of the
+ * blue.
+ */
 const alerts: readonly Event[] = [
   { type: 'wantedReminder', when: {} },
   { type: 'wantedReminder', when: DAILY },

@@ -32,5 +32,7 @@ function whenAsked(prompt: string): When[] {
   return prompt.startsWith('close.') ? ['after'] : ['between'];
 }
 
-/** In a session that has not started a quiet minute belongs to the screening; a report in a break asks for all of it. */
+/**
+ * In a session that has not started a quiet minute belongs to the screening; a report in a break asks for all of it.
+ */
 export const beforeStart = (whens: When[]): When[] => (whens.includes('between') ? ['screening', ...whens] : whens);

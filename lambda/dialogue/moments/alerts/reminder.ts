@@ -5,12 +5,12 @@ import type { Act } from '../../act';
 import type { Reminding } from '../../state';
 import type { Parts } from '../../turn';
 
-/** A sentence that names days and time. The days choose the sentence; the time is filled in as the language says it. */
+/** Says `key` with days and time. The days choose the sentence; the time is filled in as the language says it. */
 export function nameReminder(key: string, { days, time }: Reminder): Act[] {
   return [{ key, context: days, values: { time: clockTimeOf(time) } }];
 }
 
-/** The question that is open; in other words when it was not answered. */
+/** The open question about a reminder, in other words when it was not answered the first time. */
 export function promptForReminder({ asks, days, time, tries }: Reminding): Parts {
   const more = (tries.unrelated ?? 0) > 0;
   switch (asks) {

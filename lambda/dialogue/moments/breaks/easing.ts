@@ -1,4 +1,4 @@
-// The quiet minute after a symptom, and what was going on is ended before it.
+// Ends what was going on and begins the quiet minute after a symptom.
 
 import type { Act, Turn } from '../../act';
 import { STEP_FROM_WALL } from '../../acts';
@@ -10,7 +10,7 @@ import type { State } from '../../state';
 import { answer, moveTo, releaseFor, unitAfterExercise } from '../../turn';
 import { openingFor } from '../screening/screening';
 
-/** A quiet minute off everything, then one question; only a clear yes goes on, and never to a press. */
+/** Begins a quiet minute off everything, then asks whether it has gone. Only a clear yes goes on, never to a press. */
 export function ease(state: State, context: Context, row: 'numb' | 'sharp' | 'dizzy', before: State): Turn {
   const asked = before.moment.at === 'screening' ? before.moment.question : 'q8';
   const question = columnOf(before) === 'screening' ? { question: asked } : {};
@@ -28,21 +28,21 @@ export function ease(state: State, context: Context, row: 'numb' | 'sharp' | 'di
   });
 }
 
-/** What ends a press or a stretch before the quiet minute; a sharp spot is stepped away from (safety.md 3.6). */
+/** Ends a press or a stretch before the quiet minute (docs/safety.md "The symptom table"). */
 function endCurrentPart(before: State, row: 'numb' | 'sharp' | 'dizzy'): Act[] {
   if (before.moment.at === 'stretching') return [{ key: 'easing.outOfStretch' }];
   if (columnOf(before) !== 'touching') return [];
   return row === 'sharp' && pressToolOf(before) === 'ball' ? [STEP_FROM_WALL] : [releaseFor(before)];
 }
 
-/** Where somebody may go on: the stretch after the one that was stopped, never a press; the closing stays the closing. */
+/** Where the listener may go on: at the stretch after the one that was stopped, never at a press. The closing stays. */
 function placeAfterEasing(state: State, context: Context): State['place'] {
   if (!state.plan || state.place?.part === 'close') return state.place;
   if (state.place?.part !== 'stretch') return { part: 'stretch', unit: 0 };
   return { part: 'stretch', unit: unitAfterExercise(state, context) };
 }
 
-/** Q6 again, out of its turn; the questions still open follow it. */
+/** Asks Q6 again out of turn. The questions that are still open follow it. */
 export function askSevere(state: State, context: Context): Turn {
   const opened = openingFor(state, context);
   const next: State = {

@@ -1,4 +1,4 @@
-// Guides one exercise asked for by name, in a screened session.
+// Guides an exercise asked for by name, in a screened session.
 
 import type { PlannedStretch } from '../../../domain/routine';
 import type { Turn } from '../../act';
@@ -13,7 +13,7 @@ import { formFor, leadingTo, wishFor } from '../../wishes';
 import { chooseNext } from '../routine/choosing';
 import { answerTo, leadBack } from './answering';
 
-/** Guided now in a screened session; before that it is remembered, and the questions come first (DESIGN section 5). */
+/** Guides the exercise now in a screened session. Before that the wish is remembered and the questions come first. */
 export function guideExercise(state: State, asked: string, context: Context): Turn {
   const wished = wishFor(state, asked, context);
   if (state.moment.at === 'choosing' && state.cleared) return chooseNext(wished, context, []);
@@ -21,7 +21,7 @@ export function guideExercise(state: State, asked: string, context: Context): Tu
   if (!mayStretch(state) || !plan) return askAgain(wished, context, [{ key: 'screening.remember' }]);
   const exercise = formFor(state, leadingTo(asked, context), context);
   const stretch = context.routine.exercises.stretches[exercise];
-  // Somebody who said they cannot kneel is told what else does the job.
+  // A listener who does not get down to the floor is told what to do instead.
   if (stretch?.place === 'floor' && state.wishes.place === 'chair') return tellInstead(state, exercise, context);
   const least = stretch?.sets.least ?? 1;
   const stretches: PlannedStretch[] = [

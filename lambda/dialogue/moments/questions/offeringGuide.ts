@@ -9,7 +9,9 @@ import { answerTo, isAnswered, leadBack } from './answering';
 
 /** Said once in a session that began with a question and not with the disclaimer. */
 export const GENERAL: Act = { key: 'answer.general' };
-/** A question as the first words of a session: answered at once, then the routine is offered (asking needs no screening). */
+/**
+ * Answers a question that opens a session at once, because asking needs no screening, and offers the routine after it.
+ */
 export function answerAtOpening(fresh: State, found: Found, context: Context): Turn {
   const told = answerTo(moveTo(fresh, { at: 'offeringGuide', tries: {} }), found, context);
   if (!isAnswered(told.state)) return leadBack(told, context);

@@ -1,4 +1,4 @@
-// Asks after a press how it felt, and offers one more.
+// Asks how a press felt, and offers one more.
 
 import type { Act, Turn } from '../../act';
 import { pressToolOf } from '../../blocks';
@@ -8,7 +8,7 @@ import type { State } from '../../state';
 import { answer, moveTo } from '../../turn';
 import { goOnAfterSpot } from './finding';
 
-/** After the first hold on each spot one question on what it felt like: sharp on the first, numb on the second. */
+/** Asks one question about the first hold on each spot: sharp on the first spot, numb on the second. */
 export function askFeeling(state: State, context: Context, said: Act): Turn {
   if (state.plan?.brief) return offerInPassing(state, context, said);
   const about = state.spots.length > 1 ? 'numb' : 'sharp';
@@ -18,7 +18,7 @@ export function askFeeling(state: State, context: Context, said: Act): Turn {
   return answer(next, context, { says: [said], asks: { key }, carriesOn: true });
 }
 
-/** In a brief routine one more hold is offered without waiting for an answer. */
+/** Mentions one more hold in a brief routine, without waiting for an answer. */
 function offerInPassing(state: State, context: Context, said: Act): Turn {
   const spot = spotOf(state);
   const more =
@@ -30,7 +30,7 @@ function offerInPassing(state: State, context: Context, said: Act): Turn {
   return goOnAfterSpot(state, context, [said, ...(more ? [{ key: 'offer.later' }] : [])]);
 }
 
-/** Another thirty seconds on the spot, lighter after a six or seven, or the pin; else on to the next thing. */
+/** Offers another hold on the spot, lighter after a six or seven, or a pin and stretch; else goes on. */
 export function offerMore(state: State, context: Context, says: Act[]): Turn {
   const spot = spotOf(state);
   if (!spot || !mayPress(state, context) || spot.holds > 1 || spot.pinned) return goOnAfterSpot(state, context, says);

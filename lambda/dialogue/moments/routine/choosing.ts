@@ -1,4 +1,4 @@
-// Asks for what is still missing of a routine, or presents the plan.
+// Asks for the next thing a routine still lacks, or presents the plan.
 
 import { firstMissingOf, misfitOf, type PartialChoice, roundMinutes } from '../../../domain/choice';
 import type { Tool } from '../../../domain/exercise';
@@ -15,7 +15,7 @@ import { leaveAlone } from '../screening/outcome';
 import { askQuestion } from '../screening/screening';
 import { getReady, getReadyToStretch } from './readying';
 
-/** The wishes as the planner takes them: minutes rounded, no tool when nothing may press. */
+/** The wishes as the planner takes them: with rounded minutes, and without a tool when nothing may press. */
 function partialChoiceOf(state: State): PartialChoice {
   const { minutes, tool, ...rest } = state.wishes;
   const usedTool: Tool | undefined = state.pressOff || state.skinNoted ? 'none' : tool;
@@ -26,14 +26,14 @@ function partialChoiceOf(state: State): PartialChoice {
   };
 }
 
-/** Minutes outside three to ten are said to be changed, in a word. */
+/** Says in a word that the wished minutes were rounded. */
 function sayRounding(state: State): Act[] {
   const { minutes } = state.wishes;
   if (minutes === undefined || minutes === roundMinutes(minutes)) return [];
   return [{ key: 'choose.rounded', context: String(roundMinutes(minutes)) }];
 }
 
-/** The next thing to ask, or the plan when nothing is missing. */
+/** Asks the next question after `says`, or presents the plan when nothing is missing. */
 export function chooseNext(state: State, context: Context, says: Act[], tries: Tries = {}): Turn {
   const choice = partialChoiceOf(state);
   const asks = (question: ChoiceQuestion, act: Act): Turn =>
@@ -44,7 +44,7 @@ export function chooseNext(state: State, context: Context, says: Act[], tries: T
   return missing ? asks(missing, { key: `choose.${missing}` }) : presentPlan(state, context, says);
 }
 
-/** Whether what was chosen last can be offered: the region is known, it goes with that, and nothing else is wished. */
+/** Whether the last choice can be offered: the region is known, the choice fits it, and nothing else was wished. */
 function maySuggest(choice: PartialChoice, state: State, context: Context): boolean {
   const { usual } = state;
   if (!usual || !choice.region || choice.tool || state.lacks.includes(usual.tool)) return false;
@@ -64,7 +64,7 @@ function completeChoice(choice: PartialChoice): Choice {
   };
 }
 
-/** The plan in one breath, with what is needed. */
+/** Says the plan in one breath, with what is needed for it. */
 export function describePlan(choice: Choice): Act[] {
   return [
     { key: 'plan.minutes', context: String(choice.minutes) },
@@ -76,20 +76,20 @@ export function describePlan(choice: Choice): Act[] {
   ];
 }
 
-/** A plan for what was chosen, said, and then the last question before anything touches the back. */
+/** Plans what was chosen, says the plan, and asks the last question before anything touches the back. */
 function presentPlan(state: State, context: Context, says: Act[]): Turn {
   const choice = completeChoice(partialChoiceOf(state));
   const seen = adviseSeeingSomeone(choice.region, context);
   const plan = planRoutine(choice, tasteOf(state), planningTablesIn(context));
   const first = choice.tool === 'none' ? ('stretch' as const) : ('find' as const);
   const planned: State = { ...state, plan, place: { part: first, unit: 0 } };
-  // Three minutes press one spot: somebody tight on both sides hears which.
+  // Three minutes press one spot only. A listener who is tight on both sides hears which one.
   const oneSide: Act[] = plan.choice.side === 'both' && plan.spots.length === 1 ? [{ key: 'plan.oneSide' }] : [];
-  // A session under way is not held against itself; what a spot and a session may take is counted all the same.
+  // A session under way does not make its own region rest. The limits of spot and session hold all the same.
   const underWay = state.skinClear && state.spots.length > 0;
   const rest = choice.tool === 'none' || underWay ? null : sayWhyRest(choice.region, context);
   if (rest) {
-    // Without its pressing, so that no way round the offer, a lost session or another tool, leads to a press.
+    // The plan loses its pressing, so that no way around the offer leads to a press.
     const gentle: State = { ...planned, plan: withoutPressing(plan) };
     const resting = moveTo(gentle, { at: 'choosing', asks: 'stretchesInstead', tries: {} });
     return answer(resting, context, { says: [...says, ...seen, rest], asks: { key: 'offer.stretchesInstead' } });

@@ -1,4 +1,4 @@
-// Leads the listener to the spot: where, and a quiet minute to feel for it.
+// Leads the listener to the spot: says where it is, and leaves a quiet minute to feel for it.
 
 import { firstSideOf } from '../../../domain/routine';
 import { lengthOfTimeline } from '../../../domain/timeline';
@@ -9,7 +9,7 @@ import type { Block, MomentAt, Spot, State } from '../../state';
 import { answer, lengthOfSays, moveTo, releaseFor } from '../../turn';
 import { beginStretches } from './stretching';
 
-/** The search for the next planned spot; without one, or without room for one, the stretches. */
+/** Begins the search for the next spot of the plan, or the stretches when no further spot may be pressed. */
 function beginFinding(state: State, context: Context, says: Act[] = []): Turn {
   if (!mayPressNewSpot(state, context)) return beginStretches(state, context, [...says, { key: 'press.spent' }]);
   const count = state.spots.length;
@@ -21,7 +21,7 @@ function beginFinding(state: State, context: Context, says: Act[] = []): Turn {
   return search(next, context, count === 0 ? 'first' : 'nextSpot', [...says, openSearch(state, begin)]);
 }
 
-/** The spot that was being worked on, looked for again: its seconds stay counted. The first spot, when there is none. */
+/** Searches for the present spot again; its seconds stay counted. Begins with the first spot when there is none. */
 export function findAgain(state: State, context: Context, says: Act[] = []): Turn {
   const spot = state.spots.at(-1);
   if (!spot) return beginFinding(state, context, says);
@@ -35,13 +35,13 @@ function withSearch(state: State): State {
   return { ...moveTo(state, { at: 'finding', round: 1, sinceMs: null, tries: {} }), place: { part: 'find', unit: 0 } };
 }
 
-/** The words that open a search; with a partner they speak to both. */
+/** The words that open a search. With a partner they address both people. */
 function openSearch(state: State, form: 'first' | 'again' | 'sameSide' | 'otherSide'): Act {
   const partner = form === 'first' && state.plan?.choice.tool === 'partner';
   return { key: 'find.begin', context: partner ? 'partner' : form };
 }
 
-/** Sends a search; silence after it releases first. */
+/** Plays a search after `says`. Silence after it begins with the release. */
 export function search(state: State, context: Context, form: 'first' | 'nextSpot' | 'again', says: Act[]): Turn {
   const rule = form === 'first' && !state.heard.includes('rule.pain');
   const block: Block = { part: 'find', form, rule };
@@ -58,7 +58,7 @@ export function search(state: State, context: Context, form: 'first' | 'nextSpot
   return { ...turn, state: { ...turn.state, moment: { ...moment, sinceMs } } };
 }
 
-/** When the listener begins to feel for the spot, in milliseconds since 1970: the instructions have been heard by then. */
+/** When the listener begins to feel for the spot, after the instructions, in milliseconds since 1970. */
 function searchStartMsOf({ says, plays }: Turn, context: Context): number {
   const first = plays.findIndex(({ kind }) => kind !== 'instruct');
   return Math.round(
@@ -66,16 +66,16 @@ function searchStartMsOf({ says, plays }: Turn, context: Context): number {
   );
 }
 
-/** Feeling for a spot is over for now after two minutes, or after a minute and a half of not being understood. */
+/** A search ends after two minutes, or after a minute and a half in which the listener was not understood. */
 const LONGEST_SEARCH_MS = 120_000;
 const LONGEST_MISSED_MS = 90_000;
 
-/** Whether a search has lasted long enough; `missed`: what was said now was not understood, nor something before it. */
+/** Whether a search has lasted long enough. `missed`: neither this nor an earlier utterance was understood. */
 export function hasSearchedLong({ sinceMs }: MomentAt<'finding'>, missed: boolean, { nowMs }: Context): boolean {
   return sinceMs !== null && nowMs - sinceMs >= (missed ? LONGEST_MISSED_MS : LONGEST_SEARCH_MS);
 }
 
-/** Off the tool for now, and the stretches are offered instead. */
+/** Releases the listener from a search and offers the stretches instead. */
 export function leaveSearch(state: State, context: Context): Turn {
   return answer(moveTo(state, { at: 'offering', what: 'stretches', tries: {} }), context, {
     says: [releaseFor(state), { key: 'find.offForNow' }],
@@ -84,7 +84,7 @@ export function leaveSearch(state: State, context: Context): Turn {
   });
 }
 
-/** The next spot, or the stretches. */
+/** Goes on to the next spot, or to the stretches. */
 export function goOnAfterSpot(state: State, context: Context, says: Act[] = []): Turn {
   const more = (state.plan?.spots.length ?? 0) > state.spots.length && mayPressNewSpot(state, context);
   return more ? beginFinding(state, context, says) : beginStretches(state, context, says);

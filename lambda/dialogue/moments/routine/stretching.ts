@@ -1,4 +1,4 @@
-// Chains the stretches in as few answers as fit.
+// Leads through the stretches in as few answers as they fit into.
 
 import { refit } from '../../../domain/planning';
 import type { Unit } from '../../../domain/routine';
@@ -20,7 +20,7 @@ import {
 } from '../../turn';
 import { askClosing } from './closing';
 
-/** The stretches from their first, chosen anew for the minutes that are left. */
+/** Begins the stretches, chosen anew for the minutes that are left. */
 export function beginStretches(state: State, context: Context, says: Act[]): Turn {
   if (!state.plan) return askClosing(state, context, says);
   const spots = workOf(state);
@@ -33,7 +33,7 @@ export function beginStretches(state: State, context: Context, says: Act[]): Tur
   return continueStretches({ ...state, plan, place: { part: 'stretch', unit: 0 } }, context, says);
 }
 
-/** As many exercises as fit one answer, from the place on; after the last the closing question ends it. */
+/** Plays as many exercises from the place on as fit one answer. The closing question follows the last one. */
 export function continueStretches(state: State, context: Context, says: Act[]): Turn {
   const units = unitsOf(state, context);
   const place: RoutinePlace = state.place ?? { part: 'stretch', unit: 0 };
@@ -68,13 +68,13 @@ export function continueStretches(state: State, context: Context, says: Act[]): 
   });
 }
 
-/** The next exercise, skipping what is left of this one. */
+/** Goes to the next exercise and skips the rest of this one. */
 export function goToNextExercise(state: State, context: Context, says: Act[]): Turn {
   const place: RoutinePlace = { part: 'stretch', unit: unitAfterExercise(state, context) };
   return continueStretches({ ...state, place }, context, says);
 }
 
-/** Index of the first piece of the exercise at `unit`. */
+/** Index of the first unit of the exercise at `unit`. */
 function startOf(units: readonly Unit[], unit: number): number {
   const id = units[unit]?.exercise;
   let start = unit;
@@ -82,7 +82,7 @@ function startOf(units: readonly Unit[], unit: number): number {
   return start;
 }
 
-/** This exercise once more from its beginning, in the form in which it was said. */
+/** Plays this exercise again from its beginning, in the form in which it was explained. */
 export function repeatExercise(state: State, context: Context): Turn {
   const units = unitsOf(state, context);
   const unit = startOf(units, Math.min(state.place?.unit ?? 0, units.length - 1));
@@ -90,7 +90,7 @@ export function repeatExercise(state: State, context: Context): Turn {
   return continueStretches({ ...state, heard, place: { part: 'stretch', unit } }, context, []);
 }
 
-/** The exercise before this one, from its start. */
+/** Plays the exercise before this one from its start. */
 export function goToPreviousExercise(state: State, context: Context): Turn {
   const units = unitsOf(state, context);
   const start = startOf(units, Math.min(state.place?.unit ?? 0, units.length - 1));

@@ -1,4 +1,4 @@
-// The reply to what the listener told Alexa when she asked for a permission.
+// Replies to what the listener answered when Alexa asked for a permission.
 
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
@@ -11,14 +11,17 @@ import type { State } from '../../state';
 import { hearReminderPermission } from './reminding';
 import { hearTimerPermission } from './warmingUp';
 
-/** Where Alexa was made to ask, or nowhere yet; anywhere else nobody waits for the answer, and the question that is open stands. */
+/**
+ * Uses the answer in the moment in which Alexa was made to ask, and at the opening of a session. In any other moment
+ * the open question is asked again.
+ */
 export function hearPermission(
   state: State,
   event: Extract<Event, { type: 'permissionAnswered' }>,
   context: Context,
 ): Turn {
   const { at } = state.moment;
-  // Somebody may still be pressing: nothing is done in silence, so that the release is heard.
+  // The listener may still be pressing. The answer must not be silent, so that the release is heard.
   if (at === 'offeringGuide' && event.answer === 'granted' && releaseIfPressing(context).length > 0)
     return event.permission.of === 'reminders'
       ? askToRemind(state, event.permission.reminder ?? {}, context)

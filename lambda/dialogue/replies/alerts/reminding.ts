@@ -1,4 +1,4 @@
-// Replies to the questions about a reminder, and to how setting it went.
+// Replies to the questions about a reminder, and to the outcome of setting it.
 
 import type { Reminder } from '../../../domain/reminder';
 import type { Turn } from '../../act';
@@ -13,23 +13,25 @@ import type { Reminding, State } from '../../state';
 import { tryAgain } from '../../tries';
 import { moveTo, staySilent } from '../../turn';
 
-export type ErrandDone = Extract<Event, { type: 'errandDone' }>;
-export function goBack(state: State, moment: Reminding, context: Context, key: string): Turn {
+type ErrandDone = Extract<Event, { type: 'errandDone' }>;
+/** Says `key` and leads back to the moment before the reminder. */
+function goBack(state: State, moment: Reminding, context: Context, key: string): Turn {
   return leadBack({ state: moveTo(state, moment.back), says: [{ key }] }, context);
 }
 
-/** The reminder, once nothing of it is missing. */
+/** The reminder; null while something of it is missing. */
 function reminderOf({ days, time }: Reminding): Reminder | null {
   return days && time ? { days, time } : null;
 }
 
-export function setReminder(state: State, moment: Reminding, context: Context): Turn {
+/** Sets the reminder after a yes, or asks again while something is missing. */
+function setReminder(state: State, moment: Reminding, context: Context): Turn {
   const reminder = moment.asks === 'confirm' ? reminderOf(moment) : null;
   if (!reminder) return askDifferently(state, moment, context);
   return { ...staySilent(state), errand: { type: 'setReminder', reminder } };
 }
 
-/** Asked once more in other words; then nothing is set. */
+/** Asks once more in other words; after that no reminder is set. */
 function askDifferently(state: State, moment: Reminding, context: Context): Turn {
   return tryAgain(
     moment,
@@ -38,30 +40,26 @@ function askDifferently(state: State, moment: Reminding, context: Context): Turn
   );
 }
 
-/** An hour by itself. */
+/** Takes a number by itself as an hour. */
 function takeHour(state: State, moment: Reminding, number: number, context: Context): Turn {
   if (number < 1 || number > 23) return askDifferently(state, moment, context);
   return ask(state, withWhen(moment, { time: { hour: number, minute: 0 }, eitherHalf: true }), context);
 }
 
-export function tellOutcome(
-  state: State,
-  moment: Reminding,
-  { outcome, permitted }: ErrandDone,
-  context: Context,
-): Turn {
+/** Says how setting the reminder went, and asks for the permission when it was refused. */
+function tellOutcome(state: State, moment: Reminding, { outcome, permitted }: ErrandDone, context: Context): Turn {
   const reminder = reminderOf(moment);
   if (!reminder) return goBack(state, moment, context, 'remind.unreachable');
   switch (outcome) {
     case 'done':
       return leadBack({ state: moveTo(state, moment.back), says: nameReminder('remind.done', reminder) }, context);
     case 'past': {
-      // The day that would be true is named, and asked for like any other.
+      // Tomorrow is proposed, and confirmed like any other day.
       const turn = ask(state, { ...moment, asks: 'confirm', days: 'tomorrow', tries: {} }, context);
       return { ...turn, says: [{ key: 'remind.past' }, ...turn.says] };
     }
     case 'refused':
-      // Alexa tells what she was told before without asking anybody: to ask her again could go on for ever.
+      // Alexa may repeat an earlier answer without asking the listener, so asking her again could go on for ever.
       if (permitted || !mayAskFor('reminders', context)) return goBack(state, moment, context, 'remind.app');
       return askFor({ of: 'reminders', reminder }, state, [{ key: 'remind.why' }]);
     default:
@@ -69,7 +67,7 @@ export function tellOutcome(
   }
 }
 
-/** What the listener told Alexa: set at once, or accepted as a no for good. */
+/** Sets the reminder after a yes to Alexa; a no is remembered for good. */
 export function hearReminderPermission(
   state: State,
   { permission, answer: told }: Extract<Event, { type: 'permissionAnswered' }>,
@@ -81,7 +79,7 @@ export function hearReminderPermission(
     moment.at === 'reminding' ? moment : { at: 'reminding', asks: 'days', back: wayBackFrom(moment), tries: {} };
   const here = permission.reminder ? withWhen(known, permission.reminder) : known;
   if (told === 'denied') {
-    // Never to ask again is only promised where it can be remembered.
+    // The skill promises never to ask again only when it can remember that.
     const turn = goBack(state, here, context, context.remembered ? 'remind.denied' : 'remind.left');
     return { ...turn, effects: [...turn.effects, { type: 'rememberDeclined', offer: 'reminders' }] };
   }
@@ -89,6 +87,7 @@ export function hearReminderPermission(
   return here.asks === 'confirm' ? setReminder(moveTo(state, here), here, context) : ask(state, here, context);
 }
 
+/** Replies to the questions about a reminder. */
 export function hearReminding(state: State, event: Event, context: Context, moment: Reminding): Turn | null {
   switch (event.type) {
     case 'wantedReminder':

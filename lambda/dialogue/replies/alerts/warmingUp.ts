@@ -1,4 +1,4 @@
-// Replies to the offer of a warm-up timer, and to how setting it went.
+// Replies to the offer of a warm-up timer, and to the outcome of setting it.
 
 import type { Act, Effect, Turn } from '../../act';
 import type { Context } from '../../context';
@@ -11,30 +11,32 @@ import type { State } from '../../state';
 import { tryAgain } from '../../tries';
 import { endSession, moveTo, staySilent } from '../../turn';
 
-export type ErrandDone = Extract<Event, { type: 'errandDone' }>;
-/** How to do without us; the session ends with it. */
+type ErrandDone = Extract<Event, { type: 'errandDone' }>;
+/** Tells the listener how to warm up without the timer; the session ends with it. */
 const YOURSELF: Act = { key: 'warmUp.yourself' };
-export function declineWarmUp(state: State, moment: WarmingUp, context: Context): Turn {
+/** Remembers a no and goes on. */
+function declineWarmUp(state: State, moment: WarmingUp, context: Context): Turn {
   const turn = goOn(state, moment, context);
   return { ...turn, effects: [...turn.effects, { type: 'rememberDeclined', offer: 'warmUp' }] };
 }
 
-export function tellOutcome(state: State, { outcome, permitted }: ErrandDone, context: Context): Turn {
+/** Says how setting the timer went, and asks for the permission when it was refused. */
+function tellOutcome(state: State, { outcome, permitted }: ErrandDone, context: Context): Turn {
   if (outcome === 'done')
     return leave(state, [{ key: 'warmUp.done' }], [{ type: 'rememberAccepted', offer: 'warmUp' }]);
-  // Refused with the permission just given, it is not asked for again: that could go on for ever.
+  // A timer that is refused although the permission was just given is not asked for again: that could go on for ever.
   if (outcome === 'refused' && !permitted && mayAskFor('timers', context))
     return askFor({ of: 'timers' }, state, [{ key: 'warmUp.why' }]);
   const notDone = outcome === 'unreachable' ? 'warmUp.failed' : 'warmUp.notSet';
   return leave(state, [{ key: outcome === 'refused' ? 'warmUp.app' : notDone }, YOURSELF]);
 }
 
-/** The end of the session; a place in the routine is kept for when the muscle is warm. */
+/** Ends the session and keeps a place in the routine until the muscle is warm. */
 function leave(state: State, says: Act[], effects: Effect[] = []): Turn {
   return endSession(state, says, state.plan && state.place ? [...effects, { type: 'savePlace' }] : effects);
 }
 
-/** What the listener told Alexa. */
+/** Sets the timer after a yes to Alexa; a no is remembered for good. */
 export function hearTimerPermission(
   state: State,
   { answer: told }: Extract<Event, { type: 'permissionAnswered' }>,
@@ -46,7 +48,7 @@ export function hearTimerPermission(
   if (told === 'denied')
     return leave(
       state,
-      // Never to ask again is only promised where it can be remembered.
+      // The skill promises never to ask again only when it can remember that.
       [{ key: context.remembered ? 'warmUp.denied' : 'warmUp.left' }, YOURSELF],
       [{ type: 'rememberDeclined', offer: 'timers' }],
     );
@@ -56,6 +58,7 @@ export function hearTimerPermission(
   return { ...staySilent(moveTo(state, here)), errand: { type: 'setWarmUpTimer' } };
 }
 
+/** Replies to the offer of a warm-up timer. */
 export function hearWarmingUp(state: State, event: Event, context: Context, moment: WarmingUp): Turn | null {
   switch (event.type) {
     case 'saidYes':
@@ -88,8 +91,8 @@ export function hearWarmingUp(state: State, event: Event, context: Context, mome
   }
 }
 
-/** On to the questions: the first one with the first words of a session, or the one that was open. */
-export function goOn(state: State, moment: WarmingUp, context: Context): Turn {
+/** Goes on to the health questions, or to the question that was open before. */
+function goOn(state: State, moment: WarmingUp, context: Context): Turn {
   if (!moment.first) return leadBack({ state: moveTo(state, moment.back), says: [] }, context);
   const opened = openingFor(state, context);
   return beginScreening(opened.state, context, opened.says);

@@ -1,4 +1,4 @@
-// Replies to "has it gone?" after the quiet minute, and to "does it run down an arm or a leg?".
+// Replies to "Has it gone?" after the quiet minute, and to "Does it run down an arm or a leg?".
 
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
@@ -14,12 +14,15 @@ import type { MomentAt, State } from '../../state';
 import { askOnceMore } from '../../tries';
 import { answer, moveTo } from '../../turn';
 
-/** Gone: numbness ends the session gently, a sharp spot leaves the stretches, dizziness those on a chair. */
-export function goOnEased(state: State, moment: Easing, context: Context): Turn {
+/**
+ * Goes on after a symptom has gone: numbness ends the session, a sharp spot leaves the stretches, dizziness those on a
+ * chair.
+ */
+function goOnEased(state: State, moment: Easing, context: Context): Turn {
   const says: Act[] = [{ key: `easing.gone.${moment.row}` }];
   const reads = context.screeningForm === 'read';
   const opened = openingFor(state, context);
-  // Dizzy as the first words of a session: nothing has been said or asked yet.
+  // The report opened the session, so nothing has been said or asked yet.
   if (opened.says.length > 0)
     return beginScreening(opened.state, context, [{ key: 'easing.gone.ask' }, ...opened.says]);
   if (moment.question && !reads) return askQuestion(state, context, moment.question, [{ key: 'easing.gone.ask' }]);
@@ -33,19 +36,20 @@ export function goOnEased(state: State, moment: Easing, context: Context): Turn 
 }
 
 type Easing = MomentAt<'easing'>;
-/** Not gone, or not sure: the same-day line. */
+/** Says the same-day line when a symptom has not gone, or may not have. */
 function warnNotGone(state: State, moment: Easing, context: Context): Turn {
   const question = moment.row === 'sharp' ? 'q6' : moment.row === 'numb' ? 'q3' : 'q1';
   return warn(state, context, { outcome: 'D', question });
 }
 
+/** Replies to "Has it gone?"; only a clear yes goes on. */
 export function hearEasing(state: State, event: Event, context: Context, moment: Easing): Turn | null {
   const ask: Act = { key: `easing.ask.${moment.row}` };
   const rested = moveTo(state, { ...moment, resting: false });
   switch (event.type) {
     case 'saidYes':
     case 'itEased':
-      // Said before the minute was over: the question has not been heard yet.
+      // The minute is not over, so the question has not been heard yet.
       return moment.resting ? answer(rested, context, { asks: ask }) : goOnEased(state, moment, context);
     case 'saidNo':
     case 'saidNone':
@@ -68,7 +72,7 @@ export function hearEasing(state: State, event: Event, context: Context, moment:
   }
 }
 
-/** "Does it run down an arm or a leg?": only a clear no goes on, without pressing. */
+/** Replies to "Does it run down an arm or a leg?": only a clear no goes on, without pressing. */
 export function hearLocating(state: State, event: Event, context: Context, moment: MomentAt<'locating'>): Turn {
   const says: Act[] = [{ key: 'sharp.noPress' }];
   switch (event.type) {

@@ -1,4 +1,4 @@
-// Replies while something that was broken off waits for "ready"; the rest lasts exactly the seconds that were left.
+// Replies while a timed part that was broken off waits for "ready".
 
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
@@ -16,7 +16,7 @@ import { hearChecking } from '../../replies/routine/checking';
 import { spotOf } from '../../rules';
 import type { State } from '../../state';
 
-/** "Ready": the rest of a hold of exactly the seconds that were said to be left, or the next thing. */
+/** Plays the rest of what was broken off, for exactly the seconds that were said to be left, or the next thing. */
 function takeUpAgain(state: State, context: Context): Turn {
   const { place } = state;
   if (!place || place.part === 'close') return beginStretches(state, context, []);
@@ -38,6 +38,7 @@ function takeUpAgain(state: State, context: Context): Turn {
   return beginPin(state, context, 'back', left);
 }
 
+/** Replies while something waits for "ready". Only "ready" goes on with a press. */
 export function hearInterrupted(state: State, event: Event, context: Context): Turn | null {
   const stretching = state.place?.part === 'stretch';
   switch (event.type) {
@@ -47,7 +48,7 @@ export function hearInterrupted(state: State, event: Event, context: Context): T
     case 'saidYes':
     case 'saidStart':
     case 'triedToStart':
-      // A press goes on only after "ready" (DESIGN section 6).
+      // A press goes on only after "ready" (docs/safety.md "The rules of pressing").
       return stretching ? takeUpAgain(state, context) : waitForReady(state, context, []);
     case 'gaveNumber':
       return stretching ? null : hearChecking(state, event, context, { at: 'checking', tries: {} });

@@ -1,4 +1,4 @@
-// Replies during a pause: back to the routine, still quiet, or the place kept and the session ended.
+// Replies during a pause: back to the routine, another quiet wait, or the end with the place kept.
 
 import type { Turn } from '../../act';
 import { PLACE_KEPT } from '../../acts';
@@ -9,18 +9,19 @@ import { askAgain } from '../../prompts';
 import type { State } from '../../state';
 import { endSession, moveTo, promise } from '../../turn';
 
-/** Back from a break: in a screened session one question comes first (safety.md 3.8). */
+/** Comes back from a break. In a screened session one question comes first (docs/safety.md "Asking again"). */
 function comeBack(state: State, moment: Pausing, context: Context): Turn {
   if (!state.suspended) return askAgain(moveTo(state, moment.back), context);
   return recheck(state, context, moment.back);
 }
 
-/** The place is kept, the session ends; how to come back is the last thing said. */
-export function keepPlace(state: State, context: Context): Turn {
+/** Keeps the place and ends the session. How to come back is said last. */
+function keepPlace(state: State, context: Context): Turn {
   const kept = promise(PLACE_KEPT, state, context);
   return endSession(state, [kept], [{ type: 'savePlace' }]);
 }
 
+/** Replies during a pause, and to the offer to keep the place. */
 export function hearPausing(state: State, event: Event, context: Context, moment: Pausing): Turn | null {
   switch (event.type) {
     case 'wasReady':

@@ -1,4 +1,4 @@
-// Replies of a listener who is back: to the offer of the kept place, to the one question of the re-check, and to "start".
+// Replies to a listener who comes back: to the offer of the place, the re-check of one question, and "start" after it.
 
 import type { Effect, Turn } from '../../act';
 import type { Context } from '../../context';
@@ -14,6 +14,7 @@ import { askOnceMore } from '../../tries';
 import { answer, moveTo } from '../../turn';
 import { rememberWish, wishFor } from '../../wishes';
 
+/** Replies to the offer to go on at the kept place. */
 export function hearWelcome(state: State, event: Event, context: Context, moment: Welcome): Turn | null {
   switch (event.type) {
     case 'saidYes':
@@ -43,7 +44,8 @@ export function hearWelcome(state: State, event: Event, context: Context, moment
   }
 }
 
-export function declinePlace(state: State, moment: Welcome, context: Context): Turn {
+/** Leaves the kept place: chooses anew in a screened session, else begins the screening. */
+function declinePlace(state: State, moment: Welcome, context: Context): Turn {
   const anew: State = { ...state, plan: null, place: null };
   return moment.screened
     ? chooseNext(anew, context, [])
@@ -53,7 +55,7 @@ export function declinePlace(state: State, moment: Welcome, context: Context): T
       };
 }
 
-/** One question stands for the eight: only a clear no does (safety.md 3.8). */
+/** Replies to the one question that stands for the eight: only a clear no goes on (docs/safety.md "Asking again"). */
 export function hearRecheck(state: State, event: Event, context: Context, moment: Recheck): Turn | null {
   switch (event.type) {
     case 'saidNo':
@@ -84,14 +86,14 @@ export function hearRecheck(state: State, event: Event, context: Context, moment
   }
 }
 
-/** Nothing new: back to the question that was open, or to the place in the routine. */
+/** Goes back to the question that was open before the pause, or to the place in the routine. */
 function resumeAfterPause(paused: State, back: Moment, context: Context): Turn {
   const state: State = { ...paused, cleared: paused.cleared || paused.suspended, suspended: false };
   if (back.at === 'interrupted' || back.at === 'finding') return resumeRoutine(state, context);
   return askAgain(moveTo(state, back), context);
 }
 
-/** Asked once more; then, or at once for a listener who may be somebody else, all questions are asked. */
+/** Asks once more, then asks all questions. After a lost session it may be another person, so all are asked at once. */
 function askOrGiveUp(state: State, moment: Recheck, context: Context): Turn {
   const parts = { says: [{ key: 'screening.need' }], asks: { key: `recheck.${moment.after}` } };
   return askOnceMore(state, moment, context, parts, () => askAll(state, context), {
@@ -99,11 +101,12 @@ function askOrGiveUp(state: State, moment: Recheck, context: Context): Turn {
   });
 }
 
-/** The answers hold for thirty minutes from the first "start", and breaks on the way back do not stop the clock. */
+/** Whether the answers still hold: for thirty minutes from "start", breaks included. */
 function stillHolds({ startedAtMs }: State, { nowMs }: Context): boolean {
   return startedAtMs !== null && nowMs < startedAtMs + RECHECK_MS;
 }
 
+/** Replies after a passed re-check; only "start" goes on. */
 export function hearRestart(state: State, event: Event, context: Context): Turn | null {
   switch (event.type) {
     case 'saidStart':
@@ -121,7 +124,8 @@ export function hearRestart(state: State, event: Event, context: Context): Turn 
   }
 }
 
-export function askAll(state: State, context: Context, why = 'recheck.fullSet'): Turn {
+/** Says why (`why`: the key of the sentence), then asks all questions. */
+function askAll(state: State, context: Context, why = 'recheck.fullSet'): Turn {
   return beginScreening({ ...state, recheckOff: true, startedAtMs: null }, context, [{ key: why }]);
 }
 

@@ -1,4 +1,4 @@
-// Replies to "shall I delete it all?"; only a yes deletes, and "deleted" is said only when it is true.
+// Replies to "Shall I delete it all?". Only a yes deletes, and "deleted" is said only when it is true.
 
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
@@ -10,16 +10,18 @@ import { askOnceMore } from '../../tries';
 import { endSession, moveTo, staySilent } from '../../turn';
 
 type Forgetting = MomentAt<'forgetting'>;
-export function goBack(state: State, moment: Forgetting, context: Context, says: Act[]): Turn {
+/** Says `says` and goes back to the moment before the question. */
+function goBack(state: State, moment: Forgetting, context: Context, says: Act[]): Turn {
   return askAgain(moveTo(state, moment.back), context, says);
 }
 
+/** Replies to the question whether to delete everything. */
 export function hearForgetting(state: State, event: Event, context: Context, moment: Forgetting): Turn | null {
   switch (event.type) {
     case 'saidYes':
       return { ...staySilent(state), errand: { type: 'forgetListener' } };
     case 'errandDone':
-      // What this session still holds would be kept again if it went on.
+      // The session ends, because what it still holds would be saved again.
       return event.outcome === 'done'
         ? endSession({ ...state, place: null }, [{ key: 'forget.done' }])
         : goBack(state, moment, context, [{ key: 'forget.failed' }]);
@@ -42,7 +44,7 @@ export function hearForgetting(state: State, event: Event, context: Context, mom
     case 'gaveNumber':
     case 'saidStart':
     case 'triedToStart':
-      // Nothing is deleted on half a word.
+      // Nothing is deleted unless the answer is a clear yes.
       return askOnceMore(state, moment, context, { asks: { key: 'forget.ask' } }, () =>
         goBack(state, moment, context, [{ key: 'forget.left' }]),
       );

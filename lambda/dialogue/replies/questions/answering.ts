@@ -1,4 +1,4 @@
-// Replies to a question, to "more" and to "something else".
+// Replies to a question, to "more" and to "no, something else".
 
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
@@ -16,7 +16,7 @@ import {
 import { unitsOf } from '../../planning';
 import type { Answered, State } from '../../state';
 
-/** The next best answer, twice at most. */
+/** Tells the next best answer, twice at most. */
 function tellOther(state: State, answered: Answered, context: Context): Told {
   const index = answered.index + 1;
   if (index > MOST_OTHERS || index >= answered.topics.length)
@@ -24,19 +24,21 @@ function tellOther(state: State, answered: Answered, context: Context): Told {
   return tell(state, { ...answered, index, parts: 1 }, context, index < MOST_OTHERS);
 }
 
-/** The last part of an answer once more. */
-export function repeatAnswer(state: State, context: Context): Told | null {
+/** Tells the last part of an answer again; null when there was none. */
+function repeatAnswer(state: State, context: Context): Told | null {
   const { answered } = state;
   const part = answered ? context.topics[answeredTopicOf(state) ?? '']?.parts[answered.parts - 1] : undefined;
   return part ? { state, says: part } : null;
 }
 
-/** Events that speak of the last answer; every other one leaves it behind. */
+/** Whether an event is about the last answer. Any other event leaves that answer behind. */
 export function speaksOfAnswer({ type }: Event): boolean {
   return ['askedQuestion', 'wantedMore', 'askedDetails', 'askedToRepeat', 'wantedOther', 'audioFailed'].includes(type);
 }
 
-/** A question, "more" or "no, something else"; null for anything else, and when there is nothing more to say. */
+/**
+ * Replies to a question, "more" or "no, something else"; null for other events, and when there is nothing more to say.
+ */
 export function hearQuestion(state: State, event: Event, context: Context): Turn | null {
   const { answered } = state;
   switch (event.type) {
@@ -58,7 +60,7 @@ export function hearQuestion(state: State, event: Event, context: Context): Turn
   }
 }
 
-/** "How long do I hold it?" in a stretch asks about that stretch, unless another thing is named. */
+/** Takes "How long do I hold it?" in a stretch as a question about that stretch, unless another exercise is named. */
 function narrowToExercise(state: State, found: Found, context: Context): Found {
   const { plan, place } = state;
   if (!plan || place?.part !== 'stretch' || !found.aspect) return found;

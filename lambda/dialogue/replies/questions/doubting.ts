@@ -1,4 +1,4 @@
-// Replies to "do you have that now?"; only a clear no goes back to where the doubt came up.
+// Replies to "Do you have that now?"; only a clear no leads back to where the doubt came up.
 
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
@@ -11,7 +11,7 @@ import { askOnceMore } from '../../tries';
 import { answer, moveTo } from '../../turn';
 import { reportSymptom } from '../symptom';
 
-/** Nobody has it: back to where the doubt came up. */
+/** Leads back to where the doubt came up, after a clear no. */
 function dismissDoubt(state: State, moment: Doubting, context: Context): Turn {
   const says: Act[] = [{ key: 'doubt.no' }];
   const first = moment.back.at === 'offeringGuide' && !state.heard.includes(GENERAL.key);
@@ -22,7 +22,7 @@ function dismissDoubt(state: State, moment: Doubting, context: Context): Turn {
   );
 }
 
-/** "Do you feel that now?": only a clear no goes back to where we were, with what to do if it comes. */
+/** Replies to "Do you have that now?". Any answer but a clear no becomes a report. */
 export function hearDoubt(state: State, event: Event, context: Context, moment: Doubting): Turn | null {
   const report = () => reportSymptom(moveTo(state, moment.back), moment.rows, context, false, moment.question);
   switch (event.type) {

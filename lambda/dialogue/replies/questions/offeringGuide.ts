@@ -1,4 +1,4 @@
-// Replies to "want me to guide you?" after an answer in a session of questions alone.
+// Replies to "Want me to guide you?" in a session that has only asked questions.
 
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
@@ -11,14 +11,14 @@ import { tryAgain } from '../../tries';
 import { endSession, moveTo } from '../../turn';
 import { rememberWish, wishFor } from '../../wishes';
 
-/** Yes after an answer about an exercise: the routine begins with it. */
+/** Welcomes the listener after a yes. After an answer about an exercise the routine begins with that exercise. */
 function welcomeTo(state: State, context: Context): Turn {
   const [, exercise] = /^exercise\.(.+)\.\w+$/.exec(answeredTopicOf(state) ?? '') ?? [];
   const asked: State = { ...state, answered: null };
   return exercise ? welcome(wishFor(asked, exercise, context), { ...context, kept: null }) : welcome(asked, context);
 }
 
-/** "Want me to guide you?": yes leads to the health questions, no ends it. */
+/** Replies to "Want me to guide you?": a yes leads to the health questions, a no ends the session. */
 export function hearGuideOffer(
   state: State,
   event: Event,

@@ -1,4 +1,4 @@
-// Replies to the questions about region, side, tool, minutes and place, whatever else the answer names.
+// Replies to the questions about region, side, tool, minutes and place; an answer may fill several.
 
 import type { Wishes } from '../../../domain/choice';
 import { toolInsteadOf } from '../../../domain/choice';
@@ -16,7 +16,7 @@ import { endSession } from '../../turn';
 
 type Choosing = MomentAt<'choosing'>;
 
-/** What is proposed to a listener who was not understood twice, and taken with a yes. */
+/** What is proposed after two misses. A yes takes it. */
 const PROPOSED: Partial<Record<ChoiceQuestion, Wishes>> = {
   region: { region: 'upper' },
   side: { side: 'both' },
@@ -28,7 +28,7 @@ const PROPOSED: Partial<Record<ChoiceQuestion, Wishes>> = {
 const PROPOSES_AFTER = 2;
 const MOST_MISSES = 3;
 
-/** What an answer adds to the wishes; null when it adds nothing here. */
+/** What an answer adds to the wishes; null when it adds nothing. */
 function wishesFrom(state: State, moment: Choosing, event: Event, context: Context): Wishes | null {
   switch (event.type) {
     case 'chose':
@@ -61,7 +61,7 @@ function wishesFrom(state: State, moment: Choosing, event: Event, context: Conte
   }
 }
 
-/** The first tool a mended pair offers. */
+/** The tool that is offered first in place of one that does not fit. */
 function mendingToolOf(state: State): Tool {
   if (state.wishes.tool === 'hands') return 'hook';
   return state.lacks.includes('ball') ? 'hands' : 'ball';
@@ -83,13 +83,13 @@ function wishForNothing(moment: Choosing, type: 'saidNone' | 'saidNo' | 'wasNotS
   return moment.asks === 'place' ? { place: 'chair' } : null;
 }
 
-/** No stretches either: the safety net, and goodbye. */
+/** Ends with the safety net when the listener wants no stretches either. */
 function leave(state: State): Turn {
   const says: Act[] = [{ key: 'close.net' }, { key: 'close.goodbye' }];
   return endSession({ ...state, place: null }, says, [{ type: 'forgetPlace' }]);
 }
 
-/** Gentle stretches instead of pressing: yes or no. */
+/** Replies to the offer of gentle stretches instead of pressing. */
 function hearStretchesInstead(state: State, event: Event, context: Context, moment: Choosing): Turn | null {
   switch (event.type) {
     case 'saidYes':
@@ -119,7 +119,9 @@ function hearStretchesInstead(state: State, event: Event, context: Context, mome
   }
 }
 
-/** What is said before a choice is asked for again: then an example with what will be taken, then what the words mean. */
+/**
+ * What is said before a choice is asked for again: first that it was missed, then an example and a proposal, then help.
+ */
 function explainMiss({ asks, tries }: Choosing): Act[] {
   const before = tries.unrelated ?? 0;
   const told = asks === 'mend' ? 'tool' : asks;
@@ -128,7 +130,7 @@ function explainMiss({ asks, tries }: Choosing): Act[] {
   return [{ key: 'missed', values: { variant: 1 } }, { key: `help.choosing.${told}` }];
 }
 
-/** Never taken for another place or tool: said to be unfit, and what is left to choose asked again, a few times. */
+/** Says that a place or tool is unfit, never takes another in silence, and asks again a few times. */
 function hearUnfit(
   state: State,
   { what, wishes }: Extract<Event, { type: 'namedUnfit' }>,
@@ -145,13 +147,13 @@ function hearUnfit(
   );
 }
 
-/** What lacks is remembered, so that it is not offered again. */
+/** Remembers a tool that the listener lacks, so that it is not offered again. */
 function noteLack(state: State, event: Event): State {
   const missing = event.type === 'lacksTool' ? (event.tool ?? state.wishes.tool) : undefined;
   return missing && missing !== 'none' ? { ...state, lacks: [...new Set([...state.lacks, missing])] } : state;
 }
 
-/** Another wish after the plan was said: a new plan, and its last question again; null when nothing was wished. */
+/** Makes a new plan for a wish that comes after the plan was said; null when nothing was wished. */
 export function changeMind(state: State, event: Event, context: Context): Turn | null {
   const moment: Choosing = { at: 'choosing', asks: 'region', tries: {} };
   const wishes = ['saidYes', 'saidNo', 'saidNone', 'wasNotSure', 'gaveNumber'].includes(event.type)
@@ -162,9 +164,10 @@ export function changeMind(state: State, event: Event, context: Context): Turn |
   return chooseNext(wished, context, []);
 }
 
+/** Replies to the questions about the routine. */
 export function hearChoosing(state: State, event: Event, context: Context, moment: Choosing): Turn | null {
   if (moment.asks === 'stretchesInstead') return hearStretchesInstead(state, event, context, moment);
-  // Something else than last time: then everything is asked.
+  // A no to the last choice means that everything is asked.
   if (moment.asks === 'usual' && ['saidNo', 'saidNone', 'wasNotSure'].includes(event.type))
     return chooseNext({ ...state, usual: null }, context, []);
   if (event.type === 'namedUnfit') return hearUnfit(state, event, context, moment);

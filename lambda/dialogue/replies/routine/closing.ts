@@ -76,6 +76,7 @@ function hearSoreness(state: State, event: Event, context: Context, moment: Clos
   }
 }
 
+/** Replies to the last two questions. */
 export function hearClosing(state: State, event: Event, context: Context, moment: Closing): Turn | null {
   return moment.asks === 'numb' ? hearNumb(state, event, context, moment) : hearSoreness(state, event, context, moment);
 }

@@ -11,7 +11,7 @@ import { countTry } from '../../state';
 import { moveTo, releaseFor } from '../../turn';
 import { takeNumberWithoutHold } from './checking';
 
-/** Another quiet look; after the second the stretches are better than more searching. */
+/** Searches once more; after the second search the stretches begin. */
 function lookAgain(state: State, moment: Finding, context: Context): Turn {
   if (moment.round >= 2) return beginStretches(state, context, [releaseFor(state), { key: 'find.leave' }]);
   return search(moveTo(state, { ...moment, round: moment.round + 1 }), context, 'again', [{ key: 'find.patience' }]);
@@ -19,7 +19,7 @@ function lookAgain(state: State, moment: Finding, context: Context): Turn {
 
 type Finding = MomentAt<'finding'>;
 
-/** Said while the tool is at the back: only "ready" begins a press. */
+/** Replies while the tool is at the back: only "ready" begins a press. */
 export function hearFinding(state: State, event: Event, context: Context, moment: Finding): Turn | null {
   switch (event.type) {
     case 'wasReady':
@@ -27,7 +27,7 @@ export function hearFinding(state: State, event: Event, context: Context, moment
     case 'saidYes':
     case 'resumed':
     case 'saidStart':
-      // A press begins only after "ready" (DESIGN section 6).
+      // A press begins only after "ready" (docs/safety.md "The rules of pressing").
       return search(state, context, 'again', []);
     case 'saidNo':
     case 'saidNone':

@@ -1,4 +1,4 @@
-// Replies in the middle of a press; the release has been spoken already.
+// Replies in the middle of a press; `converse` puts the release before them.
 
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
@@ -9,13 +9,13 @@ import { spotOf } from '../../rules';
 import type { State } from '../../state';
 import { takeStrength } from './checking';
 
-/** A hold that was broken off counts as one. */
+/** Counts a hold that was broken off as one. */
 function withBrokenHold(state: State): State {
   const spot = spotOf(state);
   return spot && spot.holds === 0 ? { ...state, spots: [...state.spots.slice(0, -1), { ...spot, holds: 1 }] } : state;
 }
 
-/** Said in the middle of a press: the release has been spoken; a number is still the number. */
+/** Replies in the middle of a press. A number counts as the answer to how strong the hold is. */
 export function hearPressing(state: State, event: Event, context: Context): Turn | null {
   switch (event.type) {
     case 'gaveNumber':

@@ -1,4 +1,4 @@
-// Replies before the first touch: how sore it is, and "ready".
+// Replies before anything touches the back: to how sore it is, and to "ready".
 
 import { judgePain } from '../../../domain/pain';
 import type { Act, Turn } from '../../act';
@@ -25,16 +25,17 @@ function takeSoreness(state: State, moment: Readying, level: number, context: Co
   return getReadyToStretch({ ...known, pressOff: true }, context, [{ key: 'ready.strong' }]);
 }
 
-/** Without a number the first hold is a light one, and that is said. */
+/** Goes on without a number: the first hold is light, and the listener is told so. */
 function getReadyLightly(state: State, context: Context): Turn {
   return getReady({ ...state, soreBefore: null }, context, pressToolOf(state) ? [{ key: 'ready.light' }] : []);
 }
 
+/** Replies to how sore it is, and to the wait for "ready". */
 export function hearReadying(state: State, event: Event, context: Context, moment: Readying): Turn | null {
   const soreness = moment.asks === 'soreness';
   switch (event.type) {
     case 'gaveNumber':
-      // Late or corrected, it counts as if it had come in time.
+      // A late or corrected number counts as if it had come in time.
       if (!soreness && judgePain(event.number) === 'again') return null;
       return takeSoreness(state, moment, event.number, context);
     case 'wasReady':
@@ -64,9 +65,9 @@ export function hearReadying(state: State, event: Event, context: Context, momen
   }
 }
 
-/** Q9 is clear: warmth is mentioned, and how sore it is now is asked, to compare at the end. */
+/** Goes on after a clear Q9: mentions warmth, and asks how sore it is, to compare at the end. */
 export function goOnAfterSkin(state: State, context: Context): Turn {
-  // Somebody who came back in the middle of pressing goes on there.
+  // A listener who came back in the middle of pressing goes on there.
   if (state.place !== null && state.place.part !== 'find' && state.spots.length > 0)
     return resumeRoutine(state, context);
   const says: Act[] = [{ key: 'ready.skinFine' }, { key: 'prepare.warm' }];

@@ -1,4 +1,4 @@
-// Replies during the stretches and between two answers of them.
+// Replies during the stretches, and between two answers full of them.
 
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
@@ -14,13 +14,13 @@ import {
 import { hearChecking } from '../../replies/routine/checking';
 import type { State } from '../../state';
 
-/** A number said when the stretches have only begun still answers the check after the hold. */
+/** Takes a number said just after the stretches began as the answer to the check after the hold; else null. */
 function takeLateNumber(state: State, event: Event, context: Context): Turn | null {
   if ((state.place?.unit ?? 0) > 0 || state.spots.length === 0 || state.pressOff) return null;
   return hearChecking(state, event, context, { at: 'checking', tries: {} });
 }
 
-/** Said in the middle of the stretches. */
+/** Replies in the middle of the stretches. */
 export function hearStretching(state: State, event: Event, context: Context): Turn | null {
   switch (event.type) {
     case 'wantedNext':
@@ -42,7 +42,7 @@ export function hearStretching(state: State, event: Event, context: Context): Tu
   }
 }
 
-/** Between two answers of stretches. */
+/** Replies between two answers full of stretches. */
 export function hearBetween(state: State, event: Event, context: Context): Turn | null {
   switch (event.type) {
     case 'wasReady':

@@ -1,4 +1,4 @@
-// Replies to the recap and to the list that is read; only "start" goes on.
+// Replies to the recap and to the questions read as a list; only "start" goes on.
 
 import { firstOpenOf } from '../../../domain/healthQuestions';
 import type { Act, Turn } from '../../act';
@@ -12,8 +12,8 @@ import { askOnceMore } from '../../tries';
 import { answer, endSession, moveTo } from '../../turn';
 import { rememberWish } from '../../wishes';
 
-/** "Start": the screening is passed, and what is wanted comes next. With a question still open it is asked instead. */
-export function passScreening(state: State, context: Context): Turn {
+/** Passes the screening after "start", or asks the question that is still open. */
+function passScreening(state: State, context: Context): Turn {
   const open = firstOpenOf(state.noes);
   if (open && context.screeningForm === 'ask') return askQuestion(state, context, open);
   const cleared: State = {
@@ -27,18 +27,14 @@ export function passScreening(state: State, context: Context): Turn {
   return offerPlaceOrChoose(cleared, context, [{ key: 'outcome.none' }]);
 }
 
-/** Anything that is not "start" leaves the door closed; after three tries the session ends. */
-export function insistOnStart(
-  state: State,
-  moment: MomentAt<'recap' | 'reading'>,
-  context: Context,
-  says: Act[],
-): Turn {
+/** Asks for "start" again, three times; then the session ends. */
+function insistOnStart(state: State, moment: MomentAt<'recap' | 'reading'>, context: Context, says: Act[]): Turn {
   const asks: Act = { key: moment.at === 'recap' ? 'recap.onlyStart' : 'reading.ask' };
   const giveUp = () => endSession(state, [{ key: 'screening.end' }]);
   return askOnceMore(state, moment, context, { says, asks }, giveUp, { most: 3 });
 }
 
+/** Replies to the recap; only "start" goes on. */
 export function hearRecap(state: State, event: Event, context: Context, moment: MomentAt<'recap'>): Turn | null {
   switch (event.type) {
     case 'saidStart':
@@ -90,7 +86,7 @@ export function hearRecap(state: State, event: Event, context: Context, moment: 
   }
 }
 
-/** The form that collects nothing: the list is read, and only "start" or "stop" is taken (DESIGN section 5). */
+/** Replies to the list of questions, a form that collects no answers (docs/safety.md "The health questions"). */
 export function hearReading(state: State, event: Event, context: Context, moment: MomentAt<'reading'>): Turn | null {
   switch (event.type) {
     case 'saidStart':

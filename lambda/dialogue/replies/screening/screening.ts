@@ -1,4 +1,4 @@
-// Replies to the health questions Q1 to Q9, one row of the answer table each (docs/safety.md "Answer handling").
+// Replies to the health questions Q1 to Q9 (docs/safety.md "Answers to a health question").
 
 import { firstOpenOf, questionBefore } from '../../../domain/healthQuestions';
 import type { Act, Turn } from '../../act';
@@ -15,7 +15,7 @@ import { changeMind } from '../routine/choosing';
 import { goOnAfterSkin } from '../routine/readying';
 
 type Screening = MomentAt<'screening'>;
-/** The same question again after `says`; asking for it is counted by `repeated` alone. */
+/** Asks the same question again after `says`. Only `repeatQuestion` counts how often the listener asked for it. */
 function askQuestionAgain(state: State, moment: Screening, context: Context, says: Act[]): Turn {
   return answer(moveTo(state, { ...moment, tries: { ...moment.tries, repeatRow: 0 } }), context, {
     says,
@@ -23,12 +23,13 @@ function askQuestionAgain(state: State, moment: Screening, context: Context, say
   });
 }
 
-export function explanationOf(moment: Screening, short = false): Act[] {
+/** The explanation of a question, or its shorter form. */
+function explanationOf(moment: Screening, short = false): Act[] {
   return [{ key: `screening.${moment.question}.${short ? 'explainShort' : 'explain'}` }];
 }
 
-/** A clear no: echoed, and on to the next open question; a lifted E or D needs a second one. */
-export function passQuestion(state: State, moment: Screening, context: Context): Turn {
+/** Echoes a clear no and asks the next open question. After a lifted E or D a second no is needed. */
+function passQuestion(state: State, moment: Screening, context: Context): Turn {
   const { question } = moment;
   if (state.doubted.includes(question) && moment.noesHeard === 0) {
     const once: Screening = { ...moment, noesHeard: 1, tries: {} };
@@ -70,7 +71,7 @@ function explain(state: State, moment: Screening, context: Context): Turn {
   );
 }
 
-/** Without a limit; three times in a row bring the explanation. */
+/** Repeats the question without a limit; the third time in a row brings the explanation. */
 function repeatQuestion(state: State, moment: Screening, context: Context): Turn {
   const repeatRow = (moment.tries.repeatRow ?? 0) + 1;
   const counted: Screening = { ...moment, tries: { ...countTry(moment.tries, 'repeat'), repeatRow } };
@@ -112,11 +113,12 @@ function answerUnrelated(state: State, moment: Screening, context: Context): Tur
   );
 }
 
-export function goToPreviousQuestion(state: State, moment: Screening, context: Context): Turn {
+/** Asks the question before this one. */
+function goToPreviousQuestion(state: State, moment: Screening, context: Context): Turn {
   return askQuestion(state, context, moment.question === 'q9' ? 'q9' : questionBefore(moment.question));
 }
 
-/** Q1 to Q9, whatever is said. */
+/** Replies to a health question, Q1 to Q9. */
 export function hearScreening(state: State, event: Event, context: Context, moment: Screening): Turn | null {
   if (moment.question === 'q9') {
     const changed = changeMind(state, event, context);
@@ -153,7 +155,7 @@ export function hearScreening(state: State, event: Event, context: Context, mome
     case 'spokeForAnother':
       return askQuestionAgain(state, moment, context, [{ key: 'screening.forAnother' }]);
     case 'citedDoctor':
-      // Counted like what was not understood, but it never ends the session by itself.
+      // It counts like an answer that was not understood, but never ends the session by itself.
       return askQuestionAgain(state, { ...moment, tries: countTry(moment.tries, 'unrelated') }, context, [
         { key: 'screening.doctor' },
       ]);
@@ -162,7 +164,7 @@ export function hearScreening(state: State, event: Event, context: Context, mome
     case 'startedOver':
       return moment.question === 'q9' ? askQuestionAgain(state, moment, context, []) : beginScreening(state, context);
     case 'chose':
-      // "Both" names two of the things that were asked about.
+      // "Both" names two of the things asked about, which is a yes.
       if (event.wishes.side === 'both' && Object.keys(event.wishes).length === 1)
         return outcomeOfYes(state, context, moment.question);
       return askQuestionAgain(rememberWish(state, event), moment, context, [{ key: 'screening.remember' }]);

@@ -1,4 +1,4 @@
-// Replies after an outcome line: go back, Q3b, posture tips; anything else repeats the line and ends.
+// Replies after an outcome line: to "go back", "both sides?" and posture tips; anything else repeats the line and ends.
 
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
@@ -16,7 +16,7 @@ function repeatAndEnd(state: State, closed: Closed): Turn {
   );
 }
 
-/** Q3b: both sides or getting worse is an emergency; a clear no lets the first line stand. */
+/** Replies to "Is it on both sides, or getting worse?": a yes is an emergency; a clear no lets the first line stand. */
 function hearBothSides(state: State, event: Event, context: Context, moment: MomentAt<'warned'>): Turn {
   const saysBoth = (event.type === 'chose' && event.wishes.side === 'both') || event.type === 'saidTooMuch';
   if (saysBoth) return warn(state, context, { outcome: 'E', question: moment.closed.question });
@@ -40,7 +40,7 @@ function hearBothSides(state: State, event: Event, context: Context, moment: Mom
   }
 }
 
-/** "Go back" asks the question again, posture tips are given after a C; anything else repeats the line and ends. */
+/** Replies after an outcome line. Anything but "go back" and posture tips after a C repeats the line and ends. */
 export function hearWarned(state: State, event: Event, context: Context, moment: MomentAt<'warned'>): Turn {
   const { closed } = moment;
   if (event.type === 'wentBack' || event.type === 'wantedPrevious') {
@@ -54,7 +54,7 @@ export function hearWarned(state: State, event: Event, context: Context, moment:
   return repeatAndEnd(state, closed);
 }
 
-/** Posture tips instead of a routine: yes or no, then the end. */
+/** Replies to the offer of posture tips instead of a routine; the session ends with them. */
 export function hearTipsOffer(state: State, event: Event, context: Context): Turn {
   switch (event.type) {
     case 'saidYes':
@@ -78,7 +78,7 @@ export function hearTipsOffer(state: State, event: Event, context: Context): Tur
     case 'notUnderstood':
       return answer(state, context, { asks: { key: 'tips.offer' } });
     default:
-      // Nothing else leads on from a screening that was refused.
+      // Nothing else leads on after the screening was refused.
       return endSession(state, [{ key: 'screening.end' }]);
   }
 }
