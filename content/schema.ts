@@ -130,7 +130,7 @@ const locales = {
   },
 };
 
-/** One country a row; its number is said in every language that somebody has written it in. */
+/** One country a row; its number can be said in every language in which it is written here. */
 const countries = {
   type: 'array',
   minItems: 1,

@@ -1,4 +1,4 @@
-// How does one turn of the conversation go, from what was said to what is answered?
+// Answers one event: makes the turn, runs its errand, keeps its changes, and returns the response.
 
 import type { services as AmazonServices, RequestEnvelope, Response } from 'ask-sdk-model';
 import { contentVersion, screeningForm as usualForm } from '../../content';
@@ -37,7 +37,7 @@ export interface Surroundings {
   waiting: Waiting;
   screeningForm: ScreeningForm | undefined;
   journal: Journal;
-  /** Waits for somebody else than the store, which takes none of its patience. */
+  /** Waits for another service than the store, without using up the patience with the store. */
   aside<T>(work: () => Promise<T>): Promise<T>;
 }
 
@@ -170,7 +170,7 @@ async function run(errand: Errand, situation: Situation): Promise<Run> {
   if (!services) return ran('failed');
   const wording = wordingOf(speech);
   if (errand.type === 'setWarmUpTimer') return ran(await around.aside(() => services.setWarmUpTimer(wording)));
-  // Somebody may have moved: the device is asked each time, and what it said last is the next best.
+  // The listener may have moved: the device is asked each time, and its last answer is the next best.
   const found = await around.aside(() => services.timeZone());
   const zone = found ?? situation.zone ?? homeZoneOf(memory.record);
   if (zone === null) return ran('failed');

@@ -59,7 +59,7 @@ function rememberedFrom(record: ListenerRecord, person: string | null, today: ()
   };
 }
 
-/** Time zones take a while to load, so a day is reckoned when somebody asks for it, and then known. */
+/** Time zones take a while to load, so the day is worked out when it is first asked for, and then remembered. */
 function makeOnce<Thing>(make: () => Thing): () => Thing {
   let made: { thing: Thing } | undefined;
   return () => {

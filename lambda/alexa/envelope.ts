@@ -1,4 +1,4 @@
-// Is this a request that can be answered, and what does it say about who asks?
+// Reads the envelope of a request: whether it can be answered, and who asks.
 
 import { createHash } from 'node:crypto';
 import type { RequestEnvelope, Session } from 'ask-sdk-model';

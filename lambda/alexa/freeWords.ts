@@ -1,4 +1,4 @@
-// What does a question ask, and does it report something on the way?
+// Makes an event of free words: a report, a question, a command or a wish.
 
 import type { Event } from '../dialogue/event';
 import { fitsOn, LEFT_OUT, type Unfit, type Wishes } from '../domain/choice';
@@ -76,7 +76,7 @@ export function readTopic({ topic }: HeardSlots, hearing: Hearing): Event {
   return readQuestion('AskTopicIntent', topic?.words ?? '', hearing);
 }
 
-/** Somebody else will press. */
+/** Another person will press. */
 export const PARTNER: Event = { type: 'chose', wishes: { tool: 'partner' } };
 
 /** Hands that are offered, unless the sentence goes on to a command: "is going to massage me too hard". */

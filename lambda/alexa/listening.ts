@@ -48,7 +48,7 @@ export interface Listening {
   answerFor(words: string): Found;
   /** A wish to stop, to wait or to ease off, in a longer sentence. */
   commandIn(words: string): Command | null;
-  /** Whether words offer the hands of somebody else; `ofAnother`: they are known to be of another person. */
+  /** Whether words offer the hands of another person. `ofAnother`: they are known to be about another person. */
   offersHands(words: string, ofAnother: boolean): boolean;
   /** The value of a slot type that words name by themselves; null when they name none, or something else besides. */
   idNamed(type: string, words: string): string | null;

@@ -1,4 +1,4 @@
-// Another voice in an open session: whose answers are they?
+// Asks all health questions again when another voice speaks in an open session.
 
 import type { Turn } from '../dialogue/act';
 import type { Event, EventType } from '../dialogue/event';
@@ -24,7 +24,7 @@ const ANYBODYS: ReadonlySet<EventType> = new Set([
 ]);
 
 /**
- * Whether what is said must not rest on the answers of somebody else: another voice is recognised than the one that
+ * Whether what is said must not rest on the answers of another person: another voice is recognised than the one that
  * answered the health questions. A partner's commands are expected once the routine is open.
  */
 export function isAnotherPerson(

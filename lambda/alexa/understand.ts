@@ -1,4 +1,4 @@
-// What has just happened, in the words of the conversation?
+// Makes one event of a request, in the words of the conversation.
 
 import type { RequestEnvelope } from 'ask-sdk-model';
 import intentTable from '../../content/intents.json';
@@ -51,7 +51,7 @@ const MEANING_TURNED = new Set([
   'TellIntent',
 ]);
 
-/** Below this the skill sends somebody away. */
+/** Below this age the skill sends the listener away. */
 const ADULT_AGE = 18;
 
 const READERS: Record<string, Reader> = {
@@ -189,7 +189,7 @@ function readGone({ words, id }: HeardSlot, hearing: Hearing): Event {
   return rows.length > 0 ? { type: 'itEased' } : NOT_UNDERSTOOD;
 }
 
-/** What somebody else has; where they only come in on the way to a question, the question. */
+/** A report about another person; the question, when that person is only mentioned in it. */
 function readOfAnother(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsIn(words);
   // "My husband says I fainted", "they've got me on blood thinners": others come in, the symptom is one's own.

@@ -21,7 +21,7 @@ export interface Frequency {
   pressDaysPerWeek: number;
   /** Regions that may be pressed on one day, each of them once. */
   pressRegionsPerDay: number;
-  /** Work on a region for longer than this is for somebody else to look at. */
+  /** After work on a region for longer than this the listener should see a professional. */
   seeSomeoneAfterDays: number;
   /** A region left alone for longer than this is begun anew. */
   restedAfterDays: number;
@@ -61,7 +61,7 @@ export function regionsToRest(sessions: readonly Session[], today: Day, how: Fre
   return REGIONS.filter((region) => reasonToRest(sessions, region, today, how) !== null);
 }
 
-/** Whether a region has been worked on for so long, without a real break, that somebody should look at it. */
+/** Whether a region has been worked on for so long, without a real break, that a professional should look at it. */
 export function isLongWork(sessions: readonly Session[], region: Region, today: Day, how: Frequency): boolean {
   const days = daysOf(sessions.filter((session) => session.region === region && session.day <= today));
   let since = today;

@@ -91,5 +91,5 @@ export function stretchUnitsOf(plan: Plan, exercises: Exercises): Unit[] {
     return stretch ? unitsOf(stretch, sets, plan.choice.side) : [];
   });
 }
-/** What somebody chose last: tool, minutes and, where it was asked, floor or chair. */
+/** What the listener chose last: tool, minutes and, if it was asked, floor or chair. */
 export type Usual = Pick<Choice, 'tool' | 'minutes' | 'place'>;

@@ -120,7 +120,7 @@ export interface Vocabulary extends Contractions {
   exceptions: readonly string[];
   /** Things that are felt for with the back: the knot, the ball. */
   touched: readonly string[];
-  /** What somebody else does who presses; words that they can or will; words that may stand with who it is. */
+  /** What another person does who presses; words for "can" and "will"; words that may stand beside the person. */
   helping: readonly string[];
   willing: readonly string[];
   helperWords: readonly string[];

@@ -63,7 +63,7 @@ export function fileStore(dir: string): Store {
 // The name is a digest, so that no key, whatever it holds, can name a file elsewhere.
 const idOf = (key: string): string => createHash('sha256').update(key).digest('hex');
 
-/** Rejects with a `Conflict` when somebody else has made the next writing, or the one before it is no longer there. */
+/** Rejects with a `Conflict` when another writer has made the next writing, or the one before it is gone. */
 async function replace(before: Found | null, beside: string, next: string): Promise<void> {
   // Linked when all is written: a reader finds the old record or the new one, never half of one.
   await link(beside, next).catch(conflictIf('EEXIST'));

@@ -1,4 +1,4 @@
-// How long is a store waited for?
+// Limits how long a store is waited for, and tries once more where that can help.
 
 import { runWithin, type Waiting } from '../waiting';
 import { Conflict, type Store } from './store';
@@ -69,7 +69,7 @@ interface Writing {
   version: number;
 }
 
-/** No conflict is what we have written ourselves. One that somebody has since written over counts as one. */
+/** A conflict with our own write is none, unless another writer has replaced it since. */
 async function acceptOurs(store: Store, error: unknown, { key, text, version }: Writing): Promise<void> {
   if (!(error instanceof Conflict)) throw error;
   const held = await store.load(key);

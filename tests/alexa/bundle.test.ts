@@ -1,4 +1,4 @@
-// The built folder runs alone, wherever it is copied.
+// Tests that the built folder runs alone, wherever it is copied.
 //
 // Each test starts processes of its own, because a folder that stands alone can only be seen from outside. On a busy
 // machine that takes many times as long as on an idle one, hence the limit.

@@ -1,4 +1,4 @@
-// Do the rules of the house see a bad answer when there is one?
+// Tests that the rules every answer is held to notice a bad answer.
 
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { contentVersion } from '../../content';

@@ -1,4 +1,4 @@
-// Does every request leave one line in the log, whatever comes and whatever breaks, and no word of the listener's?
+// Tests that every request leaves one line in the log, without a word of the listener's.
 
 import intentTable from '../../content/intents.json';
 import { journalOf, logError, loggableIntentOf } from '../../lambda/alexa/journal';
@@ -9,7 +9,7 @@ import { HandTime } from '../support/hand-time';
 import { LOGGED_INTENTS, lineFaults } from '../support/log-rules';
 import { languages, OUT_OF_REACH, START, skillInTest } from '../support/skill';
 
-/** Carries what somebody might say, and the shape of a place in a program. */
+/** Carries what a listener might say, and the shape of a place in a program. */
 const SAID = 'chest\n    at numb (/hurts/legs.js:7:7)\n    at /bladder/weak.js:9:9';
 
 describe('an intent that is called by its name', () => {

@@ -1,4 +1,4 @@
-// What is kept of a listener, and what is never kept?
+// Tests what is kept of a listener, and what is never kept.
 
 import { contentVersion } from '../../content';
 import type { Caller } from '../../lambda/alexa/envelope';

@@ -1,4 +1,4 @@
-// What a listener says in a slot is understood when the service has resolved it to nothing.
+// Tests that the words in a slot are understood when the service has resolved them to nothing.
 
 import { join } from 'node:path';
 import intentTable from '../../content/intents.json';

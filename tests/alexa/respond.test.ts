@@ -1,4 +1,4 @@
-// Does Alexa get a turn in the order in which it is to be heard?
+// Tests that a response plays a turn in the order in which it is to be heard.
 
 import { respond } from '../../lambda/alexa/respond';
 import type { Turn } from '../../lambda/dialogue/act';

@@ -1,4 +1,4 @@
-// Does every file that the pages about deploying point to exist?
+// Tests that every file exists to which the pages about deploying point.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

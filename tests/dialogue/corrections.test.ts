@@ -1,4 +1,4 @@
-// May somebody who was misheard correct it, and can that ever skip a question? (docs/safety.md "Correcting an answer")
+// Tests that a misheard answer can be corrected, and skips no question (docs/safety.md "Correcting an answer").
 
 import fc from 'fast-check';
 import type { QuestionId } from '../../lambda/domain/healthQuestions';

@@ -1,4 +1,4 @@
-// Something changes on the way: does the routine go on from there with what is wished now?
+// Tests that the routine goes on with the new wishes after a change on the way.
 
 import { exercises } from '../../content';
 import type { Tool } from '../../lambda/domain/exercise';

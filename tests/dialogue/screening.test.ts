@@ -1,4 +1,4 @@
-// Does every answer to every health question lead where docs/safety.md "Answers to a health question" says?
+// Tests that every answer to a health question leads where docs/safety.md "Answers to a health question" says.
 
 import type { QuestionId } from '../../lambda/domain/healthQuestions';
 import type { SymptomRow } from '../../lambda/domain/symptom';

@@ -1,4 +1,4 @@
-// Tests of a device that could not play the document of a hold: nothing of it was heard, so it is told and offered in speech.
+// Tests a hold whose document did not play: it does not count, and it is said in speech instead.
 
 import type { Listener } from '../support/listener';
 import { finding, offering, pressing, stretching } from '../support/reaching';

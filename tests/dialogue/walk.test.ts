@@ -1,4 +1,4 @@
-// Does every rule of the house hold in every state somebody can talk the conversation into?
+// Tests that every rule holds in every state that any conversation can reach.
 
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

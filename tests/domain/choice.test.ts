@@ -1,4 +1,4 @@
-// Do region, tool, minutes and place go together, and what is asked or offered when they don't?
+// Tests whether region, tool, minutes and place go together, and what is asked or offered when they do not.
 
 import * as fc from 'fast-check';
 import { exercises } from '../../content';

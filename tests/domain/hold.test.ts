@@ -1,4 +1,4 @@
-// Which second of a hold does which word fall on?
+// Tests on which second of a hold each word falls.
 
 import * as fc from 'fast-check';
 import type { CountedForm } from '../../lambda/domain/exercise';

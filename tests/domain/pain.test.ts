@@ -1,4 +1,4 @@
-// What follows from how strong a listener says it was?
+// Tests what follows from the number that a listener gives.
 
 import * as fc from 'fast-check';
 import { judgePain } from '../../lambda/domain/pain';

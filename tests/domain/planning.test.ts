@@ -1,4 +1,4 @@
-// Is a plan one that a clinician would sign, whatever is chosen?
+// Tests that every plan keeps to what the sources allow, whatever is chosen.
 
 import * as fc from 'fast-check';
 import { routineTables } from '../../content';

@@ -1,4 +1,4 @@
-// Is it told in time when a region has had enough, and never counted against anybody?
+// Tests that a region that has had enough is named in time, and that progress never blames.
 
 import * as fc from 'fast-check';
 import { routineTables } from '../../content';

@@ -1,4 +1,4 @@
-// Do the timelines lead a listener through the doses of the sources, with room for every word?
+// Tests that the timelines lead through the doses of the sources, with room for every word.
 
 import * as fc from 'fast-check';
 import { routineTables } from '../../content';

@@ -1,4 +1,4 @@
-// Is a danger heard in whatever words it is told?
+// Tests that a danger is heard in any words.
 
 import fc from 'fast-check';
 import redFlags from '../../content/red-flags.json';

@@ -1,4 +1,4 @@
-// Is a wish understood in whatever order it is told?
+// Tests that a wish is understood in any order of words.
 
 import fc from 'fast-check';
 import type { Unfit, Wishes } from '../../lambda/domain/choice';

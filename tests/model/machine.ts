@@ -1,4 +1,4 @@
-// Which utterances can two intents of a model both produce?
+// Finds the utterances that two intents of a model can both produce.
 
 import type { Model, ModelIntent } from '../../tools/model/interaction-model';
 

@@ -1,4 +1,4 @@
-// Can one sentence mean two things?
+// Tests that no sentence has two meanings that differ.
 
 import type { Event } from '../../lambda/dialogue/event';
 import { everyday } from '../support/how-many';

@@ -1,4 +1,4 @@
-// How does a turn end its waiting, whatever the table does?
+// Tests how a turn ends its waiting, whatever the table does.
 
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type DynamoStore, dynamoStore } from '../../lambda/persistence/dynamodb';
@@ -15,7 +15,7 @@ const FIRST = { version: 0, expiresAtMs: END };
 let dynamo: FaultyDynamo;
 let client: DynamoDBClient;
 let bare: DynamoStore;
-/** Moves when the table leaves somebody without an answer, and for a pause. */
+/** Moves when the table does not answer, and during a pause. */
 let time: HandTime;
 const unheard = jest.fn();
 

@@ -1,4 +1,4 @@
-// Does a turn's patience end when it should, with any store?
+// Tests that a turn's patience ends when it should, with any store.
 
 import { memoryStore } from '../../lambda/persistence/memory';
 import { makePatient, Unreachable } from '../../lambda/persistence/patient';

@@ -1,4 +1,4 @@
-// Does whoever waits for somebody else stop waiting in time, and leave nothing behind?
+// Tests that every wait ends in time and leaves nothing behind.
 
 import { machineTime, runWithin, TookTooLong } from '../../lambda/waiting';
 

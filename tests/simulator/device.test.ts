@@ -1,4 +1,4 @@
-// Does the simulated Echo keep time, open its microphone and ask the skill as a real one does?
+// Tests that the simulated Echo keeps time, opens its microphone and asks the skill as a real one does.
 
 import type { IntentRequest, RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { Turn } from '../../simulator/device';

@@ -1,4 +1,4 @@
-// Which small skill do the tests of the device talk to?
+// The small skill that the tests of the device talk to.
 
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { Echo, type Handler, type Setting } from '../../simulator/device';

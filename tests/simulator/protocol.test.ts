@@ -1,4 +1,4 @@
-// Can a program hold a whole conversation over lines of text, whatever it writes?
+// Tests that a program can hold a whole conversation over lines of text, whatever it writes.
 
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';

@@ -26,7 +26,7 @@ export class HandTime implements Waiting {
     return this.sleepers.size;
   }
 
-  /** Lets milliseconds pass; whoever wanted to sleep no longer than that wakes. */
+  /** Lets milliseconds pass; a sleep that is no longer than that ends. */
   pass(ms: number): void {
     this.nowMs += ms;
     for (const sleeper of [...this.sleepers].sort((one, other) => one.untilMs - other.untilMs)) {

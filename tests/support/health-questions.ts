@@ -1,4 +1,4 @@
-// Which health questions are asked, and how is each explained, word for word? (docs/safety.md "The health questions")
+// The health questions and their explanations, word for word (docs/safety.md "The health questions").
 
 import type { QuestionId } from '../../lambda/domain/healthQuestions';
 

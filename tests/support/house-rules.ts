@@ -1,4 +1,4 @@
-// Which rules of the house does an answer break? (docs/principles.md "Rules of every answer")
+// Names the rules of the house that an answer breaks (docs/principles.md "Rules of every answer").
 
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { contentVersion } from '../../content';
@@ -151,7 +151,7 @@ function screenFaults(request: RequestEnvelope, response: Response): string[] {
   return screens.length > 0 && !hasScreen(request) ? ['a screen for a device without one'] : [];
 }
 
-/** Nothing that names somebody leaves with the answer. */
+/** Nothing that names a person leaves with the answer. */
 function privacyFaults(request: RequestEnvelope, envelope: ResponseEnvelope): string[] {
   const { user, device } = request.context?.System ?? {};
   const text = JSON.stringify(envelope);

@@ -1,4 +1,4 @@
-// How many cases of one kind run every day, and that all of them run under EXHAUSTIVE=1.
+// How many cases of one kind run every day; all of them run under EXHAUSTIVE=1.
 
 /**
  * An evenly spread sample of `count` cases, the first and the last among them; every case when EXHAUSTIVE is 1.

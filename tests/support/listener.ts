@@ -1,4 +1,4 @@
-// Somebody to test the conversation with: what do they say, when, and what do they hear?
+// A listener to test the conversation with, who speaks at a given time and remembers what they hear.
 
 import { join } from 'node:path';
 import { contentVersion, questions, routineTables, topics } from '../../content';
@@ -257,7 +257,7 @@ export class Listener {
       if (passedMs > 0 && passedMs < lastsMs) pressing = slot.pressing === true;
       beginMs += lastsMs;
     }
-    // Whoever speaks in a press goes on pressing while they speak, and until they have heard the release.
+    // A listener who speaks in a press goes on pressing until they have heard the release.
     const heldOnMs = pressing ? LIMITS.utteranceMs + LIMITS.startLatencyMs + 1500 : 0;
     const spot = state.spots.length - 1;
     if (ms > 0) this.pressedMs[spot] = (this.pressedMs[spot] ?? 0) + ms + heldOnMs;

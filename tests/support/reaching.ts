@@ -1,4 +1,4 @@
-// How does a listener come to each point of a session?
+// Leads a listener to each point of a session.
 
 import type { Wishes } from '../../lambda/domain/choice';
 import type { QuestionId } from '../../lambda/domain/healthQuestions';

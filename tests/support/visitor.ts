@@ -1,4 +1,4 @@
-// What does somebody say who wants a whole session, whatever is asked of them?
+// A visitor who wants a whole session and answers whatever is asked.
 
 import { generatedModel } from '../../simulator/compose';
 import { Echo, type Handler, type Happening, type Turn } from '../../simulator/device';
@@ -67,7 +67,7 @@ export const INCIDENTS: readonly Incident[] = [
 const MOST_TURNS = 80;
 const BREAK_MS = 4 * 60_000;
 
-/** Somebody with a device of their own, whose every request goes through `handler`. */
+/** A listener with a device of their own, whose every request goes through `handler`. */
 export class Visitor {
   readonly echo: Echo;
   private readonly wish: Wish;

@@ -1,4 +1,4 @@
-// How does a routine go when everything is answered the planned way?
+// Plays a routine in which everything is answered the planned way.
 
 import * as fc from 'fast-check';
 import { contentVersion, questions, routineTables, topics } from '../../content';

@@ -1,4 +1,4 @@
-// Does a hold last its seconds in the document as it is played, whatever the voice does?
+// Tests that a hold lasts its seconds in the document as it is played, whatever the voice does.
 
 import * as fc from 'fast-check';
 import { routineTables } from '../../content';

@@ -1,4 +1,4 @@
-// Without APL for Audio: does a hold last its seconds, as far as speaking can be estimated?
+// Tests that a hold lasts its seconds in plain speech, as far as speaking can be estimated.
 
 import * as fc from 'fast-check';
 import { routineTables } from '../../content';

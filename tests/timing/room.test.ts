@@ -1,4 +1,4 @@
-// Is there room for the words of every pinned slot, in every language, at every pace and count?
+// Tests that every pinned slot has room for its words, in every language, at every pace and count.
 
 import { locales, routineTables } from '../../content';
 import { layOut } from '../../lambda/dialogue/blocks';

@@ -1,4 +1,4 @@
-// What does Amazon do for the skill besides speaking, and how did it go?
+// Calls Amazon's services besides speech (reminders, timers, the time zone), and tells how each call went.
 
 import { services } from 'ask-sdk-model';
 import type { Outcome } from '../../dialogue/event';

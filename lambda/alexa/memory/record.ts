@@ -108,7 +108,7 @@ export function homeZoneOf({ devices }: ListenerRecord): string | null {
 
 /**
  * The place left on this device, until its end; one that points into other tables than today's is not taken up. To
- * somebody whose voice is another one it comes without the short re-check.
+ * a listener with another voice it comes without the short re-check.
  */
 export function placeFor(
   record: ListenerRecord,
@@ -128,7 +128,7 @@ export function sessionsOf({ sessions }: ListenerRecord, person: string | null):
   return sessions.filter((one) => person === null || one.person === undefined || one.person === person);
 }
 
-/** What a turn changed of the settings; what it left alone may have been changed by somebody else. */
+/** What a turn changed of the settings; what it left alone may have been changed by another session. */
 export function withSettings(record: ListenerRecord, before: Settings, { pace, counting }: Settings): ListenerRecord {
   return {
     ...record,

@@ -1,4 +1,4 @@
-// Is this a routine, and a place in it, that today's tables can play?
+// Checks that a kept routine, and the place in it, can be played with today's tables.
 
 import { exercises, routineTables } from '../../../content';
 import type { KeptPlace } from '../../dialogue/context';

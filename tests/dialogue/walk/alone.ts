@@ -1,10 +1,10 @@
-// What does the whole walk find, in a process that does nothing else?
+// Runs the whole walk in a process of its own and prints what it finds.
 
 import { converse } from '../../../lambda/dialogue/converse';
 import { type Violation, Walk } from './walker';
 import { WORLDS } from './world';
 
-/** What is told to whoever started the process, as one line of JSON. */
+/** The result, printed as one line of JSON for the process that started this one. */
 export interface Found {
   states: number;
   edges: number;

@@ -1,4 +1,4 @@
-// What follows a report or an answer, written down a second time (docs/safety.md "The symptom table").
+// What must follow a report or an answer, written down a second time (docs/safety.md "The symptom table").
 
 import type { QuestionId } from '../../../lambda/domain/healthQuestions';
 import type { SymptomRow } from '../../../lambda/domain/symptom';

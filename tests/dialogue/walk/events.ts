@@ -1,4 +1,4 @@
-// What may a listener say, or the platform report, at any time?
+// The events that the walk tries: everything a listener may say or the platform may report.
 
 import type { Event, EventType } from '../../../lambda/dialogue/event';
 import type { MomentName } from '../../../lambda/dialogue/state';

@@ -1,4 +1,4 @@
-// What has really happened in this session, by what was asked, heard and answered alone?
+// Tells what has happened in a session, from what was asked, heard and answered alone.
 
 import type { Act, Turn } from '../../../lambda/dialogue/act';
 import type { Event } from '../../../lambda/dialogue/event';

@@ -1,4 +1,4 @@
-// Does an answer do what is due for a report?
+// Decides whether an answer does what must follow a report.
 
 import type { Turn } from '../../../lambda/dialogue/act';
 import type { ScreeningForm } from '../../../lambda/domain/healthQuestions';

@@ -1,4 +1,4 @@
-// Which rule of the house does one step of the conversation break?
+// Names the rules that one step of the conversation breaks.
 
 import type { Turn } from '../../../lambda/dialogue/act';
 import type { KeptPlace } from '../../../lambda/dialogue/context';

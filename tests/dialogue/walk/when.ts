@@ -1,4 +1,4 @@
-// When was something said, by what was sounding and what had been asked?
+// Tells in which column of the symptom table something was said, from what was sounding and asked.
 
 import type { Turn } from '../../../lambda/dialogue/act';
 import type { When } from './cells';

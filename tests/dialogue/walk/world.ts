@@ -1,4 +1,4 @@
-// In which surroundings does the walk take place: tables, words, limits?
+// The surroundings of the walk: tables, words and limits.
 
 import { join } from 'node:path';
 import { contentVersion, questions, routineTables, topics } from '../../../content';
