@@ -85,7 +85,7 @@ describe('somebody who says anything at any time', () => {
 
 describe('a fault that is planted', () => {
   it('shows when the screening lets somebody through after one answer', async () => {
-    const planted = await converseWith('../../lambda/domain/healthQuestions', () => ({ firstOpen: () => null }));
+    const planted = await converseWith('../../lambda/domain/healthQuestions', () => ({ firstOpenOf: () => null }));
     expect(firstFault(planted, /before the screening was passed|without a passed screening/)).toBeDefined();
   });
 
