@@ -2,7 +2,6 @@
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { languageFiles, locales } from './index';
 import { type AnswerFile, answerSentences, askedQuestions, mergedQuestions, type Questions } from './questions';
 
@@ -95,12 +94,18 @@ export function writeLanguages(dir: string, target: string): void {
 }
 
 function packed(heard: Record<string, Heard>): string {
-  return brotliCompressSync(JSON.stringify(heard)).toString('base64');
+  return zlib().brotliCompressSync(JSON.stringify(heard)).toString('base64');
 }
 
 function unpacked(heard: string): Record<string, Heard> {
-  return JSON.parse(brotliDecompressSync(Buffer.from(heard, 'base64')).toString('utf8')) as Record<string, Heard>;
+  return JSON.parse(zlib().brotliDecompressSync(Buffer.from(heard, 'base64')).toString('utf8')) as Record<
+    string,
+    Heard
+  >;
 }
+
+/** Loaded when something is unpacked: a launch needs none of it, and it takes more than a millisecond. */
+const zlib = (): typeof import('node:zlib') => require('node:zlib');
 
 /** A locale's words from its language to its region. */
 interface Parts {

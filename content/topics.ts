@@ -85,8 +85,26 @@ const rows = answers.topics as Record<string, Row>;
 /** Topics that are no subject of this skill: a word of theirs is enough to tell. */
 export const outside: readonly string[] = Object.keys(rows).filter((id) => rows[id]?.ground === 'out');
 
-/** Every topic by its id: those of the bank, and nine aspects of each exercise. */
-export const topics: Readonly<Record<string, Topic>> = Object.fromEntries([
-  ...Object.entries(rows).map(([id, row]): [string, Topic] => [id, topicOf(id, row)]),
-  ...asked.flatMap(topicsOf),
-]);
+let allTopics: Record<string, Topic> | undefined;
+
+function everyTopic(): Record<string, Topic> {
+  allTopics ??= Object.fromEntries([
+    ...Object.entries(rows).map(([id, row]): [string, Topic] => [id, topicOf(id, row)]),
+    ...asked.flatMap(topicsOf),
+  ]);
+  return allTopics;
+}
+
+/**
+ * Every topic by its id: those of the bank, and nine aspects of each exercise. Hundreds, of which a launch needs none:
+ * they are made on first use.
+ */
+export const topics: Readonly<Record<string, Topic>> = new Proxy<Record<string, Topic>>(
+  {},
+  {
+    get: (_, id) => Reflect.get(everyTopic(), id),
+    has: (_, id) => Reflect.has(everyTopic(), id),
+    ownKeys: () => Reflect.ownKeys(everyTopic()),
+    getOwnPropertyDescriptor: (_, id) => Reflect.getOwnPropertyDescriptor(everyTopic(), id),
+  },
+);

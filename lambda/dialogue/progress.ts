@@ -24,7 +24,9 @@ function sayWhen(daysAgo: number): Pick<Act, 'context' | 'values'> {
 
 /** The regions that rest from pressing today; none when the memory cannot be read. */
 export function restingRegionsIn({ remembered, routine }: Context): Region[] {
-  return remembered ? regionsToRest(remembered.sessions, remembered.today, routine.frequency) : [];
+  // Without a session no region rests, and the day, which takes time to work out, need not be known.
+  if (!remembered || remembered.sessions.length === 0) return [];
+  return regionsToRest(remembered.sessions, remembered.today, routine.frequency);
 }
 
 /** The sentence that says why a region should rest from pressing today; null when it may be pressed. */

@@ -1,7 +1,5 @@
 // Phrases found by their first word: of some thousands, a sentence needs a few.
 
-const NONE: readonly never[] = [];
-
 /** The phrases that begin with a word, in the order they were given. */
 export function groupByFirstWord<Item extends { words: readonly string[] }>(
   items: readonly Item[],
@@ -13,5 +11,5 @@ export function groupByFirstWord<Item extends { words: readonly string[] }>(
     if (same) same.push(item);
     else table.set(word, [item]);
   }
-  return (word) => table.get(word) ?? NONE;
+  return (word) => table.get(word) ?? [];
 }

@@ -42,7 +42,8 @@ export function continueStretches(state: State, context: Context, says: Act[]): 
   const intro = introduces(state);
   const known = strokes || state.heard.includes('stretch.safe');
   const opener: Act = known ? { key: 'stretch.on', values: { variant: place.unit } } : { key: 'stretch.safe' };
-  const spoken: Act[] = [...says, opener];
+  // A partner is led on to the light strokes by what was said of the hold.
+  const spoken: Act[] = strokes && says.length > 0 ? says : [...says, opener];
   const room = {
     ms:
       context.limits.responseMs -
