@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { adapterFound, type Candidate, candidatesIn, IN_MEMORY } from './candidates';
 import { type LocalTables, localTables } from './local-table';
 import { type Cold, coldStart, median, type Warm, warmTurns } from './processes';
-import { questionRequests, sessionRequests } from './session';
+import { questionRequests, sessionRequests } from './session-requests';
 import { type Row, ratiosOf, tableOf } from './table';
 import { understandingLine } from './understanding';
 

@@ -1,4 +1,4 @@
-// How long does the simulated Alexa take to understand a sentence that no sample says exactly?
+// Measures how long the simulated Alexa takes to understand a sentence that no sample says exactly.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

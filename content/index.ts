@@ -1,8 +1,8 @@
 // The tables that the rest of the program may see.
 
 import type { Exercises, Place, PressLimits, Region, Stretch } from '../lambda/domain/exercise';
+import type { Question, QuestionId, ScreeningForm } from '../lambda/domain/healthQuestions';
 import type { Frequency } from '../lambda/domain/progress';
-import type { Question, QuestionId, ScreeningForm } from '../lambda/domain/screening';
 import type { SymptomRow } from '../lambda/domain/symptom';
 import { pin, presses, stretches } from './exercises';
 import localeRows from './locales.json';

@@ -127,7 +127,7 @@ function languagesOf(partsOf: (locale: string) => Parts): Languages {
   };
 }
 
-/** What is heard is read when somebody first says a word that has to be looked for. */
+/** The words that may be heard are read when the first word has to be looked up. */
 function languageOf(locale: string, { said, heard }: Parts): Language {
   const { numbers, clock } = said.map(({ names }) => names).reduce(mergeNames);
   const sentences = said.map((part) => part.sentences).reduce(mergeSentences);

@@ -2,7 +2,7 @@
 
 import Ajv, { type AnySchemaObject } from 'ajv';
 import { PLACES, PRESS_TOOLS, REGIONS } from '../lambda/domain/exercise';
-import { QUESTION_IDS, SCREENING_FORMS } from '../lambda/domain/screening';
+import { QUESTION_IDS, SCREENING_FORMS } from '../lambda/domain/healthQuestions';
 import { OUTCOME_CLASSES, SYMPTOM_ROWS } from '../lambda/domain/symptom';
 import { SUBJECTS } from '../lambda/domain/topic';
 
@@ -130,7 +130,7 @@ const locales = {
   },
 };
 
-/** One country a row; its number is said in every language that somebody has written it in. */
+/** One country a row; its number can be said in every language in which it is written here. */
 const countries = {
   type: 'array',
   minItems: 1,

@@ -33,7 +33,7 @@ export class TookTooLong extends Error {
  * What `work` comes to within `ms` milliseconds. Else rejects with `TookTooLong` and aborts the signal that the work was
  * given. What comes later is dropped; without any time, the work is not begun.
  */
-export async function within<T>(sleep: Sleep, ms: number, work: (tooLate: AbortSignal) => Promise<T>): Promise<T> {
+export async function runWithin<T>(sleep: Sleep, ms: number, work: (tooLate: AbortSignal) => Promise<T>): Promise<T> {
   if (ms <= 0) throw new TookTooLong();
   const inTime = new AbortController();
   const tooLate = new AbortController();

@@ -3,7 +3,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { logError } from '../lambda/alexa/journal';
-import { type Sleep, within } from '../lambda/waiting';
+import { runWithin, type Sleep } from '../lambda/waiting';
 import { type AppParts, skillApp } from './app';
 
 export interface ServeParts extends AppParts {
@@ -85,7 +85,7 @@ function countingRequests(server: Server): InFlight {
 async function closed(server: Server, inFlight: InFlight, sleep: Sleep): Promise<void> {
   const done = new Promise<void>((resolve) => server.close(() => resolve()));
   // Who is still waiting after the grace is cut off.
-  await within(sleep, GRACE_MS, () => Promise.race([inFlight.none(), done])).catch(() => {});
+  await runWithin(sleep, GRACE_MS, () => Promise.race([inFlight.none(), done])).catch(() => {});
   server.closeAllConnections();
   await done;
 }

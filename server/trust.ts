@@ -2,7 +2,7 @@
 
 import type { IncomingHttpHeaders } from 'node:http';
 import { SkillRequestSignatureVerifier, TimestampVerifier } from 'ask-sdk-express-adapter';
-import { type Clock, type Sleep, within } from '../lambda/waiting';
+import { type Clock, runWithin, type Sleep } from '../lambda/waiting';
 
 /** Looks at a request's body, as it came, and its headers. Rejects with `Refused` when it must not be answered. */
 export type Trust = (body: string, headers: IncomingHttpHeaders) => Promise<void>;
@@ -48,7 +48,7 @@ export function amazonOnly({ now, sleep }: TrustOptions): Trust {
     }
     const verify = () => signature.verify(body, withPlainAddress(headers));
     // Fetching the certificate has no limit of its own.
-    await within(sleep, CERTIFICATE_WAIT_MS, verify).catch((error: unknown) => {
+    await runWithin(sleep, CERTIFICATE_WAIT_MS, verify).catch((error: unknown) => {
       throw new Refused('signature', error instanceof Error ? error.message.slice(0, 200) : '');
     });
   };

@@ -154,8 +154,8 @@ export class Echo {
   }
 
   /**
-   * Goes on with another device or in another locale. An open session is ended; but whoever goes from a screen leaves it
-   * open there, and finds it again. Without a model all stays as it is.
+   * Goes on with another device or in another locale. The open session ends, except on a screen: there it stays open, and
+   * the listener finds it again. A locale without a model changes nothing.
    */
   async use(change: { deviceKind?: DeviceKind; locale?: string }): Promise<Event[]> {
     const { locale = this.listener.locale, deviceKind = this.listener.deviceKind } = change;

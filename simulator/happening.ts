@@ -30,7 +30,7 @@ export type Event =
   | { type: 'audioFailed'; atMs: number }
   /** Alexa has asked for a permission in her own words. */
   | { type: 'permissionAsked'; atMs: number; scope: string; answer: PermissionAnswer }
-  /** `left`: it is the session that somebody left on another device, or opened anew, that is over. */
+  /** `left`: the session that is over was left on another device, or was replaced by a new one. */
   | { type: 'sessionEnded'; atMs: number; reason: SessionEndedReason; message?: string; left?: true };
 
 export type Happening = Turn | Event;

@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { type Composition, generatedModel, keepClock, talkingEcho } from './compose';
 import { converse } from './protocol';
-import { KeyboardTalk } from './terminal/session';
+import { KeyboardTalk } from './terminal/conversationLoop';
 import { speakerFor } from './terminal/speaker';
 
 const USAGE = `npm start -- [options]

@@ -1,4 +1,4 @@
-// Does the code keep to the layout, the import table and the purity that ARCHITECTURE.md promises?
+// Holds the code to the layout, the import table and the purity that ARCHITECTURE.md promises.
 
 import { posix } from 'node:path';
 import { isOfProject, TABLE, wrongImports } from './support/import-table';
@@ -55,6 +55,12 @@ describe('a reader who opens one folder', () => {
     const page = textOf('ARCHITECTURE.md');
     const missing = TABLE.filter(({ of }) => !page.includes(`| \`${of}\``)).map(({ of }) => of);
     expect(missing).toEqual([]);
+  });
+
+  it('meets no file name more than twice, so that a name says which file is meant', () => {
+    const names = code.map(({ path }) => posix.basename(path)).filter((name) => name !== 'index.ts');
+    const often = names.filter((name) => names.filter((other) => other === name).length > 2);
+    expect([...new Set(often)]).toEqual([]);
   });
 
   it('learns from the first line of each file what it is, in one sentence', () => {

@@ -1,4 +1,4 @@
-// The code can be read from the bottom: no file imports, directly or through others, the file that imports it.
+// Tests that no file imports, directly or through others, the file that imports it.
 
 import { importCircles } from './support/import-circles';
 import { filesIn, isCode, type Source } from './support/sources';

@@ -1,4 +1,4 @@
-// What each command installs on a fresh clone, with npm replaced by a program that only writes down what it was asked.
+// Tests what each command installs on a fresh clone, with a stand-in for npm.
 
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Does every conversation that is written down still go the way it was written, by the rules of the house, and what does it leave behind?
+// Tests that every written conversation goes the way it was written, by the rules of the house.
 
 import { createHash } from 'node:crypto';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';

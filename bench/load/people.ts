@@ -75,9 +75,13 @@ function envelopeOf(
   } as unknown as RequestEnvelope;
 }
 
-/** One session in six requests: a launch, the hold, another setting, a question about the plan, a loss, and a launch. */
+/**
+ * One session in six requests: a launch, the hold, another setting, a question about the plan, a loss, and a launch.
+ */
 const TURNS = 6;
-/** Between two requests of a session, in milliseconds of its own time, which runs behind the clock so that it counts. */
+/**
+ * Between two requests of a session, in milliseconds of its own time, which runs behind the clock so that it counts.
+ */
 const STEP_MS = 20_000;
 const BEHIND_MS = 10 * 60_000;
 

@@ -1,7 +1,7 @@
 // What a failed document is put down to: the document, or the service that was to play it.
 
 import type { RequestEnvelope } from 'ask-sdk-model';
-import { fields, text } from './envelope';
+import { fieldsOf, textOf } from './envelope';
 import type { Fault } from './memory/devices';
 
 /** Errors that may lie in a document; ours link to nothing and play no files (ask-sdk-model, apla.RuntimeError). */
@@ -10,11 +10,11 @@ const OF_DOCUMENTS = ['DOCUMENT_ERROR', 'RENDER_ERROR'];
 /** Says that the service failed, whatever the type of the error. */
 const OF_THE_SERVICE = 'INTERNAL_SERVER_ERROR';
 
-export function audioFault(envelope: RequestEnvelope): Fault {
-  const errors = fields(envelope.request)['errors'];
-  const all = Array.isArray(errors) ? errors.map(fields) : [];
+export function audioFaultOf(envelope: RequestEnvelope): Fault {
+  const errors = fieldsOf(envelope.request)['errors'];
+  const all = Array.isArray(errors) ? errors.map(fieldsOf) : [];
   const isOurs = all.some(
-    ({ type, reason }) => OF_DOCUMENTS.includes(text(type)) && text(reason).toUpperCase() !== OF_THE_SERVICE,
+    ({ type, reason }) => OF_DOCUMENTS.includes(textOf(type)) && textOf(reason).toUpperCase() !== OF_THE_SERVICE,
   );
   return isOurs ? 'document' : 'service';
 }

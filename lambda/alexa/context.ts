@@ -2,13 +2,13 @@
 
 import { contentVersion, questions, routineTables, topics } from '../../content';
 import type { Context, Remembered } from '../dialogue/context';
-import type { ScreeningForm } from '../domain/screening';
+import type { ScreeningForm } from '../domain/healthQuestions';
 import type { Speech } from '../speech/speech';
-import { dayIn, usualZone } from './days';
+import { dayIn, usualZoneOf } from './days';
 import type { Caller } from './envelope';
 import { LIMITS } from './limits';
 import type { Memory } from './memory/recall';
-import { homeZone, type ListenerRecord, placeFor, sessionsOf, settingsFor } from './memory/record';
+import { homeZoneOf, type ListenerRecord, placeFor, sessionsOf, settingsFor } from './memory/record';
 
 /** `nowMs`: milliseconds since 1970; `person`: whose voice the session belongs to; `zone`: where the device is. */
 export interface Known {
@@ -23,7 +23,7 @@ export interface Known {
 export function contextFor(known: Known, screeningForm: ScreeningForm): Context {
   const { caller, memory, nowMs, speech, person } = known;
   const { record } = memory;
-  const today = once(() => dayIn(known.zone ?? homeZone(record) ?? usualZone(caller.locale), nowMs));
+  const today = makeOnce(() => dayIn(known.zone ?? homeZoneOf(record) ?? usualZoneOf(caller.locale), nowMs));
   return {
     nowMs,
     contentVersion,
@@ -59,8 +59,8 @@ function rememberedFrom(record: ListenerRecord, person: string | null, today: ()
   };
 }
 
-/** Time zones take a while to load, so a day is reckoned when somebody asks for it, and then known. */
-function once<Thing>(make: () => Thing): () => Thing {
+/** Time zones take a while to load, so the day is worked out when it is first asked for, and then remembered. */
+function makeOnce<Thing>(make: () => Thing): () => Thing {
   let made: { thing: Thing } | undefined;
   return () => {
     made ??= { thing: make() };

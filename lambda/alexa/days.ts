@@ -13,7 +13,7 @@ export interface LocalTime {
 }
 
 /** A moment (milliseconds since 1970) by the clock of a time zone; null for an unknown zone. */
-export function localTime(zone: string, nowMs: number): LocalTime | null {
+export function localTimeIn(zone: string, nowMs: number): LocalTime | null {
   try {
     const parts = new Intl.DateTimeFormat('en-US', {
       timeZone: zone,
@@ -35,13 +35,13 @@ export function localTime(zone: string, nowMs: number): LocalTime | null {
 
 /** Days since 1970 in a time zone, at a moment in milliseconds since 1970. An unknown zone counts as UTC. */
 export function dayIn(zone: string, nowMs: number): number {
-  return localTime(zone, nowMs)?.day ?? Math.floor(nowMs / DAY_MS);
+  return localTimeIn(zone, nowMs)?.day ?? Math.floor(nowMs / DAY_MS);
 }
 
 /** "2026-11-21", of days since 1970. */
 export const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
 /** Where most speakers of a locale live, for a listener whose own zone is not known yet. */
-export function usualZone(locale: string): string {
+export function usualZoneOf(locale: string): string {
   return locales.find((row) => row.locale === locale)?.zone ?? 'UTC';
 }

@@ -1,4 +1,4 @@
-// Is this a request that can be answered, and what does it say about who asks?
+// Reads the envelope of a request: whether it can be answered, and who asks.
 
 import { createHash } from 'node:crypto';
 import type { RequestEnvelope, Session } from 'ask-sdk-model';
@@ -44,12 +44,12 @@ const WRAPPING = ['requestContext', 'body', 'httpMethod'];
  * wrapped for HTTP: only Alexa may call the function itself, but anybody may call an address.
  */
 export function readEnvelope(event: unknown): RequestEnvelope | null {
-  const envelope = fields(event);
+  const envelope = fieldsOf(event);
   if (WRAPPING.some((name) => Object.hasOwn(envelope, name))) throw new UncheckedSignature();
-  const request = fields(envelope['request']);
+  const request = fieldsOf(envelope['request']);
   if (typeof request['type'] !== 'string') return null;
-  const context = fields(envelope['context']);
-  const system = fields(context['System']);
+  const context = fieldsOf(envelope['context']);
+  const system = fieldsOf(context['System']);
   const session = sessionIn(envelope, request['type']);
   return {
     ...envelope,
@@ -61,42 +61,43 @@ export function readEnvelope(event: unknown): RequestEnvelope | null {
 }
 
 function sessionIn(envelope: Fields, type: string): Session | null {
-  const session = fields(envelope['session']);
+  const session = fieldsOf(envelope['session']);
   const described = Object.keys(session).length > 0;
   if (!described && !SPEAKING.has(type)) return null;
-  return { ...session, attributes: fields(session['attributes']) } as unknown as Session;
+  return { ...session, attributes: fieldsOf(session['attributes']) } as unknown as Session;
 }
 
 /** The application's id stands in the context, and in the session of older requests. */
 function applicationIn(system: Fields, envelope: Fields): Fields {
-  const inContext = fields(system['application']);
-  return 'applicationId' in inContext ? inContext : fields(fields(envelope['session'])['application']);
+  const inContext = fieldsOf(system['application']);
+  return 'applicationId' in inContext ? inContext : fieldsOf(fieldsOf(envelope['session'])['application']);
 }
 
 export function callerOf(envelope: RequestEnvelope): Caller {
-  const system = fields(fields(envelope.context)['System']);
-  const user = text(fields(system['user'])['userId']) || text(fields(fields(envelope.session)['user'])['userId']);
-  const device = text(fields(system['device'])['deviceId']);
-  const person = text(fields(system['person'])['personId']);
+  const system = fieldsOf(fieldsOf(envelope.context)['System']);
+  const user =
+    textOf(fieldsOf(system['user'])['userId']) || textOf(fieldsOf(fieldsOf(envelope.session)['user'])['userId']);
+  const device = textOf(fieldsOf(system['device'])['deviceId']);
+  const person = textOf(fieldsOf(system['person'])['personId']);
   return {
-    listener: user ? digest(user) : null,
-    device: device ? digest(device) : '',
-    person: person ? digest(person).slice(0, PERSON_DIGITS) : null,
-    locale: text(fields(envelope.request)['locale']) || FALLBACK_LOCALE,
+    listener: user ? digestOf(user) : null,
+    device: device ? digestOf(device) : '',
+    person: person ? digestOf(person).slice(0, PERSON_DIGITS) : null,
+    locale: textOf(fieldsOf(envelope.request)['locale']) || FALLBACK_LOCALE,
   };
 }
 
 /** How Amazon's services are reached for this request; null when it does not say. */
 export function accessOf(envelope: RequestEnvelope): Access | null {
-  const system = fields(fields(envelope.context)['System']);
-  const [endpoint, token] = [text(system['apiEndpoint']), text(system['apiAccessToken'])];
+  const system = fieldsOf(fieldsOf(envelope.context)['System']);
+  const [endpoint, token] = [textOf(system['apiEndpoint']), textOf(system['apiAccessToken'])];
   if (endpoint === '' || token === '') return null;
   return {
     endpoint,
     token,
-    device: text(fields(system['device'])['deviceId']),
-    skill: text(fields(system['application'])['applicationId']),
-    locale: text(fields(envelope.request)['locale']) || FALLBACK_LOCALE,
+    device: textOf(fieldsOf(system['device'])['deviceId']),
+    skill: textOf(fieldsOf(system['application'])['applicationId']),
+    locale: textOf(fieldsOf(envelope.request)['locale']) || FALLBACK_LOCALE,
   };
 }
 
@@ -105,19 +106,19 @@ export function accessOf(envelope: RequestEnvelope): Access | null {
  * two agree; when they do not, a slow start or a replay lies between, and the request knows better.
  */
 export function momentOf(envelope: RequestEnvelope, nowMs: number): number {
-  const stamp = fields(envelope.request)['timestamp'];
-  const statedMs = typeof stamp === 'number' ? stamp : Date.parse(text(stamp));
+  const stamp = fieldsOf(envelope.request)['timestamp'];
+  const statedMs = typeof stamp === 'number' ? stamp : Date.parse(textOf(stamp));
   return Number.isFinite(statedMs) && Math.abs(statedMs - nowMs) > CLOCKS_AGREE_MS ? statedMs : nowMs;
 }
 
-export function fields(value: unknown): Fields {
+export function fieldsOf(value: unknown): Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 }
 
-export function text(value: unknown): string {
+export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-function digest(id: string): string {
+function digestOf(id: string): string {
   return createHash('sha256').update(id).digest('hex');
 }

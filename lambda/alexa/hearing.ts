@@ -3,7 +3,7 @@
 import { outside, symptoms, topics } from '../../content';
 import intentTable from '../../content/intents.json';
 import type { Language } from '../../content/languages';
-import type { QuestionId } from '../domain/screening';
+import type { QuestionId } from '../domain/healthQuestions';
 import type { SymptomRow } from '../domain/symptom';
 import type { Listening } from './listening';
 
@@ -11,7 +11,9 @@ import type { Listening } from './listening';
 export interface Hearing extends Listening {
   /** A symptom named in the model; null for one that is not known. */
   symptomNamed(id: string): { row: SymptomRow; question?: QuestionId } | null;
-  /** The topic that answers an aspect of an exercise (null: how it is done); null for an exercise nothing is written of. */
+  /**
+   * The topic that answers an aspect of an exercise (null: how it is done); null for an exercise nothing is written of.
+   */
   exerciseTopic(exercise: string, aspect: string | null): string | null;
   isTopic(id: string): boolean;
   numberWords: readonly string[];

@@ -3,7 +3,7 @@
 import intentTable from '../../content/intents.json';
 import { holds } from '../dialogue/momentTable';
 import type { MomentName } from '../dialogue/state';
-import { text } from './envelope';
+import { textOf } from './envelope';
 import type { StoreOutcome } from './memory/recall';
 
 /** Writes one line to the log. */
@@ -59,7 +59,7 @@ export function logError(log: Log, during: string, error: unknown): void {
 /** The error's name, where it is one: a service that answers may give its error any name. */
 function classOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  return /^[A-Za-z]\w{0,60}$/.test(text(error.name)) ? error.name : 'Error';
+  return /^[A-Za-z]\w{0,60}$/.test(textOf(error.name)) ? error.name : 'Error';
 }
 
 /**
@@ -69,9 +69,9 @@ function classOf(error: unknown): string {
 function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
   const { name, message } = error;
-  const stack = text(error.stack);
+  const stack = textOf(error.stack);
   // A class that names itself does so after the stack was taken.
-  const opening = [`${text(name)}: ${text(message)}`, `Error: ${text(message)}`, 'Error'].find((one) =>
+  const opening = [`${textOf(name)}: ${textOf(message)}`, `Error: ${textOf(message)}`, 'Error'].find((one) =>
     stack.startsWith(`${one}\n    at `),
   );
   return opening === undefined ? '' : (FRAME.exec(stack.slice(opening.length))?.[1] ?? '');
@@ -114,12 +114,12 @@ const ANSWERS = new Set([
 ]);
 
 /** The type of a request, if it looks like one of Alexa's. */
-export function loggableRequest(type: string): string {
+export function loggableRequestOf(type: string): string {
   return /^[A-Za-z]{1,40}(\.[A-Za-z]{1,40}){0,4}$/.test(type) ? type : '';
 }
 
 /** The intent as far as it may be logged: one that carries words or an answer is logged as just that. */
-export function loggableIntent(intent: string): string {
+export function loggableIntentOf(intent: string): string {
   const row = intentTable.intents.find(({ alexa }) => alexa === intent);
   const event = row?.event ?? '';
   if (WISHES.has(event) && !isFree(row)) return intent;
@@ -133,6 +133,6 @@ function isFree(row: { slots?: Record<string, string> } | undefined): boolean {
 }
 
 /** The moment as far as it may be logged. */
-export function loggableMoment(at: MomentName): string {
+export function loggableMomentOf(at: MomentName): string {
   return holds(at, 'guarded') ? 'guarded' : at;
 }

@@ -2,7 +2,9 @@
 
 import type { Limits } from '../dialogue/context';
 
-/** Longest APL for Audio response: 240 s (Alexa blog, February 2021). 220 leaves room for voices slower than estimated. */
+/**
+ * Longest APL for Audio response: 240 s (Alexa blog, February 2021). 220 leaves room for voices slower than estimated.
+ */
 const RESPONSE_MS = 220_000;
 
 /** No limit of Speech components is published; a caution until heard on a device. */
@@ -15,7 +17,9 @@ const SPEECH_CLIPS = 60;
  */
 const SPEECH_CLIPS_BOTH = 90;
 
-/** The microphone stays open about eight seconds, before the reprompt and after it (developers' reports; not published). */
+/**
+ * The microphone stays open about eight seconds, before the reprompt and after it (developers' reports; not published).
+ */
 const MICROPHONE_MS = 8000;
 
 /** From the answer's departure to its first sound: network and rendering. A guess between 0.3 and 2 s; unmeasured. */

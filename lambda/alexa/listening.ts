@@ -4,25 +4,25 @@ import type { Language, Names } from '../../content/languages';
 import { illnessesIn } from '../../content/questions';
 import type { Found } from '../dialogue/event';
 import type { Unfit, Wishes } from '../domain/choice';
-import type { QuestionId } from '../domain/screening';
+import type { QuestionId } from '../domain/healthQuestions';
 import type { SymptomRow } from '../domain/symptom';
 import { finderOf } from '../listening/answers';
 import type { Subjects } from '../listening/askable';
 import { bankOf } from '../listening/bank';
 import { commandIn } from '../listening/commands';
 import { offersHands } from '../listening/helpers';
-import { idNamed } from '../listening/naming';
+import { idNamedBy } from '../listening/naming';
 import {
   isExplained,
   isOwn,
   isSupposed,
   questionIn,
-  symptomsDenied,
   symptomsIn,
-  symptomsUnfelt,
+  symptomsInDenial,
+  symptomsInUnfelt,
 } from '../listening/symptoms';
 import type { Command, RowsById, Vocabulary, Words } from '../listening/vocabulary';
-import { unfitOnly, wishesIn, wishesOnly } from '../listening/wishes';
+import { unfitOnlyIn, wishesIn, wishesOnlyIn } from '../listening/wishes';
 
 /** Symptoms are read with what denies them, topics by the finder of answers; the start word is a word and no list. */
 const READ_OTHERWISE = ['Symptom', 'Topic', 'StartWord'];
@@ -48,7 +48,7 @@ export interface Listening {
   answerFor(words: string): Found;
   /** A wish to stop, to wait or to ease off, in a longer sentence. */
   commandIn(words: string): Command | null;
-  /** Whether words offer the hands of somebody else; `ofAnother`: they are known to be of another person. */
+  /** Whether words offer the hands of another person. `ofAnother`: they are known to be about another person. */
   offersHands(words: string, ofAnother: boolean): boolean;
   /** The value of a slot type that words name by themselves; null when they name none, or something else besides. */
   idNamed(type: string, words: string): string | null;
@@ -79,23 +79,23 @@ export function listeningIn(language: Language, { symptoms, slotTypes, ...subjec
   return {
     symptomsIn: (text) => symptomsIn(text, words),
     questionIn: (text) => questionIn(text, words),
-    symptomsDenied: (text) => symptomsDenied(text, words),
-    symptomsUnfelt: (text) => symptomsUnfelt(text, words),
+    symptomsDenied: (text) => symptomsInDenial(text, words),
+    symptomsUnfelt: (text) => symptomsInUnfelt(text, words),
     isExplained: (text) => isExplained(text, words),
     isOwn: (text) => isOwn(text, words),
     isSupposed: (text) => isSupposed(text, words),
-    withoutIllnesses: withoutPhrases(illnessesIn(language.questions)),
+    withoutIllnesses: phraseRemover(illnessesIn(language.questions)),
     offersHands: (text, ofAnother) => offersHands(text, ofAnother, vocabulary),
     idNamed: (type, text) =>
-      idNamed(
+      idNamedBy(
         text,
         phrasesOf(READ_OTHERWISE.includes(type) ? [] : (slotTypes[type] ?? []), language.names),
         vocabulary,
       ),
     commandIn: (text) => commandIn(text, vocabulary),
     wishesIn: (text) => wishesIn(text, vocabulary),
-    wishesOnly: (text) => wishesOnly(text, vocabulary),
-    unfitOnly: (text) => unfitOnly(text, vocabulary),
+    wishesOnly: (text) => wishesOnlyIn(text, vocabulary),
+    unfitOnly: (text) => unfitOnlyIn(text, vocabulary),
     answerFor: finderOf(() => bankOf(language, subjects)),
     leads: leadsOf(language.names['leads']),
     emergencyNumbers: vocabulary.emergencyNumbers,
@@ -109,7 +109,7 @@ function phrasesOf(lists: string | readonly string[], names: Names): Record<stri
 }
 
 /** Takes phrases out of a text, the longest first. */
-function withoutPhrases(phrases: readonly string[]): (text: string) => string {
+function phraseRemover(phrases: readonly string[]): (text: string) => string {
   const longest = [...phrases].sort((one, other) => other.length - one.length);
   return (text) => {
     const rest = longest

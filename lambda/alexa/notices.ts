@@ -3,8 +3,8 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import type { Offer } from '../dialogue/act';
 import type { Store } from '../persistence/store';
-import { SCOPES } from './alerts/asking';
-import { type Caller, fields, text } from './envelope';
+import { SCOPES } from './alerts/permissions';
+import { type Caller, fieldsOf, textOf } from './envelope';
 import { type Memory, recall } from './memory/recall';
 import { type ListenerRecord, withoutDeclined } from './memory/record';
 
@@ -16,13 +16,18 @@ const PERMISSIONS: Readonly<Record<string, Offer>> = {
 
 export const isNotice = (envelope: RequestEnvelope): boolean => typeOf(envelope).startsWith('AlexaSkillEvent.');
 
-const typeOf = ({ request }: RequestEnvelope): string => text(fields(request)['type']);
+const typeOf = ({ request }: RequestEnvelope): string => textOf(fieldsOf(request)['type']);
 
 /**
  * The skill was disabled: everything kept of the listener is deleted, whether they may come back or not. A permission was
  * given: an earlier no to it no longer counts. Any other notice changes nothing.
  */
-export async function notice(envelope: RequestEnvelope, caller: Caller, store: Store, nowMs: number): Promise<Memory> {
+export async function takeNotice(
+  envelope: RequestEnvelope,
+  caller: Caller,
+  store: Store,
+  nowMs: number,
+): Promise<Memory> {
   const memory = await recall(store, caller, nowMs);
   switch (typeOf(envelope)) {
     case 'AlexaSkillEvent.SkillDisabled':
@@ -38,8 +43,8 @@ export async function notice(envelope: RequestEnvelope, caller: Caller, store: S
 
 /** The permissions that are granted now. */
 function acceptedIn({ request }: RequestEnvelope): string[] {
-  const accepted = fields(fields(request)['body'])['acceptedPermissions'];
-  return Array.isArray(accepted) ? accepted.map((one) => text(fields(one)['scope'])) : [];
+  const accepted = fieldsOf(fieldsOf(request)['body'])['acceptedPermissions'];
+  return Array.isArray(accepted) ? accepted.map((one) => textOf(fieldsOf(one)['scope'])) : [];
 }
 
 function withPermissions(record: ListenerRecord, accepted: readonly string[]): ListenerRecord {

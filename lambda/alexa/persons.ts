@@ -1,4 +1,4 @@
-// Another voice in an open session: whose answers are they?
+// Asks all health questions again when another voice speaks in an open session.
 
 import type { Turn } from '../dialogue/act';
 import type { Event, EventType } from '../dialogue/event';
@@ -24,10 +24,10 @@ const ANYBODYS: ReadonlySet<EventType> = new Set([
 ]);
 
 /**
- * Whether what is said must not rest on the answers of somebody else: another voice is recognised than the one that
+ * Whether what is said must not rest on the answers of another person: another voice is recognised than the one that
  * answered the health questions. A partner's commands are expected once the routine is open.
  */
-export function anotherPerson(
+export function isAnotherPerson(
   { state, person }: Pick<SessionMemory, 'state' | 'person'>,
   caller: Caller,
   event: Event,
@@ -44,13 +44,16 @@ function restsOnAnswers({ cleared, suspended, noes, startedAtMs, guideOff, momen
 
 const isPartners = ({ cleared, plan }: State): boolean => cleared && plan?.choice.tool === 'partner';
 
-/** As if the skill had just been opened: what presses is released, all questions come first, the place waits behind them. */
-export function beginsAnew(state: State): { state: State; event: Event } {
+/**
+ * As if the skill had just been opened: what presses is released, all questions come first, the place waits behind
+ * them.
+ */
+export function openAnew(state: State): { state: State; event: Event } {
   return { state: { ...state, recheckOff: true }, event: { type: 'launched' } };
 }
 
 /** The same answer, with the reason for all the questions said first, behind the release where something presses. */
-export function saidWhy(turn: Turn): Turn {
+export function sayWhy(turn: Turn): Turn {
   const behind = turn.says[0]?.does === 'releases' ? 1 : 0;
   return { ...turn, says: turn.says.toSpliced(behind, 0, { key: 'person.another' }) };
 }

@@ -5,7 +5,7 @@ import type { Speech } from '../speech/speech';
 import { renderSsml } from '../speech/ssml';
 
 /** Said with the microphone open, so that the listener can go on where they were. */
-export function apology(speech: Speech): Response {
+export function apologise(speech: Speech): Response {
   const ssml = renderSsml([{ key: 'recover.sorry' }], [], { key: 'recover.ask' }, speech);
   const words = { type: 'SSML' as const, ssml };
   return { outputSpeech: words, reprompt: { outputSpeech: words }, shouldEndSession: false };

@@ -6,7 +6,7 @@ import type { Slot } from '../domain/timeline';
 import { type AudioDocument, renderAudio } from '../speech/apla';
 import type { Speech } from '../speech/speech';
 import { renderSsml } from '../speech/ssml';
-import { permissionDirective } from './alerts/asking';
+import { permissionDirectiveFor } from './alerts/permissions';
 
 /** The token that a report of a failed document brings back. */
 export const AUDIO_TOKEN = 'knot-relief';
@@ -29,7 +29,7 @@ export function respond(turn: Turn, speech: Speech, audio: AudioForm): Response 
   if (turn.silent) return {};
   const answer = render(turn, speech, audio);
   // While Alexa asks for a permission, she decides whether the session stays open.
-  if (turn.permission) return { ...answer, directives: [permissionDirective(turn.permission)] };
+  if (turn.permission) return { ...answer, directives: [permissionDirectiveFor(turn.permission)] };
   if (!turn.asks) return { ...answer, shouldEndSession: true };
   const again = turn.reprompt ?? { says: [], plays: [], asks: turn.asks };
   return { ...answer, reprompt: render(again, speech, audio), shouldEndSession: false };
@@ -41,11 +41,11 @@ function render({ says, plays, asks }: Heard, speech: Speech, audio: AudioForm):
     const everything = renderSsml(says, plays, asks, speech);
     return { outputSpeech: { type: 'SSML', ssml: everything } };
   }
-  const directives = [playing(renderAudio(plays, asks, speech.sentence))];
+  const directives = [directiveFor(renderAudio(plays, asks, speech.sentence))];
   if (says.length === 0) return { directives };
   return { outputSpeech: { type: 'SSML', ssml: renderSsml(says, [], null, speech) }, directives };
 }
 
-function playing(document: AudioDocument): Directive {
+function directiveFor(document: AudioDocument): Directive {
   return { type: 'Alexa.Presentation.APLA.RenderDocument', token: AUDIO_TOKEN, document: { ...document } };
 }

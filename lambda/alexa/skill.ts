@@ -5,21 +5,21 @@ import type { Response, ResponseEnvelope, services } from 'ask-sdk-model';
 import { contentVersion } from '../../content';
 import { emergencyIn } from '../../content/countries';
 import type { Language, Languages } from '../../content/languages';
-import type { ScreeningForm } from '../domain/screening';
-import { patient } from '../persistence/patient';
+import type { ScreeningForm } from '../domain/healthQuestions';
+import { makePatient } from '../persistence/patient';
 import type { Store } from '../persistence/store';
-import { type Speech, speechIn, spokenLanguage } from '../speech/speech';
+import { type Speech, speechIn, spokenLanguageOf } from '../speech/speech';
 import type { Clock, Waiting } from '../waiting';
-import { answer } from './answering';
-import { callerOf, fields, maySpeak, momentOf, readEnvelope, text } from './envelope';
-import { fulfilling } from './fulfilling';
+import { answer } from './answerEvent';
+import { callerOf, fieldsOf, maySpeak, momentOf, readEnvelope, textOf } from './envelope';
+import { fulfil } from './fulfilling';
 import { type Hearing, hearingIn } from './hearing';
-import { type Journal, journalOf, type Log, loggableIntent, loggableRequest } from './journal';
+import { type Journal, journalOf, type Log, loggableIntentOf, loggableRequestOf } from './journal';
 import { STORE_PATIENCE_MS } from './limits';
 import { dropPlace } from './memory/recall';
-import { attributesWith, sessionMemory } from './memory/session';
-import { isNotice, notice } from './notices';
-import { apology } from './recover';
+import { attributesWith, sessionMemoryIn } from './memory/session';
+import { isNotice, takeNotice } from './notices';
+import { apologise } from './recover';
 import { understand } from './understand';
 
 export interface SkillParts {
@@ -48,18 +48,18 @@ export function createSkill(parts: SkillParts): Skill {
   const voiceOf = voicesIn(parts.languages, parts.strict ?? false);
   const builder = SkillBuilders.custom()
     .addRequestHandlers({ canHandle: () => true, handle: (input) => handle(input, parts, voiceOf) })
-    .addErrorHandlers(apologising(parts.now, voiceOf));
+    .addErrorHandlers(apologyHandlerFor(parts.now, voiceOf));
   const skill = (parts.skillId ? builder.withSkillId(parts.skillId) : builder).create();
   let start: 'cold' | 'warm' = 'cold';
   return async (event) => {
     const journal = journalOf(start, parts.waiting.clock);
     start = 'warm';
     // The SDK hands its second argument on to the handlers as it is: there each request finds its own turn.
-    const turn = turnWith(journal, parts);
+    const turn = beginTurn(journal, parts);
     try {
       const envelope = readEnvelope(event);
       if (!envelope) return { version: '1.0', response: {} };
-      journal.note(aboutRequest(envelope.request));
+      journal.note(describeRequest(envelope.request));
       return await skill.invoke(envelope, turn);
     } catch (error) {
       journal.failed(error);
@@ -79,14 +79,14 @@ interface TurnOwn {
 }
 
 /** The patience with the store begins when it is first asked; understanding words takes none of it. */
-function turnWith(journal: Journal, { store, waiting: { clock, sleep } }: SkillParts): TurnOwn {
+function beginTurn(journal: Journal, { store, waiting: { clock, sleep } }: SkillParts): TurnOwn {
   let own: Store | undefined;
   let asideMs = 0;
   const patience = { clock: () => clock() - asideMs, sleep };
   return {
     journal,
     store() {
-      own ??= patient(store, { untilMs: patience.clock() + STORE_PATIENCE_MS, ...patience });
+      own ??= makePatient(store, { untilMs: patience.clock() + STORE_PATIENCE_MS, ...patience });
       return own;
     },
     async aside(work) {
@@ -100,10 +100,10 @@ function turnWith(journal: Journal, { store, waiting: { clock, sleep } }: SkillP
   };
 }
 
-function aboutRequest(request: unknown): { request: string; intent?: string } {
-  const { type, intent } = fields(request);
-  const name = text(fields(intent)['name']);
-  return { request: loggableRequest(text(type)), ...(name ? { intent: loggableIntent(name) } : {}) };
+function describeRequest(request: unknown): { request: string; intent?: string } {
+  const { type, intent } = fieldsOf(request);
+  const name = textOf(fieldsOf(intent)['name']);
+  return { request: loggableRequestOf(textOf(type)), ...(name ? { intent: loggableIntentOf(name) } : {}) };
 }
 
 interface Voice {
@@ -133,7 +133,7 @@ function speechesOf(language: Language, strict: boolean): Voice['speechAt'] {
   const speeches = new Map<string, Speech>();
   return (zone) => {
     const emergency = emergencyIn(zone, language.locale) ?? language.emergency;
-    const speech = speeches.get(emergency) ?? speechIn(spokenLanguage(language, emergency), { strict });
+    const speech = speeches.get(emergency) ?? speechIn(spokenLanguageOf(language, emergency), { strict });
     speeches.set(emergency, speech);
     return speech;
   };
@@ -145,13 +145,13 @@ async function handle(input: HandlerInput, parts: SkillParts, voiceOf: VoiceOf):
   const caller = callerOf(envelope);
   const nowMs = parts.now();
   if (isNotice(envelope)) {
-    const memory = await notice(envelope, caller, store(), momentOf(envelope, nowMs));
+    const memory = await takeNotice(envelope, caller, store(), momentOf(envelope, nowMs));
     journal.note({ store: memory.outcome });
     if (memory.error) journal.failed(memory.error);
     return {};
   }
   const { speechAt, hearing } = voiceOf(caller.locale);
-  if (String(envelope.request.type) === 'CanFulfillIntentRequest') return fulfilling(envelope, hearing);
+  if (String(envelope.request.type) === 'CanFulfillIntentRequest') return fulfil(envelope, hearing);
   const event = understand(envelope, hearing);
   const apiClient = parts.apiClient ?? new DefaultApiClient();
   const { waiting, screeningForm } = parts;
@@ -166,7 +166,7 @@ async function handle(input: HandlerInput, parts: SkillParts, voiceOf: VoiceOf):
  * Every failure is ours: the session keeps its place, and only a second break in a row begins anew. What was kept
  * between sessions is dropped, because it may be what broke.
  */
-function apologising(now: Clock, voiceOf: VoiceOf): ErrorHandler {
+function apologyHandlerFor(now: Clock, voiceOf: VoiceOf): ErrorHandler {
   return {
     canHandle: () => true,
     async handle({ requestEnvelope, attributesManager, context }, error) {
@@ -177,11 +177,11 @@ function apologising(now: Clock, voiceOf: VoiceOf): ErrorHandler {
       journal.note({ store: memory.outcome });
       const mayAnswer = maySpeak(requestEnvelope.request.type);
       if (!mayAnswer || !requestEnvelope.session) return {};
-      const session = sessionMemory(requestEnvelope, contentVersion);
+      const session = sessionMemoryIn(requestEnvelope, contentVersion);
       const { state, stumbled } = session;
       attributesManager.setSessionAttributes({ ...attributesWith(stumbled ? null : state, session), stumbled: true });
       try {
-        return apology(voiceOf(caller.locale).speechAt(null));
+        return apologise(voiceOf(caller.locale).speechAt(null));
       } catch (silence) {
         journal.failed(silence);
         return { shouldEndSession: true };

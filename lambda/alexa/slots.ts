@@ -3,7 +3,7 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { LEFT_OUT, TOO_HARD, type Unfit, type Wishes } from '../domain/choice';
 import { PLACES, REGIONS, SIDE_CHOICES, TOOLS, type Tool } from '../domain/exercise';
-import { fields, text } from './envelope';
+import { fieldsOf, textOf } from './envelope';
 
 /** What was heard in a slot, and the value the model knows it as. */
 export interface HeardSlot {
@@ -15,27 +15,27 @@ export type HeardSlots = Record<string, HeardSlot>;
 
 /** The slots that are filled. Alexa sends "?" for words it could not make out: heard, but not understood. */
 export function slotsOf(envelope: RequestEnvelope): HeardSlots {
-  const slots = fields(fields(fields(envelope.request)['intent'])['slots']);
+  const slots = fieldsOf(fieldsOf(fieldsOf(envelope.request)['intent'])['slots']);
   const heard = Object.entries(slots).flatMap(([name, slot]) => {
-    const one = heardIn(fields(slot));
+    const one = heardIn(fieldsOf(slot));
     return one ? [[name, one] as const] : [];
   });
   return Object.fromEntries(heard);
 }
 
 function heardIn(slot: Record<string, unknown>): HeardSlot | null {
-  const simple = fields(slot['slotValue']);
-  const words = (text(slot['value']) || text(simple['value'])).trim();
-  const id = resolvedId(slot['resolutions']) ?? resolvedId(simple['resolutions']);
+  const simple = fieldsOf(slot['slotValue']);
+  const words = (textOf(slot['value']) || textOf(simple['value'])).trim();
+  const id = resolvedIdIn(slot['resolutions']) ?? resolvedIdIn(simple['resolutions']);
   return words === '' && id === null ? null : { words, id };
 }
 
-function resolvedId(resolutions: unknown): string | null {
-  const authorities = fields(resolutions)['resolutionsPerAuthority'];
+function resolvedIdIn(resolutions: unknown): string | null {
+  const authorities = fieldsOf(resolutions)['resolutionsPerAuthority'];
   for (const authority of Array.isArray(authorities) ? authorities : []) {
-    const { status, values } = fields(authority);
-    if (fields(status)['code'] !== 'ER_SUCCESS_MATCH' || !Array.isArray(values)) continue;
-    const id = text(fields(fields(values[0])['value'])['id']);
+    const { status, values } = fieldsOf(authority);
+    if (fieldsOf(status)['code'] !== 'ER_SUCCESS_MATCH' || !Array.isArray(values)) continue;
+    const id = textOf(fieldsOf(fieldsOf(values[0])['value'])['id']);
     if (id !== '') return id;
   }
   return null;
@@ -52,20 +52,20 @@ export function numberIn(slot: HeardSlot | undefined, numberWords: readonly stri
 }
 
 export function toolIn(slot: HeardSlot | undefined): Tool | null {
-  return among(slot, TOOLS) ?? null;
+  return choiceIn(slot, TOOLS) ?? null;
 }
 
 /** What is left out, or too hard to press with, by the values the slots resolved to; null when it is neither. */
 export function unfitInSlots({ region, part, tool }: HeardSlots): Unfit | null {
-  return among(region, LEFT_OUT) ?? among(part, LEFT_OUT) ?? among(tool, TOO_HARD) ?? null;
+  return choiceIn(region, LEFT_OUT) ?? choiceIn(part, LEFT_OUT) ?? choiceIn(tool, TOO_HARD) ?? null;
 }
 
 /** The routine wished for, from the values the slots resolved to. */
 export function wishesInSlots(slots: HeardSlots, numberWords: readonly string[]): Wishes {
-  const region = among(slots['region'], REGIONS);
-  const side = among(slots['side'], SIDE_CHOICES);
-  const tool = among(slots['tool'] ?? slots['stretches'], TOOLS);
-  const place = among(slots['place'], PLACES);
+  const region = choiceIn(slots['region'], REGIONS);
+  const side = choiceIn(slots['side'], SIDE_CHOICES);
+  const tool = choiceIn(slots['tool'] ?? slots['stretches'], TOOLS);
+  const place = choiceIn(slots['place'], PLACES);
   const minutes = numberIn(slots['minutes'], numberWords);
   return {
     ...(region ? { region } : {}),
@@ -76,6 +76,6 @@ export function wishesInSlots(slots: HeardSlots, numberWords: readonly string[])
   };
 }
 
-function among<T extends string>(slot: HeardSlot | undefined, choices: readonly T[]): T | undefined {
+function choiceIn<T extends string>(slot: HeardSlot | undefined, choices: readonly T[]): T | undefined {
   return choices.find((choice) => choice === slot?.id);
 }

@@ -1,24 +1,24 @@
-// What has just happened, in the words of the conversation?
+// Makes one event of a request, in the words of the conversation.
 
 import type { RequestEnvelope } from 'ask-sdk-model';
 import intentTable from '../../content/intents.json';
 import type { Event, EventType } from '../dialogue/event';
 import type { Wishes } from '../domain/choice';
 import { isUrgent } from '../domain/symptom';
-import { connectionAnswered, sessionResumed } from './alerts/asking';
+import { readConnectionsResponse, readSessionResumed } from './alerts/permissions';
+import { fieldsOf, textOf } from './envelope';
 import {
-  askedExercise,
-  askedTopic,
-  beganWithSymptom,
-  handsOffered,
+  acceptHands,
+  nameUnfit,
   PARTNER,
-  questioned,
   questionIn,
+  readExercise,
+  readQuestion,
+  readStatement,
+  readSymptomFirst,
+  readTopic,
   report,
-  told,
-  unfit,
-} from './asking';
-import { fields, text } from './envelope';
+} from './freeWords';
 import type { Hearing } from './hearing';
 import { type HeardSlot, type HeardSlots, numberIn, slotsOf, toolIn, unfitInSlots, wishesInSlots } from './slots';
 import { whenIn } from './when';
@@ -51,20 +51,20 @@ const MEANING_TURNED = new Set([
   'TellIntent',
 ]);
 
-/** Below this the skill sends somebody away. */
+/** Below this age the skill sends the listener away. */
 const ADULT_AGE = 18;
 
 const READERS: Record<string, Reader> = {
   BeginIntent: ({ word }, { startWord }) => ({ type: 'saidStart', word: word?.words.toLowerCase() === startWord }),
-  NumberIntent: ({ number, upTo, upward }, hearing) => highest([number, upTo], hearing, upward ? 1 : 0),
-  PainLevelIntent: ({ level, upTo }, hearing) => highest([level, upTo], hearing),
+  NumberIntent: ({ number, upTo, upward }, hearing) => readHighest([number, upTo], hearing, upward ? 1 : 0),
+  PainLevelIntent: ({ level, upTo }, hearing) => readHighest([level, upTo], hearing),
   ChooseIntent: (slots, { numberWords }) => {
     const wishes = wishesInSlots(slots, numberWords);
-    return wished(Object.keys(wishes).length > 0 ? { type: 'chose', wishes } : NOT_UNDERSTOOD, slots, wishes);
+    return unlessUnfit(Object.keys(wishes).length > 0 ? { type: 'chose', wishes } : NOT_UNDERSTOOD, slots, wishes);
   },
   StartRoutineIntent: (slots, { numberWords }) => {
     const wishes = wishesInSlots(slots, numberWords);
-    return wished({ type: 'askedForRoutine', wishes }, slots, wishes);
+    return unlessUnfit({ type: 'askedForRoutine', wishes }, slots, wishes);
   },
   RemindMeIntent: (slots, { numberWords }) => ({ type: 'wantedReminder', when: whenIn(slots, numberWords) }),
   ReminderTimeIntent: (slots, { numberWords }) => {
@@ -74,57 +74,57 @@ const READERS: Record<string, Reader> = {
   PartnerIntent: () => PARTNER,
   SwapToolIntent: (slots) => {
     const tool = toolIn(slots['tool']);
-    return wished(slots['tool'] && !tool ? NOT_UNDERSTOOD : { type: 'swappedTool', tool }, slots);
+    return unlessUnfit(slots['tool'] && !tool ? NOT_UNDERSTOOD : { type: 'swappedTool', tool }, slots);
   },
   LacksToolIntent: (slots) => {
     // Without a golf ball nothing is missing.
     return unfitInSlots(slots) ? NOT_UNDERSTOOD : { type: 'lacksTool', tool: toolIn(slots['tool']) };
   },
-  ReportSymptomIntent: ({ symptom }, hearing) => reported(symptom?.id ?? null, symptom?.words ?? '', hearing),
+  ReportSymptomIntent: ({ symptom }, hearing) => readReport(symptom?.id ?? null, symptom?.words ?? '', hearing),
   UnderageIntent: ({ age }, { numberWords }) =>
     age && (numberIn(age, numberWords) ?? ADULT_AGE) >= ADULT_AGE ? NOT_UNDERSTOOD : { type: 'isUnderage' },
-  GoneIntent: ({ symptom }, hearing) => (symptom ? gone(symptom, hearing) : { type: 'itEased' }),
-  OtherPersonIntent: ({ query }, hearing) => ofAnother(query?.words ?? '', hearing),
-  AskExerciseIntent: askedExercise,
-  AskTopicIntent: askedTopic,
-  GuideMeIntent: ({ exercise }, hearing) => guided(exercise, hearing),
-  TellIntent: ({ query }, hearing) => told(query?.words ?? '', hearing),
-  DenyIntent: ({ query }, hearing) => denied(query?.words ?? '', hearing),
-  CannotIntent: ({ query }, hearing) => unfelt(query?.words ?? '', hearing),
+  GoneIntent: ({ symptom }, hearing) => (symptom ? readGone(symptom, hearing) : { type: 'itEased' }),
+  OtherPersonIntent: ({ query }, hearing) => readOfAnother(query?.words ?? '', hearing),
+  AskExerciseIntent: readExercise,
+  AskTopicIntent: readTopic,
+  GuideMeIntent: ({ exercise }, hearing) => readGuide(exercise, hearing),
+  TellIntent: ({ query }, hearing) => readStatement(query?.words ?? '', hearing),
+  DenyIntent: ({ query }, hearing) => readDenial(query?.words ?? '', hearing),
+  CannotIntent: ({ query }, hearing) => readUnfelt(query?.words ?? '', hearing),
 };
 
 /** The event of a request; null for a request that means nothing to this conversation and gets an empty response. */
 export function understand(envelope: RequestEnvelope, hearing: Hearing): Event | null {
-  const request = fields(envelope.request);
+  const request = fieldsOf(envelope.request);
   switch (request['type']) {
     case 'LaunchRequest':
       // Whichever task it names: only the timer's is ours, and none leads past the questions.
-      return { type: Object.keys(fields(request['task'])).length > 0 ? 'warmedUp' : 'launched' };
+      return { type: Object.keys(fieldsOf(request['task'])).length > 0 ? 'warmedUp' : 'launched' };
     case 'Connections.Response':
-      return connectionAnswered(request);
+      return readConnectionsResponse(request);
     case 'SessionResumedRequest':
-      return sessionResumed(request);
+      return readSessionResumed(request);
     case 'SessionEndedRequest':
-      return { type: 'sessionLost', because: lostBecause(request['reason']) };
+      return { type: 'sessionLost', because: reasonOf(request['reason']) };
     case 'Alexa.Presentation.APLA.RuntimeError':
       return { type: 'audioFailed' };
     case 'IntentRequest':
-      return meant(text(fields(request['intent'])['name']), slotsOf(envelope), hearing);
+      return interpretIntent(textOf(fieldsOf(request['intent'])['name']), slotsOf(envelope), hearing);
     default:
       return null;
   }
 }
 
 /** Danger outranks the intent: a symptom heard in any slot is a report, and one in a question is weighed first. */
-export function meant(intent: string, heard: HeardSlots, hearing: Hearing): Event {
+export function interpretIntent(intent: string, heard: HeardSlots, hearing: Hearing): Event {
   const row = rowOf(intent);
   if (!row) return NOT_UNDERSTOOD;
-  const slots = resolved(heard, row, hearing);
-  const free = freeWords(row, slots, hearing);
-  if (row.event === 'reportedSymptom' && row.lead) return beganWithSymptom(free, hearing);
-  if (row.event === 'notUnderstood' && row.lead) return told(free, hearing);
+  const slots = resolveByWords(heard, row, hearing);
+  const free = freeWordsOf(row, slots, hearing);
+  if (row.event === 'reportedSymptom' && row.lead) return readSymptomFirst(free, hearing);
+  if (row.event === 'notUnderstood' && row.lead) return readStatement(free, hearing);
   const reader = Object.hasOwn(READERS, intent) ? READERS[intent] : undefined;
-  if (row.event === 'askedQuestion' && !reader) return questioned(intent, free, hearing);
+  if (row.event === 'askedQuestion' && !reader) return readQuestion(intent, free, hearing);
   if (!MEANING_TURNED.has(intent)) {
     const said = Object.values(slots).map(({ words }) => words);
     const rows = said.flatMap((words) => hearing.symptomsIn(words));
@@ -134,7 +134,7 @@ export function meant(intent: string, heard: HeardSlots, hearing: Hearing): Even
 }
 
 /** Slots that the service resolved to nothing, as it does when it is slow, by their own words. */
-function resolved(heard: HeardSlots, { slots = {} }: Row, hearing: Hearing): HeardSlots {
+function resolveByWords(heard: HeardSlots, { slots = {} }: Row, hearing: Hearing): HeardSlots {
   const entries = Object.entries(heard).map(([name, { words, id }]) => {
     const type = slots[name];
     return [name, { words, id: id ?? (type && words ? hearing.idNamed(type, words) : null) }] as const;
@@ -148,31 +148,31 @@ export function isAsking(intent: string): boolean {
 }
 
 /** What was said, the words of the carrier phrase put back where the intent's name keeps them. */
-function freeWords({ lead }: Row, { query }: HeardSlots, hearing: Hearing): string {
+function freeWordsOf({ lead }: Row, { query }: HeardSlots, hearing: Hearing): string {
   const before = lead ? (hearing.leads[lead] ?? '') : '';
   return [before, query?.words ?? ''].filter((words) => words !== '').join(' ');
 }
 
-function lostBecause(reason: unknown): 'silence' | 'error' | 'left' {
+function reasonOf(reason: unknown): 'silence' | 'error' | 'left' {
   if (reason === 'USER_INITIATED') return 'left';
   return reason === 'EXCEEDED_MAX_REPROMPTS' ? 'silence' : 'error';
 }
 
 /** "Six or seven" counts as the higher; "over six" and "six and a half" count as the next. */
-function highest(slots: (HeardSlots[string] | undefined)[], hearing: Hearing, more = 0): Event {
+function readHighest(slots: (HeardSlots[string] | undefined)[], hearing: Hearing, more = 0): Event {
   if (slots.some((slot) => slot && hearing.emergencyNumbers.includes(slot.words))) return report(['emergency'], 'q1');
   const numbers = slots.map((slot) => numberIn(slot, hearing.numberWords)).filter((number) => number !== null);
   return numbers.length > 0 ? { type: 'gaveNumber', number: Math.max(...numbers) + more } : NOT_UNDERSTOOD;
 }
 
 /** What a choice of slots means: `event`, unless something in them is left out or too hard to press with. */
-function wished(event: Event, slots: HeardSlots, wishes: Wishes = {}): Event {
+function unlessUnfit(event: Event, slots: HeardSlots, wishes: Wishes = {}): Event {
   const what = unfitInSlots(slots);
-  return what ? unfit(what, wishes) : event;
+  return what ? nameUnfit(what, wishes) : event;
 }
 
 /** Something hurts, and no word tells what: the safe reading is that it is too much. */
-function reported(id: string | null, words: string, hearing: Hearing): Event {
+function readReport(id: string | null, words: string, hearing: Hearing): Event {
   const named = id === null ? null : hearing.symptomNamed(id);
   const rows = [...new Set([...(named ? [named.row] : []), ...hearing.symptomsIn(words)])];
   if (rows.length === 0) return { type: 'saidTooMuch' };
@@ -182,42 +182,42 @@ function reported(id: string | null, words: string, hearing: Hearing): Event {
 }
 
 /** What has passed is over, but for what needs help even then. */
-function gone({ words, id }: HeardSlot, hearing: Hearing): Event {
+function readGone({ words, id }: HeardSlot, hearing: Hearing): Event {
   const named = id === null ? null : hearing.symptomNamed(id);
   const rows = named ? [named.row] : hearing.symptomsIn(words);
   if (rows.some(isUrgent)) return report(rows, named?.question);
   return rows.length > 0 ? { type: 'itEased' } : NOT_UNDERSTOOD;
 }
 
-/** What somebody else has; where they only come in on the way to a question, the question. */
-function ofAnother(words: string, hearing: Hearing): Event {
+/** A report about another person; the question, when that person is only mentioned in it. */
+function readOfAnother(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsIn(words);
   // "My husband says I fainted", "they've got me on blood thinners": others come in, the symptom is one's own.
   if (rows.length > 0 && hearing.isOwn(words)) return report(rows, hearing.questionIn(words));
   if (rows.length > 0) return { type: 'spokeForAnother', rows };
-  if (hearing.offersHands(words, true)) return handsOffered(words, hearing);
+  if (hearing.offersHands(words, true)) return acceptHands(words, hearing);
   return questionIn(words, hearing) ?? { type: 'spokeForAnother' };
 }
 
-function denied(words: string, hearing: Hearing): Event {
+function readDenial(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsDenied(words);
   if (rows.length > 0) return report(rows, hearing.questionIn(words));
   const { tool } = hearing.wishesOnly(words);
   if (tool && tool !== 'none') return { type: 'lacksTool', tool };
-  return questionIn(words, hearing) ?? lacking(hearing.wishesIn(words));
+  return questionIn(words, hearing) ?? readLack(hearing.wishesIn(words));
 }
 
-function lacking({ tool }: Wishes): Event {
+function readLack({ tool }: Wishes): Event {
   return tool && tool !== 'none' ? { type: 'lacksTool', tool } : NOT_UNDERSTOOD;
 }
 
-function unfelt(words: string, hearing: Hearing): Event {
+function readUnfelt(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsUnfelt(words);
   return rows.length > 0 ? { type: 'reportedSymptom', rows } : NOT_UNDERSTOOD;
 }
 
 /** A stretch is guided by itself; anything else that can be guided is a routine. */
-function guided(exercise: HeardSlot | undefined, hearing: Hearing): Event {
+function readGuide(exercise: HeardSlot | undefined, hearing: Hearing): Event {
   const id = exercise?.id ?? '';
   return hearing.exerciseTopic(id, null)
     ? { type: 'askedForExercise', exercise: id }

@@ -1,7 +1,7 @@
 // Reads the days and the time of a reminder from the slots.
 
 import type { When } from '../dialogue/event';
-import { HALVES_OF_DAY, type HalfOfDay, REMINDER_DAYS, timeOfDay } from '../domain/reminder';
+import { HALVES_OF_DAY, type HalfOfDay, REMINDER_DAYS, timeOfDayIn } from '../domain/reminder';
 import { type HeardSlots, numberIn } from './slots';
 
 /** Words that name the half of the day with the day. */
@@ -37,7 +37,7 @@ function hourIn({ hour, minute }: HeardSlots, numberWords: readonly string[]): W
 /** What the slots tell about when the listener wants to be reminded; empty when they tell nothing. */
 export function whenIn(slots: HeardSlots, numberWords: readonly string[]): When {
   const said = slots['time']?.words.toUpperCase() ?? '';
-  const time = timeOfDay(said);
+  const time = timeOfDayIn(said);
   const half = PARTS[said];
   const told = HALVES_OF_DAY.find((one) => one === slots['half']?.id);
   return {

@@ -1,46 +1,46 @@
-// What one turn conveys, plays, asks and does.
+// What one turn of the conversation says, plays, asks and does.
 
 import type { Reminder } from '../domain/reminder';
 import type { Act, Slot } from '../domain/timeline';
 import type { State } from './state';
 
-/** Something offered once: a no is remembered, and it is not offered again. */
+/** An offer that is made once: a no is remembered, and the offer is not made again. */
 export type Offer = 'warmUp' | 'reminders' | 'timers';
 
 export type { Act } from '../domain/timeline';
 
-/** What is heard after eight seconds of silence; nothing can be said after it. */
+/** What the listener hears after eight seconds of silence. The skill can say nothing after it. */
 export interface Reprompt {
   says: Act[];
   plays: Slot[];
   asks: Act;
 }
 
-/** What is kept or dropped between sessions before the answer leaves. */
+/** A change of what is kept between sessions, made before the answer leaves. */
 export type Effect =
   | { type: 'savePlace' }
   | { type: 'forgetPlace' }
   | { type: 'rememberBrokenAudio' }
   | { type: 'rememberDeclined'; offer: Offer }
-  /** What was declined, or only offered, before: it may be offered again. */
+  /** An offer that was declined or merely made before may be made again. */
   | { type: 'rememberAccepted'; offer: Offer };
 
-/** Something that has to be done before anything can be said of it; how it went comes back as an event. */
+/** A task that must be done before its outcome can be said. The outcome comes back as an event. */
 export type Errand =
   | { type: 'forgetListener' }
   | { type: 'setReminder'; reminder: Reminder }
   | { type: 'setWarmUpTimer' };
 
-/** What Alexa herself asks the listener for; her answer comes back as an event. */
+/** A permission that Alexa herself asks the listener for. The listener's answer comes back as an event. */
 export interface Permission {
   of: 'reminders' | 'timers';
-  /** What it is asked for, in case the session does not last as long as her question. */
+  /** The reminder it is needed for, because the session may end before the listener has answered. */
   reminder?: Reminder;
 }
 
 /**
- * One answer. `says` is spoken first; then `plays`, the timed part; `asks`, the prompt for an answer, is the last
- * thing heard and opens the microphone. `asks` null closes the session.
+ * One answer. `says` is spoken first, then `plays`, the timed part. `asks`, the prompt for an answer, comes last and
+ * opens the microphone. The session closes when `asks` is null.
  */
 export interface Turn {
   state: State;
@@ -49,10 +49,10 @@ export interface Turn {
   asks: Act | null;
   reprompt: Reprompt | null;
   effects: Effect[];
-  /** Nothing of this turn is heard: the errand is run, and its outcome is the next event. */
+  /** The listener hears nothing of this turn: the errand is run, and its outcome is the next event. */
   errand?: Errand;
-  /** Said first, then Alexa asks; nothing else is asked in this turn. */
+  /** Alexa asks for this permission after `says`. The skill asks nothing else in this turn. */
   permission?: Permission;
-  /** No speech at all and the session as it was: the answer to a notification or to the session's end. */
+  /** Nothing is said and the session stays as it was: the answer to a notification or to the end of the session. */
   silent?: true;
 }

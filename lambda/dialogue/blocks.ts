@@ -1,29 +1,32 @@
-// Lays out the slots of a timed part: a search, a press, stretches, a quiet wait.
+// Lays out the slots of a timed part: a search, a press, stretches or a quiet wait.
 
 import type { PressTool } from '../domain/exercise';
-import { holdTimeline, pinTimeline, searchSlots } from '../domain/pressTimeline';
+import { layOutPin, layOutPress, layOutSearch } from '../domain/pressTimeline';
 import { LIGHT_STROKES, type Unit } from '../domain/routine';
-import { stretchSlots } from '../domain/stretchTimeline';
+import { layOutStretches } from '../domain/stretchTimeline';
 import { type LengthOf, roomFor, type Slot } from '../domain/timeline';
 import type { Context } from './context';
-import { paceOf, spotSide, unitsOf } from './planning';
+import { paceOf, spotSideOf, unitsOf } from './planning';
 import type { Block, State } from './state';
 
-/** The tool of the plan, when it presses at all. */
-export function pressTool(state: State): PressTool | null {
+/** The tool of the plan; null when the plan does not press. */
+export function pressToolOf(state: State): PressTool | null {
   const tool = state.plan?.choice.tool;
   return tool === undefined || tool === 'none' ? null : tool;
 }
 
-/** The slots of a block, the same at sending and afterwards as long as plan, settings and heard sentences are the same. */
+/**
+ * The slots of a block. The same plan, settings and heard sentences always give the same slots, so that a block that
+ * was sent can be laid out again later.
+ */
 export function layOut(block: Block, state: State, context: Context): Slot[] {
   const { lengthOf, routine } = context;
-  const tool = pressTool(state);
-  const side = spotSide(state);
+  const tool = pressToolOf(state);
+  const side = spotSideOf(state);
   switch (block.part) {
     case 'find':
       return tool && state.plan
-        ? searchSlots(
+        ? layOutSearch(
             { tool, region: state.plan.choice.region, side, form: block.form, rule: block.rule },
             routine.exercises,
             lengthOf,
@@ -31,7 +34,7 @@ export function layOut(block: Block, state: State, context: Context): Slot[] {
         : [];
     case 'press':
       return tool
-        ? holdTimeline(
+        ? layOutPress(
             {
               tool,
               side,
@@ -44,43 +47,46 @@ export function layOut(block: Block, state: State, context: Context): Slot[] {
           )
         : [];
     case 'pin':
-      return pinTimeline({ side, reps: block.reps, lead: block.lead }, routine.exercises, lengthOf);
+      return layOutPin({ side, reps: block.reps, lead: block.lead }, routine.exercises, lengthOf);
     case 'stretch':
-      return stretchBlock(block, state, context);
+      return layOutStretchBlock(block, state, context);
     case 'quiet':
-      return quietSlots(block.why, block.seconds);
+      return layOutQuiet(block.why, block.seconds);
   }
 }
 
-function stretchBlock(block: Extract<Block, { part: 'stretch' }>, state: State, context: Context): Slot[] {
+function layOutStretchBlock(block: Extract<Block, { part: 'stretch' }>, state: State, context: Context): Slot[] {
   const { lengthOf, routine } = context;
   const units = unitsOf(state, context);
-  const laid = stretchSlots(units, block.from, block.to, paceOf(state), routine.exercises, lengthOf, block);
+  const laid = layOutStretches(units, block.from, block.to, paceOf(state), routine.exercises, lengthOf, block);
   return block.intro ? withIntroduction(laid, units, lengthOf) : laid;
 }
 
-/** The rules of stretching before the first stretch, and what to do when numb before the first that has two sides. */
+/**
+ * Inserts the rules of stretching before the first stretch, and what to do about numbness before the first one-sided
+ * one.
+ */
 function withIntroduction(laid: Slot[], units: Unit[], lengthOf: LengthOf): Slot[] {
-  const saying = (key: string, unit: number): Slot => ({
+  const say = (key: string, unit: number): Slot => ({
     kind: 'instruct',
     act: { key },
     ms: roomFor({ key }, lengthOf),
     unit,
   });
-  const before = (slots: Slot[], wanted: (unit: Unit) => boolean, key: string): Slot[] => {
+  const insertBefore = (slots: Slot[], wanted: (unit: Unit) => boolean, key: string): Slot[] => {
     const index = slots.findIndex(({ unit }) => unit !== undefined && units[unit] !== undefined && wanted(units[unit]));
-    return index < 0 ? slots : [...slots.slice(0, index), saying(key, slots[index]?.unit ?? 0), ...slots.slice(index)];
+    return index < 0 ? slots : [...slots.slice(0, index), say(key, slots[index]?.unit ?? 0), ...slots.slice(index)];
   };
-  const warned = before(laid, (unit) => unit.side !== undefined, 'stretch.numb');
+  const warned = insertBefore(laid, (unit) => unit.side !== undefined, 'stretch.numb');
   // A partner's light strokes come before the stretches.
-  return before(warned, (unit) => unit.exercise !== LIGHT_STROKES, 'stretch.intro');
+  return insertBefore(warned, (unit) => unit.exercise !== LIGHT_STROKES, 'stretch.intro');
 }
 
-/** The words of a long quiet; while a ball is fetched there is time to say what a knot is. */
+/** What is said during a long quiet. While the ball is fetched there is time to explain what a knot is. */
 const QUIET_CUES = { pause: 'quiet.pause.cue', easing: 'quiet.easing.cue', fetching: 'prepare.knot' } as const;
 
-/** Quiet with a word now and then, so that nobody wonders whether anyone is still there. */
-function quietSlots(why: 'pause' | 'easing' | 'fetching', seconds: number): Slot[] {
+/** A quiet wait of `seconds`, with a sentence now and then so that the listener knows the skill is still there. */
+function layOutQuiet(why: 'pause' | 'easing' | 'fetching', seconds: number): Slot[] {
   const every = why === 'pause' ? 60 : why === 'easing' ? 30 : 20;
   const count = Math.max(1, Math.round(seconds / every));
   return Array.from({ length: count }, (_, index) => ({

@@ -1,34 +1,34 @@
-// What the conversation is given besides the state and the event: tables, limits, memory, the present time.
+// What the conversation is given besides state and event: content tables, limits, memory and the present time.
 
 import type { Exercises, Place, PressLimits, Region } from '../domain/exercise';
+import type { Question, QuestionId, ScreeningForm } from '../domain/healthQuestions';
 import type { Day, Frequency, Session } from '../domain/progress';
 import type { Plan, Usual } from '../domain/routine';
-import type { Question, QuestionId, ScreeningForm } from '../domain/screening';
 import type { LengthOf } from '../domain/timeline';
 import type { Topic } from '../domain/topic';
 import type { Offer } from './act';
 import type { RoutinePlace, Settings, Spot } from './state';
 
-/** What was kept of an unfinished routine: no health answers. */
+/** What was kept of an unfinished routine. It holds no health answers. */
 export interface KeptPlace {
   plan: Plan;
   place: RoutinePlace;
   spots: Pick<Spot, 'side' | 'pressedSeconds' | 'holds' | 'pinned'>[];
-  /** Until when (milliseconds since 1970) the passed screening may be taken up by one question; null: not at all. */
+  /** Until when one question may stand for the whole screening, in milliseconds since 1970; null: never. */
   recheckUntilMs: number | null;
-  /** Until when a press that was sent may still go on; null: nothing was pressing. */
+  /** Until when a press that was sent may still go on, in milliseconds since 1970; null: nothing was pressing. */
   pressingUntilMs: number | null;
-  /** When the place is over, in milliseconds since 1970: nobody is led back to it after that. */
+  /** When the place expires, in milliseconds since 1970. It is not offered after that. */
   endsAtMs: number;
 }
 
 /** What is remembered of a listener from session to session. */
 export interface Remembered {
   usual: Usual | null;
-  /** The newest sixty at most, in the order in which they were. */
+  /** At most the sixty newest, oldest first. */
   sessions: readonly Session[];
   today: Day;
-  /** Exercises whose long form was heard in a session of late: the short one will do. */
+  /** Exercises whose long form was heard lately: the short form will do. */
   explained: readonly string[];
   declined: readonly Offer[];
 }
@@ -39,7 +39,7 @@ interface RoutineTables {
   /** Stretches for a region and place, the most useful first. */
   stretchOrder: Record<Region, Record<Place, string[]>>;
   frequency: Frequency;
-  /** Milliseconds counted for finding a spot and for each check when a routine is planned. */
+  /** Milliseconds that a plan allows for finding a spot and for each check. */
   findingMs: number;
   checkMs: number;
 }
@@ -59,7 +59,7 @@ export interface Limits {
 
 export interface Context {
   nowMs: number;
-  /** Version of the content tables; a state made with another is begun anew. */
+  /** Version of the content tables. A state made with another version is dropped. */
   contentVersion: string;
   routine: RoutineTables;
   questions: Record<QuestionId, Question>;
@@ -68,9 +68,9 @@ export interface Context {
   lengthOf: LengthOf;
   /** The answer bank, by topic id. */
   topics: Readonly<Record<string, Topic>>;
-  /** What the store keeps of this device's last unfinished routine. */
+  /** The last unfinished routine on this device; null when the store keeps none. */
   kept: KeptPlace | null;
-  /** Null when nothing can be looked up or kept now: then nothing is said of it, and nothing promised. */
+  /** Null when nothing can be looked up or kept now. The skill then says nothing about it and promises nothing. */
   remembered: Remembered | null;
   /** Settings kept for this listener and device. */
   settings: Settings;

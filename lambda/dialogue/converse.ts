@@ -1,116 +1,123 @@
-// One turn of the conversation: state, event and context in, the next state and what is said out.
+// One turn of the conversation: takes state, event and context, returns the next state and what is said.
 
 import type { Act, Turn } from './act';
 import type { Context } from './context';
 import type { Event } from './event';
 import { keptPlaceOf, RECHECK_MS } from './keeping';
-import { meantHere } from './meaning';
-import { stillPressing } from './moments/breaks/returning';
+import { interpret } from './meaning';
+import { releaseIfPressing } from './moments/breaks/returning';
 import { doubt } from './moments/questions/doubting';
 import { hasSearchedLong, leaveSearch } from './moments/routine/finding';
 import { holds } from './momentTable';
 import { settle } from './position';
 import { replyHere } from './replies';
-import { whereHeard } from './replies/alerts/leaving';
-import { permitted } from './replies/alerts/permitted';
+import { moveToWhereHeard } from './replies/alerts/leaving';
+import { hearPermission } from './replies/alerts/permission';
 import { hearAnytime, stop } from './replies/anytime';
-import { opening } from './replies/opening';
+import { openSession } from './replies/opening';
 import { hearQuestion, speaksOfAnswer } from './replies/questions/answering';
 import { reportSymptom } from './replies/symptom';
-import { type Block, newState, type RoutinePlace, type State } from './state';
-import { at, ends, lengthOfSays, releaseAct, silent } from './turn';
+import { type Block, createState, type RoutinePlace, type State } from './state';
+import { endSession, lengthOfSays, moveTo, releaseFor, staySilent } from './turn';
 
 /**
- * One turn of the conversation, pure: the same state, event and context always give the same turn. `state` is null when
- * a session begins. Answers every event in every state, and opens no press that the screening and "start" have not.
+ * Makes one turn of the conversation. The function is pure: the same state, event and context always give the same
+ * turn. `state` is null when a session begins. Every event is answered in every state, and no press is reachable
+ * without a passed screening and "start".
  */
 export function converse(state: State | null, event: Event, context: Context): Turn {
-  if (event.type === 'audioFailed') return audioFailed(state ?? newState(context.contentVersion, context.settings));
-  const turn = heard(state, event, context);
-  return event.type === 'sessionLost' ? turn : remembering(turn, state?.said ?? [], event, context);
+  if (event.type === 'audioFailed')
+    return switchToSpeech(state ?? createState(context.contentVersion, context.settings));
+  const turn = hear(state, event, context);
+  return event.type === 'sessionLost' ? turn : rememberTurn(turn, state?.said ?? [], event, context);
 }
 
-function heard(state: State | null, event: Event, context: Context): Turn {
+function hear(state: State | null, event: Event, context: Context): Turn {
   if (state === null || state.moment.at === 'finished')
-    return releasing(opening(event, context), stillPressing(context), context);
-  if (event.type !== 'sessionLost' && isLongAgo(state, context)) return afterLongBreak(state, event, context);
+    return releaseFirst(openSession(event, context), releaseIfPressing(context), context);
+  if (event.type !== 'sessionLost' && isLongAgo(state, context)) return beginAnew(state, event, context);
   const settled = settle(state, context);
-  const here = whereHeard(settled.state, event);
-  if (here === null) return opening(event, context);
-  if (event.type === 'sessionLost') return silent(here, isBegun(here) ? [{ type: 'savePlace' }] : []);
+  const here = moveToWhereHeard(settled.state, event);
+  if (here === null) return openSession(event, context);
+  if (event.type === 'sessionLost') return staySilent(here, isBegun(here) ? [{ type: 'savePlace' }] : []);
   const turn =
     event.type === 'launched' || event.type === 'warmedUp'
-      ? opening(event, { ...context, kept: isBegun(here) ? keptPlaceOf(here, false, context.nowMs) : context.kept })
-      : react(withAnswer(told(here), event), meantHere(here, event), context, settled.touching || hasMissedPart(here));
-  if (hasMissedPart(here)) return releasing(turn, [releaseAct(here), ...tellMissedPart(here, turn)], context);
+      ? openSession(event, { ...context, kept: isBegun(here) ? keptPlaceOf(here, false, context.nowMs) : context.kept })
+      : react(
+          leaveAnswer(markTold(here), event),
+          interpret(here, event),
+          context,
+          settled.touching || hasMissedPart(here),
+        );
+  if (hasMissedPart(here)) return releaseFirst(turn, [releaseFor(here), ...tellMissedPart(here, turn)], context);
   if (searchesTooLong(here, turn, event, context)) return leaveSearch(here, context);
-  return settled.touching || leavesSearch(here, turn) ? releasing(turn, [releaseAct(here)], context) : turn;
+  return settled.touching || leavesSearch(here, turn) ? releaseFirst(turn, [releaseFor(here)], context) : turn;
 }
 
-/** Half an hour between two turns of one session makes the next a new one (docs/safety.md "When to ask again"). */
+/** Whether more than half an hour lies between two turns: a new session begins then (docs/safety.md "Asking again"). */
 function isLongAgo({ lastTurnMs }: State, { nowMs }: Context): boolean {
   return lastTurnMs !== null && nowMs - lastTurnMs > RECHECK_MS;
 }
 
-/** "No more pressing today" holds for as long as somebody may sleep on it. */
+/** "No more pressing today" holds for twelve hours. */
 const TODAY_MS = 12 * 3_600_000;
 
-/** A new session in all but one thing: what closed pressing for today has not been forgotten. */
-function afterLongBreak({ pressOff, lastTurnMs }: State, event: Event, context: Context): Turn {
-  const turn = opening(event, { ...context, kept: null });
+/** Begins a new session in all but one thing: what closed pressing for today is not forgotten. */
+function beginAnew({ pressOff, lastTurnMs }: State, event: Event, context: Context): Turn {
+  const turn = openSession(event, { ...context, kept: null });
   const asks = turn.state.moment.at === 'screening' || turn.state.moment.at === 'reading';
   const says = asks ? [{ key: 'recheck.tooLong' }, ...turn.says] : turn.says;
   const isToday = lastTurnMs !== null && context.nowMs - lastTurnMs < TODAY_MS;
   return { ...turn, says, state: { ...turn.state, pressOff: turn.state.pressOff || (pressOff && isToday) } };
 }
 
-/** The turn with what the next one needs to know of it: when it was, and which words can be repeated. */
-function remembering(turn: Turn, saidBefore: Act[], event: Event, { nowMs }: Context): Turn {
-  // A timed part is repeated by its moment; what was missed changes nothing of what was said.
+/** Notes in the turn what the next one needs: when this turn was, and which words can be repeated. */
+function rememberTurn(turn: Turn, saidBefore: Act[], event: Event, { nowMs }: Context): Turn {
+  // A timed part is repeated by its moment. A turn that was not understood leaves the earlier words to repeat.
   const led = turn.plays.some(({ kind }) => kind !== 'quiet');
   const keeps = turn.silent || event.type === 'notUnderstood';
   const said = keeps ? saidBefore : led ? [] : turn.says.filter(({ does }) => does !== 'releases');
   return { ...turn, state: { ...turn.state, said, lastTurnMs: nowMs } };
 }
 
-/** A session of questions alone has no place, and must not wipe one that was kept before it. */
+/** Whether a routine or its screening has begun. A session of questions alone must not wipe a place kept earlier. */
 function isBegun({ moment, plan }: State): boolean {
   return plan !== null || !holds(moment.at, 'asksBeside');
 }
 
-/** What speaks of something else than the last answer leaves it behind. */
-function withAnswer(state: State, event: Event): State {
-  // "Want me to guide you?": yes means what was answered.
+/** Forgets the last answer unless the event is about it. */
+function leaveAnswer(state: State, event: Event): State {
+  // A yes to "Want me to guide you?" is about what was answered.
   const kept = state.moment.at === 'offeringGuide' || speaksOfAnswer(event);
   return state.answered && !kept ? { ...state, answered: null } : state;
 }
 
-/** Looking for the spot is over without a press, by whatever door: the listener, who may lean on a ball, is released. */
+/** Whether the turn ends a search without a press. The listener may be leaning on the ball and must be released. */
 function leavesSearch(before: State, turn: Turn): boolean {
   const { at } = turn.state.moment;
   return before.moment.at === 'finding' && at !== 'finding' && at !== 'pressing';
 }
 
-/** The search would go on, and has lasted long enough. */
+/** Whether the search would go on although it has lasted long enough. */
 function searchesTooLong({ moment }: State, turn: Turn, event: Event, context: Context): boolean {
   if (moment.at !== 'finding' || turn.state.moment.at !== 'finding') return false;
   const missedAgain = event.type === 'notUnderstood' && (moment.tries.unrelated ?? 0) > 0;
   return hasSearchedLong(moment, missedAgain, context);
 }
 
-/** Danger outranks place: a symptom is decided before the moment is asked. */
+/** Decides a symptom, stop and the like first, and asks the present moment afterwards: danger outranks place. */
 function react(state: State, event: Event, context: Context, touching: boolean): Turn {
   switch (event.type) {
     case 'reportedSymptom':
       return reportSymptom(state, event.rows, context, touching, event.question);
     case 'isUnderage':
-      return ends({ ...state, place: null, guideOff: true }, [{ key: 'underage' }], [{ type: 'forgetPlace' }]);
+      return endSession({ ...state, place: null, guideOff: true }, [{ key: 'underage' }], [{ type: 'forgetPlace' }]);
     case 'stopped':
       return stop(state);
     case 'askedAboutSymptom':
       return doubt(state, event, context);
     case 'permissionAnswered':
-      return permitted(state, event, context);
+      return hearPermission(state, event, context);
     default:
       return (
         hearQuestion(state, event, context) ?? replyHere(state, event, context) ?? hearAnytime(state, event, context)
@@ -118,20 +125,20 @@ function react(state: State, event: Event, context: Context, touching: boolean):
   }
 }
 
-/** A device that cannot play the timed document gets plain speech from now on; the next turn tells what was missed. */
-function audioFailed(state: State): Turn {
-  const spoken: State = { ...unheard(state), settings: { ...state.settings, audio: 'ssml' } };
-  return silent(spoken, [{ type: 'rememberBrokenAudio' }]);
+/** Switches a device that could not play the timed document to plain speech. The next turn tells what was missed. */
+function switchToSpeech(state: State): Turn {
+  const spoken: State = { ...takeBackUnheard(state), settings: { ...state.settings, audio: 'ssml' } };
+  return staySilent(spoken, [{ type: 'rememberBrokenAudio' }]);
 }
 
-/** Nothing of the timed part was heard: nothing of it has been done, and it waits for "ready" from its beginning. */
-function unheard(state: State): State {
+/** Puts the state back before a timed part that was not heard: it waits for "ready" and begins from its start. */
+function takeBackUnheard(state: State): State {
   const block = state.playing?.block;
   if (!block || block.part === 'quiet') return { ...state, playing: null };
-  return { ...at(state, { at: 'interrupted', unheard: true }), place: placeOf(block, state) };
+  return { ...moveTo(state, { at: 'interrupted', unheard: true }), place: placeOf(block, state) };
 }
 
-/** Where a timed part begins; a rest of a hold or a stretch stays that rest. */
+/** The place at which a timed part begins. What was the rest of a hold or a stretch stays that rest. */
 function placeOf(block: Block, { place }: State): RoutinePlace | null {
   switch (block.part) {
     case 'press':
@@ -152,19 +159,19 @@ function hasMissedPart({ moment }: State): boolean {
   return moment.at === 'interrupted' && moment.unheard === true;
 }
 
-/** The same moment once the listener has been told. */
-function told(state: State): State {
-  return hasMissedPart(state) ? at(state, { at: 'interrupted' }) : state;
+/** Marks that the listener has been told of the missed part. */
+function markTold(state: State): State {
+  return hasMissedPart(state) ? moveTo(state, { at: 'interrupted' }) : state;
 }
 
-/** Said once, where the turn still waits for "ready". */
+/** Tells which part was missed, when the turn still waits for "ready". */
 function tellMissedPart({ place }: State, turn: Turn): Act[] {
   if (turn.state.moment.at !== 'interrupted') return [];
   return [{ key: 'resume.unheard', context: place?.part === 'stretch' ? 'stretch' : 'press' }];
 }
 
-/** The same answer, opened by the release where there is one to say and it is not said already. */
-function releasing(turn: Turn, release: readonly Act[], context: Context): Turn {
+/** Puts the release first in an answer that does not begin with one. */
+function releaseFirst(turn: Turn, release: readonly Act[], context: Context): Turn {
   if (turn.silent || release.length === 0 || turn.says[0]?.does === 'releases') return turn;
   const { playing } = turn.state;
   const later = playing ? { ...playing, saidMs: playing.saidMs + lengthOfSays(release, context) } : null;

@@ -1,13 +1,13 @@
-// Everything that can happen in a conversation.
+// Every event of a conversation: what the listener said or what happened, whatever the words were.
 
 import type { Unfit, Wishes } from '../domain/choice';
 import type { Tool } from '../domain/exercise';
+import type { QuestionId } from '../domain/healthQuestions';
 import type { HalfOfDay, ReminderDays, TimeOfDay } from '../domain/reminder';
-import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
 import type { Permission } from './act';
 
-/** What a sentence tells about when somebody wants to be reminded; any part may be missing. */
+/** When the listener wants to be reminded, as far as a sentence tells; any part may be missing. */
 export interface When {
   days?: ReminderDays;
   time?: TimeOfDay;
@@ -17,29 +17,29 @@ export interface When {
   eitherHalf?: true;
 }
 
-/** What a question was found to ask. */
+/** What a question asks, as far as the answer bank can tell. */
 export interface Found {
   /** Ids of topics of the answer bank, the nearest first; empty when nothing comes near. */
   topics: string[];
   /**
-   * How near the first comes: it is what was asked; it may be; it only borders on it; nothing does; or the question
-   * was too long to be one.
+   * How near the first topic comes to the question. `meant`: it is what was asked; `likely`: it may be; `near`: it only
+   * borders on it; `nothing`: no topic comes near; `long`: the words were too many for a question.
    */
   nearness: 'meant' | 'likely' | 'near' | 'nothing' | 'long';
-  /** What it asks of any exercise, when it names none: "how long do I hold it". */
+  /** What is asked about an exercise that is not named: "how long do I hold it". */
   aspect?: string;
 }
 
 /**
- * How something went outside the conversation: it is done; it is not allowed; there are too many already; asked too often;
- * this device cannot; it was turned down, or could not even be asked for; nobody answered, so it may be done; that time of
- * today is over.
+ * How an errand went. `done`; `refused`: no permission; `full`: there are too many already; `busy`: asked too often;
+ * `unsupported`: not on this device; `failed`: turned down, or it could not be asked for; `unreachable`: no answer
+ * came, so it may be done; `past`: that time of today is over.
  */
 export type Outcome = 'done' | 'refused' | 'full' | 'busy' | 'unsupported' | 'failed' | 'unreachable' | 'past';
 
 export type Event =
   | { type: 'launched' }
-  /** Opened again by the warm-up timer. */
+  /** The warm-up timer has opened the skill. */
   | { type: 'warmedUp' }
   | { type: 'sessionLost'; because: 'silence' | 'error' | 'left' }
   | { type: 'audioFailed' }
@@ -51,7 +51,7 @@ export type Event =
   | { type: 'mixedAnswer' }
   | { type: 'unclear' }
   | { type: 'saidNone' }
-  /** `word` is true only when the text heard was the locale's start word exactly. */
+  /** `word` is true only when exactly the locale's start word was heard. */
   | { type: 'saidStart'; word: boolean }
   | { type: 'triedToStart' }
   | { type: 'wasReady' }
@@ -62,7 +62,7 @@ export type Event =
   // the routine
   | { type: 'chose'; wishes: Wishes }
   | { type: 'askedForRoutine'; wishes: Wishes }
-  /** A part of the body that is left out, or a thing too hard to press with; `wishes`: what was named besides. */
+  /** A part of the body that is left out, or an object too hard to press with. `wishes`: what else was named. */
   | { type: 'namedUnfit'; what: Unfit; wishes: Wishes }
   | { type: 'swappedTool'; tool: Tool | null }
   | { type: 'lacksTool'; tool: Tool | null }
@@ -95,14 +95,16 @@ export type Event =
   | { type: 'itStays' }
   | { type: 'isUnderage' }
   | { type: 'citedDoctor' }
-  /** What somebody else has, when it could be read: with a partner's hands the one lying down may be the other. */
+  /**
+   * What another person has, as far as it could be read. With a partner's hands that person may be the one lying down.
+   */
   | { type: 'spokeForAnother'; rows?: SymptomRow[] }
   // questions and the rest
   | { type: 'askedPostureTips' }
   | { type: 'askedQuestion'; found: Found }
   /**
-   * A symptom in a question that reports none: "what counts as numbness", "what if it tingles". No rows: words of a
-   * health question that are no symptom by themselves.
+   * A question that names a symptom without reporting it: "what counts as numbness", "what if it tingles". It has no
+   * rows when it names words of a health question that are no symptom by themselves.
    */
   | { type: 'askedAboutSymptom'; rows: SymptomRow[]; found: Found; question?: QuestionId }
   /** "Walk me through child's pose." */
@@ -113,12 +115,12 @@ export type Event =
   | { type: 'askedProgress' }
   | { type: 'wantedForgetting' }
   | { type: 'wantedReminder'; when: When }
-  /** A day or a time by itself: an answer to when, and to nothing else. */
+  /** A day or a time without anything else; it answers only the question when to remind. */
   | { type: 'toldWhen'; when: When }
   | { type: 'wantedWarmUp' }
-  /** How an errand of the turn before went; `permitted`: the listener had just given the permission for it. */
+  /** How the errand of the turn before went. `permitted`: the listener had just given the permission for it. */
   | { type: 'errandDone'; outcome: Outcome; permitted?: boolean }
-  /** What the listener told Alexa when she asked for a permission. */
+  /** How the listener answered Alexa's own question for a permission. */
   | { type: 'permissionAnswered'; permission: Permission; answer: 'granted' | 'denied' | 'unanswered' }
   | { type: 'notUnderstood' };
 

@@ -1,20 +1,20 @@
-// What of an unfinished routine is kept, and for how long.
+// Decides what of an unfinished routine is kept, and for how long.
 
 import type { Session } from '../domain/progress';
 import type { KeptPlace } from './context';
 import type { State } from './state';
 
-/** A passed screening may be taken up by one question for thirty minutes from "start" (safety.md 3.8). */
+/** One question may stand for a passed screening for thirty minutes from "start" (docs/safety.md "Asking again"). */
 export const RECHECK_MS = 30 * 60_000;
 
-/** A place is offered for thirty minutes after it was left; later everything begins anew. */
+/** A place is offered for thirty minutes after the last turn. After that everything begins anew. */
 export const PLACE_MS = 30 * 60_000;
 
-/** How long after an answer a press in it may still go on, when its listener opens the skill anew. */
+/** How long after an answer the press in it may still be going on when the skill is opened anew. */
 const PRESS_ANSWER_MS = 120_000;
 
-/** The spots with what is being pressed right now counted whole: a session may be gone before it is known better. */
-function spotsCounted(state: State): KeptPlace['spots'] {
+/** The spots, with the press that is playing counted in full: the session may end before the true length is known. */
+function countSpots(state: State): KeptPlace['spots'] {
   const block = state.playing?.block;
   const seconds = block?.part === 'press' ? block.seconds : block?.part === 'pin' ? block.reps * PIN_SECONDS : 0;
   return state.spots.map(({ side, pressedSeconds, holds, pinned }, index, all) => ({
@@ -25,11 +25,11 @@ function spotsCounted(state: State): KeptPlace['spots'] {
   }));
 }
 
-/** Upper bound for one slow lift, used only for a place that is kept while a pin and stretch goes on. */
+/** Upper bound for one slow lift, used only for a place that is kept during a pin and stretch. */
 const PIN_SECONDS = 8;
 
 /**
- * The place of an unfinished routine, without any health answer; null when there is none to keep. `stopped`: the
+ * The place of an unfinished routine, without any health answer; null when there is no place to keep. `stopped`: the
  * listener said stop, which keeps the place but not the screening. `nowMs`: milliseconds since 1970.
  */
 export function keptPlaceOf(state: State, stopped: boolean, nowMs: number): KeptPlace | null {
@@ -40,44 +40,44 @@ export function keptPlaceOf(state: State, stopped: boolean, nowMs: number): Kept
   return {
     plan,
     place,
-    spots: spotsCounted(state),
+    spots: countSpots(state),
     recheckUntilMs: mayRecheck ? startedAtMs + RECHECK_MS : null,
     pressingUntilMs: pressing && playing ? playing.sentAtMs + PRESS_ANSWER_MS : null,
     endsAtMs: (state.lastTurnMs ?? nowMs) + PLACE_MS,
   };
 }
 
-/** A symptom, a strong pain or the skin was told of: the short re-check will not do any more. */
+/** Whether a symptom, a strong pain or the skin was reported: the short re-check is not enough then. */
 const wasWarned = ({ recheckOff, pressOff }: State): boolean => recheckOff || pressOff;
 
 /**
- * What a session leaves of a place kept before. The turn that ended it, or the short re-check for it, may not have
- * reached the store; every later one says the same. Null: nobody is led back to it.
+ * A place kept earlier, as this session leaves it; null when it must not be offered again. Every later turn repeats the
+ * decision, because the write of the turn that made it may not have reached the store.
  */
-export function stillKept<P extends KeptPlace>(kept: P, state: State): P | null {
+export function reviseKept<P extends KeptPlace>(kept: P, state: State): P | null {
   if (state.guideOff || state.place?.part === 'close') return null;
   return wasWarned(state) ? { ...kept, recheckUntilMs: null } : kept;
 }
 
 /**
- * What a session leaves of a place on another device of the home. Nobody knows whether it is the same person, so after a
+ * A place on another device of the home, as this session leaves it. It may belong to the same person, so after a
  * symptom or an outcome all questions come first there too.
  */
-export function keptElsewhere<P extends KeptPlace>(kept: P, state: State): P {
+export function reviseKeptElsewhere<P extends KeptPlace>(kept: P, state: State): P {
   return state.guideOff || wasWarned(state) ? { ...kept, recheckUntilMs: null } : kept;
 }
 
-/** What was done so far, for the log of sessions; null when nothing was. `day`: today, where the listener lives. */
-export function sessionDone(state: State, day: number): Session | null {
+/** What was done so far, for the log of sessions; null when nothing was done. `day`: today where the listener lives. */
+export function sumUpSession(state: State, day: number): Session | null {
   const { plan, place, spots, wishes, moment } = state;
   if (!plan) return null;
-  const pressed = spotsCounted(state).some(({ pressedSeconds }) => pressedSeconds > 0);
+  const pressed = countSpots(state).some(({ pressedSeconds }) => pressedSeconds > 0);
   const stretched = place?.part === 'stretch' && (place.unit > 0 || moment.at === 'stretching');
   if (!pressed && !stretched && place?.part !== 'close') return null;
   const { region, minutes } = plan.choice;
-  // A hold that was broken off is none: whoever was called away has not had their session.
+  // A hold that was broken off does not count: a listener who was called away has not had the session.
   const holds = spots.reduce((sum, spot) => sum + spot.holds, 0);
-  // A routine whose pressing was closed on the way was still begun with its tool.
+  // A routine whose pressing was closed on the way was begun with a tool all the same.
   const tool = plan.choice.tool === 'none' && pressed ? (wishes.tool ?? 'none') : plan.choice.tool;
   return { day, region, tool, minutes, holds };
 }

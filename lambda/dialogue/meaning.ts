@@ -1,4 +1,4 @@
-// What an event means in this session, at this moment.
+// Reads an event in the light of the present moment: the same words mean different things in different moments.
 
 import { fitsOn } from '../domain/choice';
 import type { SymptomRow } from '../domain/symptom';
@@ -9,8 +9,11 @@ import type { State } from './state';
 
 const POSTURE: Event = { type: 'askedQuestion', found: { topics: ['posture-tips'], nearness: 'meant' } };
 
-/** What an event means in this session: stray words, words about a symptom, the person under a partner's hands. */
-export function meantHere(state: State, event: Event): Event {
+/**
+ * The event as it is meant in this session. Stray words become `notUnderstood`, words about a symptom may become a
+ * report, and words about another person may be about the one under a partner's hands.
+ */
+export function interpret(state: State, event: Event): Event {
   const { at } = state.moment;
   switch (event.type) {
     case 'saidStart':
@@ -22,25 +25,25 @@ export function meantHere(state: State, event: Event): Event {
       return isUnrelated(event.found) && holds(at, 'countsTries') ? { type: 'notUnderstood' } : event;
     case 'askedAboutSymptom':
       if (holds(at, 'explains')) return { type: 'askedToExplain' };
-      if (event.rows.length === 0) return meantHere(state, { type: 'askedQuestion', found: event.found });
+      if (event.rows.length === 0) return interpret(state, { type: 'askedQuestion', found: event.found });
       return at === 'warned' ? { type: 'reportedSymptom', rows: event.rows } : event;
     case 'askedPostureTips':
-      // After an outcome C they were offered, and end the session; otherwise they are an answer like any.
+      // After an outcome C the tips were offered, and they end the session. Otherwise they are a plain answer.
       return at === 'warned' && state.moment.closed.outcome !== 'C' ? POSTURE : event;
     case 'toldWhen':
-      // "Every day", where nobody asked when: stray words.
+      // "Every day" without a question when to remind is stray words.
       return at === 'reminding' ? event : { type: 'notUnderstood' };
     case 'spokeForAnother':
-      return ofPartner(state, event);
+      return interpretForAnother(state, event);
     case 'namedUnfit':
-      return unfitHere(state, event);
+      return interpretUnfit(state, event);
     default:
       return event;
   }
 }
 
-/** A lacrosse ball is one for the low back alone; where a health question is open, only the rest of the wish counts. */
-function unfitHere(state: State, event: Extract<Event, { type: 'namedUnfit' }>): Event {
+/** A lacrosse ball is refused on the low back alone. At a health question only the rest of the wish counts. */
+function interpretUnfit(state: State, event: Extract<Event, { type: 'namedUnfit' }>): Event {
   const { what, wishes } = event;
   const region = wishes.region ?? state.plan?.choice.region ?? state.wishes.region;
   if (fitsOn(what, region)) return { type: 'chose', wishes: { ...wishes, tool: 'ball' } };
@@ -48,13 +51,13 @@ function unfitHere(state: State, event: Extract<Event, { type: 'namedUnfit' }>):
   return Object.keys(wishes).length > 0 ? { type: 'chose', wishes } : { type: 'notUnderstood' };
 }
 
-/** With a partner's hands the other person may be the one who lies there. */
-function ofPartner(state: State, event: Extract<Event, { type: 'spokeForAnother' }>): Event {
+/** A report about another person counts with a partner's hands, and in an emergency. */
+function interpretForAnother(state: State, event: Extract<Event, { type: 'spokeForAnother' }>): Event {
   if (!event.rows || event.rows.length === 0) return event;
   const partner = state.plan?.choice.tool === 'partner' || state.wishes.tool === 'partner';
   const urgent = event.rows.some((row) => EMERGENCIES.has(row));
   return partner || urgent ? { type: 'reportedSymptom', rows: event.rows } : event;
 }
 
-/** Rows that are an emergency whoever has them. */
+/** Rows that are an emergency for any person. */
 export const EMERGENCIES = new Set<SymptomRow>(['emergency', 'saddle', 'numb-both', 'weak-both']);

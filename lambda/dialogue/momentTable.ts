@@ -1,29 +1,32 @@
-// The one table of what holds in each moment; a new moment states all of it.
+// The table of what holds in each moment; a new moment must state all of it.
 
 import type { Column } from '../domain/symptomTable';
 import type { Moment, MomentName, State } from './state';
 
 type Trait =
-  /** "Start" is waited for; elsewhere the slot that hears it also catches stray words. */
+  /** The moment waits for "start". In other moments the slot that hears it also catches stray words. */
   | 'awaitsStart'
-  /** What cannot be answered as a question counts as a try. */
+  /** A question that cannot be answered counts as a try. */
   | 'countsTries'
   /** A health question is open and can be explained. */
   | 'explains'
-  /** Only a symptom or an answer about health leads here: the log does not name it. */
+  /** Only a symptom or an answer about health leads here, so the log does not name the moment. */
   | 'guarded'
-  /** A session of questions alone may be here: it has no place, and wipes none that was kept before it. */
+  /** A session of questions alone may be here. It has no place and wipes no place kept earlier. */
   | 'asksBeside'
-  /** The listener may lean on the tool: whatever comes next opens with the release. */
+  /** The listener may be leaning on the tool, so the next answer opens with the release. */
   | 'touches'
-  /** There is a plan. */
+  /** The moment belongs to a routine, so the state has a plan. */
   | 'guided';
 
-/** Where a question on the way leads back to: here, to "ready" after what was let go of, or to the moment before. */
+/**
+ * Where a question leads back to: to the same moment, to "ready" after the listener has let go, or to the moment
+ * before.
+ */
 type WayBack = 'here' | 'ready' | 'before';
 
 interface Row {
-  /** Column of the symptom table. */
+  /** The column of the symptom table that holds here. */
   column: Column;
   /** Key of the help sentence. */
   help: string;
@@ -65,29 +68,31 @@ const TABLE: Readonly<Record<MomentName, Row>> = {
   finished: row('after', 'help.routine', 'here'),
 };
 
-/** Whether something holds in a moment. */
+/** Whether `trait` holds in the moment `at`. */
 export function holds(at: MomentName, trait: Trait): boolean {
   return TABLE[at].is.includes(trait);
 }
 
-/** The help sentence of a moment. */
+/** The key of the help sentence of a moment. */
 export function helpOf(at: MomentName): string {
   return TABLE[at].help;
 }
 
-/** Which column of the symptom table the present moment belongs to; a doubt belongs where it came up. */
+/**
+ * The column of the symptom table that holds in the present moment. A doubt belongs to the moment in which it came up.
+ */
 export function columnOf({ moment }: Pick<State, 'moment'>): Column {
   if (moment.at === 'doubting') return columnOf({ moment: moment.back });
-  // The question at the spot is asked when the routine has been opened.
+  // Q9 is asked after the routine has been opened.
   if (moment.at === 'screening' && moment.question === 'q9') return 'between';
   return TABLE[moment.at].column;
 }
 
 /**
- * The moment that a question on the way leads back to. What was leaned on or held has been let go of by then and waits
- * for "ready"; a question on the way is dropped for the next one.
+ * The moment to which a question leads back. By then the listener has let go of the tool or the stretch, which waits
+ * for "ready". A question about a reminder, a warm-up or forgetting leads back to the moment before it.
  */
-export function wayBack(moment: Moment): Moment {
+export function wayBackFrom(moment: Moment): Moment {
   const { wayBack: leads } = TABLE[moment.at];
   if (leads === 'ready') return { at: 'interrupted' };
   return leads === 'before' && 'back' in moment && moment.back ? moment.back : moment;

@@ -1,4 +1,4 @@
-// Brings state and tables together for the planner.
+// Gives the planner what it needs of state and context: tables, pace, taste and the work done.
 
 import type { PlanningTables, Taste } from '../domain/fitting';
 import {
@@ -7,20 +7,24 @@ import {
   type Plan,
   type PlannedStretch,
   type SpotWork,
-  stretchUnits,
+  stretchUnitsOf,
   type Unit,
 } from '../domain/routine';
 import type { StretchPace } from '../domain/stretchTimeline';
 import type { Context } from './context';
 import type { State } from './state';
 
-export function planningTables(context: Context): PlanningTables {
+/** The content tables that the planner reads, with the length of sentences. */
+export function planningTablesIn(context: Context): PlanningTables {
   return { ...context.routine, lengthOf: context.lengthOf };
 }
 
 /** A slower pace lengthens counts and the time between positions by a quarter; holds keep their seconds. */
 const SLOWNESS = 1.25;
 
+/**
+ * How fast and how briefly stretches are led. `slowness` multiplies lengths, `padMs` is quiet added to each exercise.
+ */
 export function paceOf(state: State): StretchPace {
   return {
     counting: state.settings.counting,
@@ -31,35 +35,37 @@ export function paceOf(state: State): StretchPace {
   };
 }
 
+/** What the listener's tastes mean for the choice of stretches. `done`: ids of exercises that are not chosen again. */
 export function tasteOf(state: State, done: readonly string[] = []): Taste {
   const { exercise } = state.wishes;
   const first = exercise && !done.includes(exercise) ? { first: exercise } : {};
   return { pace: paceOf(state), easier: state.easier, pressOff: state.pressOff, done, ...first };
 }
 
+/** The stretching units of the plan, in order; none without a plan. */
 export function unitsOf(state: State, context: Context): Unit[] {
-  return state.plan ? stretchUnits(state.plan, context.routine.exercises) : [];
+  return state.plan ? stretchUnitsOf(state.plan, context.routine.exercises) : [];
 }
 
-/** What pressing has taken so far, spot by spot. */
-export function workDone(state: State): SpotWork[] {
+/** The pressing done so far, spot by spot. */
+export function workOf(state: State): SpotWork[] {
   return state.spots.map(({ side, holds, pinned }) => ({ side, holds, pinned }));
 }
 
 /** The side of the spot that is being worked on. */
-export function spotSide(state: State): 'left' | 'right' {
+export function spotSideOf(state: State): 'left' | 'right' {
   return state.spots.at(-1)?.side ?? state.plan?.spots[0] ?? 'left';
 }
 
-/** The choice of a plan whose pressing is over or closed. */
+/** The plan without its pressing, when that is over or closed. */
 export function withoutPressing(plan: Plan): Plan {
   const choice: Choice = { ...plan.choice, tool: 'none' };
   const stretches = plan.stretches.filter(({ id }) => id !== LIGHT_STROKES);
   return { ...plan, choice, spots: [], pin: false, stretches };
 }
 
-/** The planned stretches from the place on, the present one included; none once the closing has begun. */
-export function stretchesLeft(state: State, context: Context): PlannedStretch[] {
+/** The planned stretches from the present one on; none once the closing has begun. */
+export function stretchesLeftOf(state: State, context: Context): PlannedStretch[] {
   const { plan, place } = state;
   if (!plan || place?.part === 'close') return [];
   if (place?.part !== 'stretch') return plan.stretches;

@@ -1,8 +1,8 @@
-// Estimates where the listener was when they spoke, and what has therefore been done.
+// Estimates where in a timed part the listener was when they spoke, and what had been done by then.
 
 import { FLOOR_WORK, secondsOf } from '../domain/stretchTimeline';
 import { lengthOfSlot, lengthOfTimeline, type Slot } from '../domain/timeline';
-import { layOut, pressTool } from './blocks';
+import { layOut, pressToolOf } from './blocks';
 import type { Context } from './context';
 import { paceOf, unitsOf } from './planning';
 import type { Block, Moment, Playing, RoutinePlace, Spot, State } from './state';
@@ -22,13 +22,13 @@ interface Point {
 
 interface Settled {
   state: State;
-  /** Something may still press on the back: the answer opens with the release. */
+  /** Something may still press on the back, so the answer must open with the release. */
   touching: boolean;
 }
 
-/** Slack for the estimate: this long after a press should have ended, it is still treated as a press. */
+/** Slack of the estimate: a press counts as going on for this long after it should have ended. */
 const MARGIN_MS = 4500;
-/** The first words of the release, and what a long sentence and a slow device may add to the usual delays. */
+/** The first words of the release, and what a long sentence or a slow device may add to the usual delays. */
 const RELEASE_WORDS_MS = 4300;
 
 function pointIn(block: Block, elapsedMs: number, state: State, context: Context): Point {
@@ -42,7 +42,7 @@ function pointIn(block: Block, elapsedMs: number, state: State, context: Context
   return { block, slots, index: slots.length, intoMs: left, over: true, atMs: elapsedMs };
 }
 
-/** The estimated point at the moment the listener began to speak (DESIGN section 6). */
+/** The estimated point at which the listener began to speak (docs/principles.md "Where the listener was"). */
 function pointOf(playing: Playing, state: State, context: Context): Point | null {
   const { startLatencyMs, utteranceMs, microphoneMs } = context.limits;
   const elapsed = context.nowMs - playing.sentAtMs - startLatencyMs - utteranceMs;
@@ -54,12 +54,12 @@ function pointOf(playing: Playing, state: State, context: Context): Point | null
   return playing.block ? pointIn(playing.block, elapsed - playing.saidMs, state, context) : null;
 }
 
-/** Easy to say and to count. */
+/** Times left are spoken in steps that are easy to say and to count. */
 const STEP_SECONDS = 5;
 
-const nearestFive = (seconds: number): number => Math.round(seconds / STEP_SECONDS) * STEP_SECONDS;
+const roundToFive = (seconds: number): number => Math.round(seconds / STEP_SECONDS) * STEP_SECONDS;
 
-/** Milliseconds of the timed seconds (holds or counts) that lay before a point, for the slots that `counts` accepts. */
+/** How many milliseconds of the slots that `counts` accepts lay before a point. */
 function timedMsBefore(point: Point, counts: (slot: Slot) => boolean): number {
   return point.slots.reduce((sum, slot, index) => {
     if (!counts(slot) || index > point.index) return sum;
@@ -70,8 +70,8 @@ function timedMsBefore(point: Point, counts: (slot: Slot) => boolean): number {
 const isTimed = (slot: Slot): boolean => slot.kind === 'hold' || slot.kind === 'count';
 
 /**
- * The state as it is when something is said: what was pressed is counted, the place is the estimated one, and a timed
- * part that has ended has become the question after it.
+ * Brings the state up to the moment at which the listener spoke. Seconds pressed are counted, the place is the
+ * estimated one, and the moment after a timed part that has ended is the question that follows it.
  */
 export function settle(state: State, context: Context): Settled {
   const { playing } = state;
@@ -85,33 +85,33 @@ export function settle(state: State, context: Context): Settled {
     case 'pin':
       return settlePress(here, point, block, context);
     case 'stretch':
-      return { state: settleStretch(heardOut(here, playing, block, context), point, context), touching: false };
+      return { state: settleStretch(hearOut(here, playing, block, context), point, context), touching: false };
     case 'find':
-      return { state: heardRule(here, point), touching: false };
+      return { state: markRuleHeard(here, point), touching: false };
     case 'quiet':
-      return { state: rested(here, point), touching: false };
+      return { state: endRest(here, point), touching: false };
   }
 }
 
-/** Somebody led on in silence has heard the press before it to its end. */
-function heardOut(state: State, playing: Playing, now: Block, context: Context): State {
+/** Counts the press in full for a silent listener who was already led on to the next part. */
+function hearOut(state: State, playing: Playing, now: Block, context: Context): State {
   const main = playing.block;
   if (main === null || main === now || (main.part !== 'press' && main.part !== 'pin')) return state;
   const end = pointIn(main, Number.POSITIVE_INFINITY, state, context);
   return settlePress(state, end, main, context).state;
 }
 
-/** An answer this close to the end of a quiet minute is meant for its question. */
+/** An answer this close to the end of a quiet minute is taken as an answer to the question after it. */
 const QUIET_MARGIN_MS = 8000;
 
-/** The quiet minute has been heard out: its question may be answered. */
-function rested(state: State, point: Point): State {
+/** Ends the rest after a quiet minute that was heard to its end: its question may be answered now. */
+function endRest(state: State, point: Point): State {
   const { moment } = state;
   const left = lengthOfTimeline(point.slots, () => 0) - point.atMs;
   return moment.at === 'easing' && left < QUIET_MARGIN_MS ? { ...state, moment: { ...moment, resting: false } } : state;
 }
 
-function heardRule(state: State, point: Point): State {
+function markRuleHeard(state: State, point: Point): State {
   const ruleAt = point.slots.findIndex((slot) => slot.act?.key === 'rule.pain');
   return ruleAt >= 0 && ruleAt < point.index && !state.heard.includes('rule.pain')
     ? { ...state, heard: [...state.heard, 'rule.pain'] }
@@ -124,7 +124,7 @@ function settlePress(
   block: Extract<Block, { part: 'press' | 'pin' }>,
   context: Context,
 ): Settled {
-  const state: State = { ...heardRule(before, point), lying: false };
+  const state: State = { ...markRuleHeard(before, point), lying: false };
   const pressing = (slot: Slot) => slot.pressing === true;
   const totalMs = point.slots.filter(pressing).reduce((sum, slot) => sum + (slot.ms ?? 0), 0);
   const doneMs = timedMsBefore(point, pressing);
@@ -132,18 +132,18 @@ function settlePress(
   const finished = point.index > lastPress;
   const begun = doneMs > 0;
   const touching = !finished || msSince(point, lastPress, context) < MARGIN_MS;
-  // Spoken just before the end, the words cut off the release: what is heard as over may still press.
-  const pressedMs = touching ? pressedUntilRelease(state, point, context) : totalMs;
+  // Words spoken just before the end cut off the release, so a press that should be over may still go on.
+  const pressedMs = touching ? pressedMsUntilRelease(state, point, context) : totalMs;
   const pressedSeconds = Math.ceil(pressedMs / 1000);
-  const spot = lastSpot(state);
+  const spot = lastSpotOf(state);
   const spots = [...state.spots.slice(0, -1), { ...spot, pressedSeconds: spot.pressedSeconds + pressedSeconds }];
-  if (finished) return { state: finishedPress({ ...state, spots }, block), touching };
-  const restSeconds = begun ? nearestFive((totalMs - doneMs) / 1000) : Math.round(totalMs / 1000);
+  if (finished) return { state: finishPress({ ...state, spots }, block), touching };
+  const restSeconds = begun ? roundToFive((totalMs - doneMs) / 1000) : Math.round(totalMs / 1000);
   const cap = context.routine.press.spotSeconds - (spot.pressedSeconds + pressedSeconds);
-  // What is left is said and pinned in whole fives, or in a hook's whole rounds.
-  const rest = wholeSteps(Math.min(restSeconds, cap), state, context);
+  // The rest is said and timed in whole steps of five seconds, or in whole rounds of a hook.
+  const rest = cutToSteps(Math.min(restSeconds, cap), state, context);
   const over = rest < context.routine.press.shortestRestSeconds;
-  if (over) return { state: finishedPress({ ...state, spots }, block), touching };
+  if (over) return { state: finishPress({ ...state, spots }, block), touching };
   return {
     state: { ...state, spots, moment: { at: 'pressing' }, place: { part: block.part, unit: 0, restSeconds: rest } },
     touching,
@@ -151,44 +151,44 @@ function settlePress(
 }
 
 /**
- * Milliseconds pressed up to the release that answers an interruption, never too few: the press goes on while the
- * listener speaks, while the answer comes, and while its first words are said.
+ * Milliseconds pressed up to the release that answers an interruption, never too few. The press goes on while the
+ * listener speaks, until the answer arrives, and during its first words.
  */
-function pressedUntilRelease(state: State, point: Point, context: Context): number {
+function pressedMsUntilRelease(state: State, point: Point, context: Context): number {
   const { utteranceMs, startLatencyMs } = context.limits;
   const heldOnMs = utteranceMs + startLatencyMs + RELEASE_WORDS_MS;
   const pressing = (slot: Slot) => slot.pressing === true;
-  // Broken off while pressing, it goes on past its own end: nobody has said to let go.
+  // A press that is broken off goes on past its planned end, because the listener has not heard the release.
   if (timedMsBefore(point, pressing) > 0) return timedMsBefore(point, pressing) + heldOnMs;
   return timedMsBefore(pointIn(point.block, point.atMs + heldOnMs, state, context), pressing);
 }
 
-/** Seconds cut to what can be pressed in one go: fives, or the rounds of a tool that presses in rounds. */
-export function wholeSteps(seconds: number, state: State, context: Context): number {
-  const tool = pressTool(state);
+/** Cuts `seconds` to what can be pressed in one go: steps of five, or the rounds of a tool that presses in rounds. */
+export function cutToSteps(seconds: number, state: State, context: Context): number {
+  const tool = pressToolOf(state);
   const press = tool ? context.routine.exercises.presses[tool] : null;
   const step = press && press.rounds > 1 ? press.seconds : STEP_SECONDS;
   return Math.floor(seconds / step) * step;
 }
 
-/** Milliseconds between the end of the last press and the point. */
+/** Milliseconds between the end of the last press and a point. */
 function msSince(point: Point, lastPress: number, context: Context): number {
   return point.slots
     .slice(lastPress + 1, point.index)
     .reduce((sum, slot) => sum + lengthOfSlot(slot, context.lengthOf), point.intoMs);
 }
 
-function lastSpot(state: State): Spot {
+function lastSpotOf(state: State): Spot {
   return state.spots.at(-1) ?? { side: 'left', pressedSeconds: 0, holds: 0, pinned: false, strength: null };
 }
 
 function withHold(state: State, block: Extract<Block, { part: 'press' | 'pin' }>): State {
-  const spot = lastSpot(state);
+  const spot = lastSpotOf(state);
   const done: Spot = block.part === 'pin' ? { ...spot, pinned: true } : { ...spot, holds: spot.holds + 1 };
   return { ...state, spots: [...state.spots.slice(0, -1), done] };
 }
 
-function finishedPress(state: State, block: Extract<Block, { part: 'press' | 'pin' }>): State {
+function finishPress(state: State, block: Extract<Block, { part: 'press' | 'pin' }>): State {
   return {
     ...withHold(state, block),
     moment: { at: 'checking', tries: {} },
@@ -212,10 +212,10 @@ function settleStretch(state: State, point: Point, context: Context): State {
     const moment: Moment = current >= units.length ? { at: 'closing', asks: 'numb', tries: {} } : { at: 'between' };
     return { ...next, place, moment };
   }
-  return { ...next, moment: { at: 'stretching' }, place: stretchPlace(state, point, block, current, context) };
+  return { ...next, moment: { at: 'stretching' }, place: stretchPlaceAt(state, point, block, current, context) };
 }
 
-/** On the floor: from the way down to the way up, both included. */
+/** Whether the listener is on the floor: from the way down to the way up, both included. */
 function isLying(
   state: State,
   point: Point,
@@ -232,7 +232,7 @@ function isLying(
   return current === block.from ? block.lying : isOnFloor(state, context, current - 1);
 }
 
-function stretchPlace(
+function stretchPlaceAt(
   state: State,
   point: Point,
   block: Extract<Block, { part: 'stretch' }>,
@@ -245,7 +245,7 @@ function stretchPlace(
   const whole = secondsOf(unit, context.routine.exercises, paceOf(state).slowness);
   const total = current === block.from && block.restSeconds !== undefined ? block.restSeconds : whole;
   if (doneMs === 0) return { part: 'stretch', unit: current, ...(total === whole ? {} : { restSeconds: total }) };
-  const rest = nearestFive(total - doneMs / 1000);
+  const rest = roundToFive(total - doneMs / 1000);
   if (rest < context.routine.press.shortestRestSeconds) return { part: 'stretch', unit: current + 1 };
   return { part: 'stretch', unit: current, ...(rest >= whole ? {} : { restSeconds: rest }) };
 }

@@ -1,15 +1,15 @@
-// The prompt of each moment, for when it has to be asked again.
+// The prompt of each moment, used when its question has to be asked again.
 
 import type { Unfit } from '../domain/choice';
 import type { Act, Turn } from './act';
 import { PLACE_KEPT } from './acts';
 import type { Context } from './context';
-import { reminderPrompt } from './moments/alerts/reminder';
-import { whereStopped } from './rules';
+import { promptForReminder } from './moments/alerts/reminder';
+import { placeNameOf } from './rules';
 import type { Moment, MomentAt, State } from './state';
-import { answer, at, type Parts } from './turn';
+import { answer, moveTo, type Parts } from './turn';
 
-/** The prompt of a moment, with the timed part that belongs to waiting in it. */
+/** The prompt of the present moment, with the timed part that is played while the listener waits in it. */
 export function promptOf(state: State, context: Context): Parts {
   const { moment } = state;
   switch (moment.at) {
@@ -30,7 +30,7 @@ export function promptOf(state: State, context: Context): Parts {
     case 'offeringTips':
       return { asks: { key: 'tips.offer' } };
     case 'welcomingBack':
-      return { asks: { key: 'back.offer', context: whereStopped(state) } };
+      return { asks: { key: 'back.offer', context: placeNameOf(state) } };
     case 'rechecking':
       return { asks: { key: `recheck.${moment.after}` } };
     case 'restarting':
@@ -38,35 +38,35 @@ export function promptOf(state: State, context: Context): Parts {
     case 'forgetting':
       return { asks: { key: 'forget.ask' } };
     case 'reminding':
-      return reminderPrompt(moment);
+      return promptForReminder(moment);
     case 'warmingUp':
       return { asks: { key: 'warmUp.ask' } };
     case 'choosing':
-      return choosingPrompt(state, moment);
+      return promptForChoosing(state, moment);
     case 'readying':
-      return readyingPrompt(state, moment);
+      return promptForReadying(state, moment);
     default:
-      return guidedPrompt(state, moment, context);
+      return promptForGuided(state, moment, context);
   }
 }
 
-function choosingPrompt(state: State, moment: MomentAt<'choosing'>): Parts {
+function promptForChoosing(state: State, moment: MomentAt<'choosing'>): Parts {
   if (moment.asks === 'stretchesInstead') return { asks: { key: 'offer.stretchesInstead' } };
-  if (moment.asks === 'usual') return { asks: usualAct(state) };
-  if (moment.asks === 'mend') return { asks: { key: 'mend', context: mendContext(state) } };
+  if (moment.asks === 'usual') return { asks: proposeUsual(state) };
+  if (moment.asks === 'mend') return { asks: { key: 'mend', context: mendContextOf(state) } };
   return { asks: { key: `choose.${moment.asks}` } };
 }
 
 /** "Five minutes with the ball again?" */
-export function usualAct({ usual }: State): Act {
+export function proposeUsual({ usual }: State): Act {
   return { key: 'choose.usual', context: `${usual?.minutes ?? 5}_${usual?.tool ?? 'none'}` };
 }
 
 /** "I leave the neck out.", "A golf ball is too hard." */
-export const unfitAct = (what: Unfit): Act => ({ key: 'unfit', context: what });
+export const sayUnfit = (what: Unfit): Act => ({ key: 'unfit', context: what });
 
-/** Which pair did not fit: tool and region, or the roller and a chair. */
-export function mendContext(state: State): string {
+/** Names the pair that does not fit: tool and region, or the roller and a chair. */
+export function mendContextOf(state: State): string {
   const { tool, region, place } = state.wishes;
   const pair =
     tool === 'roller' && region !== 'lower' && place === 'chair'
@@ -75,23 +75,26 @@ export function mendContext(state: State): string {
   return state.lacks.includes('ball') ? `${pair}_noball` : pair;
 }
 
-/** Fetching a ball takes longer than a microphone waits, so the wait is a quiet timeline (DESIGN section 6). */
+/**
+ * Fetching a ball takes longer than a microphone waits, so the wait is a quiet timeline (docs/principles.md "Time in an
+ * answer").
+ */
 const FETCHING_SECONDS = 40;
 
-function readyingPrompt(state: State, moment: MomentAt<'readying'>): Parts {
+function promptForReadying(state: State, moment: MomentAt<'readying'>): Parts {
   if (moment.asks === 'soreness') return { asks: { key: 'ready.soreness' } };
   const tool = state.plan?.choice.tool ?? 'none';
   const block = { part: 'quiet', why: 'fetching', seconds: FETCHING_SECONDS } as const;
   return { block, asks: { key: 'ready.ask', context: tool }, repromptAsks: PLACE_KEPT };
 }
 
-/** The quiet minute after a symptom (safety.md 3.6). */
+/** The quiet minute after a symptom (docs/safety.md "The symptom table"). */
 export const EASING_SECONDS = 60;
 
-/** A break of three minutes, the prompt last. */
+/** A pause lasts three minutes; its prompt comes last. */
 const PAUSE_SECONDS = 180;
 
-function guidedPrompt(state: State, moment: Moment, context: Context): Parts {
+function promptForGuided(state: State, moment: Moment, context: Context): Parts {
   switch (moment.at) {
     case 'finding':
       return { block: { part: 'find', form: 'again', rule: false }, asks: { key: 'find.ask' } };
@@ -120,12 +123,12 @@ function guidedPrompt(state: State, moment: Moment, context: Context): Parts {
         ? { asks: { key: 'close.numb' }, repromptSays: [{ key: 'close.net' }] }
         : { asks: { key: 'close.soreness' }, repromptSays: [{ key: 'close.net' }] };
     default:
-      return interruptedPrompt(state);
+      return promptForInterrupted(state);
   }
 }
 
-/** What is left of what was broken off, then the word that takes it up again. */
-export function interruptedPrompt(state: State): Parts {
+/** Says how much is left of what was broken off, then asks for "ready". */
+export function promptForInterrupted(state: State): Parts {
   const { place } = state;
   const rest = place?.restSeconds;
   const what = place?.part === 'stretch' ? 'stretch' : 'press';
@@ -134,10 +137,10 @@ export function interruptedPrompt(state: State): Parts {
   return { says: left, asks: { key: 'resume.ask', context: tool }, repromptAsks: PLACE_KEPT };
 }
 
-/** The present question once more, after `says`. A part that was playing has been broken off: it waits for "ready". */
+/** Asks the present question again after `says`. A timed part that was playing is broken off and waits for "ready". */
 export function askAgain(state: State, context: Context, says: Act[] = []): Turn {
   const playing = state.moment.at === 'pressing' || state.moment.at === 'stretching';
-  const here = playing ? at(state, { at: 'interrupted' }) : state;
+  const here = playing ? moveTo(state, { at: 'interrupted' }) : state;
   const parts = promptOf(here, context);
   return answer(here, context, { ...parts, says: [...says, ...(parts.says ?? [])] });
 }

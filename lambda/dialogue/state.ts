@@ -1,24 +1,24 @@
-// Where the listener is, and what this session knows.
+// The state of one session: the present moment, and everything the session knows.
 
 import type { Wishes } from '../domain/choice';
 import type { Side, Tool } from '../domain/exercise';
+import type { QuestionId } from '../domain/healthQuestions';
 import type { Counting } from '../domain/hold';
 import type { HoldLead } from '../domain/pressTimeline';
 import type { HalfOfDay, ReminderDays, TimeOfDay } from '../domain/reminder';
 import type { Plan, Usual } from '../domain/routine';
-import type { QuestionId } from '../domain/screening';
 import type { SymptomRow } from '../domain/symptom';
 import type { Act } from '../domain/timeline';
 
-/** Raised whenever the shape below changes; a state of another version is begun anew. */
+/** Raised whenever the shape below changes. A state of another version is dropped. */
 export const STATE_VERSION = 5;
 
-/** Where in the routine somebody is, or will go on. */
+/** Where in the routine the listener is, or will go on. */
 export interface RoutinePlace {
   part: 'find' | 'press' | 'pin' | 'stretch' | 'close';
   /** Index of the stretching unit, when `part` is stretch. */
   unit: number;
-  /** Seconds left of a hold or movement that was broken off; absent when it starts from its beginning. */
+  /** Seconds left of a hold or movement that was broken off; absent when it starts at its beginning. */
   restSeconds?: number;
 }
 
@@ -34,7 +34,7 @@ export interface Closed {
   lines: string[];
   /** The screening question that is asked again after "go back". */
   question: QuestionId;
-  /** Q3b is still open. */
+  /** The question "Is it on both sides, or getting worse?" is still open. */
   asksBothSides?: boolean;
 }
 
@@ -67,7 +67,7 @@ interface Moments {
   /** `sinceMs`: when the listener began to feel for the spot, in milliseconds since 1970. */
   finding: { round: number; sinceMs: number | null; tries: Tries };
   pressing: object;
-  /** `least`: what the number counts for at least, after "too much". */
+  /** `least`: after "too much" a number below this counts as this. */
   checking: { tries: Tries; least?: number };
   feeling: { about: 'sharp' | 'numb'; tries: Tries };
   offering: { what: 'second' | 'lighter' | 'pin' | 'stretches'; tries: Tries };
@@ -80,7 +80,7 @@ interface Moments {
   pausing: { back: Moment };
   keepingPlace: { back: Moment };
   forgetting: { back: Moment; tries: Tries };
-  /** What a reminder still lacks. With `halfDay` the hour of `time` is one of two. */
+  /** `asks`: what the reminder still lacks. While it is `halfDay`, the hour of `time` may be either of two. */
   reminding: {
     asks: 'days' | 'time' | 'halfDay' | 'confirm';
     days?: ReminderDays;
@@ -108,7 +108,7 @@ export type Block =
   | { part: 'stretch'; from: number; to: number; restSeconds?: number; intro: boolean; lying: boolean }
   | { part: 'quiet'; why: 'pause' | 'easing' | 'fetching'; seconds: number };
 
-/** What is sounding since the last answer, to estimate where the listener was when they spoke. */
+/** What the last answer plays, to estimate where the listener was when they spoke. Lengths are in milliseconds. */
 export interface Playing {
   /** When the answer left, in milliseconds since 1970. */
   sentAtMs: number;
@@ -117,7 +117,7 @@ export interface Playing {
   block: Block | null;
   /** Estimated length of the prompt after the timed part. */
   askedMs: number;
-  /** The reprompt's words and timed part, which start when the microphone has been open for eight seconds. */
+  /** The reprompt's words and timed part. They start when the microphone has been open for eight seconds. */
   afterSilence?: { saidMs: number; block: Block };
 }
 
@@ -127,7 +127,7 @@ export interface Spot {
   pressedSeconds: number;
   holds: number;
   pinned: boolean;
-  /** The strongest the listener called it, one to ten. */
+  /** The highest number the listener gave for it, one to ten. */
   strength: number | null;
 }
 
@@ -153,19 +153,19 @@ export interface State {
   moment: Moment;
   /** Questions passed with a clear no in this session; kept in the open session only. */
   noes: QuestionId[];
-  /** Questions whose yes of class E or D was taken back: these need a second clear no. */
+  /** Questions whose yes of class E or D was taken back. They need a second clear no. */
   doubted: QuestionId[];
   /** The eight noes and "start" have been heard in this session, or a short re-check took them up. */
   cleared: boolean;
   /** Cleared before a break: one question has to be answered before anything is guided again. */
   suspended: boolean;
-  /** No press may follow in this session: a symptom, a strong pain, or the skin. */
+  /** No press may follow in this session, because of a symptom, a strong pain or the skin. */
   pressOff: boolean;
   /** No guided part at all may follow in this session: an outcome E, D or C that "go back" has not lifted. */
   guideOff: boolean;
-  /** The place may not be taken up by the short re-check: a symptom or a stop for safety came in between. */
+  /** The short re-check may not take up the place, because of a symptom or a stop for safety. */
   recheckOff: boolean;
-  /** The skin was reported before its question. */
+  /** The skin was reported before Q9 was asked. */
   skinNoted: boolean;
   /** Q9 has been answered with a clear no. */
   skinClear: boolean;
@@ -177,26 +177,26 @@ export interface State {
   place: RoutinePlace | null;
   spots: Spot[];
   settings: Settings;
-  /** On the floor: getting down is not said again, getting up is. */
+  /** The listener is on the floor: getting down is not said again, getting up is. */
   lying: boolean;
-  /** Long forms and once-only sentences already heard. */
+  /** Exercises explained in full and sentences said only once, as far as they were heard. */
   heard: string[];
   soreBefore: number | null;
   pauses: number;
   easier: boolean;
-  /** When "start" was said, in milliseconds since 1970: the re-check holds for thirty minutes from here. */
+  /** When "start" was said, in milliseconds since 1970. The short re-check holds for thirty minutes from then. */
   startedAtMs: number | null;
   playing: Playing | null;
   /** Set while the last thing heard was an answer. */
   answered: Answered | null;
-  /** The words before the last prompt, for "repeat"; none when a timed part followed them. */
+  /** The words before the last prompt, for "repeat"; empty when a timed part followed them. */
   said: Act[];
   /** When the listener last said something, in milliseconds since 1970. */
   lastTurnMs: number | null;
 }
 
 /** A session in which nothing has been said yet. */
-export function newState(contentVersion: string, settings: Settings): State {
+export function createState(contentVersion: string, settings: Settings): State {
   return {
     version: STATE_VERSION,
     content: contentVersion,
@@ -231,6 +231,6 @@ export function newState(contentVersion: string, settings: Settings): State {
 }
 
 /** The same tries with one kind counted once more. */
-export function tried(tries: Tries, kind: keyof Tries): Tries {
+export function countTry(tries: Tries, kind: keyof Tries): Tries {
   return { ...tries, [kind]: (tries[kind] ?? 0) + 1 };
 }

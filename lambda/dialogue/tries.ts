@@ -1,20 +1,20 @@
-// Counts one try in a moment and asks again; after the last one it gives up.
+// Counts a try in a moment and asks again, or gives up after the last one.
 
 import type { Turn } from './act';
 import type { Context } from './context';
-import { type Moment, type State, type Tries, tried } from './state';
-import { answer, at, type Parts } from './turn';
+import { countTry, type Moment, type State, type Tries } from './state';
+import { answer, moveTo, type Parts } from './turn';
 
 type Counting = Moment & { tries: Tries };
 
 interface Limit {
-  /** What is counted; whatever was not understood counts as unrelated. */
+  /** Which kind of try is counted; `unrelated` unless said otherwise. */
   kind?: keyof Tries;
-  /** How often it is asked again before giving up. */
+  /** How often the question is asked again before giving up; once unless said otherwise. */
   most?: number;
 }
 
-/** `again`, with one more try counted in the moment; after the last try `giveUp`. */
+/** Returns `again` with one more try counted in the moment, or `giveUp` after the last try. */
 export function tryAgain<M extends Counting>(
   moment: M,
   again: (counted: M) => Turn,
@@ -22,10 +22,10 @@ export function tryAgain<M extends Counting>(
   { kind = 'unrelated', most = 1 }: Limit = {},
 ): Turn {
   if ((moment.tries[kind] ?? 0) >= most) return giveUp();
-  return again({ ...moment, tries: tried(moment.tries, kind) });
+  return again({ ...moment, tries: countTry(moment.tries, kind) });
 }
 
-/** The same moment's question once more; the second time `giveUp`. */
+/** Asks with `parts` again in the same moment, or returns `giveUp` after the last try. */
 export function askOnceMore(
   state: State,
   moment: Counting,
@@ -34,5 +34,5 @@ export function askOnceMore(
   giveUp: () => Turn,
   limit: Limit = {},
 ): Turn {
-  return tryAgain(moment, (counted) => answer(at(state, counted), context, parts), giveUp, limit);
+  return tryAgain(moment, (counted) => answer(moveTo(state, counted), context, parts), giveUp, limit);
 }

@@ -1,16 +1,16 @@
-// Makes one answer: words, timed part, prompt, and what follows silence.
+// Makes one answer out of words, a timed part, a prompt, and what follows silence.
 
 import { NET_ACTS } from '../domain/planning';
 import { clipsIn, lengthOfTimeline, roomFor, type Slot } from '../domain/timeline';
 import type { Act, Effect, Reprompt, Turn } from './act';
 import { COME_BACK, releaseOf } from './acts';
-import { layOut, pressTool } from './blocks';
+import { layOut, pressToolOf } from './blocks';
 import type { Context } from './context';
 import { keptPlaceOf } from './keeping';
 import { unitsOf } from './planning';
 import type { Block, Moment, Playing, State } from './state';
 
-/** Where a silent listener is carried on: a piece of stretching, and whether they lie on the floor by then. */
+/** Where a silent listener is carried on: the index of a stretching unit, and whether they lie on the floor by then. */
 export interface CarryStart {
   unit: number;
   lying: boolean;
@@ -20,23 +20,26 @@ export interface Parts {
   says?: Act[];
   block?: Block;
   asks: Act;
-  /** Silence leads one block further, never pressing, and ends with the safety net; from here, when it is not the place. */
+  /**
+   * Silence leads one block of stretches further, never to a press, and ends with the safety net. `true` starts at the
+   * present place, a `CarryStart` elsewhere.
+   */
   carriesOn?: boolean | CarryStart;
-  /** What a silent listener hears before being carried on: the release, while something may still press. */
+  /** What a silent listener hears first, such as the release while something may still press. */
   carrySays?: Act[];
-  /** Words before the prompt when it is asked once more. */
+  /** Words before the prompt in the reprompt. */
   repromptSays?: Act[];
-  /** The prompt after silence, when it is another one: how to come back, because the session ends after it. */
+  /** The prompt of the reprompt when it differs, such as how to come back, because the session ends after it. */
   repromptAsks?: Act;
   effects?: Effect[];
 }
 
-/** Somewhere else in the conversation, nothing playing. */
-export function at(state: State, moment: Moment): State {
+/** The state in another moment, with nothing playing. */
+export function moveTo(state: State, moment: Moment): State {
   return { ...state, moment, playing: null };
 }
 
-/** An answer that opens the microphone. */
+/** Makes an answer that opens the microphone. */
 export function answer(state: State, context: Context, parts: Parts): Turn {
   const says = parts.says ?? [];
   const plays = parts.block ? layOut(parts.block, state, context) : [];
@@ -45,7 +48,7 @@ export function answer(state: State, context: Context, parts: Parts): Turn {
   const usedMs = saidMs + lengthOfTimeline(plays, context.lengthOf) + askedMs;
   const carried = parts.carriesOn
     ? carryOn(state, context, {
-        start: parts.carriesOn === true ? presentStart(state) : parts.carriesOn,
+        start: parts.carriesOn === true ? presentStartOf(state) : parts.carriesOn,
         usedMs,
         usedClips: clipsIn(plays),
         first: parts.carrySays ?? [],
@@ -66,43 +69,44 @@ export function answer(state: State, context: Context, parts: Parts): Turn {
         }
       : null;
   const next: State = { ...state, playing };
-  // What is promised to a silent listener is kept before they hear it.
+  // A place that a silent listener is promised is saved before they hear the promise.
   const kept: Effect[] = reprompt.asks.does === 'promises' ? [{ type: 'savePlace' }] : [];
   const effects = [...(parts.effects ?? []), ...(parts.effects?.some(({ type }) => type === 'savePlace') ? [] : kept)];
   return { state: next, says, plays, asks: parts.asks, reprompt, effects };
 }
 
-/** Nothing is promised that cannot be kept, or that there is nothing to keep of. */
+/** The prompt itself, unless it promises a place that cannot be kept or that does not exist: then it says so. */
 export function promise(asks: Act, state: State, context: Context): Act {
   if (asks.does !== 'promises') return asks;
   const keeps = context.remembered !== null && keptPlaceOf(state, false, context.nowMs) !== null;
   return keeps ? asks : { key: 'pause.notKept' };
 }
 
+/** The estimated length of acts in milliseconds. */
 export function lengthOfSays(says: readonly Act[], context: Context): number {
   return says.reduce((sum, act) => sum + context.lengthOf(act), 0);
 }
 
-/** An answer that closes the session. */
-export function ends(state: State, says: Act[], effects: Effect[] = []): Turn {
-  return { state: at(state, { at: 'finished' }), says, plays: [], asks: null, reprompt: null, effects };
+/** Makes an answer that closes the session. */
+export function endSession(state: State, says: Act[], effects: Effect[] = []): Turn {
+  return { state: moveTo(state, { at: 'finished' }), says, plays: [], asks: null, reprompt: null, effects };
 }
 
-/** Nothing is heard; the session stays as it was. */
-export function silent(state: State, effects: Effect[] = []): Turn {
+/** Makes a turn in which nothing is heard and the session stays as it was. */
+export function staySilent(state: State, effects: Effect[] = []): Turn {
   return { state, says: [], plays: [], asks: null, reprompt: null, effects, silent: true };
 }
 
-/** "Step off the ball.": what ends a press, for the tool in use. */
-export function releaseAct(state: State): Act {
-  return releaseOf(pressTool(state));
+/** The release for the tool in use: "Step off the ball." */
+export function releaseFor(state: State): Act {
+  return releaseOf(pressToolOf(state));
 }
 
 /**
- * How many units from `from` fit a length and a number of clips, whole exercises only. When not even the first exercise
- * does, `atLeastOne` takes as much of it as fits.
+ * The block of whole exercises from the unit `from` that fits into `room`, a length in milliseconds and a number of
+ * clips. When not even the first exercise fits, `atLeastOne` takes as much of it as does.
  */
-export function unitsThatFit(
+export function fitUnits(
   state: State,
   context: Context,
   from: number,
@@ -126,12 +130,12 @@ export function unitsThatFit(
   return blockTo(Math.max(furthest(ends), Math.min(from + 1, units.length)));
 }
 
-/** Room the safety net and the way back take at the end of a reprompt. */
-export function netMs(context: Context): number {
+/** Milliseconds that the safety net and the way back take at the end of a reprompt. */
+export function lengthOfNet(context: Context): number {
   return NET_ACTS.reduce((sum, act) => sum + roomFor(act, context.lengthOf), 0);
 }
 
-/** Index of the first piece of stretching after the exercise somebody is in. */
+/** Index of the first stretching unit after the present exercise. */
 export function unitAfterExercise(state: State, context: Context): number {
   const units = unitsOf(state, context);
   const unit = state.place?.unit ?? 0;
@@ -140,27 +144,27 @@ export function unitAfterExercise(state: State, context: Context): number {
   return next < 0 ? units.length : next;
 }
 
-/** Whether the piece of stretching at `unit` is done on the floor. */
+/** Whether the stretching unit at index `unit` is done on the floor. */
 export function isOnFloor(state: State, context: Context, unit: number): boolean {
   const exercise = unitsOf(state, context)[unit]?.exercise;
   return exercise !== undefined && context.routine.exercises.stretches[exercise]?.place === 'floor';
 }
 
-const presentStart = ({ place, lying }: State): CarryStart => ({
+const presentStartOf = ({ place, lying }: State): CarryStart => ({
   unit: place?.part === 'stretch' ? place.unit : 0,
   lying,
 });
 
 interface Carrying {
   start: CarryStart;
-  /** What the answer takes already, in milliseconds and in clips. */
+  /** What the answer has used already, in milliseconds and in clips. */
   usedMs: number;
   usedClips: number;
-  /** Said before anything else. */
+  /** Words that are said before anything else. */
   first: Act[];
 }
 
-/** What a silent listener hears: one more block of stretches as far as it fits, the safety net, and how to come back. */
+/** The reprompt of a silent listener: one more block of stretches if it fits, the safety net, and how to come back. */
 function carryOn(
   state: State,
   context: Context,
@@ -168,31 +172,37 @@ function carryOn(
 ): { reprompt: Reprompt; block: Block | null } {
   const mayStretch = state.cleared && !state.guideOff && state.plan !== null;
   const says: Act[] = [...first, { key: 'carry.on' }];
-  const net = instructing('close.net', context);
+  const net = instruct('close.net', context);
   const room = {
-    ms: context.limits.responseMs - usedMs - netMs(context) - risingMs(context) - lengthOfSays(says, context) - 1000,
+    ms:
+      context.limits.responseMs -
+      usedMs -
+      lengthOfNet(context) -
+      lengthOfRising(context) -
+      lengthOfSays(says, context) -
+      1000,
     clips: Math.min(context.limits.clips - 4, context.limits.clipsBoth - usedClips - 4),
   };
   const start = { intro: introduces(state), lying };
-  const block = mayStretch ? unitsThatFit(state, context, from, room, start, false) : null;
+  const block = mayStretch ? fitUnits(state, context, from, room, start, false) : null;
   const reached = block && block.to > from ? block.to : from;
   const over = mayStretch && reached >= unitsOf(state, context).length;
   const asks: Act = over ? { key: 'carry.nextTime' } : promise(COME_BACK, state, context);
   if (!block || reached === from) return { reprompt: { says: first, plays: [net], asks }, block: null };
   const left = !over && isOnFloor(state, context, reached - 1) && isOnFloor(state, context, reached);
-  const rise = left ? [instructing('stretch.rise', context)] : [];
+  const rise = left ? [instruct('stretch.rise', context)] : [];
   return { reprompt: { says, plays: [...layOut(block, state, context), ...rise, net], asks }, block };
 }
 
-/** The rules of stretching are said once, and not at all where the minutes are tight. */
+/** Whether the rules of stretching are said: once, and not at all in a brief routine. */
 export function introduces(state: State): boolean {
   return !state.heard.includes('stretch.intro') && state.plan?.brief !== true;
 }
 
-function instructing(key: string, context: Context): Slot {
+function instruct(key: string, context: Context): Slot {
   return { kind: 'instruct', act: { key }, ms: roomFor({ key }, context.lengthOf) };
 }
 
-function risingMs(context: Context): number {
+function lengthOfRising(context: Context): number {
   return roomFor({ key: 'stretch.rise' }, context.lengthOf);
 }

@@ -1,29 +1,29 @@
-// How wishes are remembered through the screening, and what an exercise asked for by name wishes.
+// Remembers wishes through the screening, and turns an exercise asked for by name into wishes.
 
 import type { Place, Region } from '../domain/exercise';
 import type { Context } from './context';
 import type { Event } from './event';
 import type { State } from './state';
 
-/** What somebody wants is remembered through the screening. */
+/** Remembers what the listener wants until the screening is passed. */
 export function rememberWish(state: State, event: Extract<Event, { type: 'chose' | 'askedForRoutine' }>): State {
   return { ...state, wishes: { ...state.wishes, ...event.wishes } };
 }
 
-/** The shortest routine, when an exercise is all that was asked for. */
+/** The minutes of a routine when only an exercise was asked for: the shortest routine. */
 export const MINUTES = 3;
-/** An option for whom another exercise felt fine comes with that other one first. */
+/** The id of the exercise to begin with: some exercises are offered only after another one. */
 export function leadingTo(exercise: string, context: Context): string {
   return context.routine.exercises.stretches[exercise]?.follows ?? exercise;
 }
 
-/** Who does not get down to the floor is led through the form for a chair, where there is one. */
+/** The exercise in its form for a chair, if there is one and the listener does not get down to the floor. */
 export function formFor({ wishes }: State, exercise: string, context: Context): string {
   const stretch = context.routine.exercises.stretches[exercise];
   return wishes.place === 'chair' && stretch?.place === 'floor' ? (stretch.seated ?? exercise) : exercise;
 }
 
-/** The wish for a short row of stretches that begins with the exercise, unless more has been wished already. */
+/** The state with the wish for a short row of stretches that begins with the exercise; earlier wishes are kept. */
 export function wishFor(state: State, asked: string, context: Context): State {
   const exercise = formFor(state, leadingTo(asked, context), context);
   const stretch = context.routine.exercises.stretches[exercise];

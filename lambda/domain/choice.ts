@@ -3,7 +3,7 @@
 import type { Exercises, Minutes, Place, Region, Sides, Tool } from './exercise';
 
 /** Three, five or ten; four and seven and a half count as the shorter. */
-export function roundedMinutes(asked: number): Minutes {
+export function roundMinutes(asked: number): Minutes {
   if (!Number.isFinite(asked) || asked <= 4) return 3;
   return asked <= 7.5 ? 5 : 10;
 }
@@ -19,8 +19,11 @@ export interface PartialChoice {
 
 export type Missing = 'region' | 'side' | 'tool' | 'minutes' | 'place';
 
-/** What still has to be asked, first thing first. Stretches alone need no side; the upper back's stretches need no floor. */
-export function firstMissing(choice: PartialChoice): Missing | null {
+/**
+ * What still has to be asked, first thing first. Stretches alone need no side; the upper back's stretches need no
+ * floor.
+ */
+export function firstMissingOf(choice: PartialChoice): Missing | null {
   if (!choice.region) return 'region';
   if (!choice.tool) return choice.side ? 'tool' : 'side';
   if (!choice.side && choice.tool !== 'none') return 'side';
@@ -30,7 +33,7 @@ export function firstMissing(choice: PartialChoice): Missing | null {
 }
 
 /** Why a tool does not go with a region or place; null when it does. */
-export function misfit(choice: PartialChoice, exercises: Exercises): 'region' | 'floor' | null {
+export function misfitOf(choice: PartialChoice, exercises: Exercises): 'region' | 'floor' | null {
   const { tool, region, place } = choice;
   if (!tool || tool === 'none') return null;
   const press = exercises.presses[tool];
@@ -54,13 +57,15 @@ export function isLeftOut(what: Unfit): boolean {
   return LEFT_OUT.some((part) => part === what);
 }
 
-/** Whether something unfit can be used all the same: a lacrosse ball, on a region that is known and not the low back. */
+/**
+ * Whether something unfit can be used all the same: a lacrosse ball, on a region that is known and not the low back.
+ */
 export function fitsOn(what: Unfit, region: Region | undefined): boolean {
   return what === 'lacrosseBall' && region !== undefined && region !== 'lower';
 }
 
 /** The tool a listener without `lacking` can use on `region`: hands where they reach, else stretches alone. */
-export function insteadOf(lacking: readonly Tool[], region: Region | undefined, exercises: Exercises): Tool {
+export function toolInsteadOf(lacking: readonly Tool[], region: Region | undefined, exercises: Exercises): Tool {
   const handsReach = region === undefined || exercises.presses.hands.regions.includes(region);
   return handsReach && !lacking.includes('hands') ? 'hands' : 'none';
 }

@@ -1,8 +1,8 @@
 // Chooses the stretches that fill a given time best.
 
 import type { Exercises, PressLimits } from './exercise';
-import { type Choice, type Plan, type PlannedStretch, stretchUnits } from './routine';
-import { FLOOR_WORK, type StretchPace, stretchSlots } from './stretchTimeline';
+import { type Choice, type Plan, type PlannedStretch, stretchUnitsOf } from './routine';
+import { FLOOR_WORK, layOutStretches, type StretchPace } from './stretchTimeline';
 import { type LengthOf, lengthOfTimeline, roomFor } from './timeline';
 
 /** Everything planning needs to know; lengths in milliseconds, as estimated for the locale. */
@@ -37,7 +37,7 @@ interface Candidate {
   follows: string | undefined;
 }
 
-function candidates(choice: Choice, taste: Taste, tables: PlanningTables): Candidate[] {
+function candidatesFor(choice: Choice, taste: Taste, tables: PlanningTables): Candidate[] {
   const order = tables.stretchOrder[choice.region][choice.place];
   const usable = order.filter((id) => {
     const stretch = tables.exercises.stretches[id];
@@ -52,28 +52,28 @@ function candidates(choice: Choice, taste: Taste, tables: PlanningTables): Candi
     const bySets = Array.from({ length: most }, (_, index) => {
       const sets = index + 1;
       const price = sets < least ? (least - sets) * COST.missingSet : (sets - least) * COST.extraSet;
-      return { sets, ms: stretchMs(choice, [{ id, sets }], taste.pace, tables), price };
+      return { sets, ms: lengthOfStretches(choice, [{ id, sets }], taste.pace, tables), price };
     });
     return { id, bySets, floor: stretch?.place === 'floor', follows: stretch?.follows };
   });
 }
 
 /** Milliseconds of getting down to the floor, and of getting up again. */
-function floorWork(tables: PlanningTables): { downMs: number; riseMs: number } {
+function floorWorkIn(tables: PlanningTables): { downMs: number; riseMs: number } {
   const [downMs, riseMs] = FLOOR_WORK.map(({ act, quietMs }) => roomFor(act, tables.lengthOf) + quietMs);
   return { downMs: downMs ?? 0, riseMs: riseMs ?? 0 };
 }
 
 /** Milliseconds of stretches in a row, without the prompts between answers and without getting down and up. */
-export function stretchMs(
+export function lengthOfStretches(
   choice: Choice,
   stretches: PlannedStretch[],
   pace: StretchPace,
   tables: PlanningTables,
 ): number {
   const plan: Plan = { choice, spots: [], pin: false, brief: false, stretches, padMs: 0 };
-  const units = stretchUnits(plan, tables.exercises);
-  const slots = stretchSlots(units, 0, units.length, { ...pace, padMs: 0 }, tables.exercises, tables.lengthOf);
+  const units = stretchUnitsOf(plan, tables.exercises);
+  const slots = layOutStretches(units, 0, units.length, { ...pace, padMs: 0 }, tables.exercises, tables.lengthOf);
   const still = slots.filter((slot) => !FLOOR_WORK.some(({ act }) => act.key === slot.act?.key));
   return lengthOfTimeline(still, tables.lengthOf);
 }
@@ -87,7 +87,9 @@ interface Chosen {
   ms: number;
 }
 
-/** What a selection of stretches costs, in milliseconds one would give up for something better; the weights are ours. */
+/**
+ * What a selection of stretches costs, in milliseconds one would give up for something better; the weights are ours.
+ */
 const COST = {
   /** Every millisecond off, and what it costs once the routine is off by more than the free share. */
   off: 0.4,
@@ -116,8 +118,8 @@ export function fitStretches(
   tables: PlanningTables,
   lying = false,
 ): { stretches: PlannedStretch[]; padMs: number } {
-  const all = candidates(choice, taste, tables);
-  const { downMs, riseMs } = floorWork(tables);
+  const all = candidatesFor(choice, taste, tables);
+  const { downMs, riseMs } = floorWorkIn(tables);
   const freeMs = choice.minutes * 60_000 * COST.freeShare;
   let best: { cost: number; totalMs: number; chosen: Chosen[] } = {
     cost: Number.POSITIVE_INFINITY,

@@ -21,20 +21,20 @@ export interface HoldWords {
 }
 
 const tenLeft: Act = { key: 'hold.ten' };
-const numberLeft = (number: number): Act => ({ key: 'hold.number', values: { number } });
+const sayNumberLeft = (number: number): Act => ({ key: 'hold.number', values: { number } });
 
 /** The seconds, counted from the end, at which a number is said. */
-function countdown(seconds: number, counting: Counting): number[] {
+function secondsToSay(seconds: number, counting: Counting): number[] {
   const last = Math.min(seconds >= 30 ? 5 : 3, Math.max(0, seconds - 1));
   if (counting === 'less') return seconds > 14 ? [10] : [];
-  if (counting === 'normal') return [...(seconds >= 30 ? [10] : []), ...downFrom(last)];
+  if (counting === 'normal') return [...(seconds >= 30 ? [10] : []), ...countDownFrom(last)];
   const tens = Array.from({ length: 5 }, (_, index) => 60 - index * 10).filter(
     (left) => left > 10 && left <= seconds - 5,
   );
-  return [...tens, ...downFrom(Math.min(10, seconds - 5))];
+  return [...tens, ...countDownFrom(Math.min(10, seconds - 5))];
 }
 
-function downFrom(first: number): number[] {
+function countDownFrom(first: number): number[] {
   return Array.from({ length: Math.max(0, first) }, (_, index) => first - index);
 }
 
@@ -42,11 +42,11 @@ function downFrom(first: number): number[] {
  * The slots of one hold; their lengths add up to exactly `seconds`. At thirty seconds and more: the start, half way,
  * ten, and the last five; under thirty: the start and the last three (docs/principles.md "Time in an answer").
  */
-export function holdSlots(seconds: number, counting: Counting, words: HoldWords, label: Label): Slot[] {
+export function layOutHold(seconds: number, counting: Counting, words: HoldWords, label: Label): Slot[] {
   const cues: { at: number; act: Act }[] = [{ at: 0, act: words.start }];
   if (seconds >= 30 && counting !== 'less') cues.push({ at: Math.floor(seconds / 2), act: words.half });
-  for (const left of countdown(seconds, counting)) {
-    cues.push({ at: seconds - left, act: left === 10 && counting !== 'more' ? tenLeft : numberLeft(left) });
+  for (const left of secondsToSay(seconds, counting)) {
+    cues.push({ at: seconds - left, act: left === 10 && counting !== 'more' ? tenLeft : sayNumberLeft(left) });
   }
   cues.sort((a, b) => a.at - b.at);
   const distinct = cues.filter((cue, index) => index === 0 || cue.at > (cues[index - 1]?.at ?? -1));
@@ -64,7 +64,13 @@ export function secondsPerRep(form: CountedForm, slowness = 1): number {
 }
 
 /** The slots of a counted movement: the first reps carry the cue of every phase, later ones their number. */
-export function countSlots(form: CountedForm, reps: number, slowness: number, cuePrefix: string, label: Label): Slot[] {
+export function layOutCount(
+  form: CountedForm,
+  reps: number,
+  slowness: number,
+  cuePrefix: string,
+  label: Label,
+): Slot[] {
   return Array.from({ length: reps }, (_, index) => index + 1).flatMap((rep): Slot[] => {
     if (rep <= form.cuedReps) {
       return form.phases.map((phase) => ({

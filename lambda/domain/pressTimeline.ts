@@ -1,7 +1,7 @@
 // The timelines of searching for a knot, pressing it, and pinning and stretching it.
 
 import type { Exercises, PressTool, Region, Side } from './exercise';
-import { type Counting, countSlots, holdSlots, type Label } from './hold';
+import { type Counting, type Label, layOutCount, layOutHold } from './hold';
 import { type Act, type LengthOf, roomFor, type Slot } from './timeline';
 
 /** Seconds of quiet that follow each cue while the spot is looked for: a quiet minute in all, with its words. */
@@ -20,7 +20,7 @@ export interface Search {
 }
 
 /** The timeline of finding a tender spot. */
-export function searchSlots(search: Search, exercises: Exercises, lengthOf: LengthOf): Slot[] {
+export function layOutSearch(search: Search, exercises: Exercises, lengthOf: LengthOf): Slot[] {
   const exercise = exercises.presses[search.tool].id;
   const prefix = `find.${search.tool}`;
   const label: Label = { exercise, side: search.side };
@@ -67,7 +67,7 @@ export interface Hold {
 }
 
 /** The timeline of one hold: lead-in, press to the second, release. Hooks press in rounds (docs/safety.md "Doses"). */
-export function holdTimeline(hold: Hold, exercises: Exercises, lengthOf: LengthOf): Slot[] {
+export function layOutPress(hold: Hold, exercises: Exercises, lengthOf: LengthOf): Slot[] {
   const press = exercises.presses[hold.tool];
   const prefix = `press.${hold.tool}`;
   const label: Label = { exercise: press.id, side: hold.side };
@@ -91,7 +91,7 @@ export function holdTimeline(hold: Hold, exercises: Exercises, lengthOf: LengthO
             ...(hold.lead === 'lighter' || hold.lead === 'light' ? {} : { context: hold.tool }),
             values: { seconds },
           };
-    slots.push(...holdSlots(seconds, hold.counting, { start, half }, { ...label, pressing: true }));
+    slots.push(...layOutHold(seconds, hold.counting, { start, half }, { ...label, pressing: true }));
   }
   const release: Act = { key: `${prefix}.release` };
   slots.push({ kind: 'release', act: release, ms: roomFor(release, lengthOf), ...label });
@@ -99,7 +99,7 @@ export function holdTimeline(hold: Hold, exercises: Exercises, lengthOf: LengthO
 }
 
 /** The timeline of a pin and stretch: the spot stays pinned while the arm rises and sinks `reps` times, at any pace. */
-export function pinTimeline(
+export function layOutPin(
   pin: { side: Side; reps: number; lead: 'first' | 'back' },
   exercises: Exercises,
   lengthOf: LengthOf,
@@ -109,7 +109,7 @@ export function pinTimeline(
   const release: Act = { key: 'pin.release' };
   return [
     { kind: 'instruct', act: lead, ms: roomFor(lead, lengthOf), ...label },
-    ...countSlots(exercises.pin.form, pin.reps, 1, 'pin', { ...label, pressing: true }),
+    ...layOutCount(exercises.pin.form, pin.reps, 1, 'pin', { ...label, pressing: true }),
     { kind: 'release', act: release, ms: roomFor(release, lengthOf), ...label },
   ];
 }

@@ -21,7 +21,7 @@ export interface Frequency {
   pressDaysPerWeek: number;
   /** Regions that may be pressed on one day, each of them once. */
   pressRegionsPerDay: number;
-  /** Work on a region for longer than this is for somebody else to look at. */
+  /** After work on a region for longer than this the listener should see a professional. */
   seeSomeoneAfterDays: number;
   /** A region left alone for longer than this is begun anew. */
   restedAfterDays: number;
@@ -32,7 +32,7 @@ const WEEK: Day = 7;
 /** Progress is told of four weeks. */
 const TOLD: Day = 28;
 
-const pressedOn = (sessions: readonly Session[], first: Day, last: Day): Session[] =>
+const sessionsPressedOn = (sessions: readonly Session[], first: Day, last: Day): Session[] =>
   sessions.filter(({ day, holds }) => holds > 0 && day >= first && day <= last);
 
 const daysOf = (sessions: readonly Session[]): Day[] => [...new Set(sessions.map(({ day }) => day))];
@@ -41,25 +41,27 @@ const daysOf = (sessions: readonly Session[]): Day[] => [...new Set(sessions.map
  * Why a region should not be pressed today; null when nothing speaks against it. `day`: it was pressed today; `regions`:
  * as many others were as a day allows; `week`: it was pressed on enough days of the last seven.
  */
-export function restDue(
+export function reasonToRest(
   sessions: readonly Session[],
   region: Region,
   today: Day,
   { pressDaysPerWeek, pressRegionsPerDay }: Frequency,
 ): 'day' | 'regions' | 'week' | null {
-  const pressedToday = new Set(pressedOn(sessions, today, today).map((session) => session.region));
+  const pressedToday = new Set(sessionsPressedOn(sessions, today, today).map((session) => session.region));
   if (pressedToday.has(region)) return 'day';
   if (pressedToday.size >= pressRegionsPerDay) return 'regions';
-  const week = pressedOn(sessions, today - WEEK + 1, today).filter((session) => session.region === region);
+  const week = sessionsPressedOn(sessions, today - WEEK + 1, today).filter((session) => session.region === region);
   return daysOf(week).length >= pressDaysPerWeek ? 'week' : null;
 }
 
-/** The regions that should not be pressed today, from the top of the back down; the sentence `rest.<a>_<b>` says them. */
-export function regionsAtRest(sessions: readonly Session[], today: Day, how: Frequency): Region[] {
-  return REGIONS.filter((region) => restDue(sessions, region, today, how) !== null);
+/**
+ * The regions that should not be pressed today, from the top of the back down; the sentence `rest.<a>_<b>` says them.
+ */
+export function regionsToRest(sessions: readonly Session[], today: Day, how: Frequency): Region[] {
+  return REGIONS.filter((region) => reasonToRest(sessions, region, today, how) !== null);
 }
 
-/** Whether a region has been worked on for so long, without a real break, that somebody should look at it. */
+/** Whether a region has been worked on for so long, without a real break, that a professional should look at it. */
 export function isLongWork(sessions: readonly Session[], region: Region, today: Day, how: Frequency): boolean {
   const days = daysOf(sessions.filter((session) => session.region === region && session.day <= today));
   let since = today;

@@ -32,18 +32,18 @@ export function hasTwoHalves({ hour }: TimeOfDay): boolean {
 }
 
 /** The hour of a clock face, in one half of the day. What has no other half stays as it is. */
-export function inHalf(time: TimeOfDay, half: HalfOfDay): TimeOfDay {
+export function moveToHalf(time: TimeOfDay, half: HalfOfDay): TimeOfDay {
   if (time.hour % FACE === 0) return time;
   return { ...time, hour: (time.hour % FACE) + (half === 'evening' ? FACE : 0) };
 }
 
 /** "19:05": how a time of day travels. */
-export function clockTime({ hour, minute }: TimeOfDay): string {
+export function clockTimeOf({ hour, minute }: TimeOfDay): string {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
 /** The time of day of "19:05"; null for anything else. */
-export function timeOfDay(text: string): TimeOfDay | null {
+export function timeOfDayIn(text: string): TimeOfDay | null {
   const [, hour, minute] = /^(\d{1,2}):(\d{2})$/.exec(text) ?? [];
   const time = { hour: Number(hour), minute: Number(minute) };
   return time.hour < 24 && time.minute < 60 ? time : null;

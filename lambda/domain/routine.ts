@@ -52,17 +52,17 @@ export interface Unit {
 }
 
 /** Which side goes first: the knot's own, or the left when both are meant. */
-export function firstSide(side: Sides): Side {
+export function firstSideOf(side: Sides): Side {
   return side === 'right' ? 'right' : 'left';
 }
 
-export function otherSide(side: Side): Side {
+export function otherSideOf(side: Side): Side {
   return side === 'left' ? 'right' : 'left';
 }
 
 function unitsOf(stretch: Stretch, sets: number, side: Sides): Unit[] {
-  const first = firstSide(side);
-  const sides: (Side | undefined)[] = stretch.sided ? [first, otherSide(first)] : [undefined];
+  const first = firstSideOf(side);
+  const sides: (Side | undefined)[] = stretch.sided ? [first, otherSideOf(first)] : [undefined];
   const ways = stretch.form.kind === 'counted' && stretch.form.ways.length > 0 ? stretch.form.ways : [undefined];
   const units: Unit[] = [];
   for (let set = 1; set <= sets; set++) {
@@ -85,11 +85,11 @@ function unitsOf(stretch: Stretch, sets: number, side: Sides): Unit[] {
 }
 
 /** Every stretching piece of a plan, in order. */
-export function stretchUnits(plan: Plan, exercises: Exercises): Unit[] {
+export function stretchUnitsOf(plan: Plan, exercises: Exercises): Unit[] {
   return plan.stretches.flatMap(({ id, sets }) => {
     const stretch = exercises.stretches[id];
     return stretch ? unitsOf(stretch, sets, plan.choice.side) : [];
   });
 }
-/** What somebody chose last: tool, minutes and, where it was asked, floor or chair. */
+/** What the listener chose last: tool, minutes and, if it was asked, floor or chair. */
 export type Usual = Pick<Choice, 'tool' | 'minutes' | 'place'>;

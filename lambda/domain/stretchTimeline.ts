@@ -1,7 +1,7 @@
 // The timelines of stretches, getting down to the floor and up again included.
 
 import type { Exercises, Stretch } from './exercise';
-import { type Counting, countSlots, holdSlots, type Label, secondsPerRep } from './hold';
+import { type Counting, type Label, layOutCount, layOutHold, secondsPerRep } from './hold';
 import { LIGHT_STROKES, type Unit } from './routine';
 import { type Act, type LengthOf, roomFor, type Slot } from './timeline';
 
@@ -24,7 +24,7 @@ export function secondsOf(unit: Unit, exercises: Exercises, slowness: number): n
   return form.kind === 'held' ? form.seconds : Math.round(form.reps * secondsPerRep(form, slowness));
 }
 
-function leadIn(
+function layOutLeadIn(
   unit: Unit,
   stretch: Stretch,
   previous: Unit | undefined,
@@ -56,13 +56,13 @@ function leadIn(
   return way;
 }
 
-function body(unit: Unit, stretch: Stretch, pace: StretchPace, restSeconds: number | undefined): Slot[] {
+function layOutBody(unit: Unit, stretch: Stretch, pace: StretchPace, restSeconds: number | undefined): Slot[] {
   const label: Label = { exercise: unit.exercise, set: unit.set, ...(unit.side ? { side: unit.side } : {}) };
   if (stretch.form.kind === 'held') {
     const seconds = restSeconds ?? stretch.form.seconds;
     const variant = unit.set;
     const startKey = unit.exercise === LIGHT_STROKES ? `exercise.${LIGHT_STROKES}.start` : 'hold.start';
-    return holdSlots(
+    return layOutHold(
       seconds,
       pace.counting,
       { start: { key: startKey, values: { seconds, variant } }, half: { key: 'hold.half', values: { variant } } },
@@ -71,14 +71,14 @@ function body(unit: Unit, stretch: Stretch, pace: StretchPace, restSeconds: numb
   }
   const each = secondsPerRep(stretch.form, pace.slowness);
   const reps = restSeconds === undefined ? stretch.form.reps : Math.max(1, Math.round(restSeconds / each));
-  return countSlots(stretch.form, reps, pace.slowness, `exercise.${unit.exercise}`, label);
+  return layOutCount(stretch.form, reps, pace.slowness, `exercise.${unit.exercise}`, label);
 }
 
 /**
  * The slots of units in a row. The first unit is described from its start even in the middle of an exercise, because
  * the listener is coming back to it; `restSeconds` shortens it to what was left, `lying` leaves out getting down.
  */
-export function stretchSlots(
+export function layOutStretches(
   units: readonly Unit[],
   from: number,
   to: number,
@@ -101,9 +101,9 @@ export function stretchSlots(
     if (onFloor(unit) && !lying && unit.exercise !== LIGHT_STROKES) laid.push(moving(FLOOR_WORK[0]));
     if (!onFloor(unit) && lying) laid.push(moving(FLOOR_WORK[1]));
     const previous = index > from ? units[index - 1] : undefined;
-    laid.push(...leadIn(unit, stretch, previous, pace, lengthOf));
-    laid.push(...body(unit, stretch, pace, index === from ? start.restSeconds : undefined));
-    if (unit.last) laid.push(wayOut(unit, lengthOf));
+    laid.push(...layOutLeadIn(unit, stretch, previous, pace, lengthOf));
+    laid.push(...layOutBody(unit, stretch, pace, index === from ? start.restSeconds : undefined));
+    if (unit.last) laid.push(layOutWayOut(unit, lengthOf));
     lying = onFloor(unit);
     if (unit.last && lying && !onFloor(units[index + 1])) {
       laid.push(moving(FLOOR_WORK[1]));
@@ -116,7 +116,7 @@ export function stretchSlots(
   return slots;
 }
 
-function wayOut(unit: Unit, lengthOf: LengthOf): Slot {
+function layOutWayOut(unit: Unit, lengthOf: LengthOf): Slot {
   const act: Act = { key: `exercise.${unit.exercise}.out` };
   return { kind: 'release', act, ms: roomFor(act, lengthOf), exercise: unit.exercise };
 }

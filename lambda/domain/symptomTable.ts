@@ -11,7 +11,7 @@ export type Column = 'screening' | 'touching' | 'stretching' | 'between' | 'afte
  */
 export type Cell = OutcomeClass | 'askBothSides' | 'ease' | 'askSevere' | 'askWhere' | 'note' | 'net';
 
-const everywhere = (cell: Cell): Record<Column, Cell> => ({
+const sameEverywhere = (cell: Cell): Record<Column, Cell> => ({
   screening: cell,
   touching: cell,
   stretching: cell,
@@ -20,16 +20,16 @@ const everywhere = (cell: Cell): Record<Column, Cell> => ({
 });
 
 const TABLE: Record<SymptomRow, Record<Column, Cell>> = {
-  emergency: everywhere('E'),
-  saddle: everywhere('E'),
-  'numb-both': everywhere('E'),
-  'weak-both': everywhere('E'),
+  emergency: sameEverywhere('E'),
+  saddle: sameEverywhere('E'),
+  'numb-both': sameEverywhere('E'),
+  'weak-both': sameEverywhere('E'),
   numb: { screening: 'askBothSides', touching: 'ease', stretching: 'ease', between: 'askBothSides', after: 'D' },
   weak: { screening: 'askBothSides', touching: 'D', stretching: 'D', between: 'askBothSides', after: 'D' },
-  ill: everywhere('D'),
-  injury: everywhere('D'),
-  standing: everywhere('C'),
-  dizzy: everywhere('ease'),
+  ill: sameEverywhere('D'),
+  injury: sameEverywhere('D'),
+  standing: sameEverywhere('C'),
+  dizzy: sameEverywhere('ease'),
   sharp: { screening: 'askSevere', touching: 'ease', stretching: 'ease', between: 'askWhere', after: 'net' },
   skin: { screening: 'note', touching: 'M', stretching: 'M', between: 'M', after: 'net' },
 };
@@ -49,7 +49,7 @@ const GRAVITY: Record<Cell, number> = {
 };
 
 /** The report whose cell stops the most at that time, or null for none; among equals the more urgent row. */
-export function mostUrgent(rows: readonly SymptomRow[], column: Column): SymptomRow | null {
+export function mostUrgentOf(rows: readonly SymptomRow[], column: Column): SymptomRow | null {
   const reported = SYMPTOM_ROWS.filter((row) => rows.includes(row));
   const graver = (one: SymptomRow, other: SymptomRow) =>
     GRAVITY[cellFor(other, column)] - GRAVITY[cellFor(one, column)];

@@ -57,22 +57,22 @@ export function finderOf(bankOfLanguage: () => Bank): Finder {
     const bank = bankOfLanguage();
     const asked = bank.weigh(question);
     const aspect = aspectOf(asked, bank);
-    const topics = found(ranked(question, asked, bank), asked.total > 0 ? asked.unknown / asked.total : 0);
+    const topics = judge(rank(question, asked, bank), asked.total > 0 ? asked.unknown / asked.total : 0);
     return aspect ? { ...topics, aspect } : topics;
   };
 }
 
 /** The topics nearest to a question, the best first. */
-function ranked(question: string, asked: Weighed, bank: Bank): Scored[] {
+function rank(question: string, asked: Weighed, bank: Bank): Scored[] {
   if (asked.weights.size === 0) return [];
-  const exercise = ofExercise(question, asked, bank);
+  const exercise = scoreExercise(question, asked, bank);
   const elsewhere = exercise ? undefined : bank.outside(asked);
   if (elsewhere) return [{ id: elsewhere, score: 1 }];
-  const compared = bank.candidates(asked).map((topic) => ({ id: topic.id, score: likeness(asked, topic) }));
+  const compared = bank.candidates(asked).map((topic) => ({ id: topic.id, score: likenessOf(asked, topic) }));
   return [...(exercise ? [exercise] : []), ...compared].sort((one, other) => other.score - one.score);
 }
 
-function found(scores: readonly Scored[], unknown: number): Found {
+function judge(scores: readonly Scored[], unknown: number): Found {
   const near = scores.filter(({ score }) => score >= SETTINGS.near);
   const [best, second] = near;
   if (!best) return NOTHING;
@@ -84,11 +84,11 @@ function found(scores: readonly Scored[], unknown: number): Found {
 }
 
 /** How much a question and a topic share, from 0 to 1, each term by what it tells. */
-function likeness(asked: Weighed, topic: BankTopic): number {
+function likenessOf(asked: Weighed, topic: BankTopic): number {
   const { wordings, holds, out } = topic;
-  const all = counted(asked.total);
-  const weights = heldBy(topic, asked.weights);
-  const [first = 0, second = 0, third = 0] = alike({ ...asked, weights }, wordings, all).sort(
+  const all = shortenTotal(asked.total);
+  const weights = weightsHeldBy(topic, asked.weights);
+  const [first = 0, second = 0, third = 0] = compareWordings({ ...asked, weights }, wordings, all).sort(
     (one, other) => other - one,
   );
   const worded = (1 - SETTINGS.further) * first + (SETTINGS.further * (second + third)) / 2;
@@ -100,11 +100,11 @@ function likeness(asked: Weighed, topic: BankTopic): number {
 }
 
 /** "How come" tells much and means why; a topic worded with a mere "why" does not share it. */
-function heldBy({ holds }: BankTopic, weights: Weighed['weights']): Weighed['weights'] {
+function weightsHeldBy({ holds }: BankTopic, weights: Weighed['weights']): Weighed['weights'] {
   return new Map([...weights].filter(([term, weight]) => weight <= LIGHT || holds(term) > 0));
 }
 
-function counted(total: number): number {
+function shortenTotal(total: number): number {
   const { long, beyond } = SETTINGS;
   return total <= long ? total : long + (total - long) * beyond;
 }
@@ -113,7 +113,7 @@ function counted(total: number): number {
  * What a question and each wording share, from 0 to 1. Without a question word, which Alexa often keeps, the wording's
  * counts for nothing.
  */
-function alike(asked: Weighed, wordings: readonly Wording[], all: number): number[] {
+function compareWordings(asked: Weighed, wordings: readonly Wording[], all: number): number[] {
   const { ofQuestion } = SETTINGS;
   return wordings.map(({ terms, total, ofKinds }) => {
     let shared = 0;
@@ -127,20 +127,20 @@ function alike(asked: Weighed, wordings: readonly Wording[], all: number): numbe
 function aspectOf(asked: Weighed, bank: Bank): string | undefined {
   const scores = bank.aspects.map(({ id, wordings }) => ({
     id,
-    score: Math.max(0, ...alike(asked, wordings, counted(asked.total))),
+    score: Math.max(0, ...compareWordings(asked, wordings, shortenTotal(asked.total))),
   }));
   const [best] = scores.sort((one, other) => other.score - one.score);
   return best && best.score >= SETTINGS.aspect ? best.id : undefined;
 }
 
 /** An exercise asked about by name: which aspect of it, as far as the rest of the words tell. */
-function ofExercise(question: string, asked: Weighed, bank: Bank): Scored | undefined {
+function scoreExercise(question: string, asked: Weighed, bank: Bank): Scored | undefined {
   const named = bank.exerciseIn(question);
   if (!named) return undefined;
   const rest = bank.withoutTerms(asked, named.terms);
   let best: Scored = { id: 'how', score: 0.2 };
   for (const { id, wordings } of bank.aspects) {
-    const score = Math.max(0, ...alike(rest, wordings, counted(rest.total)));
+    const score = Math.max(0, ...compareWordings(rest, wordings, shortenTotal(rest.total)));
     if (score > best.score) best = { id, score };
   }
   // The name tells that it is about this exercise, unless much else was said that no aspect explains.

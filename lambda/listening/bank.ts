@@ -4,7 +4,7 @@ import MiniSearch from 'minisearch';
 import type { Language } from '../../content/languages';
 import { type Askable, askableIn, type Subjects } from './askable';
 import { type Reading, readingOf, type Terms } from './terms';
-import { indexedTerms, sharesOf, type TopicTerms, topicTerms } from './topicTerms';
+import { indexedTermsOf, sharesOf, type TopicTerms, topicTermsOf } from './topicTerms';
 import { LIGHT, UNKNOWN, type Weight, type Wording, weightsIn, wordingOf } from './weighing';
 
 /** A text's terms with what each tells, and what they tell together. */
@@ -22,7 +22,9 @@ export interface BankTopic {
   /** Not this skill's subject: a hundred things that have nothing in common. */
   out: boolean;
   wordings: readonly Wording[];
-  /** How much a term belongs to the topic: those of the wordings and its words whole, those of the answer alone half. */
+  /**
+   * How much a term belongs to the topic: those of the wordings and its words whole, those of the answer alone half.
+   */
   holds(term: string): number;
 }
 
@@ -59,13 +61,13 @@ export function bankOf(language: Language, subjects: Subjects): Bank {
 
 function bankFrom(askable: Askable): Bank {
   const reading = readingOf(askable.words);
-  const terms = mapped(askable.topics, (topic) => topicTerms(topic, reading));
+  const terms = mapValues(askable.topics, (topic) => topicTermsOf(topic, reading));
   const shares = sharesOf(Object.values(terms));
   const kinds = new Set(askable.words.kinds);
   const weightOf = weightsIn(shares, Object.keys(terms).length);
   const worded = (lines: readonly Terms[]) => lines.map((line) => wordingOf(line, weightOf, kinds));
   // Of all topics a question is compared with thirty.
-  const topicOf = remembered((id: string): BankTopic => {
+  const topicOf = remember((id: string): BankTopic => {
     const { lines, own, text } = terms[id] ?? NO_TERMS;
     const holds = (term: string) => (own.has(term) ? 1 : text.has(term) ? HALF : 0);
     return { id, out: askable.topics[id]?.out ?? false, wordings: worded(lines), holds };
@@ -84,12 +86,12 @@ function bankFrom(askable: Askable): Bank {
         .search([...weights.keys()].join(' '))
         .slice(0, MOST_CANDIDATES)
         .map(({ id }) => topicOf(String(id)))
-        .map((topic) => ({ topic, shared: sharedBy(topic, weights) }))
+        .map((topic) => ({ topic, shared: shareOf(topic, weights) }))
         .sort((one, other) => other.shared - one.shared)
         .slice(0, MOST_COMPARED)
         .map(({ topic }) => topic),
     outside: outsideOf(askable, terms, reading),
-    exerciseIn: exerciseFinder(askable, reading),
+    exerciseIn: exerciseFinderOf(askable, reading),
     withoutTerms: ({ weights }, left) => sum(new Map([...weights].filter(([term]) => !left.has(term)))),
     aspects: Object.entries(askable.aspects).map(([id, asked]) => ({
       id,
@@ -98,13 +100,13 @@ function bankFrom(askable: Askable): Bank {
   };
 }
 
-function mapped<From, To>(of: Readonly<Record<string, From>>, map: (one: From) => To): Record<string, To> {
+function mapValues<From, To>(of: Readonly<Record<string, From>>, map: (one: From) => To): Record<string, To> {
   return Object.fromEntries(Object.entries(of).map(([id, one]) => [id, map(one)]));
 }
 
 const NO_TERMS: TopicTerms = { lines: [], own: new Set(), text: new Set() };
 
-function remembered<Thing>(make: (id: string) => Thing): (id: string) => Thing {
+function remember<Thing>(make: (id: string) => Thing): (id: string) => Thing {
   const known = new Map<string, Thing>();
   return (id) => {
     const thing = known.get(id) ?? make(id);
@@ -114,7 +116,7 @@ function remembered<Thing>(make: (id: string) => Thing): (id: string) => Thing {
 }
 
 /** How much of what was asked a topic holds at all. */
-function sharedBy({ holds }: BankTopic, weights: ReadonlyMap<string, number>): number {
+function shareOf({ holds }: BankTopic, weights: ReadonlyMap<string, number>): number {
   let shared = 0;
   for (const [term, weight] of weights) shared += weight * holds(term);
   return shared;
@@ -127,7 +129,7 @@ function indexOf(topics: Record<string, TopicTerms>): MiniSearch {
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term || null,
   });
-  index.addAll(Object.entries(topics).map(([id, topic]) => ({ id, asked: indexedTerms(topic).join(' ') })));
+  index.addAll(Object.entries(topics).map(([id, topic]) => ({ id, asked: indexedTermsOf(topic).join(' ') })));
   return index;
 }
 
@@ -165,7 +167,7 @@ function outsideOf({ topics }: Askable, terms: Record<string, TopicTerms>, { ter
 }
 
 /** Names with the most words come first, so that "both knees to chest" is not taken for "knee to chest". */
-function exerciseFinder({ exercises }: Askable, { termsOf, stemsOf }: Reading): Bank['exerciseIn'] {
+function exerciseFinderOf({ exercises }: Askable, { termsOf, stemsOf }: Reading): Bank['exerciseIn'] {
   const named = Object.entries(exercises)
     .flatMap(([id, said]) => said.map((name) => ({ id, stems: stemsOf(name), name })))
     .sort((one, other) => other.stems.length - one.stems.length)

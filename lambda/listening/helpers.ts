@@ -1,11 +1,11 @@
-// Whether words offer the hands of somebody else: "my wife is going to massage me".
+// Tells whether words offer the hands of another person: "my wife is going to massage me".
 
 import type { Vocabulary } from './vocabulary';
 import { longestIn, placeOf, wordsIn } from './words';
 
 /**
- * True for somebody who will press, and for nobody else: what stands before "massage me" may only be who it is and that
- * they can or will. `ofAnother`: it is known already that the words are of another person.
+ * Whether another person will press: nothing may stand before "massage me" but that person and that they can or will.
+ * `ofAnother`: the words are known to be about another person.
  */
 export function offersHands(text: string, ofAnother: boolean, vocabulary: Vocabulary): boolean {
   const { helping, willing, helperWords, people, negations } = vocabulary;

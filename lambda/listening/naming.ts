@@ -3,8 +3,11 @@
 import type { Vocabulary } from './vocabulary';
 import { longestIn, wordsIn } from './words';
 
-/** The id whose phrase the words are, but for words that wish for nothing ("my", "the"); null when they say more or less. */
-export function idNamed(
+/**
+ * The id whose phrase the words are, but for words that wish for nothing ("my", "the"); null when they say more or
+ * less.
+ */
+export function idNamedBy(
   text: string,
   phrases: Readonly<Record<string, readonly string[]>>,
   { wishing }: Vocabulary,

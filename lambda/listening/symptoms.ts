@@ -1,6 +1,6 @@
 // Reads the symptoms that a listener reports in free words.
 
-import type { QuestionId } from '../domain/screening';
+import type { QuestionId } from '../domain/healthQuestions';
 import { SYMPTOM_ROWS, type SymptomRow } from '../domain/symptom';
 import { hear, listsOf } from './reading/phrases';
 import { isPaired, reportsIn, rowOf } from './reading/reports';
@@ -20,27 +20,30 @@ export function symptomsIn(text: string, words: Words): SymptomRow[] {
   return SYMPTOM_ROWS.filter((row) => rows.has(row));
 }
 
-/** The screening question that a text answers with yes; undefined when it reports nothing, or things of several questions. */
+/**
+ * The screening question that a text answers with yes; undefined when it reports nothing, or things of several
+ * questions.
+ */
 export function questionIn(text: string, words: Words): QuestionId | undefined {
   const questions = new Set(reportsIn(hear(text, words), words).map(({ question }) => question));
   return questions.size === 1 ? [...questions][0] : undefined;
 }
 
 /** What "I don't have …", "I'm not …" still reports; the negation that Alexa keeps to itself is put back. */
-export function symptomsDenied(query: string, words: Words): SymptomRow[] {
+export function symptomsInDenial(query: string, words: Words): SymptomRow[] {
   // "Nope no fever" says its own negation: another in front of it would turn it round.
   if (words.vocabulary.negations.includes(wordsIn(query)[0] ?? '')) return symptomsIn(query, words);
   // "No numbness except in my thumb": what is left over is asked for by what was denied.
   const heard = wordsIn(query);
   const leaves = words.vocabulary.exceptions.some((word) => heard.includes(word));
   if (leaves && heard.some((word) => words.vocabulary.limbs.includes(word)))
-    return symptomsIn(without(heard, words), words);
+    return symptomsIn(withoutExceptions(heard, words), words);
   const read = listsOf(words).spokenNegations.flatMap((negation) => symptomsIn(`${negation} ${query}`, words));
   return SYMPTOM_ROWS.filter((row) => read.includes(row));
 }
 
 /** The words without those that make an exception. */
-function without(heard: readonly string[], { vocabulary }: Words): string {
+function withoutExceptions(heard: readonly string[], { vocabulary }: Words): string {
   return heard.filter((word) => !vocabulary.exceptions.includes(word)).join(' ');
 }
 
@@ -60,7 +63,7 @@ export function isOwn(text: string, { vocabulary }: Words): boolean {
  * What "I can't feel …" reports: a part of the body gone numb. The knot, the ball and the like are searched for and
  * not found, and any other word was misheard.
  */
-export function symptomsUnfelt(query: string, words: Words): SymptomRow[] {
+export function symptomsInUnfelt(query: string, words: Words): SymptomRow[] {
   const { vocabulary } = words;
   const rows = symptomsIn(`${vocabulary.unfelt} ${query}`, words);
   const heard = wordsIn(query);

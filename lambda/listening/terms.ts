@@ -40,7 +40,9 @@ type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 /** A stem that is shorter tells too little. */
 const SHORTEST_STEM = 3;
 
-/** Cuts an ending and what its spelling left: "pressing" and "pressed", "massages" and "massage", "rubbing" and "rub". */
+/**
+ * Cuts an ending and what its spelling left: "pressing" and "pressed", "massages" and "massage", "rubbing" and "rub".
+ */
 function stemOf(word: string, endings: readonly string[]): string {
   const ending = endings.find((one) => word.endsWith(one) && word.length - one.length >= SHORTEST_STEM);
   const cut = ending ? word.slice(0, -ending.length) : word;
@@ -49,7 +51,7 @@ function stemOf(word: string, endings: readonly string[]): string {
 }
 
 /** A word without what follows its apostrophe: possessives and contractions. */
-function bare(word: string): string {
+function stripApostrophe(word: string): string {
   return word.includes("'") ? word.replace(/'.*$/, '') || word : word;
 }
 
@@ -67,13 +69,13 @@ function phrasesOf(words: QuestionWords): Phrases {
   return phrases;
 }
 
-const littleIn = (light: readonly string[]): Set<string> => new Set(light.flatMap(wordsIn).map(bare));
+const littleIn = (light: readonly string[]): Set<string> => new Set(light.flatMap(wordsIn).map(stripApostrophe));
 
 /** Stems words as they stand in a text; one that tells little is left as it is. */
 function stemmerOf({ light, endings }: QuestionWords): (word: string) => string {
   const little = littleIn(light);
   return (word) => {
-    const plain = bare(word);
+    const plain = stripApostrophe(word);
     return little.has(plain) ? plain : stemOf(plain, endings);
   };
 }
@@ -87,7 +89,7 @@ interface Known {
 }
 
 /** Looks words up. A bank has sixty thousand of them and few different ones, so that each is worked out once. */
-function knownWords(words: QuestionWords): (word: string) => Known {
+function wordLookupOf(words: QuestionWords): (word: string) => Known {
   const phrases = phrasesOf(words);
   const little = littleIn(words.light);
   const stem = stemmerOf(words);
@@ -104,7 +106,7 @@ function knownWords(words: QuestionWords): (word: string) => Known {
 
 /** Reads questions in one language. */
 export function readingOf(words: QuestionWords): Reading {
-  const knownOf = knownWords(words);
+  const knownOf = wordLookupOf(words);
   return {
     stemsOf: (text) => wordsIn(text).map((word) => knownOf(word).stem),
     termsOf: (text) => {
@@ -123,17 +125,20 @@ export function readingOf(words: QuestionWords): Reading {
   };
 }
 
-/** The longest phrase that begins at a word. "Evening" and "even" have one stem; one that tells little is none by itself. */
+/**
+ * The longest phrase that begins at a word. "Evening" and "even" have one stem; one that tells little is none by
+ * itself.
+ */
 function phraseAt(at: number, said: readonly Known[]): Phrase | undefined {
   const first = said[at];
   if (!first) return undefined;
   for (const phrase of first.phrases) {
-    if (phrase.rest.length === 0 ? !first.tellsLittle : stand(phrase.rest, said, at + 1)) return phrase;
+    if (phrase.rest.length === 0 ? !first.tellsLittle : isFollowedBy(phrase.rest, said, at + 1)) return phrase;
   }
   return undefined;
 }
 
-function stand(stems: readonly string[], said: readonly Known[], from: number): boolean {
+function isFollowedBy(stems: readonly string[], said: readonly Known[], from: number): boolean {
   for (let on = 0; on < stems.length; on++) if (said[from + on]?.stem !== stems[on]) return false;
   return true;
 }

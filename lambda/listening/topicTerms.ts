@@ -14,7 +14,7 @@ export interface TopicTerms {
 }
 
 /** Reads one topic. */
-export function topicTerms({ title, asked, words, text }: AskedTopic, { termsOf }: Reading): TopicTerms {
+export function topicTermsOf({ title, asked, words, text }: AskedTopic, { termsOf }: Reading): TopicTerms {
   const wordings = [title, ...asked].map(termsOf);
   const different = new Map(wordings.map((terms) => [`${terms.heavy.join(' ')}|${terms.light.join(' ')}`, terms]));
   const own = new Set<string>();
@@ -31,7 +31,7 @@ export function sharesOf(topics: Iterable<TopicTerms>): Map<string, number> {
 }
 
 /** The terms by which the full-text index finds a topic. */
-export function indexedTerms({ lines, own, text }: TopicTerms): string[] {
+export function indexedTermsOf({ lines, own, text }: TopicTerms): string[] {
   // A term that one wording alone has would only make the index longer: its other terms find the topic.
   const times = new Map<string, number>();
   for (const { heavy } of lines) for (const term of heavy) times.set(term, (times.get(term) ?? 0) + 1);

@@ -2,7 +2,7 @@
 
 import type { Unfit } from '../domain/choice';
 import type { Place, Region, Sides, Tool } from '../domain/exercise';
-import type { QuestionId } from '../domain/screening';
+import type { QuestionId } from '../domain/healthQuestions';
 import type { SymptomRow } from '../domain/symptom';
 import type { Contractions } from './words';
 
@@ -18,7 +18,9 @@ export interface Vocabulary extends Contractions {
   /** The digits of emergency numbers, wherever in the world they are called. */
   emergencyNumbers: readonly string[];
   regions: Lists<Region>;
-  /** Parts of the body that are left out: those the model takes for a region, and those it hears by themselves alone. */
+  /**
+   * Parts of the body that are left out: those the model takes for a region, and those it hears by themselves alone.
+   */
   leftOut: Lists<Unfit>;
   otherParts: Lists<Unfit>;
   sides: Lists<Sides>;
@@ -77,13 +79,18 @@ export interface Vocabulary extends Contractions {
   newThoughts: readonly string[];
   /** Those of them that make a general question one of the speaker: my, i. */
   ownBody: readonly string[];
-  /** Others than the speaker; words for what they say now or do to the speaker; words for what happens to them this minute. */
+  /**
+   * Others than the speaker; words for what they say now or do to the speaker; words for what happens to them this
+   * minute.
+   */
   people: readonly string[];
   quoting: readonly string[];
   urgent: readonly string[];
   /** Words before a person who is only pictured: "like someone sits on it". */
   likening: readonly string[];
-  /** Long ago; patterns for "it has passed" and for a named thing that has; and words that tell of today or of no end. */
+  /**
+   * Long ago; patterns for "it has passed" and for a named thing that has; and words that tell of today or of no end.
+   */
   longAgo: readonly string[];
   over: readonly string[];
   eased: readonly string[];
@@ -100,7 +107,9 @@ export interface Vocabulary extends Contractions {
   /** How a question begins that is general as long as nothing in it is the speaker's. */
   questionStarts: readonly string[];
   ownPresent: readonly string[];
-  /** How a sentence begins that pictures something: "say my"; patterns in which a word of the present is only pictured. */
+  /**
+   * How a sentence begins that pictures something: "say my"; patterns in which a word of the present is only pictured.
+   */
   supposingStarts: readonly string[];
   imagined: readonly string[];
   /** Words for a routine without a press, instead of a tool. */
@@ -111,7 +120,7 @@ export interface Vocabulary extends Contractions {
   exceptions: readonly string[];
   /** Things that are felt for with the back: the knot, the ball. */
   touched: readonly string[];
-  /** What somebody else does who presses; words that they can or will; words that may stand with who it is. */
+  /** What another person does who presses; words for "can" and "will"; words that may stand beside the person. */
   helping: readonly string[];
   willing: readonly string[];
   helperWords: readonly string[];
@@ -121,7 +130,9 @@ export interface Vocabulary extends Contractions {
   wishing: readonly string[];
 }
 
-/** Which row of the symptom table each symptom id of the content falls under, and which question it answers with yes. */
+/**
+ * Which row of the symptom table each symptom id of the content falls under, and which question it answers with yes.
+ */
 export type RowsById = Readonly<Record<string, { row: SymptomRow; question?: QuestionId }>>;
 
 /** What free words are read with. */

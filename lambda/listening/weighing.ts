@@ -39,10 +39,10 @@ export function wordingOf({ heavy, light }: Terms, weightOf: Weight, kinds: Read
   }
   return {
     terms: [...heavy, ...light.filter((term) => !heavy.includes(term))],
-    total: rounded(told + light.length * LIGHT),
-    ofKinds: rounded(ofKinds),
+    total: roundWeight(told + light.length * LIGHT),
+    ofKinds: roundWeight(ofKinds),
   };
 }
 
 /** Two wordings that tell as much must tie, in whatever order their weights were added up. */
-const rounded = (weight: number): number => Math.round(weight * 1e4) / 1e4;
+const roundWeight = (weight: number): number => Math.round(weight * 1e4) / 1e4;

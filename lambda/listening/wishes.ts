@@ -10,7 +10,7 @@ type Found<Id extends string> = ReturnType<typeof longestIn<Id>>;
 
 /** The parts of a wish that a text names. What it denies ("no ball", "not the floor") is not wished for. */
 export function wishesIn(text: string, vocabulary: Vocabulary): Wishes {
-  const words = wished(wordsIn(text), vocabulary);
+  const words = keepWished(wordsIn(text), vocabulary);
   const region = REGIONS.find((one) => one === regionIn(words, vocabulary)?.id);
   const side = sideIn(words, vocabulary);
   const named = (toolIn(words, vocabulary) ?? longestIn(words, vocabulary.stretchesOnly))?.id;
@@ -27,14 +27,14 @@ export function wishesIn(text: string, vocabulary: Vocabulary): Wishes {
 }
 
 /** The wishes of a text that says nothing else; none for a story that only mentions a ball. */
-export function wishesOnly(text: string, vocabulary: Vocabulary): Wishes {
+export function wishesOnlyIn(text: string, vocabulary: Vocabulary): Wishes {
   return saysOnlyWishes(text, vocabulary) ? wishesIn(text, vocabulary) : {};
 }
 
 /** What a text that says only wishes names that is left out, or too hard to press with; null when it names none. */
-export function unfitOnly(text: string, vocabulary: Vocabulary): Unfit | null {
+export function unfitOnlyIn(text: string, vocabulary: Vocabulary): Unfit | null {
   if (!saysOnlyWishes(text, vocabulary)) return null;
-  const words = wished(wordsIn(text), vocabulary);
+  const words = keepWished(wordsIn(text), vocabulary);
   const named = [regionIn(words, vocabulary)?.id, toolIn(words, vocabulary)?.id];
   return UNFIT.find((one) => named.includes(one)) ?? null;
 }
@@ -88,7 +88,7 @@ function minutesIn(words: string[], vocabulary: Vocabulary): number | undefined 
 }
 
 /** The words that do not follow a negation, up to the next turn of the sentence. */
-function wished(words: string[], vocabulary: Vocabulary): string[] {
+function keepWished(words: string[], vocabulary: Vocabulary): string[] {
   const joins = new Set([...vocabulary.turns, ...vocabulary.and]);
   let denying = false;
   return words.filter((word, at) => {

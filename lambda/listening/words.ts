@@ -28,16 +28,16 @@ export interface Contractions {
 }
 
 /** The words of a text, each in the one form that the lists know. */
-export function plainWords(text: string, spelling: Contractions): string[] {
-  return plain(wordsIn(text), spelling);
+export function plainWordsIn(text: string, spelling: Contractions): string[] {
+  return spellPlainly(wordsIn(text), spelling);
 }
 
 /** The words of a phrase of the content, which is in lower case and has no signs but a few stops. */
-export function listedWords(phrase: string, spelling: Contractions): string[] {
-  return phrase.includes('.') ? plainWords(phrase, spelling) : plain(phrase.split(' '), spelling);
+export function listedWordsIn(phrase: string, spelling: Contractions): string[] {
+  return phrase.includes('.') ? plainWordsIn(phrase, spelling) : spellPlainly(phrase.split(' '), spelling);
 }
 
-function plain(words: readonly string[], contractions: Contractions): string[] {
+function spellPlainly(words: readonly string[], contractions: Contractions): string[] {
   const { pairs, partsOf } = spellingOf(contractions);
   const apart: string[] = [];
   for (let at = 0; at < words.length; at++) {
@@ -60,12 +60,12 @@ interface Spelling {
 const spellings = new WeakMap<Contractions, Spelling>();
 
 function spellingOf(contractions: Contractions): Spelling {
-  const spelling = spellings.get(contractions) ?? newSpelling(contractions);
+  const spelling = spellings.get(contractions) ?? createSpelling(contractions);
   spellings.set(contractions, spelling);
   return spelling;
 }
 
-function newSpelling({ contractions, endings, wholeWords }: Contractions): Spelling {
+function createSpelling({ contractions, endings, wholeWords }: Contractions): Spelling {
   const pairs = new Map<string, Map<string, readonly string[]>>();
   const known = new Map<string, readonly string[]>(wholeWords.map((word) => [word, [word]]));
   for (const [written, meant] of Object.entries(contractions)) {

@@ -10,14 +10,16 @@ import {
   PutItemCommand,
   type PutItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import { type Sleep, within } from '../waiting';
+import { runWithin, type Sleep } from '../waiting';
 import { endOf, objectIn, versionOf } from './reading';
 import { Conflict, type Held, type Kept, type Store } from './store';
 
 /** A command without an answer is given up after this long. DynamoDB answers in 5 to 10 ms, a new connection later. */
 const COMMAND_MS = 450;
 const CONNECTION_MS = 300;
-/** The first question waits this long at most for a connection that is being opened: a second one would be no sooner. */
+/**
+ * The first question waits this long at most for a connection that is being opened: a second one would be no sooner.
+ */
 const OPENING_MS = 100;
 /** Not a digest, so the key of no listener. */
 const NOBODY = 'nobody';
@@ -67,7 +69,7 @@ interface Settings {
  */
 export function dynamoStore({ table, sleep, client = dynamoClient() }: Settings): DynamoStore {
   let opening: Promise<unknown> = Promise.resolve();
-  const answered = <T extends Answer>(send: Send<T>): Promise<T> => answerIn(within(sleep, COMMAND_MS, send));
+  const answered = <T extends Answer>(send: Send<T>): Promise<T> => answerIn(runWithin(sleep, COMMAND_MS, send));
   const lookUp = async (key: string, opened: Promise<unknown>) => {
     const command = new GetItemCommand({ TableName: table, Key: { id: { S: key } }, ConsistentRead: true });
     const { Item } = await answered(async (abortSignal) => {
@@ -79,7 +81,7 @@ export function dynamoStore({ table, sleep, client = dynamoClient() }: Settings)
   return {
     load: (key) => lookUp(key, opening),
     async save(key, record, written) {
-      const input = { TableName: table, Item: itemOf(key, record, written), ...unchangedSince(written.version) };
+      const input = { TableName: table, Item: itemOf(key, record, written), ...conditionFor(written.version) };
       await answered((abortSignal) => client.send(new PutItemCommand(input), { abortSignal }));
     },
     async forget(key) {
@@ -88,7 +90,7 @@ export function dynamoStore({ table, sleep, client = dynamoClient() }: Settings)
     },
     warmUp() {
       // A question needs no other permission than every turn does. It also finds credentials and endpoint.
-      opening = within(sleep, OPENING_MS, () => lookUp(NOBODY, Promise.resolve())).catch(() => {});
+      opening = runWithin(sleep, OPENING_MS, () => lookUp(NOBODY, Promise.resolve())).catch(() => {});
     },
   };
 }
@@ -102,8 +104,11 @@ function itemOf(key: string, record: Kept, { version, expiresAtMs }: { version: 
   };
 }
 
-/** The condition under which a writing that was loaded as `version` may be replaced; 0 is what `heldIn` gives to garbage. */
-function unchangedSince(version: number): Partial<PutItemCommandInput> {
+/**
+ * The condition under which a writing that was loaded as `version` may be replaced; 0 is what `heldIn` gives to
+ * garbage.
+ */
+function conditionFor(version: number): Partial<PutItemCommandInput> {
   const ExpressionAttributeNames = { '#version': 'version' };
   if (version !== 0) {
     const ExpressionAttributeValues = { ':version': { N: String(version) } };
@@ -141,14 +146,14 @@ type Send<T> = (giveUp: AbortSignal) => Promise<T>;
 /** An answer that is DynamoDB's own; every error by a name that can be relied on. */
 async function answerIn<T extends Answer>(sent: Promise<T>): Promise<T> {
   const answer = await sent.catch((error: unknown) => {
-    throw namedError(error);
+    throw nameError(error);
   });
   // DynamoDB numbers each of its answers. An empty page would else pass for "nothing is there".
   if (!answer.$metadata.requestId) throw new Garbled();
   return answer;
 }
 
-function namedError(error: unknown): unknown {
+function nameError(error: unknown): unknown {
   const { name } = Object(error) as { name?: unknown };
   if (name === 'ConditionalCheckFailedException') return new Conflict();
   // A parser's message quotes the answer, and a record might stand in it.

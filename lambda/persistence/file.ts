@@ -63,7 +63,7 @@ export function fileStore(dir: string): Store {
 // The name is a digest, so that no key, whatever it holds, can name a file elsewhere.
 const idOf = (key: string): string => createHash('sha256').update(key).digest('hex');
 
-/** Rejects with a `Conflict` when somebody else has made the next writing, or the one before it is no longer there. */
+/** Rejects with a `Conflict` when another writer has made the next writing, or the one before it is gone. */
 async function replace(before: Found | null, beside: string, next: string): Promise<void> {
   // Linked when all is written: a reader finds the old record or the new one, never half of one.
   await link(beside, next).catch(conflictIf('EEXIST'));
@@ -83,7 +83,7 @@ const conflictIf =
   };
 
 async function pathsOf(dir: string, id: string): Promise<string[]> {
-  const names = (await readdir(dir).catch(nothingThere)) ?? [];
+  const names = (await readdir(dir).catch(expectMissing)) ?? [];
   return names.filter((name) => RECORD.exec(name)?.[1] === id).map((name) => join(dir, name));
 }
 
@@ -103,7 +103,7 @@ async function filesOf(dir: string, id: string): Promise<Files> {
 /** Null where no such file is; nothing of what is none. */
 async function textAt(path: string): Promise<string | null> {
   return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) =>
-    error.code === 'EISDIR' ? '' : nothingThere(error),
+    error.code === 'EISDIR' ? '' : expectMissing(error),
   );
 }
 
@@ -114,7 +114,7 @@ function heldIn(text: unknown): Held | null {
   return { record: recordOf(held['record']), version, expiresAtMs: endOf(held['expiresAtMs']) };
 }
 
-function nothingThere(error: NodeJS.ErrnoException): null {
+function expectMissing(error: NodeJS.ErrnoException): null {
   if (error.code === 'ENOENT') return null;
   throw error;
 }
@@ -127,7 +127,7 @@ const removeAll = (paths: readonly string[]) => Promise.all(paths.map((path) => 
  * the number of records removed; rejects when the folder cannot be read or written.
  */
 export async function removeExpired(dir: string, nowMs: number): Promise<number> {
-  const names = (await readdir(dir).catch(nothingThere)) ?? [];
+  const names = (await readdir(dir).catch(expectMissing)) ?? [];
   let removed = 0;
   for (const name of names) {
     const path = join(dir, name);
@@ -146,6 +146,6 @@ async function isRemoved(path: string, nowMs: number): Promise<boolean> {
 }
 
 async function removeLeftover(path: string, nowMs: number): Promise<void> {
-  const found = await stat(path).catch(nothingThere);
+  const found = await stat(path).catch(expectMissing);
   if (found !== null && nowMs - found.mtimeMs > LEFTOVER_MS) await rm(path, { force: true });
 }

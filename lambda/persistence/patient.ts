@@ -1,6 +1,6 @@
-// How long is a store waited for?
+// Limits how long a store is waited for, and tries once more where that can help.
 
-import { type Waiting, within } from '../waiting';
+import { runWithin, type Waiting } from '../waiting';
 import { Conflict, type Store } from './store';
 
 /** No single try takes longer. A store in the same region answers in 10 ms; nearly all that take 450 never will. */
@@ -28,11 +28,11 @@ interface Patience extends Waiting {
  * better then. Made anew for each turn. A call rejects with the store's own error when trying again cannot help (a
  * `Conflict`, no permission, no table), else with `Unreachable`, by `untilMs` at the latest.
  */
-export function patient(store: Store, { untilMs, clock, sleep, random = Math.random }: Patience): Store {
+export function makePatient(store: Store, { untilMs, clock, sleep, random = Math.random }: Patience): Store {
   let triesLeft = 1;
 
   async function once<T>(work: () => Promise<T>): Promise<T> {
-    return within(sleep, Math.min(TRY_MS, untilMs - clock()), work);
+    return runWithin(sleep, Math.min(TRY_MS, untilMs - clock()), work);
   }
 
   async function twice<T>(work: () => Promise<T>, again = work): Promise<T> {
@@ -41,11 +41,11 @@ export function patient(store: Store, { untilMs, clock, sleep, random = Math.ran
     } catch (error) {
       if (!mayPass(error)) throw error;
       const pauseMs = PAUSE_MS.from + random() * (PAUSE_MS.to - PAUSE_MS.from);
-      if (triesLeft === 0 || clock() + pauseMs >= untilMs) throw unreachable(error);
+      if (triesLeft === 0 || clock() + pauseMs >= untilMs) throw unreachableFor(error);
       triesLeft -= 1;
       await sleep(pauseMs);
       return await once(again).catch((reason: unknown) => {
-        throw mayPass(reason) ? unreachable(reason) : reason;
+        throw mayPass(reason) ? unreachableFor(reason) : reason;
       });
     }
   }
@@ -69,14 +69,14 @@ interface Writing {
   version: number;
 }
 
-/** No conflict is what we have written ourselves. One that somebody has since written over counts as one. */
+/** A conflict with our own write is none, unless another writer has replaced it since. */
 async function acceptOurs(store: Store, error: unknown, { key, text, version }: Writing): Promise<void> {
   if (!(error instanceof Conflict)) throw error;
   const held = await store.load(key);
   if (held?.version !== version + 1 || JSON.stringify(held.record) !== text) throw error;
 }
 
-const unreachable = (cause: unknown): Unreachable => new Unreachable('The store was not reached in time', { cause });
+const unreachableFor = (cause: unknown): Unreachable => new Unreachable('The store was not reached in time', { cause });
 
 /** Names and codes of what may go better in a moment: too many at once, a fault over there, a line that broke. */
 const PASSING = new Set([

@@ -36,13 +36,13 @@ export interface AudioDocument {
  */
 export function renderAudio(slots: readonly Slot[], ask: Act | null, sentence: Sentence): AudioDocument {
   const items = slots.flatMap((slot) => clipOf(slot, sentence));
-  if (ask) items.push({ type: 'Speech', description: 'ask', content: plain(sentence(ask)) });
+  if (ask) items.push({ type: 'Speech', description: 'ask', content: escapeExpressions(sentence(ask)) });
   return { type: 'APLA', version: '0.91', mainTemplate: { parameters: [], items: [{ type: 'Sequencer', items }] } };
 }
 
 function clipOf(slot: Slot, sentence: Sentence): (Mix | SpeechClip | SilenceClip)[] {
   const description = labelOf(slot);
-  const content = slot.act ? plain(sentence(slot.act)) : '';
+  const content = slot.act ? escapeExpressions(sentence(slot.act)) : '';
   if (slot.ms === undefined) return content ? [{ type: 'Speech', description, content }] : [];
   if (!content) return [{ type: 'Silence', description, duration: slot.ms }];
   return [
@@ -64,6 +64,6 @@ export function labelOf(slot: Slot): string {
 }
 
 /** In a document `${` would open an expression to be computed. */
-function plain(words: string): string {
+function escapeExpressions(words: string): string {
   return words.replaceAll('${', '').trim();
 }

@@ -17,7 +17,7 @@ export interface ClockWords {
 const FACE = 12;
 
 /** The words for a time like "19:05"; null for what is no time. `numbers`: number words from zero to fifty-nine. */
-export function timeInWords(clock: string, words: ClockWords, numbers: readonly string[]): string | null {
+export function sayTime(clock: string, words: ClockWords, numbers: readonly string[]): string | null {
   const [, hourText, minuteText] = /^(\d{2}):(\d{2})$/.exec(clock) ?? [];
   const [hour, minute] = [Number(hourText), Number(minuteText)];
   if (!(hour < 24 && minute < 60)) return null;

@@ -2,7 +2,7 @@
 
 import { createInstance, type i18n } from 'i18next';
 import type { Act, Values } from '../domain/timeline';
-import { type ClockWords, timeInWords } from './clock';
+import { type ClockWords, sayTime } from './clock';
 
 type Texts = Readonly<Record<string, string | string[]>>;
 
@@ -40,11 +40,11 @@ export function sentencesOf(language: SpokenLanguage, options: SentenceOptions =
     const words = texts.t(variant?.key ?? act.key, {
       // Here and not among i18next's own variables, with which it would copy the values of every act.
       emergency: language.emergency,
-      ...spoken(act.values ?? {}, language),
+      ...sayValues(act.values ?? {}, language),
       ns: variant ? LISTS.variants : LISTS.sentences,
       ...(act.context && !variant ? { context: act.context } : {}),
     });
-    return opening(words);
+    return capitalise(words);
   };
 }
 
@@ -58,16 +58,16 @@ function i18nextFor(language: SpokenLanguage, variants: Record<string, string>, 
     keySeparator: false,
     nsSeparator: false,
     contextSeparator: '_',
-    parseMissingKeyHandler: (key) => missing(`sentence ${key}`, strict),
+    parseMissingKeyHandler: (key) => reportMissing(`sentence ${key}`, strict),
     missingInterpolationHandler: (text: string, match: unknown) =>
-      missing(`value in "${text}": ${String(match)}`, strict),
+      reportMissing(`value in "${text}": ${String(match)}`, strict),
     // Words are escaped once, where they become SSML; i18next would escape them for HTML.
     interpolation: { escapeValue: false },
   });
   return instance;
 }
 
-function missing(what: string, strict: boolean): string {
+function reportMissing(what: string, strict: boolean): string {
   if (strict) throw new Error(`missing ${what}`);
   return '';
 }
@@ -84,15 +84,15 @@ function variantOf({ sentences }: SpokenLanguage, act: Act): { key: string; text
 }
 
 /** Says numbers and times of day in words; a number without a word stays in digits. */
-function spoken(values: Values, { numbers, clock }: SpokenLanguage): Record<string, string> {
+function sayValues(values: Values, { numbers, clock }: SpokenLanguage): Record<string, string> {
   const entries = Object.entries(values).map(([name, value]) => {
     if (typeof value === 'number') return [name, numbers[value] ?? String(value)];
-    return [name, (clock && timeInWords(value, clock, numbers)) ?? value];
+    return [name, (clock && sayTime(value, clock, numbers)) ?? value];
   });
   return Object.fromEntries(entries) as Record<string, string>;
 }
 
 /** A sentence that opens with a filled-in word still opens with a capital. */
-function opening(words: string): string {
+function capitalise(words: string): string {
   return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }

@@ -31,7 +31,7 @@ export function speechIn(language: SpokenLanguage, options: SentenceOptions = {}
 }
 
 /** The spoken part of a locale's words, with the number to call. */
-export function spokenLanguage(
+export function spokenLanguageOf(
   language: Omit<SpokenLanguage, 'clock'> & { clock?: unknown },
   emergency = language.emergency,
 ): SpokenLanguage {

@@ -18,23 +18,23 @@ export function escapeForSsml(words: string): string {
  * words, so a row of slots is true to about a second in half a minute.
  */
 export function renderSsml(says: readonly Act[], slots: readonly Slot[], ask: Act | null, speech: Speech): string {
-  const parts = [...says.map((act) => words(act, speech)), ...slots.map((slot) => timed(slot, speech))];
-  if (ask) parts.push(words(ask, speech));
+  const parts = [...says.map((act) => renderWords(act, speech)), ...slots.map((slot) => renderSlot(slot, speech))];
+  if (ask) parts.push(renderWords(ask, speech));
   return `<speak>${parts.filter((part) => part !== '').join(' ')}</speak>`;
 }
 
-function words(act: Act, speech: Speech): string {
+function renderWords(act: Act, speech: Speech): string {
   return escapeForSsml(speech.sentence(act).trim());
 }
 
-function timed(slot: Slot, speech: Speech): string {
-  const said = slot.act ? words(slot.act, speech) : '';
+function renderSlot(slot: Slot, speech: Speech): string {
+  const said = slot.act ? renderWords(slot.act, speech) : '';
   const restMs = (slot.ms ?? 0) - (slot.act ? speech.lengthOf(slot.act) : 0);
-  return said + breaks(restMs);
+  return said + renderPause(restMs);
 }
 
 /** A pause of any length as a row of breaks, none longer than one may be. */
-function breaks(restMs: number): string {
+function renderPause(restMs: number): string {
   if (restMs <= 0) return '';
   const last = restMs % LONGEST_BREAK_MS;
   const whole = `<break time="${LONGEST_BREAK_MS}ms"/>`.repeat(Math.floor(restMs / LONGEST_BREAK_MS));

@@ -51,7 +51,9 @@ function wishIn(rest: string, model: InteractionModel, how: Listening): Understo
   );
 }
 
-/** Reads "open knot relief", "ask knot relief how to do cat cow", "open knot relief and start a five minute routine". */
+/**
+ * Reads "open knot relief", "ask knot relief how to do cat cow", "open knot relief and start a five minute routine".
+ */
 export function invocationIn(utterance: string, model: InteractionModel, how: Listening = {}): Invocation | null {
   const rest = remainderOf(tidy(utterance), model.interactionModel.languageModel.invocationName);
   if (rest === null) return null;

@@ -65,7 +65,9 @@ function count(table: Told['shares'], stem: string, intent: string): void {
   table.set(stem, counts);
 }
 
-/** An intent with many samples has more of every word; the square root evens that out without drowning the large ones. */
+/**
+ * An intent with many samples has more of every word; the square root evens that out without drowning the large ones.
+ */
 function normalise(counts: Map<string, number>, sizes: ReadonlyMap<string, number>): void {
   for (const [intent, times] of counts) counts.set(intent, times / Math.sqrt(sizes.get(intent) ?? 1));
   const all = [...counts.values()].reduce((sum, one) => sum + one, 0);

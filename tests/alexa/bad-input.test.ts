@@ -1,4 +1,4 @@
-// Does a request that makes no sense get a proper answer, and lose nothing?
+// Tests that a request that makes no sense gets a proper answer and loses nothing.
 
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import intentTable from '../../content/intents.json';

@@ -1,4 +1,4 @@
-// The built folder runs alone, wherever it is copied.
+// Tests that the built folder runs alone, wherever it is copied.
 //
 // Each test starts processes of its own, because a folder that stands alone can only be seen from outside. On a busy
 // machine that takes many times as long as on an idle one, hence the limit.
@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { type LocalTables, localTables } from '../../bench/local-table';
-import { offline } from '../../bench/session';
+import { offline } from '../../bench/session-requests';
 import { AIMS } from '../../bench/table';
 import { fileLanguages } from '../../content/languages';
 import { type Hearing, hearingIn } from '../../lambda/alexa/hearing';

@@ -1,4 +1,4 @@
-// Does a whole conversation work in Alexa's own JSON, on a device with a screen and on one without?
+// Tests whole conversations in Alexa's own JSON, on a device with a screen and on one without.
 
 import type { Request, RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import {

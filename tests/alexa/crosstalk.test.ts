@@ -1,4 +1,4 @@
-// Does anybody hear, or leave behind, anything of somebody else who talks to the same running skill?
+// Tests that listeners who talk to the same running skill neither hear nor change anything of each other.
 
 import { createHash } from 'node:crypto';
 import type { RequestEnvelope } from 'ask-sdk-model';
@@ -78,7 +78,10 @@ function together(people: readonly Person[], store: Store) {
   });
 }
 
-/** Turn by turn, in the order of these places in the list; how the order really was, places of those who had gone left out. */
+/**
+ * Turn by turn, in the order of these places in the list; how the order really was, places of those who had gone left
+ * out.
+ */
 async function takeTurns(people: ReturnType<typeof together>, next: (left: number) => number): Promise<string[]> {
   const order: string[] = [];
   const left = [...people];
@@ -182,7 +185,7 @@ describe('two speakers of one household', () => {
 describe('a module of the skill', () => {
   /**
    * What a module could keep from one request to the next: variables, and containers that begin empty. A WeakMap is
-   * none: it gives what was worked out of an object to whoever has that very object, and each request has its own.
+   * none: it gives what was worked out of an object to those who have that very object, and each request has its own.
    */
   function memoriesOf({ path, text }: Source): string[] {
     const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);

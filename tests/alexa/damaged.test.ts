@@ -1,4 +1,4 @@
-// Is somebody whose session or record came back damaged still answered, kindly and at once?
+// Tests that a listener whose session or record comes back damaged is still answered, kindly and at once.
 
 import { createHash } from 'node:crypto';
 import type { ResponseEnvelope } from 'ask-sdk-model';

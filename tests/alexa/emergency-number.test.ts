@@ -1,4 +1,4 @@
-// Whom a listener is told to call: by where the device is, never by what language it speaks.
+// Tests which emergency number a listener is told: it follows from where the device is, never from the locale.
 
 import type { services } from 'ask-sdk-model';
 import { Household } from '../support/household';

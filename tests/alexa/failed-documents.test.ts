@@ -1,4 +1,4 @@
-// A device whose documents fail: what it gets that day, the next day, and after that.
+// Tests what a device whose documents fail gets on that day, on the next day and after that.
 
 import { Household, type Session } from '../support/household';
 

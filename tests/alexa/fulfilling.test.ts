@@ -1,4 +1,4 @@
-// What does Alexa hear when she asks around who could answer somebody?
+// Tests what the skill answers when Alexa asks many skills which of them can answer a question.
 
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { requestOf } from '../support/alexa-requests';

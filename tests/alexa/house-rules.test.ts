@@ -1,8 +1,8 @@
-// Do the rules of the house see a bad answer when there is one?
+// Tests that the rules every answer is held to notice a bad answer.
 
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { contentVersion } from '../../content';
-import { newState, type State } from '../../lambda/dialogue/state';
+import { createState, type State } from '../../lambda/dialogue/state';
 import { intent, launch, sessionEnded, USER_ID } from '../support/alexa-requests';
 import { houseFaults } from '../support/house-rules';
 import { START } from '../support/skill';
@@ -41,7 +41,7 @@ const hold = {
     { type: 'Speech', content: 'Lean in.', duration: 'trimToParent' },
   ],
 };
-const fresh = newState(contentVersion, { pace: 'normal', counting: 'normal', audio: 'apla' });
+const fresh = createState(contentVersion, { pace: 'normal', counting: 'normal', audio: 'apla' });
 const cleared = { state: { ...fresh, cleared: true } };
 
 test('a good answer has no fault', () => {

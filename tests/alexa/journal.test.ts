@@ -1,7 +1,7 @@
-// Does every request leave one line in the log, whatever comes and whatever breaks, and no word of the listener's?
+// Tests that every request leaves one line in the log, without a word of the listener's.
 
 import intentTable from '../../content/intents.json';
-import { journalOf, logError, loggableIntent } from '../../lambda/alexa/journal';
+import { journalOf, logError, loggableIntentOf } from '../../lambda/alexa/journal';
 import { createSkill } from '../../lambda/alexa/skill';
 import { memoryStore } from '../../lambda/persistence/memory';
 import { DEVICE_ID, intent, launch, next, requestOf, SKILL_ID, USER_ID } from '../support/alexa-requests';
@@ -9,24 +9,24 @@ import { HandTime } from '../support/hand-time';
 import { LOGGED_INTENTS, lineFaults } from '../support/log-rules';
 import { languages, OUT_OF_REACH, START, skillInTest } from '../support/skill';
 
-/** Carries what somebody might say, and the shape of a place in a program. */
+/** Carries what a listener might say, and the shape of a place in a program. */
 const SAID = 'chest\n    at numb (/hurts/legs.js:7:7)\n    at /bladder/weak.js:9:9';
 
 describe('an intent that is called by its name', () => {
   test('tells what is wanted, and neither an answer nor words', () => {
-    const named = intentTable.intents.map(({ alexa }) => loggableIntent(alexa));
+    const named = intentTable.intents.map(({ alexa }) => loggableIntentOf(alexa));
     expect(named.filter((name) => !LOGGED_INTENTS.includes(name))).toEqual([]);
   });
 
   test('has no slot for free words', () => {
     const free = intentTable.intents.filter(({ slots }) => Object.values<string>(slots).includes('AMAZON.SearchQuery'));
     expect(
-      free.map(({ alexa }) => loggableIntent(alexa)).filter((name) => !['words', 'answer'].includes(name)),
+      free.map(({ alexa }) => loggableIntentOf(alexa)).filter((name) => !['words', 'answer'].includes(name)),
     ).toEqual([]);
   });
 
   test('is one of ours', () => {
-    expect(loggableIntent('my chest hurts')).toBe('words');
+    expect(loggableIntentOf('my chest hurts')).toBe('words');
   });
 });
 

@@ -1,4 +1,4 @@
-// The end of a session that comes late changes nothing that was decided since.
+// Tests that the late end of a session changes nothing that was decided since.
 
 import type { Kept, Store } from '../../lambda/persistence/store';
 import { Household } from '../support/household';
@@ -14,7 +14,7 @@ interface Place {
 const placesIn = (record: Record<string, unknown> | null) => (record?.['places'] ?? []) as Place[];
 const rowsIn = (record: Record<string, unknown> | null) => (record?.['sessions'] ?? []) as Row[];
 
-/** Somebody in a hold on one device, and another device of the home. */
+/** A listener in a hold on one device, and another device of the home. */
 async function inHold() {
   const home = new Household();
   const kitchen = await home.device('kitchen').reachesHold();

@@ -1,4 +1,4 @@
-// What is kept of a listener, and what is never kept?
+// Tests what is kept of a listener, and what is never kept.
 
 import { contentVersion } from '../../content';
 import type { Caller } from '../../lambda/alexa/envelope';
@@ -14,7 +14,7 @@ import {
   withSession,
 } from '../../lambda/alexa/memory/record';
 import type { Effect } from '../../lambda/dialogue/act';
-import { newState, type Settings, type State } from '../../lambda/dialogue/state';
+import { createState, type Settings, type State } from '../../lambda/dialogue/state';
 import type { Session } from '../../lambda/domain/progress';
 import { memoryStore } from '../../lambda/persistence/memory';
 import type { Kept, Store } from '../../lambda/persistence/store';
@@ -27,7 +27,7 @@ const USUAL: Settings = { pace: 'normal', counting: 'normal', audio: 'apla' };
 
 const caller: Caller = { listener: 'listener', device: 'kitchen', person: null, locale: 'en-US' };
 const on = (device: string, person: string | null = null) => ({ device, person });
-const fresh = newState(contentVersion, USUAL);
+const fresh = createState(contentVersion, USUAL);
 const midway: State = {
   ...fresh,
   cleared: true,

@@ -1,4 +1,4 @@
-// Is a session that goes on past midnight still one session, of the day it began on?
+// Tests that a session across midnight stays one session, of the day it began on.
 
 import { talkingEcho } from '../../simulator/compose';
 

@@ -1,4 +1,4 @@
-// Does the skill do what Amazon's notices ask for, whatever its store holds or does?
+// Tests that the skill does what Amazon's notices ask for, whatever the store holds or does.
 
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { callerOf } from '../../lambda/alexa/envelope';
@@ -12,7 +12,7 @@ const LISTENER = callerOf(launch()).listener ?? '';
 const REMINDERS = 'alexa::alerts:reminders:skill:readwrite';
 const TIMERS = 'alexa::alerts:timers:skill:readwrite';
 
-/** A notice as it comes: no session, and whoever it is about in the context. */
+/** A notice as it comes: no session, and the listener in the context. */
 function notice(type: string, body?: unknown): RequestEnvelope {
   const { session: _session, ...envelope } = requestOf({
     type: `AlexaSkillEvent.${type}`,

@@ -1,10 +1,10 @@
-// What a listener says in a slot is understood when the service has resolved it to nothing.
+// Tests that the words in a slot are understood when the service has resolved them to nothing.
 
 import { join } from 'node:path';
 import intentTable from '../../content/intents.json';
 import { folderLanguages } from '../../content/languages';
 import { hearingIn } from '../../lambda/alexa/hearing';
-import { meant } from '../../lambda/alexa/understand';
+import { interpretIntent } from '../../lambda/alexa/understand';
 import { everyLocale, type Spoken, utterancesOf } from '../model/said';
 
 const languages = folderLanguages(join(__dirname, '../../content/languages'));
@@ -13,7 +13,11 @@ const spoken = everyLocale[0] as Spoken;
 
 /** The slots of an intent, each with its words and no id, as after a time-out. */
 const said = (intent: string, heard: Record<string, string>) =>
-  meant(intent, Object.fromEntries(Object.entries(heard).map(([name, words]) => [name, { words, id: null }])), hearing);
+  interpretIntent(
+    intent,
+    Object.fromEntries(Object.entries(heard).map(([name, words]) => [name, { words, id: null }])),
+    hearing,
+  );
 
 test('the parts of a wish count as if they had been resolved', () => {
   expect(said('ChooseIntent', { region: 'upper' })).toEqual({ type: 'chose', wishes: { region: 'upper' } });
@@ -63,7 +67,7 @@ test('whatever the model lists for a slot means the same without its id', () => 
     for (const [slot, type] of Object.entries(types)) {
       if (READ_OTHERWISE.includes(slot)) continue;
       for (const { id, words } of valuesOf(type)) {
-        const resolved = meant(name, { [slot]: { words, id } }, hearing);
+        const resolved = interpretIntent(name, { [slot]: { words, id } }, hearing);
         const own = said(name, { [slot]: words });
         if (JSON.stringify(own) !== JSON.stringify(resolved)) lost.push(`${name} ${slot}: ${words}`);
       }
@@ -76,7 +80,7 @@ test('a symptom the service did not resolve is reported in the same row, or at l
   const intent = spoken.intents.find(({ name }) => name === 'ReportSymptomIntent');
   const alone = (intent ? utterancesOf(intent, spoken) : []).filter(({ slots }) => slots.length === 1);
   const lost = alone.filter(({ slots: [slot] }) => {
-    const resolved = meant(
+    const resolved = interpretIntent(
       'ReportSymptomIntent',
       { symptom: { words: slot?.words ?? '', id: slot?.id ?? null } },
       hearing,

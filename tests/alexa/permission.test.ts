@@ -1,4 +1,4 @@
-// Does Alexa ask for a permission as she should, and is her answer heard, whatever became of the session?
+// Tests how Alexa asks for a permission, and that the answer is heard even when the session is gone.
 
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { folderLanguages } from '../../content/languages';
@@ -13,7 +13,7 @@ const hearing = hearingIn(folderLanguages(`${__dirname}/../../content/languages`
 const REMINDERS = 'alexa::alerts:reminders:skill:readwrite';
 const DAILY = { of: 'reminders', reminder: { days: 'daily', time: { hour: 19, minute: 0 } } } as const;
 
-/** Amazon's alerts: refused until somebody says yes, then done. */
+/** Amazon's alerts: refused until the listener says yes, then done. */
 function amazon(allowed: () => boolean): { invoke: (request: { url: string }) => Promise<never> } {
   const answer = (statusCode: number, body: unknown) => ({ statusCode, headers: [], body: JSON.stringify(body) });
   return {

@@ -1,4 +1,4 @@
-// What does a conversation leave behind, in the store and in the log, to the last byte?
+// Tests what a conversation leaves behind in the store and in the log, to the last byte.
 
 import { createHash } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';

@@ -1,4 +1,4 @@
-// Does a question that makes no sense get an honest sentence, in every state it is asked in?
+// Tests that a question that makes no sense gets an honest sentence in every state.
 
 import { intent, launch, next } from '../support/alexa-requests';
 import { answerWords } from '../support/heard';

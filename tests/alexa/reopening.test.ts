@@ -1,4 +1,4 @@
-// Does somebody who opens the skill again in the middle of a press lose nothing, and press no longer?
+// Tests that a listener who opens the skill again in the middle of a press loses nothing and presses no longer.
 
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { talkingEcho } from '../../simulator/compose';

@@ -1,8 +1,8 @@
-// Does Alexa get a turn in the order in which it is to be heard?
+// Tests that a response plays a turn in the order in which it is to be heard.
 
 import { respond } from '../../lambda/alexa/respond';
 import type { Turn } from '../../lambda/dialogue/act';
-import { newState } from '../../lambda/dialogue/state';
+import { createState } from '../../lambda/dialogue/state';
 import type { Slot } from '../../lambda/domain/timeline';
 import { speechIn } from '../../lambda/speech/speech';
 import { clipsOf, documentsOf, heardWords, ssmlOf } from '../support/heard';
@@ -28,7 +28,7 @@ const plays: Slot[] = [
   { kind: 'release', act: act('go'), ms: 3000, exercise: 'ball-wall', side: 'left' },
 ];
 const turn: Turn = {
-  state: newState('1', { pace: 'normal', counting: 'normal', audio: 'apla' }),
+  state: createState('1', { pace: 'normal', counting: 'normal', audio: 'apla' }),
   says: [act('safe')],
   plays,
   asks: act('strong'),

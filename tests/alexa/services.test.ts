@@ -1,4 +1,4 @@
-// Are reminders and timers set as Amazon wants them, and is every way it can go wrong told apart?
+// Tests that reminders and timers are set as Amazon wants them, and that every way to fail is told apart.
 
 import { DefaultApiClient } from 'ask-sdk-core';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
@@ -13,7 +13,7 @@ import { heardWords } from '../support/heard';
 import { START, skillInTest } from '../support/skill';
 
 let amazon: FakeAmazon;
-/** Moves only while Amazon leaves somebody waiting. */
+/** Moves only while Amazon keeps the skill waiting. */
 let waiting: HandTime;
 beforeAll(async () => {
   amazon = await FakeAmazon.start();

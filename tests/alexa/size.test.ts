@@ -1,4 +1,4 @@
-// Does the heaviest answer of every routine still travel whole, with its reprompt and the place it keeps?
+// Tests that the heaviest answer of every routine fits a response, with its reprompt and the place it keeps.
 
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { RESPONSE_BYTES, STATE_BYTES } from '../../lambda/alexa/limits';

@@ -1,4 +1,4 @@
-// Does a wait for Amazon's reminders use up the patience with the store?
+// Tests that waiting for Amazon's services does not use up the patience with the store.
 
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { talkingEcho } from '../../simulator/compose';

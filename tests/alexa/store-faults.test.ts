@@ -1,4 +1,4 @@
-// Does a whole session go on, with nothing false said, whatever the store does in any of its turns?
+// Tests that a whole session goes on, with nothing false said, however the store fails in any turn.
 
 import { STORE_PATIENCE_MS } from '../../lambda/alexa/limits';
 import { recordFrom } from '../../lambda/alexa/memory/record';

@@ -1,4 +1,4 @@
-// Is everything kept that was promised, and gone that was to go, when two write at once or a writing fails?
+// Tests that what was promised is kept and what was to go is gone, when two write at once or a write fails.
 
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { withDevice } from '../../lambda/alexa/memory/devices';
@@ -133,7 +133,9 @@ describe('“forget everything”, said yes to at any point', () => {
   });
 });
 
-/** Somebody whose session goes as said, the store failing to write in one of the turns, and who opens the skill anew. */
+/**
+ * A listener whose session goes as said while the store fails to write in one turn, and who then opens the skill anew.
+ */
 async function reopened(who: string, said: readonly string[], failsIn: number): Promise<Played> {
   let turns = 0;
   let last: Played | null = null;

@@ -1,4 +1,4 @@
-// Is every request understood as what has happened to the listener?
+// Tests that every request becomes the right event.
 
 import { join } from 'node:path';
 import { symptoms } from '../../content';

@@ -1,4 +1,4 @@
-// Several people at one account, as far as Alexa recognises their voices.
+// Tests several people at one account, as far as Alexa recognises their voices.
 
 import { Household, type Session } from '../support/household';
 

@@ -1,4 +1,4 @@
-// An event wrapped for HTTP is refused: its signature has been checked by nobody.
+// Tests that an event wrapped for HTTP is refused, because nobody has checked its signature.
 
 import { launch } from '../support/alexa-requests';
 import { bareSkill } from '../support/skill';

@@ -1,4 +1,4 @@
-// Is every answer short, grounded, cautious, and asked for in words of its own?
+// Tests that every answer is short, grounded, cautious, and asked for in words of its own.
 
 import answers from '../../content/answers.json';
 import facts from '../../content/facts.json';

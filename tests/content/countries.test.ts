@@ -1,4 +1,4 @@
-// Each country's emergency number, and the zones that lead to it.
+// Tests each country's emergency number, and the zones that lead to it.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Are the doses, the lists of stretches and the limits of pressing what the sources allow?
+// Tests that doses, lists of stretches and limits of pressing are what the sources allow.
 
 import { routineTables } from '../../content/index';
 import routines from '../../content/routines.json';

@@ -1,4 +1,4 @@
-// Is every fact that must be spoken or enforced carried by a sentence, a table or a tested rule?
+// Tests that a sentence, a table or a tested rule carries every fact that must be spoken or enforced.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

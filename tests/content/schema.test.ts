@@ -1,4 +1,4 @@
-// Has every content file the shape that content/schema.ts gives it?
+// Tests that every content file has the shape that content/schema.ts gives it.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Can every sentence be followed by somebody who hears it once, with busy hands?
+// Tests that every sentence can be followed by a listener who hears it once, with busy hands.
 
 import { exercises } from '../../content/index';
 import exerciseWords from '../../content/languages/en/exercises.json';

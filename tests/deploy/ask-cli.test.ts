@@ -1,4 +1,4 @@
-// What ask-cli, run on what is staged, makes of the stacks and writes as addresses.
+// Tests what ask-cli, run on the staged files, makes of the stacks and writes as addresses.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,11 +1,14 @@
-// Does every file that the pages about deploying point to exist?
+// Tests that every file exists to which the pages about deploying point.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
 
-/** True when the path, which may hold a `*` in its file name, names at least one file from the root or among the transcripts. */
+/**
+ * True when the path, which may hold a `*` in its file name, names at least one file from the root or among the
+ * transcripts.
+ */
 function names(path: string): boolean {
   const at = path.includes('/') ? path : join('tests/transcripts/en-US', path);
   const pattern = new RegExp(`^${(at.split('/').at(-1) ?? '').replaceAll('.', '\\.').replaceAll('*', '.*')}$`);

@@ -1,4 +1,4 @@
-// What ask-cli would upload, called as Lambda calls it.
+// Tests the package that ask-cli would upload, called as Lambda calls it.
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Does a deployment refuse what must not go out, and say plainly what it does?
+// Tests that a deployment refuses what must not go out, and says plainly what it does.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Is what is handed to ask-cli what was decided, and nothing more?
+// Tests that ask-cli is handed what was decided, and nothing more.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

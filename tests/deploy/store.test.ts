@@ -1,4 +1,4 @@
-// Will the store take the pictures, phrases, permissions, task and links?
+// Tests that the store will take the pictures, phrases, permissions, task and links.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

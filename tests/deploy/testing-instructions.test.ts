@@ -1,4 +1,4 @@
-// Does the skill do what whoever certifies it is told to try?
+// Tests that the skill does what Amazon's testers are told to try.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// After a break, does anything get past its one question? (docs/safety.md "Asking again")
+// Tests that nothing gets past the one question after a break (docs/safety.md "Asking again").
 
 import { ASKED } from '../support/health-questions';
 import type { Listener, Said } from '../support/listener';

@@ -1,4 +1,4 @@
-// However somebody says what they have and want, do they come to the same plan?
+// Tests that listeners come to the same plan however they say what they have and want.
 
 import type { Wishes } from '../../lambda/domain/choice';
 import type { Region, Tool } from '../../lambda/domain/exercise';

@@ -1,7 +1,7 @@
-// May somebody who was misheard correct it, and can that ever skip a question? (docs/safety.md "Correcting an answer")
+// Tests that a misheard answer can be corrected, and skips no question (docs/safety.md "Correcting an answer").
 
 import fc from 'fast-check';
-import type { QuestionId } from '../../lambda/domain/screening';
+import type { QuestionId } from '../../lambda/domain/healthQuestions';
 import { ALL, ASKED } from '../support/health-questions';
 import { aListener, type Listener, type Said } from '../support/listener';
 import { D, E, GO_BACK, LINES } from '../support/outcome-lines';

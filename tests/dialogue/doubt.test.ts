@@ -1,4 +1,4 @@
-// "What if it goes numb?": a symptom that is only asked about, and one short question before anything goes on.
+// Tests "What if it goes numb?": a symptom that is only asked about brings one short question before anything goes on.
 
 import { aListener, type Listener, type Said } from '../support/listener';
 import { C, D } from '../support/outcome-lines';

@@ -1,4 +1,4 @@
-// "Walk me through child's pose": when is one exercise guided, and what comes before it?
+// Tests "Walk me through child's pose": when one exercise is guided, and what comes before it.
 
 import { ASKED } from '../support/health-questions';
 import { A_QUESTION, aListener, type Listener, type Said } from '../support/listener';

@@ -1,4 +1,4 @@
-// Is somebody who may be lying on the floor told how to get up? (docs/safety.md "Getting up")
+// Tests that a listener who may be lying on the floor is told how to get up (docs/safety.md "Getting up").
 
 import { exercises } from '../../content';
 import type { Listener, Said } from '../support/listener';

@@ -1,4 +1,4 @@
-// Tests of a session that stays open for hours, as on a screen: after half an hour everything is asked again.
+// Tests a session that stays open for hours, as on a screen: after half an hour everything is asked again.
 
 import { aListener } from '../support/listener';
 import { askedTo, atRecap, finding, GUIDED, readying, USUAL } from '../support/reaching';

@@ -1,4 +1,4 @@
-// What follows the number of a hold, and how long is a spot pressed? (docs/safety.md "The rules of pressing")
+// Tests what follows the number of a hold, and how long a spot is pressed (docs/safety.md "The rules of pressing").
 
 import fc from 'fast-check';
 import { routineTables } from '../../content';

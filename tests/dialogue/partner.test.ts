@@ -1,4 +1,4 @@
-// Somebody speaks of somebody else: whose body is it, and is it an emergency? (docs/safety.md "Asking again")
+// Tests words about another person: whose body it is, and whether it is an emergency (docs/safety.md "Asking again").
 
 import type { SymptomRow } from '../../lambda/domain/symptom';
 import { ASKED } from '../support/health-questions';

@@ -1,4 +1,4 @@
-// A question at any moment: what is said, and does everything stay where it was?
+// Tests questions in any moment: what is said, and that everything stays where it was.
 
 import type { Found } from '../../lambda/dialogue/event';
 import { ASKED } from '../support/health-questions';

@@ -1,4 +1,4 @@
-// Which one word opens the routine, in both forms of the screening?
+// Tests that "start" alone opens the routine, in both forms of the screening.
 
 import { ASKED } from '../support/health-questions';
 import type { Said } from '../support/listener';

@@ -1,4 +1,4 @@
-// Is somebody who comes back met with what is known of them, and can they have it forgotten?
+// Tests that a returning listener is met with what is known of them, and can have it forgotten.
 
 import type { Outcome } from '../../lambda/dialogue/event';
 import type { Session } from '../../lambda/domain/progress';
@@ -16,7 +16,7 @@ const on = (daysAgo: number, session: Partial<Session> = {}): Session => ({
   ...session,
 });
 
-/** Somebody who has been here, and has heard of the warm-up. */
+/** A listener who has been here, and has heard of the warm-up. */
 const knowing = (...sessions: Session[]): ListenerOptions => ({
   remembered: { sessions, today: TODAY, declined: ['warmUp'] },
 });
@@ -178,7 +178,7 @@ describe('"forget me"', () => {
 
   test.each(Object.entries(WHERE))('and then no leads back to where it was said (%s)', (_, reach) => {
     const before = reach();
-    // Whoever looked for the spot has let go of the ball, and waits for "ready".
+    // A listener who searched for the spot has let go of the ball, and waits for "ready".
     const question = before.says(before.at === 'finding' ? 'askedProgress' : 'askedHelp').question;
     const listener = reach().says('wantedForgetting').says('saidNo');
     expect(listener.words).toMatch(/^All right, I'll keep it\./);

@@ -1,4 +1,4 @@
-// Is a reminder set as it was meant, only with a yes, and never at the cost of the routine?
+// Tests that a reminder is set as it was meant, only after a yes, and never at the cost of the routine.
 
 import type { Event, Outcome, When } from '../../lambda/dialogue/event';
 import { aListener, type Listener, type Said } from '../support/listener';

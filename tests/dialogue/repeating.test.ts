@@ -1,4 +1,4 @@
-// Tests of "repeat": what was said last is said again, wherever the listener is.
+// Tests "repeat": what was said last is said again, wherever the listener is.
 
 import { between, choosing, LONG, offering, readying, stretching, USUAL } from '../support/reaching';
 

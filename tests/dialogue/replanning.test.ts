@@ -1,8 +1,8 @@
-// Something changes on the way: does the routine go on from there with what is wished now?
+// Tests that the routine goes on with the new wishes after a change on the way.
 
 import { exercises } from '../../content';
 import type { Tool } from '../../lambda/domain/exercise';
-import { stretchUnits } from '../../lambda/domain/routine';
+import { stretchUnitsOf } from '../../lambda/domain/routine';
 import type { Listener, Said } from '../support/listener';
 import {
   asksSharp,
@@ -50,7 +50,7 @@ const goingOn = Object.entries(GUIDED).filter(([name]) => !['paused', 'asked aft
 function secondsAhead(listener: Listener): number {
   const { plan, place } = listener.now;
   if (!plan) return 0;
-  const units = stretchUnits(plan, exercises).slice(place?.part === 'stretch' ? place.unit : 0);
+  const units = stretchUnitsOf(plan, exercises).slice(place?.part === 'stretch' ? place.unit : 0);
   return units.reduce((sum, { exercise }) => {
     const form = exercises.stretches[exercise]?.form;
     if (!form) return sum;
@@ -62,7 +62,7 @@ function secondsAhead(listener: Listener): number {
 }
 const exercisesAhead = (listener: Listener): string[] => {
   const { plan, place } = listener.now;
-  const units = plan ? stretchUnits(plan, exercises).slice(place?.part === 'stretch' ? place.unit : 0) : [];
+  const units = plan ? stretchUnitsOf(plan, exercises).slice(place?.part === 'stretch' ? place.unit : 0) : [];
   return [...new Set(units.map(({ exercise }) => exercise))];
 };
 /** Nothing is pressed in the answer to a change, and what was pressed stays counted. */

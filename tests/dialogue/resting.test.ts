@@ -1,4 +1,4 @@
-// Is a region that should rest left alone, however it is asked for, and is a session under way not held against itself?
+// Tests that a region that should rest is left alone, and that a session under way may go on.
 
 import type { Session } from '../../lambda/domain/progress';
 import { aListener, NOTHING_REMEMBERED } from '../support/listener';
@@ -7,7 +7,7 @@ import { choosing, offering, USUAL } from '../support/reaching';
 const TODAY = 20_000;
 const EARLIER: Session = { day: TODAY, region: 'upper', tool: 'ball', minutes: 5, holds: 2 };
 
-/** Somebody who has pressed today, and is offered the stretches instead. */
+/** A listener who has pressed today, and is offered the stretches instead. */
 const resting = () =>
   choosing({ remembered: { sessions: [EARLIER], today: TODAY, declined: ['warmUp'] } }).wants(USUAL);
 

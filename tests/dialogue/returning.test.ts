@@ -1,4 +1,4 @@
-// Who is asked again after a break, and what do they come back to? (docs/safety.md "Asking again")
+// Tests what a listener is asked after a break, and what they come back to (docs/safety.md "Asking again").
 
 import { ASKED } from '../support/health-questions';
 import { A_QUESTION, aListener, type Listener, type Said } from '../support/listener';

@@ -1,6 +1,6 @@
-// Does every answer to every health question lead where docs/safety.md "Answers to a health question" says?
+// Tests that every answer to a health question leads where docs/safety.md "Answers to a health question" says.
 
-import type { QuestionId } from '../../lambda/domain/screening';
+import type { QuestionId } from '../../lambda/domain/healthQuestions';
 import type { SymptomRow } from '../../lambda/domain/symptom';
 import { ALL, ASKED, EXPLAINED } from '../support/health-questions';
 import { aListener, type Listener, type Said } from '../support/listener';

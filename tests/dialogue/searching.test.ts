@@ -1,4 +1,4 @@
-// Tests of the search for a spot: it touches like a press, so every way out of it releases, and it does not last for ever.
+// Tests the search for a spot: every way out of it releases, and it does not last for ever.
 
 import { A_QUESTION, type Listener, type Said } from '../support/listener';
 import { finding, LONG, pressing } from '../support/reaching';

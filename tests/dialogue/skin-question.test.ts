@@ -1,4 +1,4 @@
-// The last question before anything touches the back: what happens when it is refused, or another wish comes instead?
+// Tests the last question before anything touches the back: a refusal, and another wish in its place.
 
 import type { Choice } from '../../lambda/domain/routine';
 import { ASKED } from '../support/health-questions';

@@ -1,4 +1,4 @@
-// Does a spot keep its seconds, and the next one wait for its turn, in any order? (docs/safety.md "Limits of pressing")
+// Tests that a spot keeps its seconds, and the next one waits for its turn (docs/safety.md "Limits of pressing").
 
 import fc from 'fast-check';
 import { exercises, routineTables } from '../../content';

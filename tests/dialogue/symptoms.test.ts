@@ -1,4 +1,4 @@
-// Does every symptom, whenever it is said, end in its cell of docs/safety.md "The symptom table"?
+// Tests that every symptom, at any time, ends in its cell of docs/safety.md "The symptom table".
 
 import type { SymptomRow } from '../../lambda/domain/symptom';
 import { ASKED } from '../support/health-questions';

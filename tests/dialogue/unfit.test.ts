@@ -1,4 +1,4 @@
-// A part of the body that is left out, or a thing too hard to press with, is said to be so and never taken for another.
+// Tests that a part of the body or a tool that is left out is named, and never taken for another.
 
 import { UNFIT, type Unfit, type Wishes } from '../../lambda/domain/choice';
 import type { Said } from '../support/listener';

@@ -1,9 +1,11 @@
-// Tests of a device that could not play the document of a hold: nothing of it was heard, so it is told and offered in speech.
+// Tests a hold whose document did not play: it does not count, and it is said in speech instead.
 
 import type { Listener } from '../support/listener';
 import { finding, offering, pressing, stretching } from '../support/reaching';
 
-/** The device reports the failure three seconds after the answer was sent; more than a minute later something is said. */
+/**
+ * The device reports the failure three seconds after the answer was sent; more than a minute later something is said.
+ */
 const failed = (sent: Listener): Listener => {
   const listener = sent.after(3).says('audioFailed');
   return listener;

@@ -1,4 +1,4 @@
-// Does every rule of the house hold in every state somebody can talk the conversation into?
+// Tests that every rule holds in every state that any conversation can reach.
 
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -105,7 +105,7 @@ describe('a fault that is planted', () => {
   );
 
   it('shows when the screening lets somebody through after one answer', async () => {
-    const planted = await converseWith('../../lambda/domain/screening', () => ({ firstOpen: () => null }));
+    const planted = await converseWith('../../lambda/domain/healthQuestions', () => ({ firstOpenOf: () => null }));
     expect(firstFault(planted, /before the screening was passed|without a passed screening/)).toBeDefined();
   });
 

@@ -1,4 +1,4 @@
-// Is the warm-up only told of, and does every way out of it lead to the health questions or to the end?
+// Tests that the warm-up is only described, and that every way out of it leads to the health questions or to the end.
 
 import type { Event, Outcome } from '../../lambda/dialogue/event';
 import type { Session } from '../../lambda/domain/progress';
@@ -14,7 +14,7 @@ const answered = (answer: 'granted' | 'denied' | 'unanswered'): Event => ({
   answer,
 });
 
-/** Somebody who was here two days ago. */
+/** A listener who was here two days ago. */
 const regular = (declined: ('warmUp' | 'timers')[] = []): Listener =>
   aListener({ remembered: { sessions: [BEFORE], today: 12, declined } });
 

@@ -6,9 +6,9 @@ import exerciseWords from '../../content/languages/en/exercises.json';
 import prompts from '../../content/languages/en/prompts.json';
 import redFlags from '../../content/red-flags.json';
 import type { Stretch } from '../../lambda/domain/exercise';
-import type { QuestionId } from '../../lambda/domain/screening';
+import type { QuestionId } from '../../lambda/domain/healthQuestions';
 import { SYMPTOM_ROWS, type SymptomRow } from '../../lambda/domain/symptom';
-import { type Cell, type Column, cellFor, mostUrgent } from '../../lambda/domain/symptomTable';
+import { type Cell, type Column, cellFor, mostUrgentOf } from '../../lambda/domain/symptomTable';
 import { citedAnswers } from '../../tools/answers';
 import type { Listener, Said } from '../support/listener';
 import { askedTo } from '../support/reaching';
@@ -83,7 +83,7 @@ describe('the symptom table', () => {
     for (const [index, { row }] of rows.entries())
       for (const { row: lower } of rows.slice(index + 1))
         for (const column of COLUMNS.filter((when) => stopsTheSame(row, lower, when)))
-          expect([row, lower, column, mostUrgent([lower, row], column)]).toEqual([row, lower, column, row]);
+          expect([row, lower, column, mostUrgentOf([lower, row], column)]).toEqual([row, lower, column, row]);
   });
 });
 

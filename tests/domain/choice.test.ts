@@ -1,8 +1,8 @@
-// Do region, tool, minutes and place go together, and what is asked or offered when they don't?
+// Tests whether region, tool, minutes and place go together, and what is asked or offered when they do not.
 
 import * as fc from 'fast-check';
 import { exercises } from '../../content';
-import { firstMissing, insteadOf, misfit, type PartialChoice, roundedMinutes } from '../../lambda/domain/choice';
+import { firstMissingOf, misfitOf, type PartialChoice, roundMinutes, toolInsteadOf } from '../../lambda/domain/choice';
 import { REGIONS, TOOLS } from '../../lambda/domain/exercise';
 
 describe('the minutes', () => {
@@ -23,7 +23,7 @@ describe('the minutes', () => {
     [120, 10],
     [Number.NaN, 3],
   ])('somebody who asks for %s minutes gets %s', (asked, given) => {
-    expect(roundedMinutes(asked)).toBe(given);
+    expect(roundMinutes(asked)).toBe(given);
   });
 });
 
@@ -32,21 +32,21 @@ describe('the questions', () => {
     const answers: PartialChoice[] = [{ region: 'upper' }, { side: 'left' }, { tool: 'ball' }, { minutes: 5 }];
     let known: PartialChoice = {};
     const asked = answers.map((answer) => {
-      const missing = firstMissing(known);
+      const missing = firstMissingOf(known);
       known = { ...known, ...answer };
       return missing;
     });
     expect(asked).toEqual(['region', 'side', 'tool', 'minutes']);
-    expect(firstMissing(known)).toBeNull();
+    expect(firstMissingOf(known)).toBeNull();
   });
 
   test('somebody who only stretches is not asked for a side', () => {
-    expect(firstMissing({ region: 'middle', tool: 'none', minutes: 5, place: 'chair' })).toBeNull();
+    expect(firstMissingOf({ region: 'middle', tool: 'none', minutes: 5, place: 'chair' })).toBeNull();
   });
 
   test('somebody with a middle or lower back is asked for floor or chair', () => {
     for (const region of ['middle', 'lower'] as const) {
-      expect(firstMissing({ region, side: 'left', tool: 'ball', minutes: 5 })).toBe('place');
+      expect(firstMissingOf({ region, side: 'left', tool: 'ball', minutes: 5 })).toBe('place');
     }
   });
 
@@ -63,7 +63,7 @@ describe('the questions', () => {
     );
     fc.assert(
       fc.property(wish, (known) => {
-        const missing = firstMissing(known);
+        const missing = firstMissingOf(known);
         if (missing) expect(known[missing]).toBeUndefined();
         if (Object.keys(known).length === 5) expect(missing).toBeNull();
       }),
@@ -74,7 +74,7 @@ describe('the questions', () => {
 describe('the tool', () => {
   test('somebody with a sore low back is not put on the roller, nor asked to knead the middle of the back', () => {
     const pairs = REGIONS.flatMap((region) => TOOLS.map((tool) => ({ region, tool })));
-    const wrong = pairs.filter((pair) => misfit(pair, exercises) === 'region');
+    const wrong = pairs.filter((pair) => misfitOf(pair, exercises) === 'region');
     expect(wrong).toEqual([
       { region: 'middle', tool: 'hands' },
       { region: 'lower', tool: 'roller' },
@@ -82,24 +82,24 @@ describe('the tool', () => {
   });
 
   test('somebody who stays on a chair is not sent to the floor with the roller', () => {
-    expect(misfit({ region: 'upper', tool: 'roller', place: 'chair' }, exercises)).toBe('floor');
-    expect(misfit({ region: 'upper', tool: 'roller', place: 'floor' }, exercises)).toBeNull();
-    expect(misfit({ tool: 'ball', place: 'chair' }, exercises)).toBeNull();
+    expect(misfitOf({ region: 'upper', tool: 'roller', place: 'chair' }, exercises)).toBe('floor');
+    expect(misfitOf({ region: 'upper', tool: 'roller', place: 'floor' }, exercises)).toBeNull();
+    expect(misfitOf({ tool: 'ball', place: 'chair' }, exercises)).toBeNull();
   });
 
   test('somebody who lacks a tool uses their hands where they reach, else only stretches', () => {
-    expect(insteadOf(['ball'], 'upper', exercises)).toBe('hands');
-    expect(insteadOf(['ball'], 'lower', exercises)).toBe('hands');
-    expect(insteadOf(['ball'], 'middle', exercises)).toBe('none');
-    expect(insteadOf(['hands'], 'upper', exercises)).toBe('none');
-    expect(insteadOf(['ball'], undefined, exercises)).toBe('hands');
+    expect(toolInsteadOf(['ball'], 'upper', exercises)).toBe('hands');
+    expect(toolInsteadOf(['ball'], 'lower', exercises)).toBe('hands');
+    expect(toolInsteadOf(['ball'], 'middle', exercises)).toBe('none');
+    expect(toolInsteadOf(['hands'], 'upper', exercises)).toBe('none');
+    expect(toolInsteadOf(['ball'], undefined, exercises)).toBe('hands');
   });
 
   test('what is offered instead always fits, and is never what is lacking', () => {
     fc.assert(
       fc.property(fc.subarray([...TOOLS]), fc.constantFrom(...REGIONS), (lacking, region) => {
-        const tool = insteadOf(lacking, region, exercises);
-        expect(misfit({ region, tool }, exercises)).toBeNull();
+        const tool = toolInsteadOf(lacking, region, exercises);
+        expect(misfitOf({ region, tool }, exercises)).toBeNull();
         if (tool !== 'none') expect(lacking).not.toContain(tool);
       }),
     );

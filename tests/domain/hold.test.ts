@@ -1,15 +1,15 @@
-// Which second of a hold does which word fall on?
+// Tests on which second of a hold each word falls.
 
 import * as fc from 'fast-check';
 import type { CountedForm } from '../../lambda/domain/exercise';
-import { type Counting, countSlots, holdSlots } from '../../lambda/domain/hold';
+import { type Counting, layOutCount, layOutHold } from '../../lambda/domain/hold';
 import type { Slot } from '../../lambda/domain/timeline';
 
 const WORDS = { start: { key: 'start' }, half: { key: 'half' } };
 const LABEL = { exercise: 'any' };
 const COUNTINGS: Counting[] = ['normal', 'more', 'less'];
 
-const lay = (seconds: number, counting: Counting) => holdSlots(seconds, counting, WORDS, LABEL);
+const lay = (seconds: number, counting: Counting) => layOutHold(seconds, counting, WORDS, LABEL);
 
 /** What is said at which second: "0 start", "20 ten", "25 5". */
 function cues(slots: readonly Slot[]): string[] {
@@ -95,14 +95,14 @@ const FORM: CountedForm = {
 };
 
 test('somebody who moves with the count hears each phase at first, then the number of each round', () => {
-  const slots = countSlots(FORM, 4, 1, 'move', LABEL);
+  const slots = layOutCount(FORM, 4, 1, 'move', LABEL);
   expect(cues(slots)).toEqual(['0 up', '3 down', '5 up', '8 down', '10 3', '15 4']);
 });
 
 test('a slower listener gets each breath longer by the same share', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 12 }), fc.constantFrom(1, 1.25, 1.5), (reps, slowness) => {
-      expect(lengthOf(countSlots(FORM, reps, slowness, 'move', LABEL))).toBe(reps * 5000 * slowness);
+      expect(lengthOf(layOutCount(FORM, reps, slowness, 'move', LABEL))).toBe(reps * 5000 * slowness);
     }),
   );
 });

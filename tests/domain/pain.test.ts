@@ -1,7 +1,7 @@
-// What follows from how strong a listener says it was?
+// Tests what follows from the number that a listener gives.
 
 import * as fc from 'fast-check';
-import { painVerdict } from '../../lambda/domain/pain';
+import { judgePain } from '../../lambda/domain/pain';
 
 test.each([
   [0, 'second'],
@@ -17,12 +17,12 @@ test.each([
   [11, 'again'],
   [-1, 'again'],
 ])('somebody who says %s is answered with "%s"', (level, verdict) => {
-  expect(painVerdict(level)).toBe(verdict);
+  expect(judgePain(level)).toBe(verdict);
 });
 
 test('somebody who says a number that is none is asked again', () => {
   for (const level of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
-    expect(painVerdict(level)).toBe('again');
+    expect(judgePain(level)).toBe('again');
   }
 });
 
@@ -32,7 +32,7 @@ test('somebody who says a stronger number is never pressed harder for it', () =>
   fc.assert(
     fc.property(level, level, (one, other) => {
       const [less, more] = one < other ? [one, other] : [other, one];
-      expect(order.indexOf(painVerdict(less))).toBeLessThanOrEqual(order.indexOf(painVerdict(more)));
+      expect(order.indexOf(judgePain(less))).toBeLessThanOrEqual(order.indexOf(judgePain(more)));
     }),
   );
 });

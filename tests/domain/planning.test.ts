@@ -1,10 +1,10 @@
-// Is a plan one that a clinician would sign, whatever is chosen?
+// Tests that every plan keeps to what the sources allow, whatever is chosen.
 
 import * as fc from 'fast-check';
 import { routineTables } from '../../content';
 import type { PlanningTables, Taste } from '../../lambda/domain/fitting';
-import { closingActs, plannedWork, planRoutine, refitted } from '../../lambda/domain/planning';
-import { type Choice, LIGHT_STROKES, type Plan, stretchUnits } from '../../lambda/domain/routine';
+import { closingFor, planRoutine, planWork, refit } from '../../lambda/domain/planning';
+import { type Choice, LIGHT_STROKES, type Plan, stretchUnitsOf } from '../../lambda/domain/routine';
 import { CHOICES, nameOf, speech } from '../timing/conversation';
 
 const tables: PlanningTables = { ...routineTables, lengthOf: speech.lengthOf };
@@ -139,10 +139,7 @@ test('no session presses more than two spots, and none without a tool', () => {
 
 test('somebody with knots on both sides has both pressed, when five minutes or more are wanted', () => {
   for (const one of CHOICES.filter(({ side, tool, minutes }) => side === 'both' && tool !== 'none' && minutes > 3)) {
-    expect([nameOf(one), [...plannedWork(one, tables)].map(({ side }) => side)]).toEqual([
-      nameOf(one),
-      ['left', 'right'],
-    ]);
+    expect([nameOf(one), [...planWork(one, tables)].map(({ side }) => side)]).toEqual([nameOf(one), ['left', 'right']]);
   }
 });
 
@@ -152,7 +149,7 @@ test('a pin and stretch is planned only with the ball on the upper or middle bac
     ({ tool, region, minutes }) => tool === 'ball' && region !== 'lower' && minutes === 10,
   );
   expect(pinned.map(nameOf)).toEqual(expected.map(nameOf));
-  for (const one of pinned) expect(plannedWork(one, tables).map((spot) => spot.pinned)).toEqual([false, true]);
+  for (const one of pinned) expect(planWork(one, tables).map((spot) => spot.pinned)).toEqual([false, true]);
 });
 
 test('a partner ends with light strokes, before anybody gets up; nobody else does', () => {
@@ -180,17 +177,17 @@ test('the longer somebody has pressed, the less they stretch', () => {
       stretches,
       padMs,
     };
-    return stretchUnits(plan, exercises).length;
+    return stretchUnitsOf(plan, exercises).length;
   };
   const wish: Choice = { region: 'upper', side: 'left', tool: 'ball', minutes: 10, place: 'chair' };
   const plan = planRoutine(wish, USUAL, tables);
   const spot = (holds: number) => [{ side: 'left' as const, holds, pinned: false }];
-  const [none, two] = [refitted(plan, spot(0), USUAL, tables), refitted(plan, [...spot(2), ...spot(2)], USUAL, tables)];
+  const [none, two] = [refit(plan, spot(0), USUAL, tables), refit(plan, [...spot(2), ...spot(2)], USUAL, tables)];
   expect(seconds(two)).toBeLessThan(seconds(none));
 });
 
 describe('the closing', () => {
-  const keys = (...told: Parameters<typeof closingActs>) => closingActs(...told).map(({ key }) => key);
+  const keys = (...told: Parameters<typeof closingFor>) => closingFor(...told).map(({ key }) => key);
 
   test('somebody always hears the safety net before goodbye', () => {
     for (const minutes of [3, 5, 10] as const) {

@@ -1,9 +1,9 @@
-// Is it told in time when a region has had enough, and never counted against anybody?
+// Tests that a region that has had enough is named in time, and that progress never blames.
 
 import * as fc from 'fast-check';
 import { routineTables } from '../../content';
 import { REGIONS, type Region } from '../../lambda/domain/exercise';
-import { isLongWork, progressOf, regionsAtRest, restDue, type Session } from '../../lambda/domain/progress';
+import { isLongWork, progressOf, reasonToRest, regionsToRest, type Session } from '../../lambda/domain/progress';
 import { spokenSentences } from '../../tools/facts';
 
 const TODAY = 20_000;
@@ -17,7 +17,7 @@ const on = (daysAgo: number, session: Partial<Session> = {}): Session => ({
   holds: 1,
   ...session,
 });
-const due = (...sessions: Session[]) => restDue(sessions, 'upper', TODAY, frequency);
+const due = (...sessions: Session[]) => reasonToRest(sessions, 'upper', TODAY, frequency);
 const long = (...daysAgo: number[]) =>
   isLongWork(
     daysAgo.map((days) => on(days)),
@@ -58,7 +58,7 @@ describe('pressing', () => {
 });
 
 describe('the regions that rest today', () => {
-  const rests = (...sessions: Session[]) => regionsAtRest(sessions, TODAY, frequency);
+  const rests = (...sessions: Session[]) => regionsToRest(sessions, TODAY, frequency);
 
   test('none rest on the first day, nor after stretches alone', () => {
     expect(rests()).toEqual([]);
@@ -129,8 +129,8 @@ test('whatever was done, in whatever order it is kept, a rest comes at three day
       const days = new Set<number>();
       for (const { day, region, holds } of sessions)
         if (region === 'upper' && holds > 0 && TODAY - day < 7) days.add(day);
-      expect(restDue(sessions, 'upper', TODAY, frequency)).toBe(days.size >= 3 ? 'week' : null);
-      expect(restDue([...sessions].reverse(), 'upper', TODAY, frequency)).toBe(days.size >= 3 ? 'week' : null);
+      expect(reasonToRest(sessions, 'upper', TODAY, frequency)).toBe(days.size >= 3 ? 'week' : null);
+      expect(reasonToRest([...sessions].reverse(), 'upper', TODAY, frequency)).toBe(days.size >= 3 ? 'week' : null);
     }),
   );
 });

@@ -1,11 +1,11 @@
-// Do the timelines lead a listener through the doses of the sources, with room for every word?
+// Tests that the timelines lead through the doses of the sources, with room for every word.
 
 import * as fc from 'fast-check';
 import { routineTables } from '../../content';
 import type { PressTool } from '../../lambda/domain/exercise';
-import { holdTimeline, pinTimeline, searchSlots } from '../../lambda/domain/pressTimeline';
-import { type Choice, type Plan, stretchUnits } from '../../lambda/domain/routine';
-import { stretchSlots } from '../../lambda/domain/stretchTimeline';
+import { layOutPin, layOutPress, layOutSearch } from '../../lambda/domain/pressTimeline';
+import { type Choice, type Plan, stretchUnitsOf } from '../../lambda/domain/routine';
+import { layOutStretches } from '../../lambda/domain/stretchTimeline';
 import { clipsIn, FILL, lengthOfSlot, lengthOfTimeline, roomFor, type Slot } from '../../lambda/domain/timeline';
 import { speech } from '../timing/conversation';
 
@@ -45,8 +45,8 @@ const PACE = { counting: 'normal', slowness: 1, padMs: 0, brief: false, heard: [
 function laidOut(id: string, sets: number, side: Choice['side'] = 'left'): Slot[] {
   const choice: Choice = { region: 'upper', side, tool: 'none', minutes: 5, place: 'floor' };
   const plan: Plan = { choice, spots: [], pin: false, brief: false, stretches: [{ id, sets }], padMs: 0 };
-  const units = stretchUnits(plan, exercises);
-  return stretchSlots(units, 0, units.length, PACE, exercises, lengthOf);
+  const units = stretchUnitsOf(plan, exercises);
+  return layOutStretches(units, 0, units.length, PACE, exercises, lengthOf);
 }
 
 const isTimed = ({ kind }: Slot): boolean => kind === 'hold' || kind === 'count';
@@ -113,7 +113,7 @@ describe('the stretches', () => {
 
 describe('pressing', () => {
   const lay = (tool: PressTool, seconds: number) =>
-    holdTimeline(
+    layOutPress(
       { tool, side: 'left', seconds, lead: 'first', rule: false, brief: false, counting: 'normal' },
       exercises,
       lengthOf,
@@ -139,7 +139,7 @@ describe('pressing', () => {
   });
 
   test('a listener lifts the arm slowly five times, in about thirty seconds', () => {
-    const slots = pinTimeline({ side: 'left', reps: exercises.pin.form.reps, lead: 'first' }, exercises, lengthOf);
+    const slots = layOutPin({ side: 'left', reps: exercises.pin.form.reps, lead: 'first' }, exercises, lengthOf);
     expect(exercises.pin.form.reps).toBe(5);
     expect(timedRows(slots)).toEqual([30]);
   });
@@ -154,7 +154,7 @@ describe('pressing', () => {
 
   test("a partner's warming strokes take a minute, anybody else's quiet search nearly as long", () => {
     for (const tool of Object.keys(PRESSES) as PressTool[]) {
-      const slots = searchSlots(
+      const slots = layOutSearch(
         { tool, region: 'upper', side: 'left', form: 'again', rule: false },
         exercises,
         lengthOf,
@@ -165,7 +165,7 @@ describe('pressing', () => {
   });
 
   test('a listener hears the pain rule before anything touches the back', () => {
-    const slots = searchSlots(
+    const slots = layOutSearch(
       { tool: 'ball', region: 'upper', side: 'left', form: 'first', rule: true },
       exercises,
       lengthOf,

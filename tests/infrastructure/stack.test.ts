@@ -1,4 +1,4 @@
-// Does the deployment make what the skill needs, allow it nothing else, and watch it?
+// Tests that the deployment makes what the skill needs, allows it nothing else, and watches it.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Is the topic found that somebody asks for, and is it said honestly how sure that is?
+// Tests that the right topic is found for a question, with an honest measure of how sure that is.
 
 import { join } from 'node:path';
 import { outside, topics } from '../../content';

@@ -1,4 +1,4 @@
-// Is a danger heard in the words people really use, and nothing else taken for one?
+// Tests that a danger is heard in the words people really use, and nothing else is taken for one.
 
 import redFlags from '../../content/red-flags.json';
 import type { SymptomRow } from '../../lambda/domain/symptom';

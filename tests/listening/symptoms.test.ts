@@ -1,10 +1,10 @@
-// Is a danger heard in whatever words it is told?
+// Tests that a danger is heard in any words.
 
 import fc from 'fast-check';
 import redFlags from '../../content/red-flags.json';
-import type { QuestionId } from '../../lambda/domain/screening';
+import type { QuestionId } from '../../lambda/domain/healthQuestions';
 import type { SymptomRow } from '../../lambda/domain/symptom';
-import { questionIn, symptomsDenied, symptomsIn, symptomsUnfelt } from '../../lambda/listening/symptoms';
+import { questionIn, symptomsIn, symptomsInDenial, symptomsInUnfelt } from '../../lambda/listening/symptoms';
 import type { Vocabulary, Words } from '../../lambda/listening/vocabulary';
 import { locales, wordsOf } from '../../tools/model/languages';
 
@@ -86,21 +86,21 @@ test.each<[string, SymptomRow[]]>([
 });
 
 test('what follows "I don\'t have" or "I\'m not" is denied, unless the sentence turns or the denial is the symptom', () => {
-  expect(symptomsDenied('chest pain', english)).toEqual([]);
-  expect(symptomsDenied('pregnant', english)).toEqual([]);
-  expect(symptomsDenied('dizzy but my hand is numb', english)).toEqual(['numb']);
-  expect(symptomsDenied('well', english)).toEqual(['ill']);
-  expect(symptomsDenied('feeling in my leg', english)).toEqual(['numb']);
+  expect(symptomsInDenial('chest pain', english)).toEqual([]);
+  expect(symptomsInDenial('pregnant', english)).toEqual([]);
+  expect(symptomsInDenial('dizzy but my hand is numb', english)).toEqual(['numb']);
+  expect(symptomsInDenial('well', english)).toEqual(['ill']);
+  expect(symptomsInDenial('feeling in my leg', english)).toEqual(['numb']);
 });
 
 test('what cannot be felt is numb, the knot and the ball excepted', () => {
-  expect(symptomsUnfelt('my left leg', english)).toEqual(['numb']);
-  expect(symptomsUnfelt('my legs', english)).toEqual(['numb-both']);
-  expect(symptomsUnfelt('my bottom', english)).toEqual(['saddle']);
-  expect(symptomsUnfelt('when i pee', english)).toEqual(['saddle']);
-  expect(symptomsUnfelt('much on that side', english)).toEqual(['numb']);
-  expect(symptomsUnfelt('the knot', english)).toEqual([]);
-  expect(symptomsUnfelt('a spot with the ball', english)).toEqual([]);
+  expect(symptomsInUnfelt('my left leg', english)).toEqual(['numb']);
+  expect(symptomsInUnfelt('my legs', english)).toEqual(['numb-both']);
+  expect(symptomsInUnfelt('my bottom', english)).toEqual(['saddle']);
+  expect(symptomsInUnfelt('when i pee', english)).toEqual(['saddle']);
+  expect(symptomsInUnfelt('much on that side', english)).toEqual(['numb']);
+  expect(symptomsInUnfelt('the knot', english)).toEqual([]);
+  expect(symptomsInUnfelt('a spot with the ball', english)).toEqual([]);
 });
 
 test('a report belongs to its question, and reports of several questions to none', () => {

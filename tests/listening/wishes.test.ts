@@ -1,9 +1,9 @@
-// Is a wish understood in whatever order it is told?
+// Tests that a wish is understood in any order of words.
 
 import fc from 'fast-check';
 import type { Unfit, Wishes } from '../../lambda/domain/choice';
 import type { Vocabulary } from '../../lambda/listening/vocabulary';
-import { unfitOnly, wishesIn, wishesOnly } from '../../lambda/listening/wishes';
+import { unfitOnlyIn, wishesIn, wishesOnlyIn } from '../../lambda/listening/wishes';
 import { locales, wordsOf } from '../../tools/model/languages';
 
 const [first] = locales;
@@ -47,8 +47,8 @@ test.each<[string, Unfit | null, Wishes]>([
   ['a frozen bottle', 'hardThing', {}],
   ['my neck of the woods', null, {}],
 ])('someone who says "%s" hears what is left out or too hard', (said, unfit, wishes) => {
-  expect(unfitOnly(said, english)).toBe(unfit);
-  expect(wishesOnly(said, english)).toEqual(wishes);
+  expect(unfitOnlyIn(said, english)).toBe(unfit);
+  expect(wishesOnlyIn(said, english)).toEqual(wishes);
 });
 
 test('no words, markup or length can upset the reading', () => {

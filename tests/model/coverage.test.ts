@@ -1,4 +1,4 @@
-// Can everything that may happen be said, and every danger be named?
+// Tests that every event can be said, and every danger named, through the model.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ test('everything that can happen is reached by an intent or a request', () => {
   const source = readFileSync(join(__dirname, '../../lambda/dialogue/event.ts'), 'utf8');
   const events = [...source.matchAll(/\{ type: '(\w+)'/g)].map((match) => match[1]);
   const meant = table.intents.flatMap(({ event, ...row }) => [event, ...(row.orElse ?? [])]);
-  // How an errand went is told by whoever ran it.
+  // The outcome of an errand comes from the code that ran it.
   const reached = new Set([...meant, ...Object.values(table.requests), 'errandDone']);
   expect(events.filter((event) => event === undefined || !reached.has(event))).toEqual([]);
   expect([...reached].filter((event) => !events.includes(event))).toEqual([]);
@@ -86,7 +86,9 @@ test('three sentences of every intent are kept as examples of what is heard, and
   expect(Object.keys(symptoms).filter((id) => !named.has(id))).toEqual([]);
 });
 
-/** "Start" has no second way to be said, "go home" is the service's own, and a carrier with a lead is one way by itself. */
+/**
+ * "Start" has no second way to be said, "go home" is the service's own, and a carrier with a lead is one way by itself.
+ */
 function leastOf(row: { alexa: string; lead?: string }): number {
   return row.lead || row.alexa === 'BeginIntent' || row.alexa === 'AMAZON.NavigateHomeIntent' ? 1 : 3;
 }

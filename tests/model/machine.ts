@@ -1,4 +1,4 @@
-// Which utterances can two intents of a model both produce?
+// Finds the utterances that two intents of a model can both produce.
 
 import type { Model, ModelIntent } from '../../tools/model/interaction-model';
 
@@ -37,7 +37,9 @@ export interface Machine {
 
 const node = (): Node => ({ words: new Map(), slots: new Map(), ends: false });
 
-/** The sentences of one intent as a tree of words, slots being trees of their values. SearchQuery samples are left out. */
+/**
+ * The sentences of one intent as a tree of words, slots being trees of their values. SearchQuery samples are left out.
+ */
 export function machineOf(intent: ModelIntent, model: Model, numbers: readonly string[]): Machine {
   const start = node();
   const typeOf = new Map((intent.slots ?? []).map(({ name, type }) => [`{${name}}`, type]));

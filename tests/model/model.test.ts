@@ -1,4 +1,4 @@
-// Will Amazon take the model, and does it say what content/ says?
+// Tests that Amazon would take the model, and that it says what content/ says.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

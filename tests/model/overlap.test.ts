@@ -1,4 +1,4 @@
-// Can one sentence mean two things?
+// Tests that no sentence has two meanings that differ.
 
 import type { Event } from '../../lambda/dialogue/event';
 import { everyday } from '../support/how-many';
@@ -107,7 +107,10 @@ function carriersOf(spoken: Spoken): Map<string, string[]> {
   return carriers;
 }
 
-/** The free-word intents that would hear a sentence were its sample not there: those of the longest carrier, with the rest. */
+/**
+ * The free-word intents that would hear a sentence were its sample not there: those of the longest carrier, with the
+ * rest.
+ */
 function heardFreely(text: string, carriers: ReadonlyMap<string, string[]>): [string, string][] {
   for (let end = text.lastIndexOf(' '); end > 0; end = text.lastIndexOf(' ', end - 1)) {
     const names = carriers.get(text.slice(0, end));

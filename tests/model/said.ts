@@ -1,4 +1,4 @@
-// What does a person say to a model, and which request does the skill then get?
+// Says sentences to a model, and returns the request that the skill then gets.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

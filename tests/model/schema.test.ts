@@ -1,4 +1,4 @@
-// Do the files for Amazon have the shape that Amazon's own types describe?
+// Tests that the files for Amazon have the shape that Amazon's own types describe.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// A strength said in a sentence reaches the conversation as its number, however it is wrapped.
+// Tests that a strength said in a sentence reaches the conversation as its number.
 
 import { listen } from '../../simulator/listen';
 import { everyLocale, type Spoken } from './said';

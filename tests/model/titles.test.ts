@@ -1,4 +1,4 @@
-// Is a topic that was offered by name understood when the name is said back?
+// Tests that a topic offered by name is understood when the name is said back.
 
 import english from '../../content/languages/en/answers.json';
 import { generatedModel } from '../../simulator/compose';

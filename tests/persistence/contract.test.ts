@@ -1,4 +1,4 @@
-// Does every store keep what it is given, lose nothing that was kept, and keep nothing else?
+// Tests that every store keeps what it is given, loses nothing, and keeps nothing else.
 
 import { join } from 'node:path';
 import { dynamoStore } from '../../lambda/persistence/dynamodb';
@@ -67,7 +67,7 @@ const CONTENTS: [string, Kept, Kept?][] = [
   ['its own version, which is not the store’s', { version: 'mine', record: {}, id: 7, expiresAt: 'never' }],
 ];
 
-/** Adds one, coming again for as long as somebody else was quicker. */
+/** Adds one, and tries again as long as another writer was quicker. */
 async function countOneMore(store: Store): Promise<void> {
   for (;;) {
     const held = await store.load('one');

@@ -1,4 +1,4 @@
-// What lies in the table, and what is asked of it?
+// Tests what lies in the table, and what is asked of it.
 
 import { type AttributeValue, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { type DynamoStore, dynamoStore } from '../../lambda/persistence/dynamodb';

@@ -1,8 +1,8 @@
-// How does a turn end its waiting, whatever the table does?
+// Tests how a turn ends its waiting, whatever the table does.
 
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type DynamoStore, dynamoStore } from '../../lambda/persistence/dynamodb';
-import { patient, Unreachable } from '../../lambda/persistence/patient';
+import { makePatient, Unreachable } from '../../lambda/persistence/patient';
 import { Conflict, type Store } from '../../lambda/persistence/store';
 import type { Sleep } from '../../lambda/waiting';
 import { type FaultyDynamo, faultyDynamo, type Mode, type Operation } from '../support/faulty-dynamo';
@@ -15,7 +15,7 @@ const FIRST = { version: 0, expiresAtMs: END };
 let dynamo: FaultyDynamo;
 let client: DynamoDBClient;
 let bare: DynamoStore;
-/** Moves when the table leaves somebody without an answer, and for a pause. */
+/** Moves when the table does not answer, and during a pause. */
 let time: HandTime;
 const unheard = jest.fn();
 
@@ -43,7 +43,7 @@ afterAll(async () => {
 });
 
 const forTurn = (store: Store = bare): Store =>
-  patient(store, { untilMs: time.clock() + BUDGET_MS, clock: time.clock, sleep });
+  makePatient(store, { untilMs: time.clock() + BUDGET_MS, clock: time.clock, sleep });
 const whenever = (...modes: Mode[]) => {
   dynamo.mode = (_operation, number) => modes[number - 1] ?? 'right';
 };

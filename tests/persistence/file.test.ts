@@ -1,4 +1,4 @@
-// What lies in the folder while several write in it, and what of it goes when its time is over?
+// Tests what lies in the folder while several write in it, and what is removed when its time is over.
 
 import { execFile } from 'node:child_process';
 import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';

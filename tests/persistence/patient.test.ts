@@ -1,7 +1,7 @@
-// Does a turn's patience end when it should, with any store?
+// Tests that a turn's patience ends when it should, with any store.
 
 import { memoryStore } from '../../lambda/persistence/memory';
-import { patient, Unreachable } from '../../lambda/persistence/patient';
+import { makePatient, Unreachable } from '../../lambda/persistence/patient';
 import { Conflict, type Store } from '../../lambda/persistence/store';
 import { machineTime } from '../../lambda/waiting';
 
@@ -40,7 +40,7 @@ describe('a store that never answers', () => {
     ] as const) {
       jest.setSystemTime(0);
       const load = jest.fn(never);
-      const store = patient(mocked(load), { ...waiting, untilMs: 2000, random: chance(random) });
+      const store = makePatient(mocked(load), { ...waiting, untilMs: 2000, random: chance(random) });
       const { error, atMs } = await outcomeOf(store.load('one'));
       expect(error).toBeInstanceOf(Unreachable);
       expect(atMs).toBe(450 + pauseMs + 450);
@@ -49,7 +49,7 @@ describe('a store that never answers', () => {
   });
 
   it.each([1, 100, 449, 470, 600])('is left when the %i ms are over that there were', async (untilMs) => {
-    const store = patient(mocked(never), { ...waiting, untilMs, random: chance(0) });
+    const store = makePatient(mocked(never), { ...waiting, untilMs, random: chance(0) });
     const { error, atMs } = await outcomeOf(store.load('one'));
     expect(error).toBeInstanceOf(Unreachable);
     expect(atMs).toBeLessThanOrEqual(untilMs);
@@ -57,14 +57,14 @@ describe('a store that never answers', () => {
 
   it('is not even asked when no time is left', async () => {
     const load = jest.fn(never);
-    const { error, atMs } = await outcomeOf(patient(mocked(load), { ...waiting, untilMs: 0 }).load('one'));
+    const { error, atMs } = await outcomeOf(makePatient(mocked(load), { ...waiting, untilMs: 0 }).load('one'));
     expect(error).toBeInstanceOf(Unreachable);
     expect(atMs).toBe(0);
     expect(load).not.toHaveBeenCalled();
   });
 
   it('leaves no timer behind when it does answer', async () => {
-    await patient(memoryStore(), { ...waiting, untilMs: 2000 }).load('one');
+    await makePatient(memoryStore(), { ...waiting, untilMs: 2000 }).load('one');
     expect(jest.getTimerCount()).toBe(0);
   });
 });
@@ -72,14 +72,14 @@ describe('a store that never answers', () => {
 describe('one patience', () => {
   it('has one second try for all calls of the turn', async () => {
     const load = jest.fn(throttled);
-    const store = patient(mocked(load), { ...waiting, untilMs: 5000 });
+    const store = makePatient(mocked(load), { ...waiting, untilMs: 5000 });
     for (let call = 0; call < 3; call++) await outcomeOf(store.load('one')).then(() => jest.setSystemTime(0));
     expect(load).toHaveBeenCalledTimes(4);
   });
 
   it('goes by the clock it is given', async () => {
     const load = jest.fn(throttled);
-    await outcomeOf(patient(mocked(load), { ...waiting, untilMs: 100, clock: () => 90 }).load('one'));
+    await outcomeOf(makePatient(mocked(load), { ...waiting, untilMs: 100, clock: () => 90 }).load('one'));
     expect(load).toHaveBeenCalledTimes(1);
   });
 
@@ -89,7 +89,7 @@ describe('one patience', () => {
     ['what the store finds wrong in what is asked', Object.assign(new Error('wrong'), { name: 'ValidationException' })],
   ])('is not spent on %s', async (_what, error) => {
     const load = jest.fn(() => Promise.reject(error));
-    expect((await outcomeOf(patient(mocked(load), { ...waiting, untilMs: 2000 }).load('one'))).error).toBe(error);
+    expect((await outcomeOf(makePatient(mocked(load), { ...waiting, untilMs: 2000 }).load('one'))).error).toBe(error);
     expect(load).toHaveBeenCalledTimes(1);
   });
 
@@ -100,7 +100,7 @@ describe('one patience', () => {
     { $metadata: { httpStatusCode: 502 } },
   ])('is spent on an error with %j', async (marks) => {
     const load = jest.fn(() => Promise.reject(Object.assign(new Error('passing'), marks)));
-    const { error } = await outcomeOf(patient(mocked(load), { ...waiting, untilMs: 2000 }).load('one'));
+    const { error } = await outcomeOf(makePatient(mocked(load), { ...waiting, untilMs: 2000 }).load('one'));
     expect(error).toBeInstanceOf(Unreachable);
     expect(error?.cause).toMatchObject({ message: 'passing' });
     expect(load).toHaveBeenCalledTimes(2);

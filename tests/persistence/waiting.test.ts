@@ -1,6 +1,6 @@
-// Does whoever waits for somebody else stop waiting in time, and leave nothing behind?
+// Tests that every wait ends in time and leaves nothing behind.
 
-import { machineTime, TookTooLong, within } from '../../lambda/waiting';
+import { machineTime, runWithin, TookTooLong } from '../../lambda/waiting';
 
 beforeEach(() => jest.useFakeTimers());
 afterAll(() => jest.useRealTimers());
@@ -14,14 +14,14 @@ const reasonOf = (work: Promise<unknown>) =>
   );
 
 test('an answer in time is the answer, and no timer is left', async () => {
-  expect(await within(sleep, 100, async () => 'here')).toBe('here');
+  expect(await runWithin(sleep, 100, async () => 'here')).toBe('here');
   expect(jest.getTimerCount()).toBe(0);
 });
 
 test('an error in time is the error, also one that is thrown at once, and no timer is left', async () => {
   const error = new RangeError('broken');
-  expect(await reasonOf(within(sleep, 100, () => Promise.reject(error)))).toBe(error);
-  const thrown = within(sleep, 100, () => {
+  expect(await reasonOf(runWithin(sleep, 100, () => Promise.reject(error)))).toBe(error);
+  const thrown = runWithin(sleep, 100, () => {
     throw error;
   });
   expect(await reasonOf(thrown)).toBe(error);
@@ -32,7 +32,7 @@ test('no answer is given up when the time is over, not before, and the work is t
   let signal: AbortSignal | null = null;
   const ended = jest.fn();
   const reason = reasonOf(
-    within(sleep, 100, (tooLate) => {
+    runWithin(sleep, 100, (tooLate) => {
       signal = tooLate;
       return never();
     }),
@@ -50,7 +50,7 @@ test('no answer is given up when the time is over, not before, and the work is t
 
 test('work that answers in time is never told that it was too late', async () => {
   let signal: AbortSignal | null = null;
-  await within(sleep, 100, async (tooLate) => {
+  await runWithin(sleep, 100, async (tooLate) => {
     signal = tooLate;
   });
   await jest.advanceTimersByTimeAsync(1000);
@@ -59,6 +59,6 @@ test('work that answers in time is never told that it was too late', async () =>
 
 test.each([0, -1])('with %i milliseconds left nobody is asked', async (ms) => {
   const work = jest.fn(never);
-  expect(await reasonOf(within(sleep, ms, work))).toBeInstanceOf(TookTooLong);
+  expect(await reasonOf(runWithin(sleep, ms, work))).toBeInstanceOf(TookTooLong);
   expect(work).not.toHaveBeenCalled();
 });

@@ -1,4 +1,4 @@
-// Does a listener notice that the skill runs on a server, or that it was started again?
+// Tests that a listener does not notice that the skill runs on a server, or that it was started again.
 
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

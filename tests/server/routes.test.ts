@@ -1,4 +1,4 @@
-// What does the server answer, and what does it keep to itself?
+// Tests what the server answers, and what it keeps to itself.
 
 import { gzipSync } from 'node:zlib';
 import type { ResponseEnvelope } from 'ask-sdk-model';

@@ -1,4 +1,4 @@
-// Does somebody who starts the server get what they asked for, or a sentence that helps?
+// Tests that the server starts as its settings ask, or stops with a sentence that helps.
 
 import { BadSettings, settingsFrom } from '../../server/settings';
 

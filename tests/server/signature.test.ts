@@ -1,4 +1,4 @@
-// Does the server answer Amazon, and nobody who only looks like it?
+// Tests that the server answers Amazon, and nobody who only looks like it.
 
 import { createSign, type KeyObject } from 'node:crypto';
 import { EventEmitter } from 'node:events';

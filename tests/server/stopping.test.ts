@@ -1,4 +1,4 @@
-// Does the server stop without cutting anybody off, and without waiting for nobody?
+// Tests that the server stops without cutting a listener off, and without waiting for none.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,11 +1,11 @@
-// Does the simulated Echo keep time, open its microphone and ask the skill as a real one does?
+// Tests that the simulated Echo keeps time, opens its microphone and asks the skill as a real one does.
 
 import type { IntentRequest, RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { Turn } from '../../simulator/device';
 import { chanceFrom } from '../../simulator/sound/chance';
 import { baseLength, voiceFrom } from '../../simulator/sound/voice';
 import { answerTo, type Beside, beside, directive, HOLD, START_MS, say } from './fake-skill';
-import { model } from './model';
+import { model } from './small-model';
 
 const seeds = Array.from({ length: 25 }, (_, at) => at + 1);
 

@@ -1,8 +1,8 @@
-// Which small skill do the tests of the device talk to?
+// The small skill that the tests of the device talk to.
 
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { Echo, type Handler, type Setting } from '../../simulator/device';
-import { model } from './model';
+import { model } from './small-model';
 
 export const START_MS = Date.parse('2026-11-21T12:00:00.400Z');
 

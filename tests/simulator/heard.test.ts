@@ -1,4 +1,4 @@
-// Is every sentence that a listener is known to say understood through the generated model?
+// Tests that every sentence a listener is known to say is understood through the generated model.
 
 import heard from '../../content/languages/en/heard.json';
 import { generatedModel } from '../../simulator/compose';

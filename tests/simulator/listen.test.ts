@@ -1,9 +1,9 @@
-// Does the simulator understand what a listener says the way the service would, and nothing more?
+// Tests that the simulator understands a listener the way the service would, and nothing more.
 
 import { generatedModel } from '../../simulator/compose';
 import { afterWakeWord, isLeaving, listen } from '../../simulator/listen';
 import { durationsAt, numbersAt } from '../../simulator/understanding/numbers';
-import { model } from './model';
+import { model } from './small-model';
 
 const FALLBACK = 'AMAZON.FallbackIntent';
 

@@ -1,4 +1,4 @@
-// Can a program hold a whole conversation over lines of text, whatever it writes?
+// Tests that a program can hold a whole conversation over lines of text, whatever it writes.
 
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -52,7 +52,9 @@ const PRESSING = [
   'ready',
   'ready',
 ];
-/** What one program says in one sitting: a hold that is stopped, a language nobody has translated, and a second hold. */
+/**
+ * What one program says in one sitting: a hold that is stopped, a language nobody has translated, and a second hold.
+ */
 const SITTING = [...PRESSING, ':wait 25', 'stop', 'no', ':locale de-DE', ':wait 7200', ...PRESSING, ':end'];
 
 const folder = ownFolder();

@@ -1,4 +1,4 @@
-// Does the conversation in README.md go the way it is shown?
+// Tests that the conversation in README.md goes the way it is shown.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// How the simulated Echo Show keeps a session that nobody speaks in, and whose voice is recognised.
+// Tests how the simulated Echo Show keeps a session that nobody speaks in, and whose voice it recognises.
 
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { answersTo } from '../../simulator/protocol';

@@ -1,4 +1,4 @@
-// Is a written conversation read as it was meant, and a difference told plainly?
+// Tests that a written conversation is read as it was meant, and a difference told plainly.
 
 import { durationOf, readScript, saysTheSame } from '../../simulator/script';
 import { localeOf, replay } from '../../simulator/transcript';

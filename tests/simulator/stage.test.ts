@@ -1,4 +1,4 @@
-// Does somebody at the terminal see the words at their moments, and the seconds of a hold between them?
+// Tests that the terminal shows the words at their moments, and the seconds of a hold between them.
 
 import { barAt, runsIn, wrapped } from '../../simulator/terminal/picture';
 import { Stage } from '../../simulator/terminal/stage';

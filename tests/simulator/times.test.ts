@@ -1,4 +1,4 @@
-// Are spoken times handed over as the service hands them over, and does the device ask for permissions?
+// Tests that spoken times are handed over as the service does, and that the device asks for permissions.
 
 import { talkingEcho } from '../../simulator/compose';
 import { answersTo } from '../../simulator/protocol';

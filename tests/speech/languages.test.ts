@@ -1,4 +1,4 @@
-// The words of a locale come together from their folders, and from the file beside the bundle.
+// Tests that the words of a locale come together from their folders, and from the file beside the bundle.
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Does a timeline sound as long as it says, as APL for Audio and as SSML?
+// Tests that a timeline sounds as long as it says, as APL for Audio and as SSML.
 
 import { check } from 'ssml-check-core';
 import type { Slot } from '../../lambda/domain/timeline';

@@ -1,4 +1,4 @@
-// Are the right words said for an act?
+// Tests that the right words are said for an act.
 
 import { sentencesOf } from '../../lambda/speech/sentence';
 

@@ -1,4 +1,4 @@
-// What does Alexa send for what a listener does?
+// Makes the requests that Alexa sends for what a listener does.
 
 import type { RequestEnvelope, ResponseEnvelope, Slot } from 'ask-sdk-model';
 

@@ -1,4 +1,4 @@
-// Is an audio document one that APL for Audio 0.91 allows, as far as this skill uses it?
+// The schema of the audio documents that this skill may send, as APL for Audio 0.91 allows them.
 
 import Ajv from 'ajv';
 

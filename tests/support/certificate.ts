@@ -1,4 +1,4 @@
-// How does a test get a signing certificate, and an authority behind it, without any tool?
+// Makes a signing certificate, and an authority behind it, without any tool.
 
 import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 

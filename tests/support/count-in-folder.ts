@@ -1,4 +1,4 @@
-// What does one process of several do that count together in one folder?
+// One of several processes that count together in one folder.
 
 import { fileStore } from '../../lambda/persistence/file';
 import { Conflict } from '../../lambda/persistence/store';

@@ -1,4 +1,4 @@
-// What of dynalite, which has no types, do the tests use?
+// The types of what the tests use of dynalite, which has none.
 
 declare module 'dynalite' {
   import type { Server } from 'node:http';

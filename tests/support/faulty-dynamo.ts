@@ -68,7 +68,7 @@ export const FAULTS = {
   half: (response) => void response.writeHead(200, { 'Content-Length': '500' }).write('{"Item": {"version"'),
 } satisfies Record<string, Answer>;
 
-/** Each leaves somebody waiting. */
+/** Each keeps the caller waiting. */
 const SILENT = new Set<Mode>(['silent', 'lost', 'half']);
 
 /** The SDK measures a connection by the machine's clock, which must not matter here however busy the machine is. */

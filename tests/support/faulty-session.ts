@@ -77,7 +77,7 @@ export class FaultySession {
     return found;
   }
 
-  /** A whole session of somebody called `who`, with a fault of the store in the turns that have one. */
+  /** A whole session of a listener called `who`, with a fault of the store in the turns that have one. */
   async whole(who: string, faultIn: (turn: number) => Fault | undefined = () => undefined) {
     const played: TurnOfSession[] = [];
     const listener = this.table.listener(who, () => visitor.echo.nowMs());
@@ -90,7 +90,10 @@ export class FaultySession {
     return played;
   }
 
-  /** One turn of the session anew, by somebody for whom all before it went well; then, unharmed, the turn after it. */
+  /**
+   * One turn of the session anew, for a listener for whom all before it went well; then the turn after it without a
+   * fault.
+   */
   async turnAlone(index: number, fault?: Fault): Promise<{ hit: Played; next: Played | null }> {
     const was = this.turn(index);
     let nowMs = was.nowMs;
@@ -106,7 +109,7 @@ export class FaultySession {
     return { hit, next: await turn(request) };
   }
 
-  /** Somebody has what is kept of another. */
+  /** A listener has what is kept of another one. */
   async layDown(key: string, { record, expiresAtMs }: Held): Promise<void> {
     await this.table.direct.save(key, record, { version: 0, expiresAtMs });
   }

@@ -26,7 +26,7 @@ export class HandTime implements Waiting {
     return this.sleepers.size;
   }
 
-  /** Lets milliseconds pass; whoever wanted to sleep no longer than that wakes. */
+  /** Lets milliseconds pass; a sleep that is no longer than that ends. */
   pass(ms: number): void {
     this.nowMs += ms;
     for (const sleeper of [...this.sleepers].sort((one, other) => one.untilMs - other.untilMs)) {
@@ -41,7 +41,9 @@ export class HandTime implements Waiting {
     if (this.asleep > 0) this.pass(Math.min(...[...this.sleepers].map(({ untilMs }) => untilMs)) - this.nowMs);
   }
 
-  /** What `work` comes to, time passing whenever all that is left to do is sleep. The work must not leave this process. */
+  /**
+   * What `work` comes to, time passing whenever all that is left to do is sleep. The work must not leave this process.
+   */
   async through<T>(work: Promise<T>): Promise<T> {
     let isDone = false;
     const end = () => {

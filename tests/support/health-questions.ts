@@ -1,6 +1,6 @@
-// Which health questions are asked, and how is each explained, word for word? (docs/safety.md "The health questions")
+// The health questions and their explanations, word for word (docs/safety.md "The health questions").
 
-import type { QuestionId } from '../../lambda/domain/screening';
+import type { QuestionId } from '../../lambda/domain/healthQuestions';
 
 export const ASKED: Record<QuestionId, string> = {
   q1: 'Right now, do you have chest pain, trouble breathing, or sudden tearing pain?',

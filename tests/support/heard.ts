@@ -1,4 +1,4 @@
-// What does a listener hear of a response, read from its JSON alone?
+// Tells what a listener hears of a response, from its JSON alone.
 
 import type { Directive, ResponseEnvelope } from 'ask-sdk-model';
 

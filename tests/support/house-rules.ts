@@ -1,4 +1,4 @@
-// Which rules of the house does an answer break? (docs/principles.md "Rules of every answer")
+// Names the rules of the house that an answer breaks (docs/principles.md "Rules of every answer").
 
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { contentVersion } from '../../content';
@@ -12,7 +12,7 @@ import {
   RESPONSE_BYTES_WITH_SCREEN,
   STATE_BYTES,
 } from '../../lambda/alexa/limits';
-import { sessionMemory } from '../../lambda/alexa/memory/session';
+import { sessionMemoryIn } from '../../lambda/alexa/memory/session';
 import { LONGEST_BREAK_MS } from '../../lambda/speech/ssml';
 import { documentFaults } from './apla-schema';
 import { clipsOf, documentsOf, heardWords, ssmlOf } from './heard';
@@ -126,7 +126,7 @@ function stateFaults(request: RequestEnvelope, envelope: ResponseEnvelope): stri
   const faults = Buffer.byteLength(text) > STATE_BYTES ? [`a state of ${Buffer.byteLength(text)} bytes`] : [];
   if (!sameJson(attributes, JSON.parse(text))) faults.push('the state does not survive JSON');
   const next = { ...request, session: { ...request.session, attributes } } as RequestEnvelope;
-  if (attributes['state'] && !sessionMemory(next, contentVersion).state) faults.push('a state nobody can go on from');
+  if (attributes['state'] && !sessionMemoryIn(next, contentVersion).state) faults.push('a state nobody can go on from');
   return faults;
 }
 
@@ -151,7 +151,7 @@ function screenFaults(request: RequestEnvelope, response: Response): string[] {
   return screens.length > 0 && !hasScreen(request) ? ['a screen for a device without one'] : [];
 }
 
-/** Nothing that names somebody leaves with the answer. */
+/** Nothing that names a person leaves with the answer. */
 function privacyFaults(request: RequestEnvelope, envelope: ResponseEnvelope): string[] {
   const { user, device } = request.context?.System ?? {};
   const text = JSON.stringify(envelope);
@@ -182,7 +182,7 @@ const RELEASES = Object.entries({ ...exerciseWords, ...promptWords }).flatMap(([
  * after the first sentence, the longest lead-in, to the length of the hold after it.
  */
 function releaseFaults(request: RequestEnvelope, { response }: ResponseEnvelope): string[] {
-  const { block, sentAtMs = 0, saidMs = 0 } = sessionMemory(request, contentVersion).state?.playing ?? {};
+  const { block, sentAtMs = 0, saidMs = 0 } = sessionMemoryIn(request, contentVersion).state?.playing ?? {};
   if (request.request.type !== 'IntentRequest' || block?.part !== 'press') return [];
   const soundingMs = Date.parse(request.request.timestamp) - sentAtMs - saidMs;
   if (soundingMs < 15_000 || soundingMs > block.seconds * 1000) return [];

@@ -1,4 +1,4 @@
-// How does ask-sdk-test hold every answer against the rules of the house?
+// Lets ask-sdk-test hold every answer to the rules of the house.
 
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { ResponseValidator, type SequenceItem } from 'ask-sdk-test';

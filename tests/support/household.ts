@@ -42,7 +42,9 @@ export class Household {
   }
 }
 
-/** What one device and one voice say in one session; `opens` begins another, and the one before is not ended by that. */
+/**
+ * What one device and one voice say in one session; `opens` begins another, and the one before is not ended by that.
+ */
 export class Session {
   private answer: ResponseEnvelope | null = null;
   private locale = 'en-US';

@@ -1,4 +1,4 @@
-// How many cases of one kind run every day, and that all of them run under EXHAUSTIVE=1.
+// How many cases of one kind run every day; all of them run under EXHAUSTIVE=1.
 
 /** All cases of every kind are run. */
 export const isExhaustive = process.env['EXHAUSTIVE'] === '1';

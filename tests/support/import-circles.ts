@@ -1,4 +1,4 @@
-// Which files import each other in a circle, imports of types included? `npx tsx tests/support/import-circles.ts` lists them.
+// Finds files that import each other in a circle, types included; run with tsx it lists them.
 
 import { filesIn, importsOf, isCode, type Source } from './sources';
 

@@ -1,4 +1,4 @@
-// Which folder may import what, as ARCHITECTURE.md says?
+// The table of what each folder may import, as ARCHITECTURE.md says.
 
 import { importsOf, type Source } from './sources';
 

@@ -1,4 +1,4 @@
-// What may a record hold, to the last byte, and nothing else?
+// The schema of everything that a record may hold, to the last byte.
 
 import Ajv, { type SchemaObject } from 'ajv';
 import { contentVersion, exercises } from '../../content';

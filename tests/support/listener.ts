@@ -1,10 +1,10 @@
-// Somebody to test the conversation with: what do they say, when, and what do they hear?
+// A listener to test the conversation with, who speaks at a given time and remembers what they hear.
 
 import { join } from 'node:path';
 import { contentVersion, questions, routineTables, topics } from '../../content';
 import { emergencyIn } from '../../content/countries';
 import { folderLanguages } from '../../content/languages';
-import { usualZone } from '../../lambda/alexa/days';
+import { usualZoneOf } from '../../lambda/alexa/days';
 import { LIMITS } from '../../lambda/alexa/limits';
 import type { Act, Turn } from '../../lambda/dialogue/act';
 import type { Context, KeptPlace, Remembered } from '../../lambda/dialogue/context';
@@ -13,9 +13,9 @@ import type { Event, EventType, Outcome } from '../../lambda/dialogue/event';
 import { keptPlaceOf } from '../../lambda/dialogue/keeping';
 import type { MomentName, Settings, State } from '../../lambda/dialogue/state';
 import type { Wishes } from '../../lambda/domain/choice';
-import type { ScreeningForm } from '../../lambda/domain/screening';
+import type { ScreeningForm } from '../../lambda/domain/healthQuestions';
 import { lengthOfSlot, type Slot } from '../../lambda/domain/timeline';
-import { type Speech, speechIn, spokenLanguage } from '../../lambda/speech/speech';
+import { type Speech, speechIn, spokenLanguageOf } from '../../lambda/speech/speech';
 import { turnFaults } from './turn-faults';
 
 const languages = folderLanguages(join(__dirname, '../../content/languages'));
@@ -23,8 +23,8 @@ const speeches = new Map<string, Speech>();
 
 /** The words of a locale, where most of its speakers live; a missing sentence fails the test. */
 export function speechOf(locale: string): Speech {
-  const emergency = emergencyIn(usualZone(locale), locale) ?? undefined;
-  const speech = speeches.get(locale) ?? speechIn(spokenLanguage(languages.of(locale), emergency), { strict: true });
+  const emergency = emergencyIn(usualZoneOf(locale), locale) ?? undefined;
+  const speech = speeches.get(locale) ?? speechIn(spokenLanguageOf(languages.of(locale), emergency), { strict: true });
   speeches.set(locale, speech);
   return speech;
 }
@@ -257,7 +257,7 @@ export class Listener {
       if (passedMs > 0 && passedMs < lastsMs) pressing = slot.pressing === true;
       beginMs += lastsMs;
     }
-    // Whoever speaks in a press goes on pressing while they speak, and until they have heard the release.
+    // A listener who speaks in a press goes on pressing until they have heard the release.
     const heldOnMs = pressing ? LIMITS.utteranceMs + LIMITS.startLatencyMs + 1500 : 0;
     const spot = state.spots.length - 1;
     if (ms > 0) this.pressedMs[spot] = (this.pressedMs[spot] ?? 0) + ms + heldOnMs;

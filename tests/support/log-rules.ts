@@ -1,8 +1,8 @@
-// What may stand in a line of the log, and nothing else?
+// The rules for a line of the log: what may stand in it, and nothing else.
 
 import Ajv from 'ajv';
 
-/** Intents that tell what somebody wants of the skill, and nothing of how they are or of what they said. */
+/** Intents that tell what the listener wants of the skill, and nothing of how they are or of what they said. */
 const NAMED = [
   'AMAZON.HelpIntent',
   'AMAZON.StopIntent',

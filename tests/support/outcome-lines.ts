@@ -1,4 +1,4 @@
-// What is said, word for word, when there is a reason to stop, in en-US? (docs/safety.md "Outcome lines")
+// What is said, word for word, when there is a reason to stop, in en-US (docs/safety.md "Outcome lines").
 
 export const E =
   "Stop here, please. That could need emergency care. Call nine one one now on a phone, or ask someone near you to. I can't make the call. Don't press or stretch your back.";

@@ -1,7 +1,7 @@
-// How does a listener come to each point of a session?
+// Leads a listener to each point of a session.
 
 import type { Wishes } from '../../lambda/domain/choice';
-import type { QuestionId } from '../../lambda/domain/screening';
+import type { QuestionId } from '../../lambda/domain/healthQuestions';
 import type { Slot } from '../../lambda/domain/timeline';
 import { A_QUESTION, aListener, type Listener, type ListenerOptions } from './listener';
 

@@ -1,4 +1,4 @@
-// Is a response one that Alexa's own types allow?
+// The schema of a response, from Alexa's own types.
 
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// How do tests run the server, and talk to it as Alexa does?
+// Runs the server for tests, and talks to it as Alexa does.
 
 import { type ServeParts, type Serving, serve } from '../../server/serve';
 import { SKILL_ID } from './alexa-requests';

@@ -1,4 +1,4 @@
-// How do tests talk to the skill, strictly about its words and with their own clock?
+// The skill as tests talk to it: strict about its words, and with a clock of their own.
 
 import { join } from 'node:path';
 import type { RequestEnvelope, ResponseEnvelope, services } from 'ask-sdk-model';

@@ -1,4 +1,4 @@
-// Which files make up the project, what does each import, and which impure words does it use?
+// Lists the project's files, what each imports, and the impure words it uses.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';

@@ -1,4 +1,4 @@
-// What does the deployment's template say, as plain values a test can read?
+// The deployment's template as plain values that a test can read.
 
 import { join } from 'node:path';
 import { RegoEngine, TemplateFile, TemplateModel } from '@aws/cloudformation-validate';

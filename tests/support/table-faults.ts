@@ -84,7 +84,7 @@ export class FailingTable {
     },
   });
 
-  /** Somebody called `who`, at the time that `now` tells. Their store may be looked at or changed on the way. */
+  /** A listener called `who`, at the time that `now` tells. Their store may be looked at or changed on the way. */
   listener(who: string, now: () => number, around: (store: Store) => Store = (store) => store) {
     const key = createHash('sha256').update(`amzn1.ask.account.${who}`).digest('hex');
     const turn = async (request: RequestEnvelope, fault: Fault = () => 'right'): Promise<Played> => {
@@ -114,7 +114,7 @@ function untrue({ response, request, before, after, log }: Omit<Played, 'wrong'>
     .update(request.context.System.device?.deviceId ?? '')
     .digest('hex');
   const record = recordFrom(after?.record ?? null);
-  // Whoever is promised a place has half an hour from now on.
+  // A listener who is promised a place has half an hour from now on.
   const place = record?.places.find((one) => one.device === device && one.endsAtMs > nowMs + PLACE_MS - SLACK_MS);
   const earlier = recordFrom(before?.record ?? null);
   const answered = log.store !== 'unreachable';

@@ -1,4 +1,4 @@
-// Which promise of the conversation does one turn break?
+// Names the promises of the conversation that one turn breaks.
 
 import { routineTables } from '../../content';
 import type { Act, Turn } from '../../lambda/dialogue/act';
@@ -32,7 +32,9 @@ function promptFaults({ asks, reprompt, silent, says, plays }: Turn): string[] {
 
 const isGuided = ({ kind, exercise }: Slot): boolean => kind === 'hold' || kind === 'count' || exercise !== undefined;
 
-/** Nothing is guided before the screening and "start", after an outcome, or to somebody who says nothing while pressing. */
+/**
+ * Nothing is guided before the screening and "start", after an outcome, or to a listener who says nothing while pressing.
+ */
 function guidingFaults({ state, plays, reprompt }: Turn): string[] {
   const faults: string[] = [];
   const guided = [...plays, ...(reprompt?.plays ?? [])].filter(isGuided);

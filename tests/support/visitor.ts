@@ -1,4 +1,4 @@
-// What does somebody say who wants a whole session, whatever is asked of them?
+// A visitor who wants a whole session and answers whatever is asked.
 
 import { generatedModel } from '../../simulator/compose';
 import { Echo, type Handler, type Happening, type Turn } from '../../simulator/device';
@@ -67,7 +67,7 @@ export const INCIDENTS: readonly Incident[] = [
 const MOST_TURNS = 80;
 const BREAK_MS = 4 * 60_000;
 
-/** Somebody with a device of their own, whose every request goes through `handler`. */
+/** A listener with a device of their own, whose every request goes through `handler`. */
 export class Visitor {
   readonly echo: Echo;
   private readonly wish: Wish;
@@ -83,7 +83,10 @@ export class Visitor {
     this.echo = new Echo({ handler, modelOf: generatedModel, startMs, locale, seed });
   }
 
-  /** One step, to be called until it tells that the session came to its goodbye: something is said, or time passes. Fails after too many. */
+  /**
+   * One step, to be called until it tells that the session came to its goodbye: something is said, or time passes.
+   * Fails after too many.
+   */
   async step(): Promise<boolean> {
     this.steps += 1;
     if (this.steps > MOST_TURNS) throw new Error(`No goodbye, but "${this.last?.state}": ${this.last?.speech}`);

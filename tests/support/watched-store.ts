@@ -1,4 +1,4 @@
-// What passes between the skill and a store?
+// A store that writes down what passes between it and the skill.
 
 import type { Kept, Store } from '../../lambda/persistence/store';
 

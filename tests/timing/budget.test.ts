@@ -1,4 +1,4 @@
-// Does every answer of a routine stay within what the platform plays and carries?
+// Tests that every answer of a routine stays within what the platform plays and carries.
 
 import type { Response } from 'ask-sdk-model';
 import * as fc from 'fast-check';

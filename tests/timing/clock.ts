@@ -1,4 +1,4 @@
-// When does each part of an APL for Audio document sound? An independent reading of the format's own rules.
+// Tells when each part of an APL for Audio document sounds, by an independent reading of the format's rules.
 
 /** One child of the document's sequence as it is heard, in milliseconds from the document's start. */
 export interface Part {

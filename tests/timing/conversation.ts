@@ -1,4 +1,4 @@
-// How does a routine go when everything is answered the planned way?
+// Plays a routine in which everything is answered the planned way.
 
 import * as fc from 'fast-check';
 import { contentVersion, questions, routineTables, topics } from '../../content';
@@ -11,14 +11,14 @@ import type { Settings, State } from '../../lambda/dialogue/state';
 import { type Place, REGIONS, TOOLS } from '../../lambda/domain/exercise';
 import type { Choice } from '../../lambda/domain/routine';
 import { lengthOfTimeline } from '../../lambda/domain/timeline';
-import { type Speech, speechIn, spokenLanguage } from '../../lambda/speech/speech';
+import { type Speech, speechIn, spokenLanguageOf } from '../../lambda/speech/speech';
 import { NOTHING_REMEMBERED } from '../support/listener';
 import { languages, START } from '../support/skill';
 
 // The same chances in every run, so that a red test means that something has changed.
 fc.configureGlobal({ seed: 20 });
 
-export const speechOf = (locale: string): Speech => speechIn(spokenLanguage(languages.of(locale)), { strict: true });
+export const speechOf = (locale: string): Speech => speechIn(spokenLanguageOf(languages.of(locale)), { strict: true });
 export const speech = speechOf('en-US');
 
 const USUAL: Settings = { pace: 'normal', counting: 'normal', audio: 'apla' };
@@ -40,7 +40,9 @@ export function contextAt(nowMs: number, settings: Settings = USUAL, voice: Spee
   };
 }
 
-/** Every choice that can be made: the tools that fit a region, either side or both, and where the stretches are done. */
+/**
+ * Every choice that can be made: the tools that fit a region, either side or both, and where the stretches are done.
+ */
 export const CHOICES: readonly Choice[] = REGIONS.flatMap((region) =>
   TOOLS.filter((tool) => tool === 'none' || routineTables.exercises.presses[tool].regions.includes(region)).flatMap(
     (tool) =>
@@ -103,7 +105,10 @@ export function lengthOfTurn(
   return spoken + lengthOfTimeline(plays, voice.lengthOf);
 }
 
-/** A planned answer to a prompt: four, no, ready. The plan holds a pin and stretch; `oneMore` takes a second hold as well. */
+/**
+ * A planned answer to a prompt: four, no, ready. The plan holds a pin and stretch; `oneMore` takes a second hold as
+ * well.
+ */
 function plannedAnswer(asks: Act, state: State, oneMore: boolean): Event {
   switch (asks.key) {
     case 'check.strength':

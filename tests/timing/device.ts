@@ -1,4 +1,4 @@
-// What does a listener truly hear, and when, on a device with a voice and a delay of its own?
+// A device with a voice and a delay of its own: tells what a listener truly hears, and when.
 
 import * as fc from 'fast-check';
 import type { Turn } from '../../lambda/dialogue/act';
@@ -14,7 +14,7 @@ export const voice = fc
   .map((percent) => percent / 100);
 
 /**
- * Somebody speaks: how many milliseconds after the start of the press (or stretch), before its end, or how many
+ * When the listener speaks: how many milliseconds after the start of the press (or stretch), before its end, or how many
  * thousandths into all that is played; how late the answer sounds, and how long they speak.
  */
 export interface Speaking {
@@ -34,7 +34,7 @@ export const speaking: fc.Arbitrary<Speaking> = fc.oneof(
   fc.record({ from: fc.constantFrom('start' as const, 'end' as const), by: near, latencyMs, utteranceMs }),
 );
 
-/** Somebody who hardly lets the press begin. */
+/** A listener who hardly lets the press begin. */
 export const speakingEarly: fc.Arbitrary<Speaking> = fc.record({
   from: fc.constant('start' as const),
   by: fc.integer({ min: 0, max: 7000 }),
@@ -80,7 +80,7 @@ function performPart(
   return { slots, endMs: from + (last ? last.atMs + last.lastsMs : 0) };
 }
 
-/** The moment of the clock at which somebody speaks; `counts` tells the slots of the press or stretch. */
+/** The moment of the clock at which the listener speaks; `counts` tells the slots of the press or stretch. */
 export function momentIn(soundings: readonly Sounding[], how: Speaking, counts: (slot: Slot) => boolean): number {
   const chosen = how.from === 'whole' ? soundings : soundings.filter(({ slot }) => counts(slot));
   const from = chosen[0]?.atMs ?? 0;

@@ -1,12 +1,12 @@
-// Does a hold last its seconds in the document as it is played, whatever the voice does?
+// Tests that a hold lasts its seconds in the document as it is played, whatever the voice does.
 
 import * as fc from 'fast-check';
 import { routineTables } from '../../content';
 import type { PressTool, Stretch } from '../../lambda/domain/exercise';
 import type { Counting } from '../../lambda/domain/hold';
-import { holdTimeline, pinTimeline } from '../../lambda/domain/pressTimeline';
-import { type Choice, type Plan, stretchUnits } from '../../lambda/domain/routine';
-import { stretchSlots } from '../../lambda/domain/stretchTimeline';
+import { layOutPin, layOutPress } from '../../lambda/domain/pressTimeline';
+import { type Choice, type Plan, stretchUnitsOf } from '../../lambda/domain/routine';
+import { layOutStretches } from '../../lambda/domain/stretchTimeline';
 import type { Slot } from '../../lambda/domain/timeline';
 import { renderAudio } from '../../lambda/speech/apla';
 import { lengthOfWords } from '../../lambda/speech/length';
@@ -65,8 +65,8 @@ describe.each(Object.values(exercises.stretches).map((one) => [one.id, one] as c
   test('a listener keeps still, or moves, for exactly the seconds of the table on every side', () => {
     fc.assert(
       fc.property(aWay, ({ sets, sides, pace, seed }) => {
-        const units = stretchUnits(planOf(id, sets, sides), exercises);
-        const parts = played(stretchSlots(units, 0, units.length, pace, exercises, speech.lengthOf), seed);
+        const units = stretchUnitsOf(planOf(id, sets, sides), exercises);
+        const parts = played(layOutStretches(units, 0, units.length, pace, exercises, speech.lengthOf), seed);
         const all = repeated(
           sets * partsPerSet(stretch),
           form.kind === 'held' ? form.seconds : movingSeconds(form, pace.slowness),
@@ -83,8 +83,11 @@ describe.each(Object.values(exercises.stretches).map((one) => [one.id, one] as c
     fc.assert(
       fc.property(aWay, fc.integer({ min: 1, max: 6 }), ({ sets, sides, pace, seed }, fives) => {
         const rest = Math.min(fives * 5 + 5, form.seconds);
-        const units = stretchUnits(planOf(id, sets, sides), exercises);
-        const parts = played(stretchSlots(units, 0, 1, pace, exercises, speech.lengthOf, { restSeconds: rest }), seed);
+        const units = stretchUnitsOf(planOf(id, sets, sides), exercises);
+        const parts = played(
+          layOutStretches(units, 0, 1, pace, exercises, speech.lengthOf, { restSeconds: rest }),
+          seed,
+        );
         expect(secondsOf(runsOf(parts, 'hold'))).toEqual([rest]);
       }),
       { numRuns: 20 },
@@ -105,7 +108,7 @@ describe.each(TOOLS)('pressing with %s', (tool) => {
     brief: fc.boolean(),
     counting,
   });
-  const lay = (hold: Parameters<typeof holdTimeline>[0]) => holdTimeline(hold, exercises, speech.lengthOf);
+  const lay = (hold: Parameters<typeof layOutPress>[0]) => layOutPress(hold, exercises, speech.lengthOf);
 
   test('a listener is pressed for exactly the seconds of the table, with the rests of the table between', () => {
     fc.assert(
@@ -152,7 +155,7 @@ test('somebody who pins and stretches lifts the arm for the seconds of the table
   const reps = fc.integer({ min: 1, max: form.reps });
   fc.assert(
     fc.property(side, lead, seed, reps, (side, lead, seed, reps) => {
-      const parts = played(pinTimeline({ side, reps, lead }, exercises, speech.lengthOf), seed);
+      const parts = played(layOutPin({ side, reps, lead }, exercises, speech.lengthOf), seed);
       expect(secondsOf(runsOf(parts, 'count'))).toEqual([movingSeconds({ ...form, reps }, 1)]);
     }),
   );

@@ -1,12 +1,12 @@
-// Without APL for Audio: does a hold last its seconds, as far as speaking can be estimated?
+// Tests that a hold lasts its seconds in plain speech, as far as speaking can be estimated.
 
 import * as fc from 'fast-check';
 import { routineTables } from '../../content';
 import type { PressTool } from '../../lambda/domain/exercise';
 import type { Counting } from '../../lambda/domain/hold';
-import { holdTimeline, pinTimeline } from '../../lambda/domain/pressTimeline';
-import { type Choice, type Plan, stretchUnits } from '../../lambda/domain/routine';
-import { stretchSlots } from '../../lambda/domain/stretchTimeline';
+import { layOutPin, layOutPress } from '../../lambda/domain/pressTimeline';
+import { type Choice, type Plan, stretchUnitsOf } from '../../lambda/domain/routine';
+import { layOutStretches } from '../../lambda/domain/stretchTimeline';
 import type { Slot } from '../../lambda/domain/timeline';
 import { lengthOfWords } from '../../lambda/speech/length';
 import { renderSsml } from '../../lambda/speech/ssml';
@@ -61,7 +61,7 @@ test.each(TOOLS)('somebody whose device plays no documents presses with %s for t
   fc.assert(
     fc.property(side, lead, counting, fc.constantFrom(10, 15, 20, 25, 30), (side, lead, counting, seconds) => {
       expectTrue(
-        holdTimeline({ tool, side, seconds, lead, rule: false, brief: false, counting }, exercises, speech.lengthOf),
+        layOutPress({ tool, side, seconds, lead, rule: false, brief: false, counting }, exercises, speech.lengthOf),
       );
     }),
     { numRuns: 60 },
@@ -70,7 +70,7 @@ test.each(TOOLS)('somebody whose device plays no documents presses with %s for t
 
 test('somebody whose device plays no documents pins and stretches for the same seconds', () => {
   for (const side of ['left', 'right'] as const) {
-    expectTrue(pinTimeline({ side, reps: exercises.pin.form.reps, lead: 'first' }, exercises, speech.lengthOf));
+    expectTrue(layOutPin({ side, reps: exercises.pin.form.reps, lead: 'first' }, exercises, speech.lengthOf));
   }
 });
 
@@ -89,8 +89,8 @@ test.each(Object.keys(exercises.stretches))(
         const choice: Choice = { region: 'upper', side, tool: 'none', minutes: 5, place: 'floor' };
         const sets = exercises.stretches[id]?.sets.most ?? 1;
         const plan: Plan = { choice, spots: [], pin: false, brief: false, stretches: [{ id, sets }], padMs: 0 };
-        const units = stretchUnits(plan, exercises);
-        expectTrue(stretchSlots(units, 0, units.length, pace, exercises, speech.lengthOf));
+        const units = stretchUnitsOf(plan, exercises);
+        expectTrue(layOutStretches(units, 0, units.length, pace, exercises, speech.lengthOf));
       }),
       { numRuns: 20 },
     );

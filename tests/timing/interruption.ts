@@ -1,4 +1,4 @@
-// What truly happens around somebody who speaks in the middle of a press?
+// Tells what truly happens around a listener who speaks in the middle of a press.
 
 import * as fc from 'fast-check';
 import type { Turn } from '../../lambda/dialogue/act';
@@ -60,7 +60,7 @@ export interface Interruption {
 
 export const NOTHING: Speaking = { from: 'start', by: 0, latencyMs: 1000, utteranceMs: 1000 };
 
-/** When somebody is heard who answers as soon as all is said. */
+/** When a listener is heard who answers as soon as all is said. */
 export const afterAll = (turn: Turn, sentAtMs: number): number => sentAtMs + lengthOfTurn(turn) + 5000;
 
 export function firstHold(choice: Choice): { turn: Turn; nowMs: number } {

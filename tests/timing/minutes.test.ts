@@ -1,4 +1,4 @@
-// Does a routine take the minutes that were asked for?
+// Tests that a routine takes the minutes that were asked for.
 
 import { CHOICES, nameOf, playRoutine, routineMs } from './conversation';
 

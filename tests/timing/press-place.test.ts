@@ -1,4 +1,4 @@
-// Somebody speaks in the middle of a press: is what was pressed counted, and does the rest stay true?
+// Tests that an interrupted press counts what was pressed, and that its rest stays true.
 
 import * as fc from 'fast-check';
 import { routineTables } from '../../content';

@@ -1,13 +1,13 @@
-// Is there room for the words of every pinned slot, in every language, at every pace and count?
+// Tests that every pinned slot has room for its words, in every language, at every pace and count.
 
 import { locales, routineTables } from '../../content';
 import { layOut } from '../../lambda/dialogue/blocks';
-import { newState } from '../../lambda/dialogue/state';
+import { createState } from '../../lambda/dialogue/state';
 import { type PressTool, REGIONS } from '../../lambda/domain/exercise';
 import type { Counting } from '../../lambda/domain/hold';
-import { holdTimeline, pinTimeline, searchSlots } from '../../lambda/domain/pressTimeline';
-import { type Choice, type Plan, stretchUnits } from '../../lambda/domain/routine';
-import { FLOOR_WORK, stretchSlots } from '../../lambda/domain/stretchTimeline';
+import { layOutPin, layOutPress, layOutSearch } from '../../lambda/domain/pressTimeline';
+import { type Choice, type Plan, stretchUnitsOf } from '../../lambda/domain/routine';
+import { FLOOR_WORK, layOutStretches } from '../../lambda/domain/stretchTimeline';
 import { FILL, type LengthOf, type Slot } from '../../lambda/domain/timeline';
 import { contextAt, playRoutine, speechOf } from './conversation';
 
@@ -27,7 +27,7 @@ function every<A, B>(one: readonly A[], other: readonly B[]): [A, B][] {
 function searches(lengthOf: LengthOf): Slot[] {
   return TOOLS.flatMap((tool) =>
     every(every(exercises.presses[tool].regions, SIDES), every(['first', 'nextSpot', 'again'] as const, BOTH)).flatMap(
-      ([[region, side], [form, rule]]) => searchSlots({ tool, region, side, form, rule }, exercises, lengthOf),
+      ([[region, side], [form, rule]]) => layOutSearch({ tool, region, side, form, rule }, exercises, lengthOf),
     ),
   );
 }
@@ -38,14 +38,14 @@ function holds(lengthOf: LengthOf): Slot[] {
     ([[tool, side], [[lead, brief], [counting, rest]]]) => {
       const { rounds, seconds } = exercises.presses[tool];
       if (rounds > 1 && rest % seconds !== 0) return [];
-      return holdTimeline({ tool, side, seconds: rest, lead, rule: true, brief, counting }, exercises, lengthOf);
+      return layOutPress({ tool, side, seconds: rest, lead, rule: true, brief, counting }, exercises, lengthOf);
     },
   );
 }
 
 function pins(lengthOf: LengthOf): Slot[] {
   return every(SIDES, ['first', 'back'] as const).flatMap(([side, lead]) =>
-    pinTimeline({ side, reps: exercises.pin.form.reps, lead }, exercises, lengthOf),
+    layOutPin({ side, reps: exercises.pin.form.reps, lead }, exercises, lengthOf),
   );
 }
 
@@ -62,21 +62,21 @@ function stretches(lengthOf: LengthOf): Slot[] {
         stretches: [{ id: stretch.id, sets: stretch.sets.most }],
         padMs: 0,
       };
-      const units = stretchUnits(plan, exercises);
+      const units = stretchUnitsOf(plan, exercises);
       const pace = { counting, slowness, padMs: 0, brief, heard: [] };
-      const whole = stretchSlots(units, 0, units.length, pace, exercises, lengthOf);
+      const whole = layOutStretches(units, 0, units.length, pace, exercises, lengthOf);
       const { form } = stretch;
       const rests = form.kind === 'held' ? RESTS.filter((rest) => rest < form.seconds) : [];
       return [
         ...whole,
-        ...rests.flatMap((rest) => stretchSlots(units, 0, 1, pace, exercises, lengthOf, { restSeconds: rest })),
+        ...rests.flatMap((rest) => layOutStretches(units, 0, 1, pace, exercises, lengthOf, { restSeconds: rest })),
       ];
     },
   );
 }
 
 function waits(lengthOf: LengthOf): Slot[] {
-  const state = newState('any', { pace: 'normal', counting: 'normal', audio: 'apla' });
+  const state = createState('any', { pace: 'normal', counting: 'normal', audio: 'apla' });
   const context = { ...contextAt(0), lengthOf };
   return (['pause', 'easing', 'fetching'] as const).flatMap((why) =>
     [40, 60, 180].flatMap((seconds) => layOut({ part: 'quiet', why, seconds }, state, context)),

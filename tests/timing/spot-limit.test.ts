@@ -1,4 +1,4 @@
-// However often somebody speaks: how long is one spot truly pressed in all?
+// Tests how long one spot is truly pressed in all, however often the listener speaks.
 
 import * as fc from 'fast-check';
 import { routineTables } from '../../content';
@@ -11,12 +11,16 @@ import { isPressing } from './device';
 import { afterAll, aSession, firstHold, interrupt, NOTHING, type Session } from './interruption';
 
 const { press } = routineTables;
-/** The longest somebody is still pressed after they begin to speak: four seconds of words, two of delay, the release. */
+/**
+ * The longest that a listener is still pressed after they begin to speak: four seconds of words, two of delay, the release.
+ */
 const LONGEST_RELEASE = 7.5;
 /** Times are whole milliseconds. */
 const ROUNDING = 0.01;
 
-/** What a listener says when nothing is being played: on to the next press of the same spot, as far as it is offered. */
+/**
+ * What a listener says when nothing is being played: on to the next press of the same spot, as far as it is offered.
+ */
 function nextOnSpot(turn: Turn): Event | null {
   const { asks, state } = turn;
   if (state.moment.at === 'interrupted') return { type: 'wasReady' };
@@ -25,7 +29,10 @@ function nextOnSpot(turn: Turn): Event | null {
   return asks?.key.startsWith('offer.') ? { type: 'saidYes' } : null;
 }
 
-/** True seconds the first spot is pressed in all, every hold taken that is offered, each interrupted as told or played out. */
+/**
+ * True seconds the first spot is pressed in all, every hold taken that is offered, each interrupted as told or played
+ * out.
+ */
 function trulyPressed({ choice, voice, interruptions }: Session): number {
   let { turn, nowMs } = firstHold(choice);
   let ms = 0;
@@ -88,7 +95,7 @@ test('a spot is never truly pressed for more than sixty seconds and the time it 
 
 const ONE_SPOT = CHOICES.filter(({ tool, minutes, side }) => tool !== 'none' && minutes === 5 && side === 'left');
 
-/** Seconds pressed on one spot by somebody who says "four" only when the stretches after a silence have begun. */
+/** Seconds pressed on one spot by a listener who says "four" only when the stretches after a silence have begun. */
 function pressedAfterSilence(choice: Choice): number {
   const step = playRoutine(choice).find(({ turn }) => turn.plays.some(isPressing));
   if (!step) throw new Error('no hold');

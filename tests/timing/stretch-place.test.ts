@@ -1,4 +1,4 @@
-// Somebody speaks in the middle of the stretches, or after a silence: is the place the one they were at?
+// Tests that the place is where the listener was, when they speak in the stretches or after a silence.
 
 import * as fc from 'fast-check';
 import { routineTables } from '../../content';
@@ -41,7 +41,7 @@ const aSession: fc.Arbitrary<Session> = fc.record({
   which: fc.integer({ min: 0, max: 999 }),
 });
 
-/** The place of somebody who speaks at a moment of some soundings, worked out from what is really heard. */
+/** The place of a listener who speaks at a moment of some soundings, worked out from what is really heard. */
 function placeAt(heard: readonly Sounding[], atMs: number): RoutinePlace {
   const units = heard.flatMap(({ slot }) => (slot.unit === undefined ? [] : [slot.unit]));
   const after = Math.max(...units) + 1;
@@ -61,7 +61,7 @@ function placeAt(heard: readonly Sounding[], atMs: number): RoutinePlace {
 const told = ({ unit, restSeconds }: RoutinePlace): string =>
   `unit ${unit}${restSeconds ? `, ${restSeconds} s left` : ''}`;
 
-/** Every place somebody might be at, had they spoken a little sooner or later. */
+/** Every place the listener might be at, had they spoken a little sooner or later. */
 function placesAround(heard: readonly Sounding[], atMs: number): string[] {
   const steps = Array.from({ length: (2 * OFF_MS) / GRID_MS + 1 }, (_, index) => atMs - OFF_MS + index * GRID_MS);
   return [...new Set(steps.map((one) => told(placeAt(heard, one))))];

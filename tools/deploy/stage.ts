@@ -58,7 +58,9 @@ export function resourcesToDeploy(
   return { ...committed, profiles: { [profile]: { ...settings, skillInfrastructure } } };
 }
 
-/** The files of the skill package to hand over for these locales, by their path in it; the manifest is not among them. */
+/**
+ * The files of the skill package to hand over for these locales, by their path in it; the manifest is not among them.
+ */
 export function packageFiles(manifest: Table, locales: readonly string[]): string[] {
   const body = table(manifest['manifest']);
   const texts = Object.values(table(table(body['publishingInformation'])['locales'])).map(table);

@@ -11,7 +11,10 @@ interface Reader {
   parts: Parts;
 }
 
-/** All sentences of a template: `( a | b )` chooses, `( a & b )` takes all in any order, `[ a ]` may be left out, `<part>` is a shared piece. */
+/**
+ * All sentences of a template: `( a | b )` chooses, `( a & b )` takes all in any order, `[ a ]` may be left out,
+ * `<part>` is a shared piece.
+ */
 export function expand(template: string, parts: Parts = {}): string[] {
   const reader: Reader = { tokens: template.match(TOKEN) ?? [], at: 0, parts };
   const sentences = choice(reader);

@@ -7,7 +7,9 @@ import { OUTCOME_CLASSES, type SymptomRow } from '../../lambda/domain/symptom';
 import type { Paraphrase, Question, Statement } from './sets';
 import type { Heard } from './ways';
 
-/** `taken`: as an answer or a command, not as a question. `lost`: nothing was understood; during a press that releases. */
+/**
+ * `taken`: as an answer or a command, not as a question. `lost`: nothing was understood; during a press that releases.
+ */
 export type QuestionVerdict = 'right' | 'wrong' | 'declined' | 'lost' | 'alarm' | 'asked' | 'taken';
 /** `other`: as a symptom of another row. `asked`: one short question first. `eased`: released as too much pressure. */
 export type StatementVerdict = 'caught' | 'other' | 'asked' | 'eased' | 'lost' | 'missed';

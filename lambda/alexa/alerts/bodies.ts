@@ -1,8 +1,8 @@
 // The bodies of the requests for a reminder and for the warm-up timer.
 
 import type { services } from 'ask-sdk-model';
-import { clockTime, type Reminder, type ReminderDays, WEEKDAYS, type Weekday } from '../../domain/reminder';
-import { dateOf, type LocalTime, localTime } from '../days';
+import { clockTimeOf, type Reminder, type ReminderDays, WEEKDAYS, type Weekday } from '../../domain/reminder';
+import { dateOf, type LocalTime, localTimeIn } from '../days';
 import type { Access, Wording } from './access';
 
 type ReminderRequest = services.reminderManagement.ReminderRequest;
@@ -29,16 +29,16 @@ function daysOf(days: ReminderDays): readonly number[] {
  * The reminder as the API takes it, in the listener's own time; "past" for a time of today that is over, null for a zone
  * that is not known. `nowMs`: milliseconds since 1970.
  */
-export function reminderRequest(
+export function makeReminderRequest(
   reminder: Reminder,
   { zone, nowMs, locale, words }: { zone: string; nowMs: number; locale: string; words: string },
 ): ReminderRequest | 'past' | null {
-  const now = localTime(zone, nowMs);
+  const now = localTimeIn(zone, nowMs);
   if (!now) return null;
   const trigger = triggerOf(reminder, now);
   if (!trigger) return 'past';
   return {
-    requestTime: `${dateOf(now.day)}T${clockTime(now)}:${String(now.second).padStart(2, '0')}.000`,
+    requestTime: `${dateOf(now.day)}T${clockTimeOf(now)}:${String(now.second).padStart(2, '0')}.000`,
     trigger: { type: 'SCHEDULED_ABSOLUTE', timeZoneId: zone, ...trigger },
     alertInfo: { spokenInfo: { content: [{ locale, text: words }] } },
     pushNotification: { status: 'ENABLED' },
@@ -49,7 +49,7 @@ type Trigger = Pick<services.reminderManagement.Trigger, 'scheduledTime' | 'recu
 
 function triggerOf({ days, time }: Reminder, now: LocalTime): Trigger | null {
   const isOver = time.hour * 60 + time.minute <= now.hour * 60 + now.minute;
-  const at = (day: number): string => `${dateOf(day)}T${clockTime(time)}:00.000`;
+  const at = (day: number): string => `${dateOf(day)}T${clockTimeOf(time)}:00.000`;
   if (days === 'today') return isOver ? null : { scheduledTime: at(now.day) };
   if (days === 'tomorrow') return { scheduledTime: at(now.day + 1) };
   const wanted = daysOf(days);
@@ -71,7 +71,7 @@ function triggerOf({ days, time }: Reminder, now: LocalTime): Trigger | null {
 const weekdayOf = (day: number): number => (day + 3) % 7;
 
 /** Ten minutes, then Alexa asks whether to go on; a yes opens the skill with the task. */
-export function timerRequest({ skill, locale }: Access, { label, over }: Wording): TimerRequest {
+export function makeTimerRequest({ skill, locale }: Access, { label, over }: Wording): TimerRequest {
   return {
     duration: WARM_UP,
     timerLabel: label,

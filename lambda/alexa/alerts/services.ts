@@ -1,13 +1,13 @@
-// What does Amazon do for the skill besides speaking, and how did it go?
+// Calls Amazon's services besides speech (reminders, timers, the time zone), and tells how each call went.
 
 import { services } from 'ask-sdk-model';
 import type { Outcome } from '../../dialogue/event';
 import type { Reminder } from '../../domain/reminder';
-import { type Waiting, within } from '../../waiting';
-import { fields, text } from '../envelope';
+import { runWithin, type Waiting } from '../../waiting';
+import { fieldsOf, textOf } from '../envelope';
 import { SERVICE_PATIENCE_MS, SERVICE_TRY_MS } from '../limits';
 import type { Access, Wording } from './access';
-import { reminderRequest, timerRequest } from './bodies';
+import { makeReminderRequest, makeTimerRequest } from './bodies';
 
 /** Amazon's alerts and settings, for one request. Nothing here rejects, and all of it is over in a few seconds. */
 export interface Services {
@@ -23,10 +23,10 @@ export function servicesFor(access: Access, apiClient: services.ApiClient, { clo
   const configuration = { apiClient, apiEndpoint: access.endpoint, authorizationValue: access.token };
   const untilMs = clock() + SERVICE_PATIENCE_MS;
   const inTime = <T>(call: () => Promise<T>, tryMs = SERVICE_TRY_MS): Promise<T> =>
-    within(sleep, Math.min(tryMs, untilMs - clock()), call);
+    runWithin(sleep, Math.min(tryMs, untilMs - clock()), call);
   return {
     async setReminder(reminder, { zone, nowMs }, wording) {
-      const request = reminderRequest(reminder, { zone, nowMs, locale: access.locale, words: wording.reminder });
+      const request = makeReminderRequest(reminder, { zone, nowMs, locale: access.locale, words: wording.reminder });
       if (request === 'past') return 'past';
       if (request === null) return 'failed';
       const client = new services.reminderManagement.ReminderManagementServiceClient(configuration);
@@ -38,14 +38,14 @@ export function servicesFor(access: Access, apiClient: services.ApiClient, { clo
     async setWarmUpTimer(wording) {
       const client = new services.timerManagement.TimerManagementServiceClient(configuration);
       return outcomeOf(
-        inTime(() => client.createTimer(timerRequest(access, wording))),
+        inTime(() => client.createTimer(makeTimerRequest(access, wording))),
         'id',
       );
     },
     async timeZone(patienceMs) {
       try {
         const client = new services.ups.UpsServiceClient(configuration);
-        return text(await inTime(() => client.getSystemTimeZone(access.device), patienceMs)) || null;
+        return textOf(await inTime(() => client.getSystemTimeZone(access.device), patienceMs)) || null;
       } catch {
         return null;
       }
@@ -56,7 +56,7 @@ export function servicesFor(access: Access, apiClient: services.ApiClient, { clo
 /** An answer that does not name what was set is none. */
 async function outcomeOf(call: Promise<unknown>, named: string): Promise<Outcome> {
   try {
-    return text(fields(await call)[named]) === '' ? 'unreachable' : 'done';
+    return textOf(fieldsOf(await call)[named]) === '' ? 'unreachable' : 'done';
   } catch (error) {
     return outcomeOfError(error);
   }
@@ -67,8 +67,8 @@ const FULL = /MAX|LIMIT|EXCEED|TOO_MANY/;
 const UNSUPPORTED = /NOT_SUPPORTED|UNSUPPORTED/;
 
 function outcomeOfError(error: unknown): Outcome {
-  const { statusCode, response } = fields(error);
-  const code = text(fields(response)['code']).toUpperCase();
+  const { statusCode, response } = fieldsOf(error);
+  const code = textOf(fieldsOf(response)['code']).toUpperCase();
   if (statusCode === 429) return 'busy';
   if (typeof statusCode !== 'number' || statusCode >= 500) return 'unreachable';
   if (UNSUPPORTED.test(code)) return 'unsupported';

@@ -37,12 +37,16 @@ export function withDevice(devices: Devices, device: string, change: Partial<Kno
   return (known ? [...others, changed] : others).slice(-MOST_DEVICES);
 }
 
-/** Whether a document is worth sending. After a failure it is tried again the next day, unless the device is at fault. */
+/**
+ * Whether a document is worth sending. After a failure it is tried again the next day, unless the device is at fault.
+ */
 export function playsDocuments({ failed }: KnownDevice, today: Day): boolean {
   return failed === null || (failed.day !== today && failed.times < FAULTS_OF_DEVICE);
 }
 
-/** A document failed today. A fault of the documents counts once a day: the first of them ends the trying for that day. */
+/**
+ * A document failed today. A fault of the documents counts once a day: the first of them ends the trying for that day.
+ */
 export function withFailure(devices: Devices, device: string, fault: Fault, today: Day): KnownDevice[] {
   const { failed } = deviceIn(devices, device);
   const counted = fault === 'document' && failed?.day !== today;

@@ -2,7 +2,7 @@
 
 import { exercises } from '../../../content';
 import type { Effect } from '../../dialogue/act';
-import { keptElsewhere, keptPlaceOf, sessionDone, stillKept } from '../../dialogue/keeping';
+import { keptPlaceOf, reviseKept, reviseKeptElsewhere, sumUpSession } from '../../dialogue/keeping';
 import type { Settings, State } from '../../dialogue/state';
 import type { Caller } from '../envelope';
 import { type Fault, withDevice, withFailure } from './devices';
@@ -48,20 +48,23 @@ export interface Aftermath {
   today: () => Promise<{ day: number; zone: string | null }>;
 }
 
-/** When the listener was last answered in this session, in milliseconds since 1970; null when it begins with this turn. */
+/**
+ * When the listener was last answered in this session, in milliseconds since 1970; null when it begins with this turn.
+ */
 const lastTurnOf = ({ before }: Aftermath): number | null => before?.lastTurnMs ?? null;
 
 /** Keeps what a turn wants kept, in one write; true when it is kept. */
 export async function keep(memory: Memory, caller: Caller, after: Aftermath): Promise<boolean> {
   const { effects, state, byItself, nowMs } = after;
-  const logs = effects.some(({ type }) => DATED.has(type)) && (byItself === 'failed' || sessionDone(state, 0) !== null);
+  const logs =
+    effects.some(({ type }) => DATED.has(type)) && (byItself === 'failed' || sumUpSession(state, 0) !== null);
   const today = logs && memory.reachable ? await after.today() : null;
   const how = (record: ListenerRecord): ListenerRecord => {
-    if (byItself === 'failed') return afterFailure(record, caller, after, today);
+    if (byItself === 'failed') return applyFailure(record, caller, after, today);
     const arrival = { device: caller.device, turnAtMs: lastTurnOf(after), nowMs };
     if (byItself === 'ended' && isLate(record, arrival))
-      return isOfAnother(record, arrival) ? record : afterLateEnd(record, after, today);
-    return afterTurn(record, caller, after, today);
+      return isOfAnother(record, arrival) ? record : applyLateEnd(record, after, today);
+    return applyTurn(record, caller, after, today);
   };
   return byItself ? memory.changeExisting(how, nowMs) : memory.change(how, nowMs);
 }
@@ -71,7 +74,7 @@ const DATED = new Set<Effect['type']>(['savePlace', 'forgetPlace', 'rememberBrok
 
 type Today = { day: number; zone: string | null } | null;
 
-function afterTurn(record: ListenerRecord, caller: Caller, after: Aftermath, today: Today): ListenerRecord {
+function applyTurn(record: ListenerRecord, caller: Caller, after: Aftermath, today: Today): ListenerRecord {
   const { state, effects, nowMs } = after;
   const { device } = caller;
   const zone = after.zone ?? today?.zone ?? null;
@@ -79,36 +82,40 @@ function afterTurn(record: ListenerRecord, caller: Caller, after: Aftermath, tod
   const placed = zone === null ? settled : { ...settled, devices: withDevice(settled.devices, device, { zone }) };
   const warned = isWarned(after) && record.begunAtMs !== null ? withFreshStart(placed, nowMs) : placed;
   const worked = today === null ? warned : withWork(warned, after, today.day);
-  const done = effects.reduce((so, effect) => carriedOut(so, effect, caller, after), worked);
+  const done = effects.reduce((so, effect) => carryOutEffect(so, effect, caller, after), worked);
   const kept = withPlacesAs(done, (place) => {
     if (place.endsAtMs <= nowMs) return null;
-    return place.device === device ? stillKept(place, state) : keptElsewhere(place, state);
+    return place.device === device ? reviseKept(place, state) : reviseKeptElsewhere(place, state);
   });
-  return opened(kept, record, device, after);
+  return noteOpening(kept, record, device, after);
 }
 
-/** A session's first turn is noted, so that the end of the one before it is known to be late; nothing is begun for it. */
-function opened(kept: ListenerRecord, before: ListenerRecord, device: string, after: Aftermath): ListenerRecord {
+/**
+ * A session's first turn is noted, so that the end of the one before it is known to be late; nothing is begun for it.
+ */
+function noteOpening(kept: ListenerRecord, before: ListenerRecord, device: string, after: Aftermath): ListenerRecord {
   const { byItself, nowMs } = after;
   const begun = before.begunAtMs !== null || JSON.stringify(kept) !== JSON.stringify(before);
   if (after.before || byItself || !begun) return kept;
   return { ...kept, devices: withDevice(kept.devices, device, { openedAtMs: nowMs }) };
 }
 
-/** In this turn a symptom or an outcome was told, for the first time or again. How strong a pain is leaves nothing here. */
+/**
+ * In this turn a symptom or an outcome was told, for the first time or again. How strong a pain is leaves nothing here.
+ */
 function isWarned({ before, state, effects }: Aftermath): boolean {
   const isClosed = (one: State | null): boolean => one !== null && (one.guideOff || one.recheckOff);
   return isClosed(state) && (!isClosed(before) || effects.some(({ type }) => type === 'forgetPlace'));
 }
 
 /** A late end may only add what was pressed: to its own day's row, if that is still there. */
-function afterLateEnd(record: ListenerRecord, after: Aftermath, today: Today): ListenerRecord {
+function applyLateEnd(record: ListenerRecord, after: Aftermath, today: Today): ListenerRecord {
   const row = today && rowFor(after, today.day);
   return row && rowOf(record, row) ? withSession(record, row) : record;
 }
 
 /** A report about a document says something of the device, whatever became of the session since. */
-function afterFailure(record: ListenerRecord, { device }: Caller, after: Aftermath, today: Today): ListenerRecord {
+function applyFailure(record: ListenerRecord, { device }: Caller, after: Aftermath, today: Today): ListenerRecord {
   const { nowMs, fault } = after;
   const turnAtMs = lastTurnOf(after);
   // Whether such a report belongs to a session is not documented; one that does may be from before "forget me".
@@ -118,7 +125,7 @@ function afterFailure(record: ListenerRecord, { device }: Caller, after: Afterma
 }
 
 function rowFor({ state, person }: Aftermath, day: number): LoggedSession | null {
-  const session = sessionDone(state, day);
+  const session = sumUpSession(state, day);
   return session && person ? { ...session, person } : session;
 }
 
@@ -132,7 +139,7 @@ function withWork(record: ListenerRecord, after: Aftermath, day: number): Listen
   return withChoice(withSession(record, row), { tool, minutes, place }, explained);
 }
 
-function carriedOut(record: ListenerRecord, effect: Effect, { device }: Caller, after: Aftermath): ListenerRecord {
+function carryOutEffect(record: ListenerRecord, effect: Effect, { device }: Caller, after: Aftermath): ListenerRecord {
   const { state, stopped, content, nowMs, person } = after;
   switch (effect.type) {
     case 'savePlace':

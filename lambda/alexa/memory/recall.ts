@@ -30,7 +30,7 @@ const DAY_MS = 86_400_000;
 const KEPT_MS = 397 * DAY_MS;
 
 /** Nothing is recalled and nothing overwritten; what lies there can still be deleted. */
-function forgetful(outcome: StoreOutcome, erase: (() => Promise<void>) | null, error: unknown = null): Memory {
+function forgetfulMemory(outcome: StoreOutcome, erase: (() => Promise<void>) | null, error: unknown = null): Memory {
   const memory: Memory = {
     record: EMPTY_RECORD,
     reachable: false,
@@ -38,47 +38,47 @@ function forgetful(outcome: StoreOutcome, erase: (() => Promise<void>) | null, e
     error,
     change: async () => false,
     changeExisting: async () => false,
-    forget: async () => erase !== null && erased(memory, erase),
+    forget: async () => erase !== null && eraseAll(memory, erase),
   };
   return memory;
 }
 
 /** True when everything is gone; nothing is recalled or kept after that. */
-async function erased(memory: Memory, erase: () => Promise<void>): Promise<boolean> {
+async function eraseAll(memory: Memory, erase: () => Promise<void>): Promise<boolean> {
   try {
     await erase();
     Object.assign(memory, { record: EMPTY_RECORD, reachable: false, outcome: 'deleted', error: null });
     return true;
   } catch (error) {
-    return failed(memory, error);
+    return noteFailure(memory, error);
   }
 }
 
-function failed(memory: Memory, error: unknown): false {
+function noteFailure(memory: Memory, error: unknown): false {
   Object.assign(memory, { reachable: false, outcome: 'unreachable', error });
   return false;
 }
 
 /** Recalls a listener. Without an id, or when the store fails, nothing is recalled and nothing is overwritten. */
 export async function recall(store: Store, { listener }: Caller, nowMs: number): Promise<Memory> {
-  if (listener === null) return forgetful('none', null);
+  if (listener === null) return forgetfulMemory('none', null);
   const erase = () => store.forget(listener);
   try {
     const held = await store.load(listener);
-    const record = readable(held, nowMs);
-    return record ? remembering(store, listener, held, record) : forgetful('left alone', erase);
+    const record = readRecord(held, nowMs);
+    return record ? memoryOf(store, listener, held, record) : forgetfulMemory('left alone', erase);
   } catch (error) {
-    return forgetful('unreachable', erase, error);
+    return forgetfulMemory('unreachable', erase, error);
   }
 }
 
 /** The record, begun anew when it is over; null when it is of a version that is not known yet. */
-function readable(held: Held | null, nowMs: number): ListenerRecord | null {
+function readRecord(held: Held | null, nowMs: number): ListenerRecord | null {
   const record = recordFrom(held?.record ?? null);
   return record && held && held.expiresAtMs <= nowMs ? EMPTY_RECORD : record;
 }
 
-function remembering(store: Store, key: string, held: Held | null, record: ListenerRecord): Memory {
+function memoryOf(store: Store, key: string, held: Held | null, record: ListenerRecord): Memory {
   let latest = held;
   const isThere = (nowMs: number): boolean => latest !== null && latest.expiresAtMs > nowMs;
   const memory: Memory = {
@@ -88,7 +88,7 @@ function remembering(store: Store, key: string, held: Held | null, record: Liste
     error: null,
     change: (how, nowMs) => changed(how, nowMs, () => true),
     changeExisting: (how, nowMs) => changed(how, nowMs, isThere),
-    forget: () => erased(memory, () => store.forget(key)),
+    forget: () => eraseAll(memory, () => store.forget(key)),
   };
 
   async function changed(how: Change, nowMs: number, may: (nowMs: number) => boolean): Promise<boolean> {
@@ -97,7 +97,7 @@ function remembering(store: Store, key: string, held: Held | null, record: Liste
       const after = how(memory.record);
       // A listener who is met again is kept for another thirteen months.
       const ageing = latest !== null && latest.expiresAtMs < nowMs + KEPT_MS - DAY_MS;
-      if (!may(nowMs) || (!ageing && same(after, memory.record))) return true;
+      if (!may(nowMs) || (!ageing && isSame(after, memory.record))) return true;
       await write(how, nowMs).catch(async (error: unknown) => {
         if (!(error instanceof Conflict)) throw error;
         await reread(nowMs);
@@ -105,7 +105,7 @@ function remembering(store: Store, key: string, held: Held | null, record: Liste
       });
       return true;
     } catch (error) {
-      return failed(memory, error);
+      return noteFailure(memory, error);
     }
   }
 
@@ -122,7 +122,7 @@ function remembering(store: Store, key: string, held: Held | null, record: Liste
   /** Another speaker has written since: what this turn changed is changed in what the other left. */
   async function reread(nowMs: number): Promise<void> {
     latest = await store.load(key);
-    const theirs = readable(latest, nowMs);
+    const theirs = readRecord(latest, nowMs);
     if (!theirs) throw new Conflict();
     Object.assign(memory, { record: theirs, outcome: 'merged' });
   }
@@ -130,7 +130,7 @@ function remembering(store: Store, key: string, held: Held | null, record: Liste
   return memory;
 }
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * After a fault: the place left on this device may be what broke the turn, so it must not be met at every launch. A

@@ -102,13 +102,13 @@ export function settingsFor(record: ListenerRecord, device: string, today: () =>
 export const zoneOf = ({ devices }: ListenerRecord, device: string): string | null => deviceIn(devices, device).zone;
 
 /** Where the listener lives, by the device that told last; null until one has. */
-export function homeZone({ devices }: ListenerRecord): string | null {
+export function homeZoneOf({ devices }: ListenerRecord): string | null {
   return devices.findLast(({ zone }) => zone !== null)?.zone ?? null;
 }
 
 /**
  * The place left on this device, until its end; one that points into other tables than today's is not taken up. To
- * somebody whose voice is another one it comes without the short re-check.
+ * a listener with another voice it comes without the short re-check.
  */
 export function placeFor(
   record: ListenerRecord,
@@ -128,7 +128,7 @@ export function sessionsOf({ sessions }: ListenerRecord, person: string | null):
   return sessions.filter((one) => person === null || one.person === undefined || one.person === person);
 }
 
-/** What a turn changed of the settings; what it left alone may have been changed by somebody else. */
+/** What a turn changed of the settings; what it left alone may have been changed by another session. */
 export function withSettings(record: ListenerRecord, before: Settings, { pace, counting }: Settings): ListenerRecord {
   return {
     ...record,
@@ -186,7 +186,7 @@ export function withoutDeclined(record: ListenerRecord, offer: Offer): ListenerR
  */
 export function withSession(record: ListenerRecord, session: LoggedSession): ListenerRecord {
   const same = rowOf(record, session);
-  const row = same ? grown(same, session) : session;
+  const row = same ? addWork(same, session) : session;
   return { ...record, sessions: [...record.sessions.filter((one) => one !== same), row].slice(-MOST_SESSIONS) };
 }
 
@@ -195,7 +195,7 @@ export function rowOf({ sessions }: ListenerRecord, { day, region, person }: Log
   return sessions.find((one) => one.day === day && one.region === region && one.person === person);
 }
 
-function grown(before: LoggedSession, after: LoggedSession): LoggedSession {
+function addWork(before: LoggedSession, after: LoggedSession): LoggedSession {
   const tool = after.tool === 'none' ? before.tool : after.tool;
   return {
     ...after,

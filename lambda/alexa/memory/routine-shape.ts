@@ -1,12 +1,12 @@
-// Is this a routine, and a place in it, that today's tables can play?
+// Checks that a kept routine, and the place in it, can be played with today's tables.
 
 import { exercises, routineTables } from '../../../content';
 import type { KeptPlace } from '../../dialogue/context';
 import type { RoutinePlace, Spot } from '../../dialogue/state';
 import { MINUTES as ALL_MINUTES, SIDES as ONE_SIDE, PLACES, REGIONS, SIDE_CHOICES, TOOLS } from '../../domain/exercise';
 import type { Usual } from '../../domain/routine';
-import { type Choice, type Plan, type PlannedStretch, stretchUnits } from '../../domain/routine';
-import { fields } from '../envelope';
+import { type Choice, type Plan, type PlannedStretch, stretchUnitsOf } from '../../domain/routine';
+import { fieldsOf } from '../envelope';
 import { among, flag, listOf, number, optional, orNull, type Shape, table, text, whole } from './shape';
 
 /** Longest a part of a routine can be; whatever is longer is a mistake. */
@@ -33,7 +33,7 @@ export const USUAL = table<Usual>({ tool: TOOL, minutes: MINUTES, place: PLACE }
 
 /** An exercise of the tables, no more often than its dose. */
 const planned: Shape = (value) => {
-  const { id, sets } = fields(value) as Partial<Record<keyof PlannedStretch, unknown>>;
+  const { id, sets } = fieldsOf(value) as Partial<Record<keyof PlannedStretch, unknown>>;
   const stretch =
     typeof id === 'string' && Object.hasOwn(exercises.stretches, id) ? exercises.stretches[id] : undefined;
   return stretch !== undefined && whole(1, stretch.sets.most)(sets);
@@ -79,7 +79,7 @@ const kept = table<DevicePlace>({
 });
 
 /** How many pieces of stretching a routine has; a place may stand behind the last. */
-export const unitsIn = (routine: Plan): number => stretchUnits(routine, exercises).length;
+export const unitsIn = (routine: Plan): number => stretchUnitsOf(routine, exercises).length;
 
 /** The place left in a routine, as a store brings it back. */
 export function isKeptPlace(value: unknown): value is DevicePlace {

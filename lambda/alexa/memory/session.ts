@@ -2,7 +2,7 @@
 
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { STATE_VERSION, type State } from '../../dialogue/state';
-import { fields } from '../envelope';
+import { fieldsOf } from '../envelope';
 import { isPerson, zoneIn } from './record-shape';
 import { isState } from './state-shape';
 
@@ -21,9 +21,9 @@ export interface SessionMemory extends Bearings {
 }
 
 /** A state of another version, of other tables or of a shape that cannot be read counts as none. */
-export function sessionMemory(envelope: RequestEnvelope, contentVersion: string): SessionMemory {
-  const attributes = fields(fields(envelope.session)['attributes']);
-  const { version, content } = fields(attributes['state']);
+export function sessionMemoryIn(envelope: RequestEnvelope, contentVersion: string): SessionMemory {
+  const attributes = fieldsOf(fieldsOf(envelope.session)['attributes']);
+  const { version, content } = fieldsOf(attributes['state']);
   const current = version === STATE_VERSION && content === contentVersion;
   const { person } = attributes;
   return {

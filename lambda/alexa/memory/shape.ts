@@ -1,6 +1,6 @@
 // Small checks of the shape of values that come from outside.
 
-import { fields } from '../envelope';
+import { fieldsOf } from '../envelope';
 
 /** True for a valid value. Values come from JSON; no shape throws. */
 export type Shape = (value: unknown) => boolean;
@@ -43,7 +43,7 @@ export const listOf =
     Array.isArray(value) && value.length <= most && value.every(shape);
 
 /** A shape that is made on first use: a launch needs few of them. */
-export function later(make: () => Shape): Shape {
+export function makeLater(make: () => Shape): Shape {
   let made: Shape | undefined;
   return (value) => {
     made ??= make();
@@ -56,7 +56,7 @@ export function table<T extends object>(shapes: { [K in keyof T]-?: Shape }): Sh
   const named = Object.entries<Shape>(shapes);
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-    const found = fields(value);
+    const found = fieldsOf(value);
     return named.every(([name, shape]) => shape(Object.hasOwn(found, name) ? found[name] : undefined));
   };
 }
@@ -65,6 +65,6 @@ export function table<T extends object>(shapes: { [K in keyof T]-?: Shape }): Sh
 export const kindOf =
   (by: string, kinds: Record<string, Shape>): Shape =>
   (value) => {
-    const kind = fields(value)[by];
+    const kind = fieldsOf(value)[by];
     return typeof kind === 'string' && Object.hasOwn(kinds, kind) && kinds[kind]?.(value) === true;
   };

@@ -35,7 +35,20 @@ import {
   USUAL,
   unitsIn,
 } from './routine-shape';
-import { among, flag, kindOf, later, listOf, number, optional, orNull, type Shape, table, text, whole } from './shape';
+import {
+  among,
+  flag,
+  kindOf,
+  listOf,
+  makeLater,
+  number,
+  optional,
+  orNull,
+  type Shape,
+  table,
+  text,
+  whole,
+} from './shape';
 
 const QUESTION = among(Object.keys(questions));
 const ROW = among(SYMPTOM_ROWS);
@@ -75,7 +88,7 @@ type MomentShapes = { [N in MomentName]: Shapes<MomentAt<N>> };
 type BlockShapes = { [P in Block['part']]: Shapes<Extract<Block, { part: P }>> };
 
 /** What each moment holds besides its name. */
-const MOMENTS = (back: Shape): MomentShapes => ({
+const momentShapes = (back: Shape): MomentShapes => ({
   screening: { question: QUESTION, tries, noesHeard: COUNT },
   reading: { tries },
   recap: { tries },
@@ -114,11 +127,11 @@ const MOMENTS = (back: Shape): MomentShapes => ({
   finished: {},
 });
 
-const kinds = (by: string, named: Record<string, Record<string, Shape>>): Shape =>
+const kindsBy = (by: string, named: Record<string, Record<string, Shape>>): Shape =>
   kindOf(by, Object.fromEntries(Object.entries(named).map(([name, shapes]) => [name, table(shapes)])));
 
 function momentTo(depth: number): Shape {
-  return later(() => kinds('at', MOMENTS(depth > 1 ? momentTo(depth - 1) : () => false)));
+  return makeLater(() => kindsBy('at', momentShapes(depth > 1 ? momentTo(depth - 1) : () => false)));
 }
 
 const BLOCKS: BlockShapes = {
@@ -128,7 +141,7 @@ const BLOCKS: BlockShapes = {
   stretch: { from: COUNT, to: COUNT, restSeconds: optional(SECONDS), intro: flag, lying: flag },
   quiet: { why: among(['pause', 'easing', 'fetching']), seconds: SECONDS },
 };
-const block = kinds('part', BLOCKS);
+const block = kindsBy('part', BLOCKS);
 
 const playing = table<Playing>({
   sentAtMs: INSTANT,
@@ -219,10 +232,10 @@ function hangsTogether({
   const last = routine ? unitsIn(routine) : 0;
   const sent = [sounding?.block, sounding?.afterSilence?.block];
   const led = !routine && (here !== null || holds(moment.at, 'guided'));
-  return !led && (!here || here.unit <= last) && sent.every((one) => within(one, routine, last, pressed.length));
+  return !led && (!here || here.unit <= last) && sent.every((one) => fitsRoutine(one, routine, last, pressed.length));
 }
 
-function within(sent: Block | null | undefined, routine: Plan | null, last: number, pressed: number): boolean {
+function fitsRoutine(sent: Block | null | undefined, routine: Plan | null, last: number, pressed: number): boolean {
   if (!sent || sent.part === 'quiet') return true;
   if (!routine || sent.part === 'find') return routine !== null;
   return sent.part === 'stretch' ? sent.from <= sent.to && sent.to <= last : pressed > 0;

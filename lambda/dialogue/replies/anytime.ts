@@ -1,8 +1,8 @@
-// The reply that any moment gives to an event it has no reply of its own for.
+// The replies of any moment to events for which it has no reply of its own.
 
 import { isLeftOut, type Unfit } from '../../domain/choice';
-import { stretchMs } from '../../domain/fitting';
-import { closingMs, pressingMs } from '../../domain/planning';
+import { lengthOfStretches } from '../../domain/fitting';
+import { lengthOfClosing, lengthOfPressing } from '../../domain/planning';
 import type { SpotWork } from '../../domain/routine';
 import type { Act, Turn } from '../act';
 import type { Context } from '../context';
@@ -13,61 +13,64 @@ import { pause } from '../moments/breaks/pausing';
 import { askToForget } from '../moments/memory/forgetting';
 import { answerTo, answerWhy, isAnswered, leadBack } from '../moments/questions/answering';
 import { guideExercise } from '../moments/questions/exercising';
-import { planActs } from '../moments/routine/choosing';
+import { describePlan } from '../moments/routine/choosing';
 import { findAgain } from '../moments/routine/finding';
 import { continueStretches } from '../moments/routine/stretching';
 import { helpOf, holds } from '../momentTable';
-import { paceOf, planningTables, spotSide, stretchesLeft, unitsOf } from '../planning';
-import { progressActs } from '../progress';
-import { askAgain, promptOf, unfitAct } from '../prompts';
-import { replanned } from '../replanning';
+import { paceOf, planningTablesIn, spotSideOf, stretchesLeftOf, unitsOf } from '../planning';
+import { tellProgress } from '../progress';
+import { askAgain, promptOf, sayUnfit } from '../prompts';
+import { planAnew } from '../replanning';
 import type { State } from '../state';
-import { answer, at, ends, releaseAct, unitAfterExercise } from '../turn';
+import { answer, endSession, moveTo, releaseFor, unitAfterExercise } from '../turn';
 import { replan } from './replanning';
 
-/** Stop ends at once, with one line on when to get help; a place in the routine is kept, the screening is not. */
+/** Ends at once with one line on when to get help. A place in the routine is kept, the passed screening is not. */
 export function stop(state: State): Turn {
   const guided = state.plan !== null && state.place !== null && state.place.part !== 'close';
   const touching = holds(state.moment.at, 'touches');
   const says: Act[] = [
-    ...(touching ? [releaseAct(state)] : []),
+    ...(touching ? [releaseFor(state)] : []),
     ...(state.lying ? [{ key: 'stretch.rise' }] : []),
     { key: state.cleared ? 'stop.routine' : 'stop.screening' },
   ];
-  return ends(state, says, guided && !state.guideOff ? [{ type: 'savePlace' }] : []);
+  return endSession(state, says, guided && !state.guideOff ? [{ type: 'savePlace' }] : []);
 }
 
-/** What a listener called too much counts for six at least: the next hold is a lighter one. */
+/** "Too much" counts as six at least, so that the next hold is lighter. */
 const LIGHTER_FROM = 6;
 
-/** Too much, worse, ouch: off, ease off, and the number is asked; a stretch is left for the next, gentler one. */
+/**
+ * Replies to "too much", "worse" and "ouch": releases a press and asks for the number, or leaves a stretch for a
+ * gentler one.
+ */
 function easeOff(state: State, context: Context, before: Act[] = []): Turn {
   const { at: where } = state.moment;
   if (where === 'finding' || where === 'pressing' || (where === 'interrupted' && state.place?.part !== 'stretch')) {
-    const says: Act[] = [releaseAct(state), ...before, { key: 'easeOff.press' }];
-    return answer(at(state, { at: 'checking', tries: {}, least: LIGHTER_FROM }), context, {
+    const says: Act[] = [releaseFor(state), ...before, { key: 'easeOff.press' }];
+    return answer(moveTo(state, { at: 'checking', tries: {}, least: LIGHTER_FROM }), context, {
       says,
       asks: { key: 'check.strength' },
       carriesOn: true,
     });
   }
   if (where === 'stretching') {
-    return nextAfterStop(state, context);
+    return goOnGentler(state, context);
   }
   return askAgain(state, context, where === 'checking' ? [{ key: 'easeOff.press' }] : [{ key: 'easeOff.rest' }]);
 }
 
-/** The stretch that hurt is left; what is still to come is chosen gentler. */
-function nextAfterStop(state: State, context: Context): Turn {
+/** Leaves a stretch that hurt and chooses gentler ones for the rest. */
+function goOnGentler(state: State, context: Context): Turn {
   const next: State = { ...state, easier: true, place: { part: 'stretch', unit: unitAfterExercise(state, context) } };
   const last = next.place !== null && next.place.unit >= unitsOf(state, context).length;
   if (last) return continueStretches(next, context, [{ key: 'easeOff.lastStretch' }]);
-  return continueStretches(replanned(next, context), context, [{ key: 'easeOff.stretch' }]);
+  return continueStretches(planAnew(next, context), context, [{ key: 'easeOff.stretch' }]);
 }
 
-/** Whole minutes left of the routine, at least one: what is still to come by the plan, as the planner counts it. */
-function minutesLeft(state: State, context: Context): number {
-  const tables = planningTables(context);
+/** Whole minutes left of the routine, at least one, counted as the planner counts them. */
+function minutesLeftOf(state: State, context: Context): number {
+  const tables = planningTablesIn(context);
   const { plan, place } = state;
   if (!plan) return 0;
   const pressing = place?.part !== 'stretch' && place?.part !== 'close';
@@ -75,13 +78,13 @@ function minutesLeft(state: State, context: Context): number {
     .slice(Math.max(0, state.spots.length - 1))
     .map((side) => ({ side, holds: 1, pinned: false }));
   const { tool } = plan.choice;
-  const pressingLeftMs = pressing && tool !== 'none' ? pressingMs(tool, work, plan.brief, tables) : 0;
-  const stretchesLeftMs = stretchMs(plan.choice, stretchesLeft(state, context), paceOf(state), tables);
-  const closingLeftMs = closingMs(plan.choice, plan.brief, plan.spots.length > 0, tables);
+  const pressingLeftMs = pressing && tool !== 'none' ? lengthOfPressing(tool, work, plan.brief, tables) : 0;
+  const stretchesLeftMs = lengthOfStretches(plan.choice, stretchesLeftOf(state, context), paceOf(state), tables);
+  const closingLeftMs = lengthOfClosing(plan.choice, plan.brief, plan.spots.length > 0, tables);
   return Math.max(1, Math.round((pressingLeftMs + stretchesLeftMs + closingLeftMs) / 60_000));
 }
 
-function timeLeft(state: State, context: Context): Act[] {
+function tellTimeLeft(state: State, context: Context): Act[] {
   if (!state.plan || state.startedAtMs === null) return [{ key: 'time.unknown' }];
   if (state.moment.at === 'checking') return [{ key: 'check.done' }];
   // What is left of a hold is part of the prompt that waits for "ready".
@@ -91,23 +94,23 @@ function timeLeft(state: State, context: Context): Act[] {
     broken
   )
     return [];
-  const minutes = minutesLeft(state, context);
+  const minutes = minutesLeftOf(state, context);
   return [{ key: 'time.routine', context: minutes === 1 ? 'one' : 'other', values: { minutes } }];
 }
 
-function planSaid(state: State, context: Context): Act[] {
+function tellPlan(state: State, context: Context): Act[] {
   if (!state.plan) return [{ key: 'plan.none' }];
   const units = unitsOf(state, context);
   const from = state.place?.part === 'stretch' ? state.place.unit : 0;
   const coming = [...new Set(units.slice(from).map((unit) => unit.exercise))].slice(0, 3);
   return [
-    ...planActs(state.plan.choice),
+    ...describePlan(state.plan.choice),
     ...(coming.length > 0 ? [{ key: 'plan.stretches' }] : []),
     ...coming.map((id) => ({ key: `exercise.${id}.name` })),
   ];
 }
 
-/** The long form of what is being done. */
+/** The long explanation of the present step. */
 function detailsOf(state: State, context: Context): Act[] {
   const { place, plan } = state;
   if (!plan || !place || !state.cleared) return [{ key: helpOf(state.moment.at) }];
@@ -117,10 +120,10 @@ function detailsOf(state: State, context: Context): Act[] {
   }
   const tool = plan.choice.tool;
   if (tool === 'none' || place.part === 'close') return [{ key: 'help.routine' }];
-  return [{ key: `find.${tool}.long`, context: `${plan.choice.region}_${spotSide(state)}` }];
+  return [{ key: `find.${tool}.long`, context: `${plan.choice.region}_${spotSideOf(state)}` }];
 }
 
-/** To the first step of the routine; never past the screening, and never past what a spot may take. */
+/** Goes back to the first step of the routine, within the screening and the limits of the spot. */
 function startOver(state: State, context: Context): Turn {
   if (!state.plan || !state.cleared) return askAgain(state, context);
   if (state.pressOff || state.plan.choice.tool === 'none') {
@@ -129,33 +132,33 @@ function startOver(state: State, context: Context): Turn {
   return findAgain(state, context);
 }
 
-/** "Why?" in a routine tells what the present step is for; elsewhere it is a call for help. */
-function whyHere(state: State, context: Context): Turn {
+/** Replies to "Why?" with what the present step of a routine is for; anywhere else with the help. */
+function tellWhy(state: State, context: Context): Turn {
   const exercise = unitsOf(state, context)[state.place?.unit ?? 0]?.exercise;
   const told = answerWhy(state, exercise, context);
   return told ? leadBack(told, context) : askAgain(state, context, [{ key: helpOf(state.moment.at) }]);
 }
 
 /**
- * A part of the body that is left out, named while something touches the back, may be where it hurts: off, and asked how
- * strong it is. A thing too hard to press with waits for "ready".
+ * Replies to a part of the body that is left out, or a thing too hard to press with. A part that is named while something
+ * touches the back may be where it hurts: the listener is released, and asked how strong it is.
  */
 function hearUnfit(state: State, what: Unfit, context: Context): Turn {
-  const said = unfitAct(what);
+  const said = sayUnfit(what);
   if (isLeftOut(what) && holds(state.moment.at, 'touches')) return easeOff(state, context, [said]);
   return leadBack({ state, says: [said] }, context);
 }
 
-/** What was said last, and the prompt. */
+/** Repeats what was said last, and the prompt. */
 function sayAgain(state: State, context: Context): Turn {
   const prompted = promptOf(state, context).says ?? [];
   const said = state.said.filter(({ key }) => !prompted.some((act) => act.key === key));
   return askAgain(state, context, said);
 }
 
-/** The answer any moment gives to an event it has no answer of its own for. */
+/** The reply of any moment to an event for which it has no reply of its own. */
 export function hearAnytime(state: State, event: Event, context: Context): Turn {
-  // Changes are for a screened session; in a pause or a re-check they wait until the question is answered.
+  // Changes need a screened session. In a pause or a re-check they wait until the question is answered.
   const changed = state.cleared ? replan(state, event, context) : null;
   if (changed) return changed;
   switch (event.type) {
@@ -171,18 +174,18 @@ export function hearAnytime(state: State, event: Event, context: Context): Turn 
       return askAgain(state, context);
     case 'paused':
     case 'itStays':
-      // "Not yet": a quiet wait, however it is said.
+      // "Not yet" begins a quiet wait, like a pause.
       return pause(state, context);
     case 'startedOver':
       return startOver(state, context);
     case 'saidTooMuch':
       return easeOff(state, context);
     case 'askedTimeLeft':
-      return askAgain(state, context, timeLeft(state, context));
+      return askAgain(state, context, tellTimeLeft(state, context));
     case 'askedPlan':
-      return askAgain(state, context, planSaid(state, context));
+      return askAgain(state, context, tellPlan(state, context));
     case 'askedWhy':
-      return whyHere(state, context);
+      return tellWhy(state, context);
     case 'askedForExercise':
       return guideExercise(state, event.exercise, context);
     case 'wantedMore':
@@ -190,7 +193,7 @@ export function hearAnytime(state: State, event: Event, context: Context): Turn 
     case 'askedPostureTips':
       return leadBack(answerTo(state, { topics: ['posture-tips'], nearness: 'meant' }, context), context);
     case 'askedProgress':
-      return leadBack({ state, says: progressActs(context) }, context);
+      return leadBack({ state, says: tellProgress(context) }, context);
     case 'wantedForgetting':
       return askToForget(state, context);
     case 'wantedReminder':

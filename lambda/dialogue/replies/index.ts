@@ -1,4 +1,4 @@
-// The reply of each moment; a moment without one does not compile.
+// The map of each moment to its reply; a moment without one does not compile.
 
 import type { Turn } from '../act';
 import type { Context } from '../context';
@@ -24,7 +24,7 @@ import { hearReading, hearRecap } from './screening/recap';
 import { hearScreening } from './screening/screening';
 import { hearTipsOffer, hearWarned } from './screening/warned';
 
-/** What is made of an event in one moment; null leaves it to the reply that any moment gives. */
+/** Replies to an event in one moment. Null leaves the event to `hearAnytime`. */
 type Reply<N extends MomentName> = (state: State, event: Event, context: Context, moment: MomentAt<N>) => Turn | null;
 
 const REPLIES: { [N in MomentName]: Reply<N> } = {
@@ -59,7 +59,7 @@ const REPLIES: { [N in MomentName]: Reply<N> } = {
   finished: () => null,
 };
 
-/** The present moment's own reply to an event. */
+/** The present moment's own reply to an event; null when it has none. */
 export function replyHere<N extends MomentName>(
   state: State & { moment: MomentAt<N> },
   event: Event,

@@ -1,6 +1,6 @@
-// Replies to the first words of a session, whatever they are.
+// Replies to the event that opens a session.
 
-import { cellFor, mostUrgent } from '../../domain/symptomTable';
+import { cellFor, mostUrgentOf } from '../../domain/symptomTable';
 import type { Act, Turn } from '../act';
 import type { Context } from '../context';
 import type { Event } from '../event';
@@ -11,17 +11,17 @@ import { welcome } from '../moments/breaks/returning';
 import { askToForget } from '../moments/memory/forgetting';
 import { doubt } from '../moments/questions/doubting';
 import { answerAtOpening } from '../moments/questions/offeringGuide';
-import { progressActs } from '../progress';
-import { unfitAct } from '../prompts';
-import { newState, type State } from '../state';
-import { answer, at, ends, silent } from '../turn';
+import { tellProgress } from '../progress';
+import { sayUnfit } from '../prompts';
+import { createState, type State } from '../state';
+import { answer, endSession, moveTo, staySilent } from '../turn';
 import { rememberWish, wishFor } from '../wishes';
-import { permitted } from './alerts/permitted';
+import { hearPermission } from './alerts/permission';
 import { reportSymptom } from './symptom';
 
-/** The first words of a session, whatever they answer. */
-export function opening(event: Event, context: Context): Turn {
-  const fresh = newSession(context);
+/** Replies to the event that opens a session. */
+export function openSession(event: Event, context: Context): Turn {
+  const fresh = beginSession(context);
   switch (event.type) {
     case 'reportedSymptom':
       return reportAtOpening(fresh, event, context);
@@ -30,17 +30,17 @@ export function opening(event: Event, context: Context): Turn {
       return rows.length > 0 ? reportSymptom(fresh, rows, context, false) : welcome(fresh, context);
     }
     case 'stopped':
-      return ends(fresh, [{ key: 'stop.screening' }]);
+      return endSession(fresh, [{ key: 'stop.screening' }]);
     case 'isUnderage':
-      return ends(fresh, [{ key: 'underage' }]);
+      return endSession(fresh, [{ key: 'underage' }]);
     case 'sessionLost':
-      return silent(fresh);
+      return staySilent(fresh);
     case 'chose':
     case 'askedForRoutine':
       return welcome(rememberWish(fresh, event), { ...context, kept: null }, []);
     case 'namedUnfit': {
       const wishing = rememberWish(fresh, { type: 'chose', wishes: event.wishes });
-      return welcome(wishing, { ...context, kept: null }, [unfitAct(event.what)]);
+      return welcome(wishing, { ...context, kept: null }, [sayUnfit(event.what)]);
     }
     case 'askedForExercise':
       return welcome(wishFor(fresh, event.exercise, context), { ...context, kept: null }, []);
@@ -51,23 +51,23 @@ export function opening(event: Event, context: Context): Turn {
         ? doubt({ ...fresh, moment: { at: 'offeringGuide', tries: {} } }, event, context)
         : answerAtOpening(fresh, event.found, context);
     case 'askedProgress':
-      return answer(asking(fresh), context, {
-        says: progressActs(context),
+      return answer(withGuideOffer(fresh), context, {
+        says: tellProgress(context),
         asks: { key: 'guide.offer' },
       });
     case 'launched':
-      return offersWarmUp(context) ? offerWarmUp(asking(fresh), context) : welcome(fresh, context);
+      return offersWarmUp(context) ? offerWarmUp(withGuideOffer(fresh), context) : welcome(fresh, context);
     case 'warmedUp':
-      // All questions, and only then a place that was left.
+      // All questions come first, then the place that was left.
       return welcome(fresh, { ...context, kept: context.kept && { ...context.kept, recheckUntilMs: null } });
     case 'wantedReminder':
-      return askToRemind(asking(fresh), event.when, context);
+      return askToRemind(withGuideOffer(fresh), event.when, context);
     case 'wantedWarmUp':
-      return askToWarmUp(asking(fresh), context, true);
+      return askToWarmUp(withGuideOffer(fresh), context, true);
     case 'permissionAnswered':
-      return permitted(asking(fresh), event, context);
+      return hearPermission(withGuideOffer(fresh), event, context);
     case 'wantedForgetting':
-      return askToForget(asking(fresh), context);
+      return askToForget(withGuideOffer(fresh), context);
     case 'askedPostureTips':
       return answerAtOpening(fresh, { topics: ['posture-tips'], nearness: 'meant' }, context);
     default:
@@ -75,17 +75,19 @@ export function opening(event: Event, context: Context): Turn {
   }
 }
 
-/** Nothing of a routine yet: it is offered after what was asked for. */
-export const asking = (fresh: State): State => at(fresh, { at: 'offeringGuide', tries: {} });
-/** A session in which nothing has been said, with what is remembered of earlier ones. */
-function newSession({ contentVersion, settings, remembered }: Context): State {
-  const fresh = newState(contentVersion, settings);
+/** The state in which the routine is offered after what was asked for. */
+const withGuideOffer = (fresh: State): State => moveTo(fresh, { at: 'offeringGuide', tries: {} });
+/** The state of a new session, with what is remembered of earlier ones. */
+function beginSession({ contentVersion, settings, remembered }: Context): State {
+  const fresh = createState(contentVersion, settings);
   return remembered ? { ...fresh, usual: remembered.usual, heard: [...remembered.explained] } : fresh;
 }
 
-/** A report as the first words of a session: what stops is said at once; anything less is noted and the questions begin. */
+/**
+ * Replies to a report that opens a session: an outcome is said at once, anything less is noted and the questions begin.
+ */
 function reportAtOpening(fresh: State, event: Extract<Event, { type: 'reportedSymptom' }>, context: Context): Turn {
-  const row = mostUrgent(event.rows, 'screening');
+  const row = mostUrgentOf(event.rows, 'screening');
   if (!row) return welcome(fresh, context);
   const cell = cellFor(row, 'screening');
   if (cell !== 'note' && cell !== 'askSevere') return reportSymptom(fresh, event.rows, context, false, event.question);

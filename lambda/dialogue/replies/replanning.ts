@@ -1,26 +1,26 @@
-// Replies to changes on the way: another tool, length, pace or counting, no floor, an easier set.
+// Replies to changes on the way: another tool, length, pace or counting, a chair for the floor, easier stretches.
 
 import type { Wishes } from '../../domain/choice';
-import { insteadOf, misfit } from '../../domain/choice';
+import { misfitOf, toolInsteadOf } from '../../domain/choice';
 import type { Minutes, Tool } from '../../domain/exercise';
-import { stretchMs } from '../../domain/fitting';
+import { lengthOfStretches } from '../../domain/fitting';
 import type { Choice } from '../../domain/routine';
 import type { Act, Turn } from '../act';
-import { pressTool } from '../blocks';
+import { pressToolOf } from '../blocks';
 import type { Context } from '../context';
 import type { Event } from '../event';
 import { waitForReady } from '../moments/breaks/interrupted';
 import { answerTo, leadBack } from '../moments/questions/answering';
 import { chooseNext } from '../moments/routine/choosing';
 import { getReady } from '../moments/routine/readying';
-import { planningTables, tasteOf, unitsOf } from '../planning';
+import { planningTablesIn, tasteOf, unitsOf } from '../planning';
 import { askAgain } from '../prompts';
-import { replanned, stretchesFrom } from '../replanning';
+import { planAnew, planStretches } from '../replanning';
 import type { RoutinePlace, State } from '../state';
 
 const STEPS: readonly Minutes[] = [3, 5, 10];
-/** One step shorter or longer; at the end of the scale it is said so. */
-function otherLength(state: State, context: Context, direction: 1 | -1): Turn {
+/** Makes the routine one step shorter or longer, or says that it cannot be. */
+function changeLength(state: State, context: Context, direction: 1 | -1): Turn {
   const now = state.plan?.choice.minutes ?? 5;
   const next = STEPS[STEPS.indexOf(now) + direction];
   if (!state.plan)
@@ -32,24 +32,27 @@ function otherLength(state: State, context: Context, direction: 1 | -1): Turn {
     plan: { ...state.plan, choice: { ...state.plan.choice, minutes: next } },
   };
   const says: Act[] = [{ key: 'replan.minutes', context: String(next) }];
-  if (state.place?.part !== 'stretch') return askAgain(replanned(changed, context), context, says);
+  if (state.place?.part !== 'stretch') return askAgain(planAnew(changed, context), context, says);
   const units = unitsOf(state, context);
   const done = [...new Set(units.slice(0, state.place.unit).map((unit) => unit.exercise))];
   const left = state.plan.stretches.filter(({ id }) => !done.includes(id));
-  const leftMs = stretchMs(state.plan.choice, left, tasteOf(state).pace, planningTables(context));
+  const leftMs = lengthOfStretches(state.plan.choice, left, tasteOf(state).pace, planningTablesIn(context));
   const ms = Math.max(30000, leftMs + (next - now) * 60000);
-  return waitForReady(stretchesFrom(changed, done, ms, context), context, says);
+  return waitForReady(planStretches(changed, done, ms, context), context, says);
 }
 
-/** Whether the routine still presses, or is going to. */
+/** Whether the routine is pressing, or is going to. */
 function pressesStill(state: State): boolean {
   return (
-    pressTool(state) !== null && state.place !== null && state.place.part !== 'stretch' && state.place.part !== 'close'
+    pressToolOf(state) !== null &&
+    state.place !== null &&
+    state.place.part !== 'stretch' &&
+    state.place.part !== 'close'
   );
 }
 
-/** Another tool from here on; the seconds a spot has been pressed and the number of spots stay counted. */
-function otherTool(state: State, tool: Tool, context: Context): Turn {
+/** Changes the tool for the rest of the routine. Seconds pressed and spots stay counted. */
+function changeTool(state: State, tool: Tool, context: Context): Turn {
   if (!state.plan) return chooseNext({ ...state, wishes: { ...state.wishes, tool } }, context, []);
   if (!pressesStill(state)) return askAgain(state, context, [{ key: 'replan.noToolNeeded' }]);
   const { side, minutes } = state.plan.choice;
@@ -59,20 +62,20 @@ function otherTool(state: State, tool: Tool, context: Context): Turn {
   };
   const { region } = state.plan.choice;
   const place = state.wishes.place;
-  if (misfit({ region, tool, ...(place ? { place } : {}) }, context.routine.exercises)) {
+  if (misfitOf({ region, tool, ...(place ? { place } : {}) }, context.routine.exercises)) {
     return chooseNext({ ...wished, plan: null, place: null }, context, []);
   }
   const choice: Choice = { ...state.plan.choice, tool };
   const goOn: RoutinePlace = tool === 'none' ? { part: 'stretch', unit: 0 } : { part: 'find', unit: 0 };
   const spots = tool === 'none' ? [] : state.plan.spots;
-  const next = replanned(
+  const next = planAnew(
     { ...wished, plan: { ...state.plan, choice, spots, pin: false }, place: { part: 'find', unit: 0 } },
     context,
   );
   return getReady({ ...next, place: goOn }, context, [{ key: 'replan.tool', context: tool }]);
 }
 
-/** What is asked of a tool that is in use already: "can I use a lacrosse ball". */
+/** The topic about a tool that is in use already: "can I use a lacrosse ball". */
 const ABOUT_TOOL: Partial<Record<Tool, string>> = {
   ball: 'which-ball',
   roller: 'roller-how',
@@ -81,68 +84,76 @@ const ABOUT_TOOL: Partial<Record<Tool, string>> = {
   partner: 'partner-how',
 };
 
-export function swap(state: State, tool: Tool | null, context: Context): Turn {
+/** Swaps the tool for `tool`, or for the next one the listener can use when it is null. */
+function swapTool(state: State, tool: Tool | null, context: Context): Turn {
   const inUse = tool !== null && tool === state.plan?.choice.tool ? ABOUT_TOOL[tool] : undefined;
   if (inUse) return leadBack(answerTo(state, { topics: [inUse], nearness: 'meant' }, context), context);
-  if (tool) return otherTool(state, tool, context);
+  if (tool) return changeTool(state, tool, context);
   const present = state.plan?.choice.tool;
-  return otherTool(
+  return changeTool(
     state,
-    insteadOf(present ? [...state.lacks, present] : state.lacks, state.plan?.choice.region, context.routine.exercises),
+    toolInsteadOf(
+      present ? [...state.lacks, present] : state.lacks,
+      state.plan?.choice.region,
+      context.routine.exercises,
+    ),
     context,
   );
 }
 
-export function lacking(state: State, tool: Tool | null, context: Context): Turn {
+/** Notes that the listener lacks `tool`, or the present one when it is null, and changes to another. */
+function doWithoutTool(state: State, tool: Tool | null, context: Context): Turn {
   const missing = tool ?? state.plan?.choice.tool ?? null;
   const lacks = missing ? [...new Set([...state.lacks, missing])] : state.lacks;
   const present = state.plan?.choice.tool;
   if (missing !== null && present !== undefined && missing !== present)
     return askAgain({ ...state, lacks }, context, [{ key: 'replan.noted' }]);
-  return otherTool(
+  return changeTool(
     { ...state, lacks },
-    insteadOf(lacks, state.plan?.choice.region, context.routine.exercises),
+    toolInsteadOf(lacks, state.plan?.choice.region, context.routine.exercises),
     context,
   );
 }
 
-function withoutFloor(state: State, context: Context): Turn {
+function moveToChair(state: State, context: Context): Turn {
   const seated: State = { ...state, wishes: { ...state.wishes, place: 'chair' } };
   if (!state.plan) return chooseNext(seated, context, []);
   if (state.plan.choice.tool === 'roller' && pressesStill(state))
-    return otherTool(replanned(seated, context), 'ball', context);
-  return askAgain(replanned(seated, context), context, [{ key: 'replan.chair' }]);
+    return changeTool(planAnew(seated, context), 'ball', context);
+  return askAgain(planAnew(seated, context), context, [{ key: 'replan.chair' }]);
 }
 
-/** A wish said on the way: before anything was pressed the plan is made anew, afterwards only the tool or place changes. */
-function otherWish(state: State, wishes: Wishes, context: Context): Turn | null {
+/**
+ * Replies to a wish on the way. Before the first press the plan is made anew; later only the tool or the place changes.
+ */
+function changeWish(state: State, wishes: Wishes, context: Context): Turn | null {
   if (!state.plan) return null;
   const begun = state.spots.length > 0 || state.place?.part === 'stretch';
   if (!begun)
     return chooseNext({ ...state, wishes: { ...state.wishes, ...wishes }, plan: null, place: null }, context, []);
-  if (wishes.tool) return otherTool(state, wishes.tool, context);
-  return wishes.place === 'chair' ? withoutFloor(state, context) : null;
+  if (wishes.tool) return changeTool(state, wishes.tool, context);
+  return wishes.place === 'chair' ? moveToChair(state, context) : null;
 }
 
-/** Changes of tool, length, ease, pace and counting, in every moment after "start"; null for other events. */
+/** Replies to changes of tool, length, ease, pace and counting in any moment after "start"; null for other events. */
 export function replan(state: State, event: Event, context: Context): Turn | null {
   switch (event.type) {
     case 'swappedTool':
-      return swap(state, event.tool, context);
+      return swapTool(state, event.tool, context);
     case 'lacksTool':
-      return lacking(state, event.tool, context);
+      return doWithoutTool(state, event.tool, context);
     case 'cannotUseFloor':
-      return withoutFloor(state, context);
+      return moveToChair(state, context);
     case 'chose':
-      return otherWish(state, event.wishes, context);
+      return changeWish(state, event.wishes, context);
     case 'wantedShorter':
-      return otherLength(state, context, -1);
+      return changeLength(state, context, -1);
     case 'wantedLonger':
-      return otherLength(state, context, 1);
+      return changeLength(state, context, 1);
     case 'wantedEasier':
-      return askAgain(replanned({ ...state, easier: true }, context), context, [{ key: 'replan.easier' }]);
+      return askAgain(planAnew({ ...state, easier: true }, context), context, [{ key: 'replan.easier' }]);
     case 'wantedSlower':
-      return askAgain(replanned({ ...state, settings: { ...state.settings, pace: 'slow' } }, context), context, [
+      return askAgain(planAnew({ ...state, settings: { ...state.settings, pace: 'slow' } }, context), context, [
         { key: 'replan.slower' },
       ]);
     case 'wantedMoreCounting':

@@ -1,8 +1,8 @@
-// The reply to a symptom, in any moment: the cell of the symptom table is carried out.
+// Replies to a symptom in any moment by carrying out its cell of the symptom table.
 
-import type { QuestionId } from '../../domain/screening';
+import type { QuestionId } from '../../domain/healthQuestions';
 import type { SymptomRow } from '../../domain/symptom';
-import { type Cell, cellFor, mostUrgent } from '../../domain/symptomTable';
+import { type Cell, cellFor, mostUrgentOf } from '../../domain/symptomTable';
 import type { Act, Turn } from '../act';
 import { STEP_AWAY } from '../acts';
 import type { Context } from '../context';
@@ -12,9 +12,9 @@ import { columnOf } from '../momentTable';
 import { withoutPressing } from '../planning';
 import { askAgain } from '../prompts';
 import type { Closed, State } from '../state';
-import { answer, at, ends } from '../turn';
+import { answer, endSession, moveTo } from '../turn';
 
-/** The screening question whose yes a report is. */
+/** The screening question to which a report counts as a yes. */
 function questionFor(row: SymptomRow, context: Context): QuestionId {
   const found = Object.values(context.questions).find((question) => question.rows.includes(row));
   return found?.id ?? 'q6';
@@ -22,8 +22,8 @@ function questionFor(row: SymptomRow, context: Context): QuestionId {
 
 const WORSE: Record<Closed['outcome'], number> = { C: 1, D: 2, E: 3 };
 /**
- * A symptom said at any moment, decided by the symptom table before the moment is consulted. `question` names the
- * screening question the report belongs to when the row alone does not tell.
+ * Replies to a symptom reported in any moment, by the symptom table. `touching`: something may still press on the back.
+ * `question`: the screening question to which the report belongs, when the row alone does not tell.
  */
 export function reportSymptom(
   state: State,
@@ -32,11 +32,11 @@ export function reportSymptom(
   touching: boolean,
   question?: QuestionId,
 ): Turn {
-  // A report leaves a question about a reminder or a warm-up behind, and is decided where that came up.
+  // A report leaves a question about a reminder or a warm-up, and is decided in the moment before it.
   if (state.moment.at === 'reminding' || state.moment.at === 'warmingUp')
-    return reportSymptom(at(state, state.moment.back), rows, context, touching, question);
+    return reportSymptom(moveTo(state, state.moment.back), rows, context, touching, question);
   const column = columnOf(state);
-  const row = mostUrgent(rows, column);
+  const row = mostUrgentOf(rows, column);
   if (!row) return askAgain(state, context, [{ key: 'missed' }]);
   const noted: State = {
     ...state,
@@ -52,11 +52,11 @@ export function reportSymptom(
     state.moment.at === 'warned'
       ? reportWhileWarned(noted, state.moment.closed, row, cell, about, context)
       : carryOut(noted, { cell, row, about, away }, state, context);
-  // A place kept before the report must not be taken up by the short re-check after it.
+  // The short re-check must not take up a place kept before the report.
   return { ...turn, effects: [...turn.effects, { type: 'forgetPlace' }] };
 }
 
-/** A further symptom after an outcome: the worse line is said; the rest repeats what was said and ends. */
+/** Replies to a further symptom after an outcome: says a worse line, or repeats the same line and ends. */
 function reportWhileWarned(
   state: State,
   closed: Closed,
@@ -65,7 +65,7 @@ function reportWhileWarned(
   about: QuestionId,
   context: Context,
 ): Turn {
-  // After a C, numbness or dizziness now is a reason for the same day.
+  // Numbness or dizziness now, after a C, is a reason to see a doctor the same day.
   const outcome = cell === 'askBothSides' || cell === 'ease' ? 'D' : cell;
   if (closed.asksBothSides && (row === 'numb' || row === 'weak')) {
     return warn(state, context, { outcome: 'E', question: closed.question });
@@ -73,7 +73,7 @@ function reportWhileWarned(
   if ((outcome === 'E' || outcome === 'D' || outcome === 'C') && WORSE[outcome] > WORSE[closed.outcome]) {
     return warn(state, context, { outcome, question: about });
   }
-  return ends(
+  return endSession(
     state,
     closed.lines.map((key) => ({ key })),
   );
@@ -86,7 +86,8 @@ interface Decision {
   away: Act[];
 }
 
-export function carryOut(state: State, { cell, row, about, away }: Decision, before: State, context: Context): Turn {
+/** Carries out a cell of the symptom table. `before`: the state in which the symptom was reported. */
+function carryOut(state: State, { cell, row, about, away }: Decision, before: State, context: Context): Turn {
   switch (cell) {
     case 'E':
     case 'D':
@@ -99,7 +100,7 @@ export function carryOut(state: State, { cell, row, about, away }: Decision, bef
     case 'ease':
       return ease(state, context, row === 'numb' || row === 'dizzy' ? row : 'sharp', before);
     case 'askWhere':
-      return answer(at(state, { at: 'locating', tries: {} }), context, { asks: { key: 'sharp.where' } });
+      return answer(moveTo(state, { at: 'locating', tries: {} }), context, { asks: { key: 'sharp.where' } });
     case 'askSevere':
       return context.screeningForm === 'read'
         ? warn(state, context, { outcome: 'C', question: 'q6' })
@@ -107,6 +108,6 @@ export function carryOut(state: State, { cell, row, about, away }: Decision, bef
     case 'note':
       return askAgain(state, context, [{ key: 'skin.noted' }]);
     case 'net':
-      return ends(state, [{ key: 'symptom.after' }, { key: 'close.net' }]);
+      return endSession(state, [{ key: 'symptom.after' }, { key: 'close.net' }]);
   }
 }

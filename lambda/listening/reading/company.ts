@@ -1,11 +1,11 @@
 // Decides whether the words around a report leave it standing: a no, another person, the past.
 
-import type { QuestionId } from '../../domain/screening';
+import type { QuestionId } from '../../domain/healthQuestions';
 import { isUrgent } from '../../domain/symptom';
 import type { Vocabulary, Words } from '../vocabulary';
 import { placeOf } from '../words';
 import type { Heard } from './heard';
-import { occurrences } from './patterns';
+import { occurrencesIn } from './patterns';
 import { type Find, listsOf } from './phrases';
 import { isWell } from './well';
 
@@ -17,7 +17,7 @@ const COMPANY = 3;
 const SUBJECT = 4;
 
 /** Is it the speaker's body, now or lately, that a find tells of? */
-export function stands(find: Find, heard: Heard, words: Words): boolean {
+export function isTold(find: Find, heard: Heard, words: Words): boolean {
   if (isDenied(find, heard) || isWell(find, heard, words)) return false;
   return !isAnothers(find, heard, words.vocabulary) && !isOver(find, heard, words);
 }
@@ -94,10 +94,10 @@ function passedIn(heard: Heard, words: Words): Passed {
   const known = passed.get(heard);
   if (known) return known;
   const lists = listsOf(words);
-  const eased = lists.eased.flatMap((pattern) => occurrences(pattern, heard));
+  const eased = lists.eased.flatMap((pattern) => occurrencesIn(pattern, heard));
   // "The numbness has gone" tells of the numbness alone.
   const over = lists.over
-    .flatMap((pattern) => occurrences(pattern, heard))
+    .flatMap((pattern) => occurrencesIn(pattern, heard))
     .filter((places) => !eased.some((one) => shares(one, places)));
   passed.set(heard, { over, eased });
   return { over, eased };

@@ -1,7 +1,7 @@
 // Phrases found by their first word: of some thousands, a sentence needs a few.
 
 /** The phrases that begin with a word, in the order they were given. */
-export function byFirstWord<Item extends { words: readonly string[] }>(
+export function groupByFirstWord<Item extends { words: readonly string[] }>(
   items: readonly Item[],
 ): (word: string) => readonly Item[] {
   const table = new Map<string, Item[]>();

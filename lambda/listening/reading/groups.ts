@@ -1,8 +1,8 @@
 // Groups of words that mean the same in a pattern, found by the first word of each of their entries.
 
 import type { Vocabulary } from '../vocabulary';
-import { listedWords } from '../words';
-import { byFirstWord } from './firstWord';
+import { listedWordsIn } from '../words';
+import { groupByFirstWord } from './firstWord';
 
 /** One way to say what a group stands for. */
 export interface GroupEntry {
@@ -17,8 +17,8 @@ export type Groups = (word: string) => readonly GroupEntry[];
 /** The groups of a vocabulary. */
 export function groupsOf(vocabulary: Vocabulary): Groups {
   const entries = Object.entries(vocabulary.wordGroups).flatMap(([name, said]) =>
-    said.map((entry): GroupEntry => ({ group: `{${name}}`, words: listedWords(entry, vocabulary) })),
+    said.map((entry): GroupEntry => ({ group: `{${name}}`, words: listedWordsIn(entry, vocabulary) })),
   );
   entries.sort((one, other) => other.words.length - one.words.length);
-  return byFirstWord(entries);
+  return groupByFirstWord(entries);
 }

@@ -1,7 +1,7 @@
 // The words of a sentence, and what each of them is in it.
 
 import type { Vocabulary } from '../vocabulary';
-import { plainWords } from '../words';
+import { plainWordsIn } from '../words';
 import type { Groups } from './groups';
 
 /** A text as the symptom reader sees it. */
@@ -42,12 +42,12 @@ const SUBJECT_WITHIN = 2;
 
 export function listeningOf(vocabulary: Vocabulary, groups: Groups): Listening {
   const ends = new Set([...vocabulary.turns, ...vocabulary.and, ...vocabulary.subjects]);
-  const notDenying = byWord(vocabulary.notDenying);
-  const disclaiming = byWord(vocabulary.disclaiming);
+  const notDenying = groupByWord(vocabulary.notDenying);
+  const disclaiming = groupByWord(vocabulary.disclaiming);
   return { vocabulary, groups, passedOver: new Set(vocabulary.passedOver), ends, notDenying, disclaiming };
 }
 
-function byWord(phrases: readonly string[]): PhrasesByWord {
+function groupByWord(phrases: readonly string[]): PhrasesByWord {
   const table = new Map<string, string[][]>();
   for (const words of phrases.map((phrase) => phrase.split(' '))) {
     table.set(words[0] ?? '', [...(table.get(words[0] ?? '') ?? []), words]);
@@ -57,9 +57,9 @@ function byWord(phrases: readonly string[]): PhrasesByWord {
 
 export function heardIn(text: string, listening: Listening): Heard {
   const { vocabulary, groups, passedOver } = listening;
-  const words = plainWords(text, vocabulary);
+  const words = plainWordsIn(text, vocabulary);
   const passed = words.map((word) => passedOver.has(word));
-  const found = groupPlaces(words, groups);
+  const found = groupPlacesIn(words, groups);
   return {
     words,
     thoughts: thoughtsIn(words, vocabulary),
@@ -73,7 +73,7 @@ export function heardIn(text: string, listening: Listening): Heard {
 }
 
 /** Every group's places and every word's, each with its length. */
-function groupPlaces(words: readonly string[], groups: Groups): Map<string, Map<number, number>> {
+function groupPlacesIn(words: readonly string[], groups: Groups): Map<string, Map<number, number>> {
   const found = new Map<string, Map<number, number>>();
   const note = (name: string, at: number, length: number) => {
     const places = found.get(name) ?? new Map<number, number>();

@@ -42,13 +42,13 @@ function patternOf(line: string): Pattern {
 }
 
 /** The places of each of a pattern's occurrences, those of its gaps left out. */
-export function occurrences(pattern: Pattern, heard: Heard): number[][] {
+export function occurrencesIn(pattern: Pattern, heard: Heard): number[][] {
   const [first, ...rest] = pattern;
   if (!first || !rest.every(({ name }) => name === END || heard.has(name))) return [];
   return heard.placesOf(first.name).flatMap((at) => {
     const length = heard.lengthAt(first.name, at);
     const found = follow(rest, at + length, heard);
-    return found ? [[...places(at, length), ...found]] : [];
+    return found ? [[...placesFrom(at, length), ...found]] : [];
   });
 }
 
@@ -61,12 +61,12 @@ function follow(terms: Pattern, from: number, heard: Heard): number[] | null {
     if (heard.thoughts[at] !== heard.thoughts[from - 1]) return null;
     const length = heard.lengthAt(term.name, at);
     const found = length > 0 ? follow(rest, at + length, heard) : null;
-    if (found) return [...places(at, length), ...found];
+    if (found) return [...placesFrom(at, length), ...found];
     if (!term.any && !heard.isPassedOver(at)) return null;
   }
   return null;
 }
 
-function places(at: number, length: number): number[] {
+function placesFrom(at: number, length: number): number[] {
   return Array.from({ length }, (_, index) => at + index);
 }

@@ -2,10 +2,10 @@
 
 import { SYMPTOM_ROWS } from '../../domain/symptom';
 import type { RowsById, Vocabulary, Words } from '../vocabulary';
-import { byFirstWord } from './firstWord';
+import { groupByFirstWord } from './firstWord';
 import { groupsOf } from './groups';
 import { type Heard, heardIn, type Listening, listeningOf } from './heard';
-import { occurrences, type Pattern, patternsOf } from './patterns';
+import { occurrencesIn, type Pattern, patternsOf } from './patterns';
 import { type Meaning, meaningOf, type Phrase, phrasesOf } from './spoken';
 
 /** Words of a sentence that mean something, by their places. */
@@ -40,15 +40,15 @@ export function listsOf({ vocabulary, symptoms }: Words): Lists {
   const phrases = phrasesOf(vocabulary, symptoms);
   const lists = {
     listening: listeningOf(vocabulary, groupsOf(vocabulary)),
-    phrasesFrom: byFirstWord(phrases),
-    patterns: allPatterns(vocabulary, symptoms),
+    phrasesFrom: groupByFirstWord(phrases),
+    patterns: patternsByTerm(vocabulary, symptoms),
     over: vocabulary.over.flatMap(patternsOf),
     eased: vocabulary.eased.flatMap(patternsOf),
     ownPresent: vocabulary.ownPresent.flatMap(patternsOf),
     imagined: vocabulary.imagined.flatMap(patternsOf),
     well: vocabulary.well.flatMap(patternsOf),
-    spokenNegations: spokenNegations(vocabulary, phrases),
-    known: knownWords(vocabulary),
+    spokenNegations: negationsSpokenIn(vocabulary, phrases),
+    known: wordsKnownTo(vocabulary),
     limbs: new Set(vocabulary.limbs),
   };
   prepared.set(vocabulary, lists);
@@ -60,10 +60,12 @@ export function hear(text: string, words: Words): Heard {
   return heardIn(text, listsOf(words).listening);
 }
 
-/** Everything that might be meant, the most telling first: the longest, and of two alike the harmless before the graver. */
+/**
+ * Everything that might be meant, the most telling first: the longest, and of two alike the harmless before the graver.
+ */
 export function findsIn(heard: Heard, words: Words): Find[] {
   const finds = [...phrasesIn(heard, words), ...patternsIn(heard, words)];
-  return finds.sort((one, other) => other.places.length - one.places.length || gravity(one) - gravity(other));
+  return finds.sort((one, other) => other.places.length - one.places.length || gravityOf(one) - gravityOf(other));
 }
 
 function phrasesIn(heard: Heard, words: Words): Find[] {
@@ -73,7 +75,7 @@ function phrasesIn(heard: Heard, words: Words): Find[] {
   return all.flatMap((at) =>
     phrasesFrom(heard.words[at] ?? '').flatMap((phrase) => {
       const order = phrase.kept ? kept : all;
-      const places = standsAt(phrase, order, order.indexOf(at), heard);
+      const places = placesWhereStands(phrase, order, order.indexOf(at), heard);
       return places ? [{ ...phrase, places }] : [];
     }),
   );
@@ -83,22 +85,22 @@ function patternsIn(heard: Heard, words: Words): Find[] {
   const { patterns } = listsOf(words);
   return [...heard.names()].flatMap((name) =>
     (patterns.get(name) ?? []).flatMap(({ pattern, meaning }) =>
-      occurrences(pattern, heard).map((places) => ({ ...meaning, places })),
+      occurrencesIn(pattern, heard).map((places) => ({ ...meaning, places })),
     ),
   );
 }
 
 /** A harmless reading first, then the graver one. */
-function gravity({ row }: Find): number {
+function gravityOf({ row }: Find): number {
   return row ? SYMPTOM_ROWS.indexOf(row) : -1;
 }
 
-function spokenNegations({ negations, wordGroups }: Vocabulary, phrases: readonly Phrase[]): string[] {
+function negationsSpokenIn({ negations, wordGroups }: Vocabulary, phrases: readonly Phrase[]): string[] {
   const firstWords = new Set([...phrases.map(({ words }) => words[0]), ...Object.values(wordGroups).flat()]);
   return negations.filter((negation, index) => index === 0 || firstWords.has(negation));
 }
 
-function knownWords(vocabulary: Vocabulary): Set<string> {
+function wordsKnownTo(vocabulary: Vocabulary): Set<string> {
   const alone = Object.values(vocabulary.symptoms)
     .flat()
     .filter((phrase) => !phrase.includes(' '));
@@ -106,7 +108,7 @@ function knownWords(vocabulary: Vocabulary): Set<string> {
   return new Set([familiar, passedOver, subjects, own, turns, and, negations, limbs, unfeltParts, alone].flat());
 }
 
-function standsAt(phrase: Phrase, order: readonly number[], from: number, heard: Heard): number[] | null {
+function placesWhereStands(phrase: Phrase, order: readonly number[], from: number, heard: Heard): number[] | null {
   if (from < 0) return null;
   const places = order.slice(from, from + phrase.words.length);
   const isSaid = phrase.words.every((word, index) => heard.words[places[index] ?? -1] === word);
@@ -120,7 +122,7 @@ function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void 
 }
 
 /** Patterns by their first term. */
-function allPatterns(
+function patternsByTerm(
   vocabulary: Vocabulary,
   symptoms: RowsById,
 ): Map<string, { pattern: Pattern; meaning: Meaning }[]> {

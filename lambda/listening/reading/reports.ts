@@ -2,7 +2,7 @@
 
 import type { SymptomRow } from '../../domain/symptom';
 import type { Vocabulary, Words } from '../vocabulary';
-import { isBodily, stands } from './company';
+import { isBodily, isTold } from './company';
 import type { Heard } from './heard';
 import { type Find, findsIn, listsOf } from './phrases';
 
@@ -23,7 +23,7 @@ export function reportsIn(heard: Heard, words: Words): Find[] {
     if (find.ambiguous && !isBodily(find, heard, words.vocabulary, known)) return false;
     // "A fizzy feeling going down my arm" says two things of one arm.
     for (const at of find.places) if (!limbs.has(heard.words[at] ?? '')) used.add(at);
-    return stands(find, heard, words);
+    return isTold(find, heard, words);
   });
 }
 

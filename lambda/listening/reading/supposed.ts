@@ -3,7 +3,7 @@
 import type { Vocabulary, Words } from '../vocabulary';
 import { placeOf } from '../words';
 import type { Heard } from './heard';
-import { occurrences } from './patterns';
+import { occurrencesIn } from './patterns';
 import { hear, listsOf } from './phrases';
 import { reportsIn } from './reports';
 
@@ -19,30 +19,32 @@ export function isSupposed(text: string, words: Words): boolean {
   const reports = reportsIn(heard, words).map((find) => find.places[0] ?? 0);
   if (reports.length === 0) return false;
   const first = Math.min(...reports);
-  const ifs = places(vocabulary.supposing, heard).filter((at) => at <= first);
+  const ifs = placesWhereSaid(vocabulary.supposing, heard).filter((at) => at <= first);
   if (ifs.length > 0) return !isConsequence(heard, ifs[0] ?? 0, first, vocabulary);
-  const isAsked = places(vocabulary.asking, heard).length > 0;
-  if (isAsked && places(vocabulary.supposingStarts, heard).includes(0)) return true;
-  const isQuestion = places(vocabulary.questionStarts, heard).includes(0);
-  const isGeneral = isQuestion || places(vocabulary.causing, heard).length > 0;
+  const isAsked = placesWhereSaid(vocabulary.asking, heard).length > 0;
+  if (isAsked && placesWhereSaid(vocabulary.supposingStarts, heard).includes(0)) return true;
+  const isQuestion = placesWhereSaid(vocabulary.questionStarts, heard).includes(0);
+  const isGeneral = isQuestion || placesWhereSaid(vocabulary.causing, heard).length > 0;
   return isGeneral && !heard.words.some((word) => vocabulary.ownBody.includes(word));
 }
 
-/** Does a word tell of the speaker's body at present, where it is not only pictured: "what happens if I can't breathe"? */
+/**
+ * Does a word tell of the speaker's body at present, where it is not only pictured: "what happens if I can't breathe"?
+ */
 function isPresent(heard: Heard, words: Words): boolean {
   const { ownPresent, imagined } = listsOf(words);
-  const found = ownPresent.flatMap((pattern) => occurrences(pattern, heard));
+  const found = ownPresent.flatMap((pattern) => occurrencesIn(pattern, heard));
   if (found.length === 0) return false;
-  const pictured = new Set(imagined.flatMap((pattern) => occurrences(pattern, heard)).flat());
+  const pictured = new Set(imagined.flatMap((pattern) => occurrencesIn(pattern, heard)).flat());
   return found.some((one) => !one.some((at) => pictured.has(at)));
 }
 
 /** "If I press, my arm tingles" tells what happens; "what happens if I press and it tingles" asks. */
 function isConsequence({ words }: Heard, from: number, to: number, vocabulary: Vocabulary): boolean {
   const subjects = words.slice(from, to).filter((word) => vocabulary.own.includes(word));
-  return subjects.length > 1 && places(vocabulary.asking, { words }).length === 0;
+  return subjects.length > 1 && placesWhereSaid(vocabulary.asking, { words }).length === 0;
 }
 
-function places(phrases: readonly string[], { words }: Pick<Heard, 'words'>): number[] {
+function placesWhereSaid(phrases: readonly string[], { words }: Pick<Heard, 'words'>): number[] {
   return phrases.map((phrase) => placeOf(phrase.split(' '), words)).filter((at) => at >= 0);
 }

@@ -2,7 +2,7 @@
 
 import type { Vocabulary, Words } from '../vocabulary';
 import type { Heard } from './heard';
-import { occurrences } from './patterns';
+import { occurrencesIn } from './patterns';
 import { type Find, listsOf } from './phrases';
 
 /**
@@ -30,7 +30,7 @@ function wellIn(heard: Heard, words: Words): number[][] {
   const read = known.get(heard);
   if (read) return read;
   const found = listsOf(words)
-    .well.flatMap((pattern) => occurrences(pattern, heard))
+    .well.flatMap((pattern) => occurrencesIn(pattern, heard))
     .filter((places) => !isTakenBack(places, heard, words.vocabulary));
   known.set(heard, found);
   return found;

@@ -1,11 +1,11 @@
-// Which states count as the same place of the walk, and what is dropped to say so?
+// Decides which states count as the same place of the walk, and what is dropped for that.
 
 import type { KeptPlace } from '../../../lambda/dialogue/context';
 import type { Block, Moment, State, Tries } from '../../../lambda/dialogue/state';
 import type { Plan } from '../../../lambda/domain/routine';
 import type { History } from './history';
 
-/** What two states may differ in and still count as one, for whoever reads the test's output. */
+/** What two states may differ in and still count as one, for a reader of the test's output. */
 export const DROPPED: readonly string[] = [
   'every time of day (startedAtMs, lastTurnMs, playing.sentAtMs, lengths of words): the points in a timed part are walked, and half an hour after it',
   'how long a search has lasted; said: the words that can be repeated',

@@ -1,11 +1,11 @@
-// The whole walk, and one for each planted fault, in a process that does nothing else.
+// Runs the whole walk, and one for each planted fault, in a process of its own and prints what they find.
 
 import { converse } from '../../../lambda/dialogue/converse';
 import { PLANTED } from './planted';
 import { type Violation, Walk } from './walker';
 import { WORLDS } from './world';
 
-/** What is found, told as one line of JSON. */
+/** The result, printed as one line of JSON for the process that started this one. */
 export interface Found {
   states: number;
   edges: number;

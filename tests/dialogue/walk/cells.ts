@@ -1,6 +1,6 @@
-// What follows a report or an answer, written down a second time (docs/safety.md "The symptom table").
+// What must follow a report or an answer, written down a second time (docs/safety.md "The symptom table").
 
-import type { QuestionId } from '../../../lambda/domain/screening';
+import type { QuestionId } from '../../../lambda/domain/healthQuestions';
 import type { SymptomRow } from '../../../lambda/domain/symptom';
 
 /** When something is said. `warned`: an outcome line has just been spoken. */

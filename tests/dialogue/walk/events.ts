@@ -1,4 +1,4 @@
-// What may a listener say, or the platform report, at any time?
+// The events that the walk tries: everything a listener may say or the platform may report.
 
 import type { Event, EventType } from '../../../lambda/dialogue/event';
 import type { MomentName } from '../../../lambda/dialogue/state';
@@ -95,7 +95,10 @@ export const PERMISSIONS: readonly Event[] = (['granted', 'denied', 'unanswered'
   ],
 );
 
-/** A reminder asked for with nothing and with everything told; an answer that belongs to one; a permission out of the blue. */
+/**
+ * A reminder asked for with nothing and with everything told; an answer that belongs to one; a permission out of the
+ * blue.
+ */
 const alerts: readonly Event[] = [
   { type: 'wantedReminder', when: {} },
   { type: 'wantedReminder', when: DAILY },

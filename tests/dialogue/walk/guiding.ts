@@ -1,4 +1,4 @@
-// Is anybody guided, pressed or carried on who must not be?
+// Finds listeners who are guided, pressed or carried on although they must not be.
 
 import type { Turn } from '../../../lambda/dialogue/act';
 import type { History } from './history';
@@ -8,7 +8,7 @@ import { guides, touches } from './world';
 const MOST_SPOTS = 2;
 const SPOT_MS = 60_000;
 
-/** Words that tell somebody to do something now. */
+/** Words that tell the listener to do something now. */
 const DO_IT_NOW = /^(press\.\w+\.safe|pin\.safe|find\.begin|stretch\.safe|carry\.on)$/;
 
 /** Prompts of a routine that is open. */

@@ -1,8 +1,8 @@
-// What has really happened in this session, by what was asked, heard and answered alone?
+// Tells what has happened in a session, from what was asked, heard and answered alone.
 
 import type { Act, Turn } from '../../../lambda/dialogue/act';
 import type { Event } from '../../../lambda/dialogue/event';
-import type { QuestionId, ScreeningForm } from '../../../lambda/domain/screening';
+import type { QuestionId, ScreeningForm } from '../../../lambda/domain/healthQuestions';
 import { BEFORE_START } from './cells';
 import type { Instant } from './instants';
 import { type Doubt, toldMore } from './told';

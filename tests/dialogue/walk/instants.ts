@@ -1,4 +1,4 @@
-// When, in what was last said and played, may the next thing happen?
+// The instants, in what was last said and played, at which the walk lets the next event happen.
 
 import type { Turn } from '../../../lambda/dialogue/act';
 import { isHeld, type Laid, layOut, middle, pressedBy, REACTION_MS, type Sounding, soundingOf } from './laid';

@@ -1,4 +1,4 @@
-// What sounds when in an answer, by the slots that were sent alone?
+// Tells what sounds when in an answer, from the slots that were sent alone.
 
 import type { Slot } from '../../../lambda/domain/timeline';
 import { LIMITS, lengthOfAct, touches } from './world';

@@ -1,7 +1,7 @@
-// Does an answer do what is due for a report?
+// Decides whether an answer does what must follow a report.
 
 import type { Turn } from '../../../lambda/dialogue/act';
-import type { ScreeningForm } from '../../../lambda/domain/screening';
+import type { ScreeningForm } from '../../../lambda/domain/healthQuestions';
 import type { Due } from './cells';
 
 export const spoken = ({ says, asks }: Turn): string =>

@@ -1,4 +1,4 @@
-// What does the walk know of a place it has come to?
+// What the walk knows of a place it has come to.
 
 import type { Turn } from '../../../lambda/dialogue/act';
 import type { KeptPlace } from '../../../lambda/dialogue/context';

@@ -1,4 +1,4 @@
-// What may be asked, and what may be said to the answer?
+// The questions that the walk asks, and what it says to the answers.
 
 import type { Event, Found } from '../../../lambda/dialogue/event';
 

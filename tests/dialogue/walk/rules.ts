@@ -1,16 +1,16 @@
-// Which rule of the house does one step of the conversation break?
+// Names the rules that one step of the conversation breaks.
 
 import type { Turn } from '../../../lambda/dialogue/act';
 import type { KeptPlace } from '../../../lambda/dialogue/context';
 import type { Event } from '../../../lambda/dialogue/event';
 import type { State } from '../../../lambda/dialogue/state';
-import type { ScreeningForm } from '../../../lambda/domain/screening';
-import { answerFaults } from './answers';
-import { askingFaults } from './asking';
+import type { ScreeningForm } from '../../../lambda/domain/healthQuestions';
+import { answerFaults } from './answer-faults';
 import { guidingFaults } from './guiding';
 import type { History } from './history';
 import type { Instant } from './instants';
 import type { Store } from './nodes';
+import { askingFaults } from './question-faults';
 import { speakingFaults } from './speaking';
 import { MINUTE_MS } from './world';
 

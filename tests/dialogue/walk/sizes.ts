@@ -1,4 +1,4 @@
-// Does an answer fit into one response, on every device?
+// Finds answers that do not fit into one response on some device.
 
 import { OUTPUT_SPEECH_CHARACTERS, RESPONSE_BYTES, STATE_BYTES } from '../../../lambda/alexa/limits';
 import { respond } from '../../../lambda/alexa/respond';

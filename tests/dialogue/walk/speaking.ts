@@ -1,4 +1,4 @@
-// Is every answer whole, within its budget, and open or closed as it should be?
+// Finds answers that are not whole, not within their budget, or open when they should be closed.
 
 import { LIMITS as PLATFORM } from '../../../lambda/alexa/limits';
 import type { Act, Turn } from '../../../lambda/dialogue/act';

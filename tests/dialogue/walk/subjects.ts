@@ -1,4 +1,4 @@
-// Which of the sentences in an answer tell something, and what about?
+// Tells which sentences of an answer inform, and what they are about.
 
 import { topics } from '../../../content';
 import type { Turn } from '../../../lambda/dialogue/act';

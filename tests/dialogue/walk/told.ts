@@ -1,4 +1,4 @@
-// What was answered, doubted and begun in this session, by what was heard alone?
+// Tells what was answered, doubted and begun in a session, from what was heard alone.
 
 import type { Turn } from '../../../lambda/dialogue/act';
 import type { Event } from '../../../lambda/dialogue/event';

@@ -1,4 +1,4 @@
-// Which states can be reached, and what goes wrong on the way to them?
+// Walks every state that can be reached, and collects the faults on the way.
 
 import type { Turn } from '../../../lambda/dialogue/act';
 import type { Event, Outcome } from '../../../lambda/dialogue/event';

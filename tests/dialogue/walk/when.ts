@@ -1,4 +1,4 @@
-// When was something said, by what was sounding and what had been asked?
+// Tells in which column of the symptom table something was said, from what was sounding and asked.
 
 import type { Turn } from '../../../lambda/dialogue/act';
 import type { When } from './cells';
@@ -32,5 +32,7 @@ function whenAsked(prompt: string): When[] {
   return prompt.startsWith('close.') ? ['after'] : ['between'];
 }
 
-/** In a session that has not started a quiet minute belongs to the screening; a report in a break asks for all of it. */
+/**
+ * In a session that has not started a quiet minute belongs to the screening; a report in a break asks for all of it.
+ */
 export const beforeStart = (whens: When[]): When[] => (whens.includes('between') ? ['screening', ...whens] : whens);

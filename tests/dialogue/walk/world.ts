@@ -1,4 +1,4 @@
-// In which surroundings does the walk take place: tables, words, limits?
+// The surroundings of the walk: tables, words and limits.
 
 import { join } from 'node:path';
 import { contentVersion, questions, routineTables, topics } from '../../../content';
@@ -8,9 +8,9 @@ import type { Act, Turn } from '../../../lambda/dialogue/act';
 import type { Context, KeptPlace, Remembered } from '../../../lambda/dialogue/context';
 import type { Event } from '../../../lambda/dialogue/event';
 import type { Settings, State } from '../../../lambda/dialogue/state';
-import type { ScreeningForm } from '../../../lambda/domain/screening';
+import type { ScreeningForm } from '../../../lambda/domain/healthQuestions';
 import type { Slot } from '../../../lambda/domain/timeline';
-import { speechIn, spokenLanguage } from '../../../lambda/speech/speech';
+import { speechIn, spokenLanguageOf } from '../../../lambda/speech/speech';
 
 export type Converse = (state: State | null, event: Event, context: Context) => Turn;
 
@@ -18,7 +18,7 @@ const LOCALE = 'en-US';
 const languages = folderLanguages(join(__dirname, '../../../content/languages'));
 
 /** Strict: a sentence that is missing is a fault of its own. */
-export const speech = speechIn(spokenLanguage(languages.of(LOCALE)), { strict: true });
+export const speech = speechIn(spokenLanguageOf(languages.of(LOCALE)), { strict: true });
 
 export { LIMITS };
 

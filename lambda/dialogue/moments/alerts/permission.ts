@@ -1,20 +1,20 @@
-// Whether Alexa may be made to ask for a permission, and the words before she does.
+// Decides whether Alexa may ask for a permission, and says why before she does.
 
 import type { Act, Permission, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { State } from '../../state';
-import { at } from '../../turn';
+import { moveTo } from '../../turn';
 
-/** A no is taken once and for all; where nothing can be remembered, it could not be. */
+/** Whether Alexa may be made to ask for a permission. Not after a no, and not when a no could not be remembered. */
 export function mayAskFor(of: Permission['of'], { remembered }: Context): boolean {
   return remembered !== null && !remembered.declined.includes(of);
 }
 
-/** Why first, then Alexa asks herself. The place is kept before: the session may not last as long as her question. */
-export function askedFor(permission: Permission, state: State, says: Act[]): Turn {
+/** Says why, then lets Alexa ask. The place is saved first, because the session may end before the listener answers. */
+export function askFor(permission: Permission, state: State, says: Act[]): Turn {
   const keeps = state.plan !== null && state.place !== null;
   return {
-    state: at(state, state.moment),
+    state: moveTo(state, state.moment),
     says,
     plays: [],
     asks: null,

@@ -1,17 +1,17 @@
 // The sentences that name a reminder, and the questions about it.
 
-import { clockTime, type Reminder } from '../../../domain/reminder';
+import { clockTimeOf, type Reminder } from '../../../domain/reminder';
 import type { Act } from '../../act';
 import type { Reminding } from '../../state';
 import type { Parts } from '../../turn';
 
-/** A sentence that names days and time. The days choose the sentence; the time is filled in as the language says it. */
-export function reminderActs(key: string, { days, time }: Reminder): Act[] {
-  return [{ key, context: days, values: { time: clockTime(time) } }];
+/** Says `key` with days and time. The days choose the sentence; the time is filled in as the language says it. */
+export function nameReminder(key: string, { days, time }: Reminder): Act[] {
+  return [{ key, context: days, values: { time: clockTimeOf(time) } }];
 }
 
-/** The question that is open; in other words when it was not answered. */
-export function reminderPrompt({ asks, days, time, tries }: Reminding): Parts {
+/** The open question about a reminder, in other words when it was not answered the first time. */
+export function promptForReminder({ asks, days, time, tries }: Reminding): Parts {
   const more = (tries.unrelated ?? 0) > 0;
   switch (asks) {
     case 'days':
@@ -21,6 +21,6 @@ export function reminderPrompt({ asks, days, time, tries }: Reminding): Parts {
     case 'halfDay':
       return { asks: { key: 'remind.askHalf' } };
     case 'confirm':
-      return { says: days && time ? reminderActs('remind.what', { days, time }) : [], asks: { key: 'remind.confirm' } };
+      return { says: days && time ? nameReminder('remind.what', { days, time }) : [], asks: { key: 'remind.confirm' } };
   }
 }

@@ -1,31 +1,34 @@
-// Asks for what a reminder still lacks: days, time, half of the day, a yes.
+// Asks for what a reminder still lacks: the days, the time, the half of the day, or a yes.
 
-import { hasTwoHalves, inHalf } from '../../../domain/reminder';
+import { hasTwoHalves, moveToHalf } from '../../../domain/reminder';
 import type { Turn } from '../../act';
 import { NOT_NOW } from '../../acts';
 import type { Context } from '../../context';
 import type { When } from '../../event';
-import { wayBack } from '../../momentTable';
+import { wayBackFrom } from '../../momentTable';
 import type { Reminding, State } from '../../state';
-import { answer, at } from '../../turn';
+import { answer, moveTo } from '../../turn';
 import { leadBack } from '../questions/answering';
-import { reminderPrompt } from './reminder';
+import { promptForReminder } from './reminder';
 
-/** The first thing that is missing is asked for; after an outcome nothing is planned any more. */
+/** Asks for the first thing that is missing. After an outcome no reminder is planned any more. */
 export function askToRemind(state: State, when: When, context: Context): Turn {
   if (state.guideOff) return leadBack({ state, says: [NOT_NOW] }, context);
   const { moment } = state;
   const begun: Reminding =
-    moment.at === 'reminding' ? moment : { at: 'reminding', asks: 'days', back: wayBack(moment), tries: {} };
+    moment.at === 'reminding' ? moment : { at: 'reminding', asks: 'days', back: wayBackFrom(moment), tries: {} };
   return ask(state, withWhen(begun, when), context);
 }
 
-/** What was told joins what was known; an hour of the clock face takes the half of the day that was told with it or before. */
+/**
+ * Adds what was told to what was known. An hour that may be in either half of the day takes the half that was told with
+ * it or before it.
+ */
 export function withWhen(moment: Reminding, { days = moment.days, time, half, eitherHalf }: When): Reminding {
   const open = time !== undefined && eitherHalf === true && hasTwoHalves(time);
   const told = time ?? moment.time;
   const wanted = half ?? moment.half;
-  const settled = told && wanted ? inHalf(told, wanted) : told;
+  const settled = told && wanted ? moveToHalf(told, wanted) : told;
   const isOpen = (open || (!time && moment.asks === 'halfDay')) && !wanted;
   const rest: Reminding = { at: 'reminding', asks: 'days', back: moment.back, tries: {} };
   return {
@@ -36,6 +39,7 @@ export function withWhen(moment: Reminding, { days = moment.days, time, half, ei
   };
 }
 
+/** Asks the question of a moment in which a reminder is being set. */
 export function ask(state: State, moment: Reminding, context: Context): Turn {
-  return answer(at(state, moment), context, reminderPrompt(moment));
+  return answer(moveTo(state, moment), context, promptForReminder(moment));
 }

@@ -1,22 +1,22 @@
-// Waits for "ready" after something was broken off.
+// Waits for "ready" after a timed part was broken off.
 
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
-import { interruptedPrompt } from '../../prompts';
+import { promptForInterrupted } from '../../prompts';
 import type { State } from '../../state';
-import { answer, at } from '../../turn';
+import { answer, moveTo } from '../../turn';
 import { getReady } from '../routine/readying';
 import { beginStretches } from '../routine/stretching';
 import { askQuestion } from '../screening/screening';
 
-/** Waits for "ready" before anything goes on, with what was left of it. */
+/** Says how much is left of what was broken off, and waits for "ready". */
 export function waitForReady(state: State, context: Context, says: Act[]): Turn {
-  const here = at(state, { at: 'interrupted' });
-  const parts = interruptedPrompt(here);
+  const here = moveTo(state, { at: 'interrupted' });
+  const parts = promptForInterrupted(here);
   return answer(here, context, { ...parts, says: [...says, ...(parts.says ?? [])] });
 }
 
-/** Coming back from a pause or a lost session: back into place first, then "ready". */
+/** Takes up a routine after a pause or a lost session: the listener gets back into place first, then says "ready". */
 export function resumeRoutine(state: State, context: Context, says: Act[] = []): Turn {
   if (!state.plan || !state.place) return beginStretches(state, context, says);
   const presses = state.place.part !== 'stretch' && state.place.part !== 'close' && !state.pressOff;

@@ -1,17 +1,17 @@
-// Welcomes a listener: the kept place is offered, or the screening begins.
+// Welcomes a listener: offers the kept place, or begins the screening.
 
 import type { Act, Turn } from '../../act';
 import { releaseOf } from '../../acts';
 import type { Context, KeptPlace } from '../../context';
 import { RECHECK_MS } from '../../keeping';
-import { whereStopped } from '../../rules';
+import { placeNameOf } from '../../rules';
 import type { Moment, MomentAt, State } from '../../state';
-import { answer, at } from '../../turn';
+import { answer, moveTo } from '../../turn';
 import { chooseNext } from '../routine/choosing';
-import { beginScreening, openingActs, withOpening } from '../screening/screening';
+import { beginScreening, sayOpening, withOpening } from '../screening/screening';
 
 export type Welcome = MomentAt<'welcomingBack'>;
-/** The kept place, taken into a state; pressed seconds still count towards their limit. */
+/** The state with the kept place taken up. Seconds pressed before still count towards their limit. */
 function withKept(state: State, kept: KeptPlace): State {
   const spots = kept.spots.map((spot) => ({ ...spot, strength: null }));
   const { region, side, tool, minutes, place } = kept.plan.choice;
@@ -26,16 +26,19 @@ function withKept(state: State, kept: KeptPlace): State {
 
 function offer(state: State, context: Context, says: Act[], screened: boolean): Turn {
   const moment: Moment = { at: 'welcomingBack', screened, tries: {} };
-  return answer(at(state, moment), context, { says, asks: { key: 'back.offer', context: whereStopped(state) } });
+  return answer(moveTo(state, moment), context, { says, asks: { key: 'back.offer', context: placeNameOf(state) } });
 }
 
-/** Somebody may still be pressing when they open the skill anew: the release, which comes before anything else. */
-export function stillPressing({ kept, nowMs }: Context): Act[] {
+/** The release, when the listener may still be pressing as they open the skill anew; it comes before anything else. */
+export function releaseIfPressing({ kept, nowMs }: Context): Act[] {
   if (!kept || (kept.pressingUntilMs ?? 0) <= nowMs) return [];
   return [releaseOf(kept.plan.choice.tool)];
 }
 
-/** A launch: within thirty minutes of "start" on the same device the place is offered, else the screening begins. */
+/**
+ * Answers a launch. Within thirty minutes of "start" on the same device the place is offered; else the screening
+ * begins.
+ */
 export function welcome(state: State, context: Context, says: Act[] = []): Turn {
   const { kept, nowMs } = context;
   const opened = withOpening(state);
@@ -44,10 +47,10 @@ export function welcome(state: State, context: Context, says: Act[] = []): Turn 
     return offer({ ...withKept(opened, kept), startedAtMs }, context, [...says, { key: 'back.welcome' }], false);
   }
   const begun = kept ? withKept(opened, kept) : opened;
-  return beginScreening(begun, context, [...says, ...openingActs(begun, context)]);
+  return beginScreening(begun, context, [...says, ...sayOpening(begun, context)]);
 }
 
-/** After "start": a place kept from before is offered once more, now screened; else the choosing begins. */
+/** Goes on after "start": offers a place kept from before, or begins to choose. */
 export function offerPlaceOrChoose(state: State, context: Context, says: Act[]): Turn {
   if (state.plan && state.place && !state.pressOff && !state.skinNoted) return offer(state, context, says, true);
   return chooseNext({ ...state, plan: null, place: null }, context, says);

@@ -1,14 +1,14 @@
-// Asks whether everything that is kept shall be deleted.
+// Asks whether to delete everything that is kept.
 
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
-import { wayBack } from '../../momentTable';
+import { wayBackFrom } from '../../momentTable';
 import type { State } from '../../state';
-import { answer, at } from '../../turn';
+import { answer, moveTo } from '../../turn';
 
-/** What will be deleted, and the question whether it shall be. */
+/** Says what will be deleted, and asks whether to delete it. */
 export function askToForget(state: State, context: Context): Turn {
-  return answer(at(state, { at: 'forgetting', back: wayBack(state.moment), tries: {} }), context, {
+  return answer(moveTo(state, { at: 'forgetting', back: wayBackFrom(state.moment), tries: {} }), context, {
     says: [{ key: 'forget.what' }],
     asks: { key: 'forget.ask' },
   });

@@ -1,19 +1,19 @@
-// Guides one exercise asked for by name, in a screened session.
+// Guides an exercise asked for by name, in a screened session.
 
 import type { PlannedStretch } from '../../../domain/routine';
 import type { Turn } from '../../act';
 import { PLACE_KEPT } from '../../acts';
 import type { Context } from '../../context';
-import { stretchesLeft, withoutPressing } from '../../planning';
+import { stretchesLeftOf, withoutPressing } from '../../planning';
 import { askAgain } from '../../prompts';
 import { mayStretch } from '../../rules';
 import type { State } from '../../state';
-import { answer, at } from '../../turn';
+import { answer, moveTo } from '../../turn';
 import { formFor, leadingTo, wishFor } from '../../wishes';
 import { chooseNext } from '../routine/choosing';
 import { answerTo, leadBack } from './answering';
 
-/** Guided now in a screened session; before that it is remembered, and the questions come first (DESIGN section 5). */
+/** Guides the exercise now in a screened session. Before that the wish is remembered and the questions come first. */
 export function guideExercise(state: State, asked: string, context: Context): Turn {
   const wished = wishFor(state, asked, context);
   if (state.moment.at === 'choosing' && state.cleared) return chooseNext(wished, context, []);
@@ -21,12 +21,12 @@ export function guideExercise(state: State, asked: string, context: Context): Tu
   if (!mayStretch(state) || !plan) return askAgain(wished, context, [{ key: 'screening.remember' }]);
   const exercise = formFor(state, leadingTo(asked, context), context);
   const stretch = context.routine.exercises.stretches[exercise];
-  // Somebody who said they cannot kneel is told what else does the job.
-  if (stretch?.place === 'floor' && state.wishes.place === 'chair') return insteadOf(state, exercise, context);
+  // A listener who does not get down to the floor is told what to do instead.
+  if (stretch?.place === 'floor' && state.wishes.place === 'chair') return tellInstead(state, exercise, context);
   const least = stretch?.sets.least ?? 1;
   const stretches: PlannedStretch[] = [
     { id: exercise, sets: least },
-    ...stretchesLeft(state, context).filter(({ id }) => id !== exercise),
+    ...stretchesLeftOf(state, context).filter(({ id }) => id !== exercise),
   ];
   const pressed = withoutPressing(plan);
   const next: State = {
@@ -34,14 +34,14 @@ export function guideExercise(state: State, asked: string, context: Context): Tu
     plan: { ...pressed, stretches },
     place: { part: 'stretch', unit: 0 },
   };
-  return answer(at(next, { at: 'interrupted' }), context, {
+  return answer(moveTo(next, { at: 'interrupted' }), context, {
     says: [{ key: `exercise.${exercise}.name` }],
     asks: { key: 'guide.ready' },
     repromptAsks: PLACE_KEPT,
   });
 }
 
-function insteadOf(state: State, exercise: string, context: Context): Turn {
+function tellInstead(state: State, exercise: string, context: Context): Turn {
   const topic = `exercise.${exercise}.instead`;
   return leadBack(answerTo(state, { topics: [topic], nearness: 'meant' }, context), context);
 }

@@ -4,14 +4,16 @@ import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Found } from '../../event';
 import type { State } from '../../state';
-import { at } from '../../turn';
+import { moveTo } from '../../turn';
 import { answerTo, isAnswered, leadBack } from './answering';
 
 /** Said once in a session that began with a question and not with the disclaimer. */
 export const GENERAL: Act = { key: 'answer.general' };
-/** A question as the first words of a session: answered at once, then the routine is offered (asking needs no screening). */
+/**
+ * Answers a question that opens a session at once, because asking needs no screening, and offers the routine after it.
+ */
 export function answerAtOpening(fresh: State, found: Found, context: Context): Turn {
-  const told = answerTo(at(fresh, { at: 'offeringGuide', tries: {} }), found, context);
+  const told = answerTo(moveTo(fresh, { at: 'offeringGuide', tries: {} }), found, context);
   if (!isAnswered(told.state)) return leadBack(told, context);
   const opened: State = { ...told.state, heard: [...told.state.heard, GENERAL.key] };
   return leadBack({ state: opened, says: [...told.says, GENERAL] }, context);

@@ -1,43 +1,43 @@
-// Asks after a press how it felt, and offers one more.
+// Asks how a press felt, and offers one more.
 
 import type { Act, Turn } from '../../act';
-import { pressTool } from '../../blocks';
+import { pressToolOf } from '../../blocks';
 import type { Context } from '../../context';
 import { mayPress, spotOf } from '../../rules';
 import type { State } from '../../state';
-import { answer, at } from '../../turn';
-import { afterSpot } from './finding';
+import { answer, moveTo } from '../../turn';
+import { goOnAfterSpot } from './finding';
 
-/** After the first hold on each spot one question on what it felt like: sharp on the first, numb on the second. */
+/** Asks one question about the first hold on each spot: sharp on the first spot, numb on the second. */
 export function askFeeling(state: State, context: Context, said: Act): Turn {
   if (state.plan?.brief) return offerInPassing(state, context, said);
   const about = state.spots.length > 1 ? 'numb' : 'sharp';
   const key = `feeling.${about}`;
   if (state.heard.includes(key) || (spotOf(state)?.holds ?? 0) === 0) return offerMore(state, context, [said]);
-  const next: State = { ...at(state, { at: 'feeling', about, tries: {} }), heard: [...state.heard, key] };
+  const next: State = { ...moveTo(state, { at: 'feeling', about, tries: {} }), heard: [...state.heard, key] };
   return answer(next, context, { says: [said], asks: { key }, carriesOn: true });
 }
 
-/** In a brief routine one more hold is offered without waiting for an answer. */
+/** Mentions one more hold in a brief routine, without waiting for an answer. */
 function offerInPassing(state: State, context: Context, said: Act): Turn {
   const spot = spotOf(state);
   const more =
-    pressTool(state) !== 'partner' &&
+    pressToolOf(state) !== 'partner' &&
     spot !== undefined &&
     spot.holds === 1 &&
     mayPress(state, context) &&
     (state.plan?.spots.length ?? 0) <= state.spots.length;
-  return afterSpot(state, context, [said, ...(more ? [{ key: 'offer.later' }] : [])]);
+  return goOnAfterSpot(state, context, [said, ...(more ? [{ key: 'offer.later' }] : [])]);
 }
 
-/** Another thirty seconds on the spot, lighter after a six or seven, or the pin; else on to the next thing. */
+/** Offers another hold on the spot, lighter after a six or seven, or a pin and stretch; else goes on. */
 export function offerMore(state: State, context: Context, says: Act[]): Turn {
   const spot = spotOf(state);
-  if (!spot || !mayPress(state, context) || spot.holds > 1 || spot.pinned) return afterSpot(state, context, says);
+  if (!spot || !mayPress(state, context) || spot.holds > 1 || spot.pinned) return goOnAfterSpot(state, context, says);
   const pinnable =
     state.plan?.pin === true && state.spots.length === state.plan.spots.length && (spot.strength ?? 10) <= 5;
   const what = (spot.strength ?? 10) > 5 ? 'lighter' : pinnable && spot.holds > 0 ? 'pin' : 'second';
-  return answer(at(state, { at: 'offering', what, tries: {} }), context, {
+  return answer(moveTo(state, { at: 'offering', what, tries: {} }), context, {
     says,
     asks: { key: `offer.${what}` },
     carriesOn: true,

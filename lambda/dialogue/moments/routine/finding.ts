@@ -1,47 +1,47 @@
-// Leads the listener to the spot: where, and a quiet minute to feel for it.
+// Leads the listener to the spot: says where it is, and leaves a quiet minute to feel for it.
 
-import { firstSide } from '../../../domain/routine';
+import { firstSideOf } from '../../../domain/routine';
 import { lengthOfTimeline } from '../../../domain/timeline';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import { mayPress, mayPressNewSpot } from '../../rules';
 import type { Block, MomentAt, Spot, State } from '../../state';
-import { answer, at, lengthOfSays, releaseAct } from '../../turn';
+import { answer, lengthOfSays, moveTo, releaseFor } from '../../turn';
 import { beginStretches } from './stretching';
 
-/** The search for the next planned spot; without one, or without room for one, the stretches. */
+/** Begins the search for the next spot of the plan, or the stretches when no further spot may be pressed. */
 function beginFinding(state: State, context: Context, says: Act[] = []): Turn {
   if (!mayPressNewSpot(state, context)) return beginStretches(state, context, [...says, { key: 'press.spent' }]);
   const count = state.spots.length;
-  const side = state.plan?.spots[count] ?? firstSide(state.plan?.choice.side ?? 'left');
+  const side = state.plan?.spots[count] ?? firstSideOf(state.plan?.choice.side ?? 'left');
   const spot: Spot = { side, pressedSeconds: 0, holds: 0, pinned: false, strength: null };
-  const next: State = { ...finding(state), spots: [...state.spots, spot] };
+  const next: State = { ...withSearch(state), spots: [...state.spots, spot] };
   const before = state.spots.at(-1)?.side;
   const begin = before === undefined ? 'first' : before === side ? 'sameSide' : 'otherSide';
-  return search(next, context, count === 0 ? 'first' : 'nextSpot', [...says, beginAct(state, begin)]);
+  return search(next, context, count === 0 ? 'first' : 'nextSpot', [...says, openSearch(state, begin)]);
 }
 
-/** The spot that was being worked on, looked for again: its seconds stay counted. The first spot, when there is none. */
+/** Searches for the present spot again; its seconds stay counted. Begins with the first spot when there is none. */
 export function findAgain(state: State, context: Context, says: Act[] = []): Turn {
   const spot = state.spots.at(-1);
   if (!spot) return beginFinding(state, context, says);
   const spent = spot.pressedSeconds > context.routine.press.spotSeconds - context.routine.press.shortestRestSeconds;
-  if (spent) return afterSpot(state, context, [...says, { key: 'press.spotSpent' }]);
+  if (spent) return goOnAfterSpot(state, context, [...says, { key: 'press.spotSpent' }]);
   if (!mayPress(state, context)) return beginStretches(state, context, [...says, { key: 'press.spent' }]);
-  return search(finding(state), context, 'first', [...says, beginAct(state, 'again')]);
+  return search(withSearch(state), context, 'first', [...says, openSearch(state, 'again')]);
 }
 
-function finding(state: State): State {
-  return { ...at(state, { at: 'finding', round: 1, sinceMs: null, tries: {} }), place: { part: 'find', unit: 0 } };
+function withSearch(state: State): State {
+  return { ...moveTo(state, { at: 'finding', round: 1, sinceMs: null, tries: {} }), place: { part: 'find', unit: 0 } };
 }
 
-/** The words that open a search; with a partner they speak to both. */
-function beginAct(state: State, form: 'first' | 'again' | 'sameSide' | 'otherSide'): Act {
+/** The words that open a search. With a partner they address both people. */
+function openSearch(state: State, form: 'first' | 'again' | 'sameSide' | 'otherSide'): Act {
   const partner = form === 'first' && state.plan?.choice.tool === 'partner';
   return { key: 'find.begin', context: partner ? 'partner' : form };
 }
 
-/** Sends a search; silence after it releases first. */
+/** Plays a search after `says`. Silence after it begins with the release. */
 export function search(state: State, context: Context, form: 'first' | 'nextSpot' | 'again', says: Act[]): Turn {
   const rule = form === 'first' && !state.heard.includes('rule.pain');
   const block: Block = { part: 'find', form, rule };
@@ -50,42 +50,42 @@ export function search(state: State, context: Context, form: 'first' | 'nextSpot
     block,
     asks: { key: 'find.ask' },
     carriesOn: true,
-    carrySays: [releaseAct(state)],
+    carrySays: [releaseFor(state)],
   });
   const { moment } = turn.state;
   if (moment.at !== 'finding') return turn;
-  const sinceMs = Math.min(moment.sinceMs ?? Number.POSITIVE_INFINITY, looksFromMs(turn, context));
+  const sinceMs = Math.min(moment.sinceMs ?? Number.POSITIVE_INFINITY, searchStartMsOf(turn, context));
   return { ...turn, state: { ...turn.state, moment: { ...moment, sinceMs } } };
 }
 
-/** When the listener begins to feel for the spot, in milliseconds since 1970: the instructions have been heard by then. */
-function looksFromMs({ says, plays }: Turn, context: Context): number {
+/** When the listener begins to feel for the spot, after the instructions, in milliseconds since 1970. */
+function searchStartMsOf({ says, plays }: Turn, context: Context): number {
   const first = plays.findIndex(({ kind }) => kind !== 'instruct');
   return Math.round(
     context.nowMs + lengthOfSays(says, context) + lengthOfTimeline(plays.slice(0, first), context.lengthOf),
   );
 }
 
-/** Feeling for a spot is over for now after two minutes, or after a minute and a half of not being understood. */
+/** A search ends after two minutes, or after a minute and a half in which the listener was not understood. */
 const LONGEST_SEARCH_MS = 120_000;
 const LONGEST_MISSED_MS = 90_000;
 
-/** Whether a search has lasted long enough; `missed`: what was said now was not understood, nor something before it. */
+/** Whether a search has lasted long enough. `missed`: neither this nor an earlier utterance was understood. */
 export function hasSearchedLong({ sinceMs }: MomentAt<'finding'>, missed: boolean, { nowMs }: Context): boolean {
   return sinceMs !== null && nowMs - sinceMs >= (missed ? LONGEST_MISSED_MS : LONGEST_SEARCH_MS);
 }
 
-/** Off the tool for now, and the stretches are offered instead. */
+/** Releases the listener from a search and offers the stretches instead. */
 export function leaveSearch(state: State, context: Context): Turn {
-  return answer(at(state, { at: 'offering', what: 'stretches', tries: {} }), context, {
-    says: [releaseAct(state), { key: 'find.offForNow' }],
+  return answer(moveTo(state, { at: 'offering', what: 'stretches', tries: {} }), context, {
+    says: [releaseFor(state), { key: 'find.offForNow' }],
     asks: { key: 'offer.stretches' },
     carriesOn: true,
   });
 }
 
-/** The next spot, or the stretches. */
-export function afterSpot(state: State, context: Context, says: Act[] = []): Turn {
+/** Goes on to the next spot, or to the stretches. */
+export function goOnAfterSpot(state: State, context: Context, says: Act[] = []): Turn {
   const more = (state.plan?.spots.length ?? 0) > state.spots.length && mayPressNewSpot(state, context);
   return more ? beginFinding(state, context, says) : beginStretches(state, context, says);
 }

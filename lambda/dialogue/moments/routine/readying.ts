@@ -1,4 +1,4 @@
-// Says what is needed before the first touch, and waits for "ready".
+// Says what is needed before anything touches the back, and waits for "ready".
 
 import type { Tool } from '../../../domain/exercise';
 import type { Act, Turn } from '../../act';
@@ -6,18 +6,18 @@ import type { Context } from '../../context';
 import { withoutPressing } from '../../planning';
 import { promptOf } from '../../prompts';
 import type { State } from '../../state';
-import { answer, at } from '../../turn';
+import { answer, moveTo } from '../../turn';
 import { findAgain } from './finding';
 import { beginStretches } from './stretching';
 
-/** Stretches alone, or what is left of a routine that may not press: ready, then begin. */
-export function readyForStretches(state: State, context: Context, says: Act[]): Turn {
+/** Waits for "ready" before the stretches, when there is nothing to press or nothing may press. */
+export function getReadyToStretch(state: State, context: Context, says: Act[]): Turn {
   const place = state.place?.part === 'stretch' ? state.place : { part: 'stretch' as const, unit: 0 };
   const plan = state.plan ? withoutPressing(state.plan) : null;
   return getReady({ ...state, plan, place }, context, says);
 }
 
-/** Where each tool is used. */
+/** Where the listener uses each tool. */
 const STANDING: Record<Tool, 'wall' | 'floor' | 'chair'> = {
   ball: 'wall',
   roller: 'floor',
@@ -27,7 +27,7 @@ const STANDING: Record<Tool, 'wall' | 'floor' | 'chair'> = {
   none: 'chair',
 };
 
-/** What is needed and where to stand, then a quiet wait for "ready". */
+/** Says what is needed and where to stand, then waits quietly for "ready". */
 export function getReady(state: State, context: Context, says: Act[]): Turn {
   const tool = state.plan?.choice.tool ?? 'none';
   const taught = state.heard.includes('teach.stop');
@@ -38,14 +38,14 @@ export function getReady(state: State, context: Context, says: Act[]): Turn {
     { key: `prepare.${STANDING[tool]}` },
     ...(taught ? [] : [{ key: 'teach.stop' }]),
   ];
-  const next = at(
+  const next = moveTo(
     { ...state, heard: [...new Set([...state.heard, 'teach.stop'])] },
     { at: 'readying', asks: 'ready', tries: {} },
   );
   return answer(next, context, { ...promptOf(next, context), says: spoken });
 }
 
-/** Off to the wall, or straight into the stretches. */
+/** Begins with the search for the spot, or with the stretches when nothing presses. */
 export function begin(state: State, context: Context): Turn {
   return state.plan?.choice.tool === 'none' || state.pressOff
     ? beginStretches(state, context, [])

@@ -1,25 +1,34 @@
-// Chains the stretches in as few answers as fit.
+// Leads through the stretches in as few answers as they fit into.
 
-import { refitted } from '../../../domain/planning';
+import { refit } from '../../../domain/planning';
 import type { Plan, Unit } from '../../../domain/routine';
 import { LIGHT_STROKES } from '../../../domain/routine';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
-import { planningTables, tasteOf, unitsOf, workDone } from '../../planning';
+import { planningTablesIn, tasteOf, unitsOf, workOf } from '../../planning';
 import { mayStretch } from '../../rules';
 import type { RoutinePlace, State } from '../../state';
-import { answer, at, introduces, isOnFloor, lengthOfSays, netMs, unitAfterExercise, unitsThatFit } from '../../turn';
+import {
+  answer,
+  fitUnits,
+  introduces,
+  isOnFloor,
+  lengthOfNet,
+  lengthOfSays,
+  moveTo,
+  unitAfterExercise,
+} from '../../turn';
 import { askClosing } from './closing';
 
-/** The stretches from their first, chosen anew for the minutes that are left. */
+/** Begins the stretches, chosen anew for the minutes that are left. */
 export function beginStretches(state: State, context: Context, says: Act[]): Turn {
   if (!state.plan) return askClosing(state, context, says);
-  const spots = workDone(state);
-  const fitted = refitted(
+  const spots = workOf(state);
+  const fitted = refit(
     state.plan,
     state.pressOff && spots.length === 0 ? [] : spots,
     tasteOf(state),
-    planningTables(context),
+    planningTablesIn(context),
   );
   // Where pressing is closed, a partner's hands leave the back too.
   const stretches = fitted.stretches.filter(({ id }) => !state.pressOff || id !== LIGHT_STROKES);
@@ -27,7 +36,7 @@ export function beginStretches(state: State, context: Context, says: Act[]): Tur
   return continueStretches({ ...state, plan, place: { part: 'stretch', unit: 0 } }, context, says);
 }
 
-/** As many exercises as fit one answer, from the place on; after the last the closing question ends it. */
+/** Plays as many exercises from the place on as fit one answer. The closing question follows the last one. */
 export function continueStretches(state: State, context: Context, says: Act[]): Turn {
   const units = unitsOf(state, context);
   const place: RoutinePlace = state.place ?? { part: 'stretch', unit: 0 };
@@ -42,18 +51,18 @@ export function continueStretches(state: State, context: Context, says: Act[]): 
     ms:
       context.limits.responseMs -
       lengthOfSays(spoken, context) -
-      netMs(context) -
+      lengthOfNet(context) -
       context.lengthOf({ key: 'close.numb' }) -
       2000,
     clips: context.limits.clips - 2,
   };
   const start = { intro, lying: state.lying, ...(place.restSeconds ? { restSeconds: place.restSeconds } : {}) };
-  const block = unitsThatFit(state, context, place.unit, room, start, true);
+  const block = fitUnits(state, context, place.unit, room, start, true);
   const final = block.to >= units.length;
   const stretches = units.slice(place.unit, block.to).some(({ exercise }) => exercise !== LIGHT_STROKES);
   const said = stretches ? [...(known ? [] : ['stretch.safe']), ...(intro ? ['stretch.intro'] : [])] : [];
   const heard = [...new Set([...state.heard, ...said])];
-  const sent: State = { ...at(state, { at: 'stretching' }), heard, place: { part: 'stretch', unit: place.unit } };
+  const sent: State = { ...moveTo(state, { at: 'stretching' }), heard, place: { part: 'stretch', unit: place.unit } };
   const lying = isOnFloor(state, context, block.to - 1) && isOnFloor(state, context, block.to);
   return answer(sent, context, {
     says: spoken,
@@ -63,13 +72,13 @@ export function continueStretches(state: State, context: Context, says: Act[]): 
   });
 }
 
-/** The next exercise, skipping what is left of this one. */
-export function nextExercise(state: State, context: Context, says: Act[]): Turn {
+/** Goes to the next exercise and skips the rest of this one. */
+export function goToNextExercise(state: State, context: Context, says: Act[]): Turn {
   const place: RoutinePlace = { part: 'stretch', unit: unitAfterExercise(state, context) };
   return continueStretches({ ...state, place }, context, says);
 }
 
-/** Index of the first piece of the exercise at `unit`. */
+/** Index of the first unit of the exercise at `unit`. */
 function startOf(units: readonly Unit[], unit: number): number {
   const id = units[unit]?.exercise;
   let start = unit;
@@ -77,7 +86,7 @@ function startOf(units: readonly Unit[], unit: number): number {
   return start;
 }
 
-/** This exercise once more from its beginning, in the form in which it was said. */
+/** Plays this exercise again from its beginning, in the form in which it was explained. */
 export function repeatExercise(state: State, context: Context): Turn {
   const units = unitsOf(state, context);
   const unit = startOf(units, Math.min(state.place?.unit ?? 0, units.length - 1));
@@ -85,8 +94,8 @@ export function repeatExercise(state: State, context: Context): Turn {
   return continueStretches({ ...state, heard, place: { part: 'stretch', unit } }, context, []);
 }
 
-/** The exercise before this one, from its start. */
-export function previousExercise(state: State, context: Context): Turn {
+/** Plays the exercise before this one from its start. */
+export function goToPreviousExercise(state: State, context: Context): Turn {
   const units = unitsOf(state, context);
   const start = startOf(units, Math.min(state.place?.unit ?? 0, units.length - 1));
   const unit = start > 0 ? startOf(units, start - 1) : 0;

@@ -1,19 +1,19 @@
-// The outcome lines E, D and C, and class M that leaves the spot alone.
+// Says the outcome lines E, D and C, and leaves the spot alone after M.
 
-import type { QuestionId } from '../../../domain/screening';
+import type { QuestionId } from '../../../domain/healthQuestions';
 import type { OutcomeClass } from '../../../domain/symptom';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import { columnOf } from '../../momentTable';
 import { withoutPressing } from '../../planning';
 import type { Closed, State } from '../../state';
-import { answer, at } from '../../turn';
+import { answer, moveTo } from '../../turn';
 import { beginScreening, openingFor } from './screening';
 
-const without = (questions: readonly QuestionId[], gone: QuestionId): QuestionId[] =>
+const withoutQuestion = (questions: readonly QuestionId[], gone: QuestionId): QuestionId[] =>
   questions.filter((question) => question !== gone);
 
-/** Extra sentences of an outcome, by question (safety.md 3.5). */
+/** Extra sentences of an outcome, by question (docs/safety.md "Outcome lines"). */
 const EXTRA: Partial<Record<QuestionId, { outcome: Closed['outcome']; line: string }>> = {
   q2: { outcome: 'E', line: 'outcome.E.q2' },
   q5: { outcome: 'D', line: 'outcome.D.q5' },
@@ -24,26 +24,26 @@ const EXTRA: Partial<Record<QuestionId, { outcome: Closed['outcome']; line: stri
 interface Warning {
   outcome: 'E' | 'D' | 'C';
   question: QuestionId;
-  /** Q3b follows the line. */
+  /** "Is it on both sides, or getting worse?" follows the line. */
   bothSides?: boolean;
-  /** "Step away now.", while something may touch the back. */
+  /** "Step away now.", when something may touch the back. */
   away?: Act[];
 }
 
-/** An outcome line at once, without "are you sure", then the way to correct it (safety.md 3.4, 3.5). */
+/** Says an outcome line at once, then how to correct it (docs/safety.md "Correcting an answer"). */
 export function warn(state: State, context: Context, { outcome, question, bothSides, away = [] }: Warning): Turn {
   const extra = EXTRA[question];
   const lines = [`outcome.${outcome}`, ...(extra?.outcome === outcome ? [extra.line] : [])];
   const closed: Closed = { outcome, lines, question, ...(bothSides ? { asksBothSides: true } : {}) };
   const next: State = {
-    ...at(state, { at: 'warned', closed, tries: {} }),
+    ...moveTo(state, { at: 'warned', closed, tries: {} }),
     guideOff: true,
     recheckOff: true,
     cleared: false,
     suspended: false,
     place: null,
-    noes: without(state.noes, question),
-    doubted: outcome === 'C' ? state.doubted : [...without(state.doubted, question), question],
+    noes: withoutQuestion(state.noes, question),
+    doubted: outcome === 'C' ? state.doubted : [...withoutQuestion(state.doubted, question), question],
   };
   const spoken = lines.map((key): Act => ({ key }));
   const tips: Act[] = outcome === 'C' ? [{ key: 'outcome.C.tips' }] : [];
@@ -55,7 +55,7 @@ export function warn(state: State, context: Context, { outcome, question, bothSi
   });
 }
 
-/** The outcome of a yes to `question`. */
+/** Carries out the outcome of a yes to `question`. */
 export function outcomeOfYes(state: State, context: Context, question: QuestionId): Turn {
   const outcome: OutcomeClass = context.questions[question].onYes;
   return outcome === 'M'
@@ -63,12 +63,12 @@ export function outcomeOfYes(state: State, context: Context, question: QuestionI
     : warn(state, context, { outcome, question, bothSides: question === 'q3' });
 }
 
-/** Class M: no pressing and no heat; gentle stretches are offered once the rest of the screening is passed. */
+/** Carries out class M: no pressing and no heat, and gentle stretches once the rest of the screening is passed. */
 export function leaveAlone(state: State, context: Context, before: Act[] = []): Turn {
   const screened = state.cleared || state.suspended || columnOf(state) === 'screening';
   if (!screened) return screenFirst(state, context, [...before, { key: 'skin.noted' }]);
   const next: State = {
-    ...at(state, { at: 'choosing', asks: 'stretchesInstead', tries: {} }),
+    ...moveTo(state, { at: 'choosing', asks: 'stretchesInstead', tries: {} }),
     heard: [...new Set([...state.heard, 'outcome.M'])],
     pressOff: true,
     skinClear: false,
@@ -79,7 +79,7 @@ export function leaveAlone(state: State, context: Context, before: Act[] = []): 
   return answer(next, context, { says: [...before, { key: 'outcome.M' }], asks: { key: 'offer.stretchesInstead' } });
 }
 
-/** Somebody who came back and has not been screened in this session is screened before anything else. */
+/** Begins the screening for a listener who came back and has not been screened in this session. */
 export function screenFirst(state: State, context: Context, says: Act[]): Turn {
   const opened = openingFor(state, context);
   return beginScreening({ ...opened.state, recheckOff: true }, context, [...says, ...opened.says]);

@@ -1,14 +1,14 @@
-// The recap of all eight answers; only "start" goes on.
+// Recaps all eight answers and asks for "start".
 
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Moment, State } from '../../state';
-import { answer, at } from '../../turn';
+import { answer, moveTo } from '../../turn';
 
-/** All eight answers in one sentence, the way to correct one, and the word that starts. */
+/** Says all eight answers in one sentence, how to correct one, and the word that starts. */
 export function recap(state: State, context: Context, says: Act[] = []): Turn {
   const moment: Moment = { at: 'recap', tries: {} };
-  return answer(at(state, moment), context, {
+  return answer(moveTo(state, moment), context, {
     says: [...says, { key: 'recap.list' }, { key: 'recap.goBack' }],
     asks: { key: 'recap.ask' },
   });

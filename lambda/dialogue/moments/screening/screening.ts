@@ -1,25 +1,25 @@
 // Opens the session and asks the health questions.
 
-import type { QuestionId } from '../../../domain/screening';
+import type { QuestionId } from '../../../domain/healthQuestions';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
-import { regionsResting } from '../../progress';
+import { restingRegionsIn } from '../../progress';
 import type { Moment, State } from '../../state';
-import { answer, at } from '../../turn';
+import { answer, moveTo } from '../../turn';
 
-/** Asks a question for the first time; an earlier no to it no longer counts. */
+/** Asks a question from its beginning; an earlier no to it no longer counts. */
 export function askQuestion(state: State, context: Context, question: QuestionId, says: Act[] = []): Turn {
   const noes = state.noes.filter((passed) => passed !== question);
   const moment: Moment = { at: 'screening', question, tries: {}, noesHeard: 0 };
-  return answer(at({ ...state, noes }, moment), context, { says, asks: { key: `screening.${question}.ask` } });
+  return answer(moveTo({ ...state, noes }, moment), context, { says, asks: { key: `screening.${question}.ask` } });
 }
 
-/** The screening from its first question; nothing answered before counts. */
+/** Begins the screening with its first question; nothing answered before counts. */
 export function beginScreening(state: State, context: Context, says: Act[] = []): Turn {
   const fresh: State = { ...state, cleared: false, suspended: false, startedAtMs: null, skinClear: false, noes: [] };
   if (context.screeningForm === 'read') {
     const read: Act[] = [{ key: 'reading.one' }, { key: 'reading.two' }, { key: 'reading.three' }];
-    return answer(at(fresh, { at: 'reading', tries: {} }), context, {
+    return answer(moveTo(fresh, { at: 'reading', tries: {} }), context, {
       says: [...says, ...read],
       asks: { key: 'reading.ask' },
     });
@@ -35,11 +35,11 @@ export function withOpening(state: State): State {
 }
 
 /**
- * What is said once before the questions of a session. A region that rests today is named here, before the questions
- * are answered; what is under way (`state.plan`) is not held against itself.
+ * Says what is said once before the questions of a session. Regions that rest today are named here, before the
+ * questions are answered; the region of a plan under way is not.
  */
-export function openingActs({ plan }: State, context: Context): Act[] {
-  const resting = regionsResting(context).filter((region) => region !== plan?.choice.region);
+export function sayOpening({ plan }: State, context: Context): Act[] {
+  const resting = restingRegionsIn(context).filter((region) => region !== plan?.choice.region);
   return [
     { key: 'opening.long' },
     { key: 'opening.adults' },
@@ -47,8 +47,8 @@ export function openingActs({ plan }: State, context: Context): Act[] {
   ];
 }
 
-/** The first words of a session, for a listener who has not heard them yet because something else came first. */
+/** The opening of a session, when the listener has not heard it yet because something else came first. */
 export function openingFor(state: State, context: Context): { state: State; says: Act[] } {
   if (state.heard.includes(OPENED)) return { state, says: [] };
-  return { state: withOpening(state), says: openingActs(state, context) };
+  return { state: withOpening(state), says: sayOpening(state, context) };
 }

@@ -1,12 +1,12 @@
-// Decides whether what was said leaves an open question about a reminder or a warm-up behind.
+// Decides whether an event leaves an open question about a reminder or a warm-up.
 
 import type { Event, EventType } from '../../event';
 import type { MomentAt, State } from '../../state';
-import { at } from '../../turn';
+import { moveTo } from '../../turn';
 
-/** What both questions answer themselves. */
+/** Events that both questions answer themselves. */
 const OF_BOTH: readonly EventType[] = [
-  // A question and a doubt are heard out on the way; what is wanted is still known.
+  // A question and a doubt are answered on the way; the wish is still known afterwards.
   'askedAboutSymptom',
   'askedDetails',
   'askedHelp',
@@ -46,7 +46,7 @@ const STAYS: Readonly<Record<'reminding' | 'warmingUp', ReadonlySet<EventType>>>
   warmingUp: new Set([...OF_BOTH, 'wantedWarmUp']),
 };
 
-/** Before anything has been asked, these are the first words of a session like any others. */
+/** When nothing else was asked before, these events count as the first words of a session. */
 const FIRST_WORDS: ReadonlySet<EventType> = new Set([
   'resumed',
   'saidStart',
@@ -63,12 +63,12 @@ function staysAt(moment: MomentAt<'reminding' | 'warmingUp'>, event: EventType):
 }
 
 /**
- * Where something is heard: a wish, a report or a break is heard where the question came up, and the question is
- * left. Null: it came up before anything else, so what is heard are the first words of the session.
+ * The state in which an event is heard. A wish, a report or a break leaves the question about a reminder or a warm-up
+ * and is heard in the moment before it. Null: there is no moment before it, and the event opens the session.
  */
-export function whereHeard(state: State, { type: event }: Event): State | null {
+export function moveToWhereHeard(state: State, { type: event }: Event): State | null {
   const { moment } = state;
   if (moment.at !== 'reminding' && moment.at !== 'warmingUp') return state;
   if (staysAt(moment, event)) return state;
-  return moment.at === 'warmingUp' && moment.first ? null : at(state, moment.back);
+  return moment.at === 'warmingUp' && moment.first ? null : moveTo(state, moment.back);
 }

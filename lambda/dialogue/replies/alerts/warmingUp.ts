@@ -1,41 +1,43 @@
-// Replies to the offer of a warm-up timer, and to how setting it went.
+// Replies to the offer of a warm-up timer, and to the outcome of setting it.
 
 import type { Act, Effect, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
-import { askedFor, mayAskFor } from '../../moments/alerts/permission';
+import { askFor, mayAskFor } from '../../moments/alerts/permission';
 import { ask, type WarmingUp, whyNot } from '../../moments/alerts/warmingUp';
 import { leadBack } from '../../moments/questions/answering';
 import { beginScreening, openingFor } from '../../moments/screening/screening';
 import type { State } from '../../state';
 import { tryAgain } from '../../tries';
-import { at, ends, silent } from '../../turn';
+import { endSession, moveTo, staySilent } from '../../turn';
 
-export type ErrandDone = Extract<Event, { type: 'errandDone' }>;
-/** How to do without us; the session ends with it. */
+type ErrandDone = Extract<Event, { type: 'errandDone' }>;
+/** Tells the listener how to warm up without the timer; the session ends with it. */
 const YOURSELF: Act = { key: 'warmUp.yourself' };
-export function declined(state: State, moment: WarmingUp, context: Context): Turn {
+/** Remembers a no and goes on. */
+function declineWarmUp(state: State, moment: WarmingUp, context: Context): Turn {
   const turn = goOn(state, moment, context);
   return { ...turn, effects: [...turn.effects, { type: 'rememberDeclined', offer: 'warmUp' }] };
 }
 
-export function carriedOut(state: State, { outcome, permitted }: ErrandDone, context: Context): Turn {
+/** Says how setting the timer went, and asks for the permission when it was refused. */
+function tellOutcome(state: State, { outcome, permitted }: ErrandDone, context: Context): Turn {
   if (outcome === 'done')
     return leave(state, [{ key: 'warmUp.done' }], [{ type: 'rememberAccepted', offer: 'warmUp' }]);
-  // Refused with the permission just given, it is not asked for again: that could go on for ever.
+  // A timer that is refused although the permission was just given is not asked for again: that could go on for ever.
   if (outcome === 'refused' && !permitted && mayAskFor('timers', context))
-    return askedFor({ of: 'timers' }, state, [{ key: 'warmUp.why' }]);
+    return askFor({ of: 'timers' }, state, [{ key: 'warmUp.why' }]);
   const notDone = outcome === 'unreachable' ? 'warmUp.failed' : 'warmUp.notSet';
   return leave(state, [{ key: outcome === 'refused' ? 'warmUp.app' : notDone }, YOURSELF]);
 }
 
-/** The end of the session; a place in the routine is kept for when the muscle is warm. */
+/** Ends the session and keeps a place in the routine until the muscle is warm. */
 function leave(state: State, says: Act[], effects: Effect[] = []): Turn {
-  return ends(state, says, state.plan && state.place ? [...effects, { type: 'savePlace' }] : effects);
+  return endSession(state, says, state.plan && state.place ? [...effects, { type: 'savePlace' }] : effects);
 }
 
-/** What the listener told Alexa. */
-export function warmUpPermitted(
+/** Sets the timer after a yes to Alexa; a no is remembered for good. */
+export function hearTimerPermission(
   state: State,
   { answer: told }: Extract<Event, { type: 'permissionAnswered' }>,
   context: Context,
@@ -46,25 +48,26 @@ export function warmUpPermitted(
   if (told === 'denied')
     return leave(
       state,
-      // Never to ask again is only promised where it can be remembered.
+      // The skill promises never to ask again only when it can remember that.
       [{ key: context.remembered ? 'warmUp.denied' : 'warmUp.left' }, YOURSELF],
       [{ type: 'rememberDeclined', offer: 'timers' }],
     );
   if (told === 'unanswered') return leave(state, [{ key: 'warmUp.unanswered' }, YOURSELF]);
   const here: WarmingUp =
     moment.at === 'warmingUp' ? moment : { at: 'warmingUp', first: true, back: moment, tries: {} };
-  return { ...silent(at(state, here)), errand: { type: 'setWarmUpTimer' } };
+  return { ...staySilent(moveTo(state, here)), errand: { type: 'setWarmUpTimer' } };
 }
 
+/** Replies to the offer of a warm-up timer. */
 export function hearWarmingUp(state: State, event: Event, context: Context, moment: WarmingUp): Turn | null {
   switch (event.type) {
     case 'saidYes':
-      return { ...silent(state), errand: { type: 'setWarmUpTimer' } };
+      return { ...staySilent(state), errand: { type: 'setWarmUpTimer' } };
     case 'errandDone':
-      return carriedOut(state, event, context);
+      return tellOutcome(state, event, context);
     case 'saidNo':
     case 'saidNone':
-      return declined(state, moment, context);
+      return declineWarmUp(state, moment, context);
     case 'wantedWarmUp':
     case 'askedToRepeat':
     case 'askedToExplain':
@@ -88,9 +91,9 @@ export function hearWarmingUp(state: State, event: Event, context: Context, mome
   }
 }
 
-/** On to the questions: the first one with the first words of a session, or the one that was open. */
-export function goOn(state: State, moment: WarmingUp, context: Context): Turn {
-  if (!moment.first) return leadBack({ state: at(state, moment.back), says: [] }, context);
+/** Goes on to the health questions, or to the question that was open before. */
+function goOn(state: State, moment: WarmingUp, context: Context): Turn {
+  if (!moment.first) return leadBack({ state: moveTo(state, moment.back), says: [] }, context);
   const opened = openingFor(state, context);
   return beginScreening(opened.state, context, opened.says);
 }

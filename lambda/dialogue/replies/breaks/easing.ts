@@ -1,4 +1,4 @@
-// Replies to "has it gone?" after the quiet minute, and to "does it run down an arm or a leg?".
+// Replies to "Has it gone?" after the quiet minute, and to "Does it run down an arm or a leg?".
 
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
@@ -6,20 +6,23 @@ import type { Event } from '../../event';
 import { waitForReady } from '../../moments/breaks/interrupted';
 import { recheck } from '../../moments/breaks/pausing';
 import { chooseNext } from '../../moments/routine/choosing';
-import { closeGently, farewell } from '../../moments/routine/closing';
+import { closeGently, sayFarewell } from '../../moments/routine/closing';
 import { screenFirst, warn } from '../../moments/screening/outcome';
 import { askQuestion, beginScreening, openingFor } from '../../moments/screening/screening';
-import { replanned } from '../../replanning';
+import { planAnew } from '../../replanning';
 import type { MomentAt, State } from '../../state';
 import { askOnceMore } from '../../tries';
-import { answer, at } from '../../turn';
+import { answer, moveTo } from '../../turn';
 
-/** Gone: numbness ends the session gently, a sharp spot leaves the stretches, dizziness those on a chair. */
-export function gone(state: State, moment: Easing, context: Context): Turn {
+/**
+ * Goes on after a symptom has gone: numbness ends the session, a sharp spot leaves the stretches, dizziness those on a
+ * chair.
+ */
+function goOnEased(state: State, moment: Easing, context: Context): Turn {
   const says: Act[] = [{ key: `easing.gone.${moment.row}` }];
   const reads = context.screeningForm === 'read';
   const opened = openingFor(state, context);
-  // Dizzy as the first words of a session: nothing has been said or asked yet.
+  // The report opened the session, so nothing has been said or asked yet.
   if (opened.says.length > 0)
     return beginScreening(opened.state, context, [{ key: 'easing.gone.ask' }, ...opened.says]);
   if (moment.question && !reads) return askQuestion(state, context, moment.question, [{ key: 'easing.gone.ask' }]);
@@ -27,26 +30,27 @@ export function gone(state: State, moment: Easing, context: Context): Turn {
   if (moment.row === 'numb') return closeGently(state);
   if (state.suspended) return recheck(state, context, { at: 'interrupted' }, says);
   if (!state.plan) return chooseNext({ ...state, wishes: { ...state.wishes, tool: 'none' } }, context, says);
-  if (state.place?.part === 'close') return farewell(state, null);
+  if (state.place?.part === 'close') return sayFarewell(state, null);
   const seated: State = { ...state, wishes: { ...state.wishes, place: 'chair' } };
-  return waitForReady(moment.row === 'dizzy' ? replanned(seated, context) : state, context, says);
+  return waitForReady(moment.row === 'dizzy' ? planAnew(seated, context) : state, context, says);
 }
 
 type Easing = MomentAt<'easing'>;
-/** Not gone, or not sure: the same-day line. */
-function notGone(state: State, moment: Easing, context: Context): Turn {
+/** Says the same-day line when a symptom has not gone, or may not have. */
+function warnNotGone(state: State, moment: Easing, context: Context): Turn {
   const question = moment.row === 'sharp' ? 'q6' : moment.row === 'numb' ? 'q3' : 'q1';
   return warn(state, context, { outcome: 'D', question });
 }
 
+/** Replies to "Has it gone?"; only a clear yes goes on. */
 export function hearEasing(state: State, event: Event, context: Context, moment: Easing): Turn | null {
   const ask: Act = { key: `easing.ask.${moment.row}` };
-  const rested = at(state, { ...moment, resting: false });
+  const rested = moveTo(state, { ...moment, resting: false });
   switch (event.type) {
     case 'saidYes':
     case 'itEased':
-      // Said before the minute was over: the question has not been heard yet.
-      return moment.resting ? answer(rested, context, { asks: ask }) : gone(state, moment, context);
+      // The minute is not over, so the question has not been heard yet.
+      return moment.resting ? answer(rested, context, { asks: ask }) : goOnEased(state, moment, context);
     case 'saidNo':
     case 'saidNone':
     case 'wasNotSure':
@@ -54,7 +58,7 @@ export function hearEasing(state: State, event: Event, context: Context, moment:
     case 'mixedAnswer':
     case 'saidTooMuch':
     case 'itStays':
-      return notGone(state, moment, context);
+      return warnNotGone(state, moment, context);
     case 'wentBack':
     case 'askedToRepeat':
     case 'askedToExplain':
@@ -63,12 +67,12 @@ export function hearEasing(state: State, event: Event, context: Context, moment:
     default:
       if (moment.resting) return answer(rested, context, { asks: ask });
       return askOnceMore(state, moment, context, { says: [{ key: 'screening.need' }], asks: ask }, () =>
-        notGone(state, moment, context),
+        warnNotGone(state, moment, context),
       );
   }
 }
 
-/** "Does it run down an arm or a leg?": only a clear no goes on, without pressing. */
+/** Replies to "Does it run down an arm or a leg?": only a clear no goes on, without pressing. */
 export function hearLocating(state: State, event: Event, context: Context, moment: MomentAt<'locating'>): Turn {
   const says: Act[] = [{ key: 'sharp.noPress' }];
   switch (event.type) {

@@ -1,25 +1,30 @@
-// Replies while something that was broken off waits for "ready"; the rest lasts exactly the seconds that were left.
+// Replies while a timed part that was broken off waits for "ready".
 
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { waitForReady } from '../../moments/breaks/interrupted';
-import { afterSpot, findAgain } from '../../moments/routine/finding';
+import { findAgain, goOnAfterSpot } from '../../moments/routine/finding';
 import { beginPin, beginPress, leadFor } from '../../moments/routine/pressing';
-import { beginStretches, continueStretches, nextExercise, previousExercise } from '../../moments/routine/stretching';
+import {
+  beginStretches,
+  continueStretches,
+  goToNextExercise,
+  goToPreviousExercise,
+} from '../../moments/routine/stretching';
 import { hearChecking } from '../../replies/routine/checking';
 import { spotOf } from '../../rules';
 import type { State } from '../../state';
-import { lateNumber } from '../routine/stretching';
+import { takeLateNumber } from '../routine/stretching';
 
-/** "Ready": the rest of a hold of exactly the seconds that were said to be left, or the next thing. */
+/** Plays the rest of what was broken off, for exactly the seconds that were said to be left, or the next thing. */
 function takeUpAgain(state: State, context: Context): Turn {
   const { place } = state;
   if (!place || place.part === 'close') return beginStretches(state, context, []);
   if (place.part === 'stretch') return continueStretches(state, context, []);
   if (state.pressOff) return beginStretches(state, context, []);
   if (place.part === 'find') return findAgain(state, context);
-  if (place.restSeconds === 0) return afterSpot(state, context);
+  if (place.restSeconds === 0) return goOnAfterSpot(state, context);
   if (place.part === 'press')
     return beginPress(
       state,
@@ -34,6 +39,7 @@ function takeUpAgain(state: State, context: Context): Turn {
   return beginPin(state, context, 'back', left);
 }
 
+/** Replies while something waits for "ready". Only "ready" goes on with a press. */
 export function hearInterrupted(state: State, event: Event, context: Context): Turn | null {
   const stretching = state.place?.part === 'stretch';
   switch (event.type) {
@@ -43,21 +49,21 @@ export function hearInterrupted(state: State, event: Event, context: Context): T
     case 'saidYes':
     case 'saidStart':
     case 'triedToStart':
-      // A press goes on only after "ready" (DESIGN section 6).
+      // A press goes on only after "ready" (docs/safety.md "The rules of pressing").
       return stretching ? takeUpAgain(state, context) : waitForReady(state, context, []);
     case 'gaveNumber':
       return stretching
-        ? lateNumber(state, event, context)
+        ? takeLateNumber(state, event, context)
         : hearChecking(state, event, context, { at: 'checking', tries: {} });
     case 'wantedNext':
     case 'saidNo':
     case 'saidNone':
-      return stretching ? nextExercise(state, context, []) : afterSpot(state, context);
+      return stretching ? goToNextExercise(state, context, []) : goOnAfterSpot(state, context);
     case 'wantedStretches':
       return stretching ? continueStretches(state, context, []) : beginStretches(state, context, []);
     case 'wentBack':
     case 'wantedPrevious':
-      return stretching ? previousExercise(state, context) : findAgain(state, context);
+      return stretching ? goToPreviousExercise(state, context) : findAgain(state, context);
     default:
       return null;
   }

@@ -1,26 +1,27 @@
-// Replies during a pause: back to the routine, still quiet, or the place kept and the session ended.
+// Replies during a pause: back to the routine, another quiet wait, or the end with the place kept.
 
 import type { Turn } from '../../act';
 import { PLACE_KEPT } from '../../acts';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
-import { type Pausing, quiet, recheck } from '../../moments/breaks/pausing';
+import { type Pausing, recheck, stayQuiet } from '../../moments/breaks/pausing';
 import { askAgain } from '../../prompts';
 import type { State } from '../../state';
-import { at, ends, promise } from '../../turn';
+import { endSession, moveTo, promise } from '../../turn';
 
-/** Back from a break: in a screened session one question comes first (safety.md 3.8). */
-function backAgain(state: State, moment: Pausing, context: Context): Turn {
-  if (!state.suspended) return askAgain(at(state, moment.back), context);
+/** Comes back from a break. In a screened session one question comes first (docs/safety.md "Asking again"). */
+function comeBack(state: State, moment: Pausing, context: Context): Turn {
+  if (!state.suspended) return askAgain(moveTo(state, moment.back), context);
   return recheck(state, context, moment.back);
 }
 
-/** The place is kept, the session ends; how to come back is the last thing said. */
-export function keep(state: State, context: Context): Turn {
+/** Keeps the place and ends the session. How to come back is said last. */
+function keepPlace(state: State, context: Context): Turn {
   const kept = promise(PLACE_KEPT, state, context);
-  return ends(state, [kept], [{ type: 'savePlace' }]);
+  return endSession(state, [kept], [{ type: 'savePlace' }]);
 }
 
+/** Replies during a pause, and to the offer to keep the place. */
 export function hearPausing(state: State, event: Event, context: Context, moment: Pausing): Turn | null {
   switch (event.type) {
     case 'wasReady':
@@ -33,14 +34,14 @@ export function hearPausing(state: State, event: Event, context: Context, moment
     case 'wentBack':
     case 'wantedMore':
     case 'wantedStretches':
-      return backAgain(state, moment, context);
+      return comeBack(state, moment, context);
     case 'saidYes':
-      return moment.at === 'keepingPlace' ? keep(state, context) : backAgain(state, moment, context);
+      return moment.at === 'keepingPlace' ? keepPlace(state, context) : comeBack(state, moment, context);
     case 'saidNo':
     case 'saidNone':
-      return quiet(state, moment, context, []);
+      return stayQuiet(state, moment, context, []);
     case 'notUnderstood':
-      return quiet(state, moment, context, [{ key: 'missed' }]);
+      return stayQuiet(state, moment, context, [{ key: 'missed' }]);
     default:
       return null;
   }

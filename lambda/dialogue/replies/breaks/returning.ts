@@ -1,4 +1,4 @@
-// Replies of a listener who is back: to the offer of the kept place, to the one question of the re-check, and to "start".
+// Replies to a listener who comes back: to the offer of the place, the re-check of one question, and "start" after it.
 
 import type { Effect, Turn } from '../../act';
 import type { Context } from '../../context';
@@ -7,13 +7,14 @@ import { RECHECK_MS } from '../../keeping';
 import { resumeRoutine } from '../../moments/breaks/interrupted';
 import type { Welcome } from '../../moments/breaks/returning';
 import { chooseNext } from '../../moments/routine/choosing';
-import { beginScreening, openingActs } from '../../moments/screening/screening';
+import { beginScreening, sayOpening } from '../../moments/screening/screening';
 import { askAgain } from '../../prompts';
 import type { Moment, MomentAt, State } from '../../state';
 import { askOnceMore } from '../../tries';
-import { answer, at } from '../../turn';
+import { answer, moveTo } from '../../turn';
 import { rememberWish, wishFor } from '../../wishes';
 
+/** Replies to the offer to go on at the kept place. */
 export function hearWelcome(state: State, event: Event, context: Context, moment: Welcome): Turn | null {
   switch (event.type) {
     case 'saidYes':
@@ -21,45 +22,48 @@ export function hearWelcome(state: State, event: Event, context: Context, moment
     case 'wasReady':
       return moment.screened
         ? resumeRoutine(state, context)
-        : answer(at(state, { at: 'rechecking', after: 'loss', tries: {} }), context, { asks: { key: 'recheck.loss' } });
+        : answer(moveTo(state, { at: 'rechecking', after: 'loss', tries: {} }), context, {
+            asks: { key: 'recheck.loss' },
+          });
     case 'saidNo':
     case 'saidNone':
     case 'startedOver':
-      return declined({ ...state, wishes: {} }, moment, context);
+      return declinePlace({ ...state, wishes: {} }, moment, context);
     case 'chose':
     case 'askedForRoutine':
-      return declined(rememberWish({ ...state, wishes: {} }, event), { ...moment }, context);
+      return declinePlace(rememberWish({ ...state, wishes: {} }, event), { ...moment }, context);
     case 'askedForExercise': {
       const wished = wishFor({ ...state, plan: null, place: null, wishes: {} }, event.exercise, context);
       const forgotten: Effect[] = [{ type: 'forgetPlace' }];
       return moment.screened
         ? chooseNext(wished, context, [])
-        : { ...beginScreening(wished, context, openingActs(wished, context)), effects: forgotten };
+        : { ...beginScreening(wished, context, sayOpening(wished, context)), effects: forgotten };
     }
     default:
       return null;
   }
 }
 
-export function declined(state: State, moment: Welcome, context: Context): Turn {
+/** Leaves the kept place: chooses anew in a screened session, else begins the screening. */
+function declinePlace(state: State, moment: Welcome, context: Context): Turn {
   const anew: State = { ...state, plan: null, place: null };
   return moment.screened
     ? chooseNext(anew, context, [])
     : {
-        ...beginScreening(anew, context, openingActs(anew, context)),
+        ...beginScreening(anew, context, sayOpening(anew, context)),
         effects: [{ type: 'forgetPlace' }],
       };
 }
 
-/** One question stands for the eight: only a clear no does (safety.md 3.8). */
+/** Replies to the one question that stands for the eight: only a clear no goes on (docs/safety.md "Asking again"). */
 export function hearRecheck(state: State, event: Event, context: Context, moment: Recheck): Turn | null {
   switch (event.type) {
     case 'saidNo':
     case 'saidNone':
-      if (!stillHolds(state, context)) return fullSet(state, context, 'recheck.tooLong');
+      if (!stillHolds(state, context)) return askAll(state, context, 'recheck.tooLong');
       return moment.after === 'pause'
-        ? backAfterPause(state, moment.back, context)
-        : answer(at(state, { at: 'restarting', tries: {} }), context, {
+        ? resumeAfterPause(state, moment.back, context)
+        : answer(moveTo(state, { at: 'restarting', tries: {} }), context, {
             says: [{ key: 'recheck.thanks' }],
             asks: { key: 'recheck.start' },
           });
@@ -68,7 +72,7 @@ export function hearRecheck(state: State, event: Event, context: Context, moment
     case 'saidSomewhat':
     case 'mixedAnswer':
     case 'spokeForAnother':
-      return fullSet(state, context);
+      return askAll(state, context);
     case 'unclear':
     case 'notUnderstood':
     case 'wasReady':
@@ -82,36 +86,37 @@ export function hearRecheck(state: State, event: Event, context: Context, moment
   }
 }
 
-/** Nothing new: back to the question that was open, or to the place in the routine. */
-function backAfterPause(paused: State, back: Moment, context: Context): Turn {
+/** Goes back to the question that was open before the pause, or to the place in the routine. */
+function resumeAfterPause(paused: State, back: Moment, context: Context): Turn {
   const state: State = { ...paused, cleared: paused.cleared || paused.suspended, suspended: false };
   if (back.at === 'interrupted' || back.at === 'finding') return resumeRoutine(state, context);
-  return askAgain(at(state, back), context);
+  return askAgain(moveTo(state, back), context);
 }
 
-/** Asked once more; then, or at once for a listener who may be somebody else, all questions are asked. */
+/** Asks once more, then asks all questions. After a lost session it may be another person, so all are asked at once. */
 function askOrGiveUp(state: State, moment: Recheck, context: Context): Turn {
   const parts = { says: [{ key: 'screening.need' }], asks: { key: `recheck.${moment.after}` } };
-  return askOnceMore(state, moment, context, parts, () => fullSet(state, context), {
+  return askOnceMore(state, moment, context, parts, () => askAll(state, context), {
     most: moment.after === 'loss' ? 0 : 1,
   });
 }
 
-/** The answers hold for thirty minutes from the first "start", and breaks on the way back do not stop the clock. */
+/** Whether the answers still hold: for thirty minutes from "start", breaks included. */
 function stillHolds({ startedAtMs }: State, { nowMs }: Context): boolean {
   return startedAtMs !== null && nowMs < startedAtMs + RECHECK_MS;
 }
 
+/** Replies after a passed re-check; only "start" goes on. */
 export function hearRestart(state: State, event: Event, context: Context): Turn | null {
   switch (event.type) {
     case 'saidStart':
       if (!event.word) return answer(state, context, { asks: { key: 'recheck.start' } });
       return stillHolds(state, context)
         ? resumeRoutine({ ...state, cleared: true }, context)
-        : fullSet(state, context, 'recheck.tooLong');
+        : askAll(state, context, 'recheck.tooLong');
     case 'wentBack':
     case 'wantedPrevious':
-      return answer(at(state, { at: 'rechecking', after: 'loss', tries: {} }), context, {
+      return answer(moveTo(state, { at: 'rechecking', after: 'loss', tries: {} }), context, {
         asks: { key: 'recheck.loss' },
       });
     default:
@@ -119,7 +124,8 @@ export function hearRestart(state: State, event: Event, context: Context): Turn 
   }
 }
 
-export function fullSet(state: State, context: Context, why = 'recheck.fullSet'): Turn {
+/** Says why (`why`: the key of the sentence), then asks all questions. */
+function askAll(state: State, context: Context, why = 'recheck.fullSet'): Turn {
   return beginScreening({ ...state, recheckOff: true, startedAtMs: null }, context, [{ key: why }]);
 }
 

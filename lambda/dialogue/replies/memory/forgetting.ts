@@ -1,4 +1,4 @@
-// Replies to "shall I delete it all?"; only a yes deletes, and "deleted" is said only when it is true.
+// Replies to "Shall I delete it all?". Only a yes deletes, and "deleted" is said only when it is true.
 
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
@@ -7,28 +7,30 @@ import { askToForget } from '../../moments/memory/forgetting';
 import { askAgain } from '../../prompts';
 import type { MomentAt, State } from '../../state';
 import { askOnceMore } from '../../tries';
-import { at, ends, silent } from '../../turn';
+import { endSession, moveTo, staySilent } from '../../turn';
 
 type Forgetting = MomentAt<'forgetting'>;
-export function back(state: State, moment: Forgetting, context: Context, says: Act[]): Turn {
-  return askAgain(at(state, moment.back), context, says);
+/** Says `says` and goes back to the moment before the question. */
+function goBack(state: State, moment: Forgetting, context: Context, says: Act[]): Turn {
+  return askAgain(moveTo(state, moment.back), context, says);
 }
 
+/** Replies to the question whether to delete everything. */
 export function hearForgetting(state: State, event: Event, context: Context, moment: Forgetting): Turn | null {
   switch (event.type) {
     case 'saidYes':
-      return { ...silent(state), errand: { type: 'forgetListener' } };
+      return { ...staySilent(state), errand: { type: 'forgetListener' } };
     case 'errandDone':
-      // What this session still holds would be kept again if it went on.
+      // The session ends, because what it still holds would be saved again.
       return event.outcome === 'done'
-        ? ends({ ...state, place: null }, [{ key: 'forget.done' }])
-        : back(state, moment, context, [{ key: 'forget.failed' }]);
+        ? endSession({ ...state, place: null }, [{ key: 'forget.done' }])
+        : goBack(state, moment, context, [{ key: 'forget.failed' }]);
     case 'saidNo':
     case 'saidNone':
     case 'wentBack':
     case 'wasReady':
     case 'resumed':
-      return back(state, moment, context, [{ key: 'forget.left' }]);
+      return goBack(state, moment, context, [{ key: 'forget.left' }]);
     case 'askedToRepeat':
     case 'askedToExplain':
     case 'askedDetails':
@@ -42,9 +44,9 @@ export function hearForgetting(state: State, event: Event, context: Context, mom
     case 'gaveNumber':
     case 'saidStart':
     case 'triedToStart':
-      // Nothing is deleted on half a word.
+      // Nothing is deleted unless the answer is a clear yes.
       return askOnceMore(state, moment, context, { asks: { key: 'forget.ask' } }, () =>
-        back(state, moment, context, [{ key: 'forget.left' }]),
+        goBack(state, moment, context, [{ key: 'forget.left' }]),
       );
     default:
       return null;

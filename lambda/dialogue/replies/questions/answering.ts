@@ -1,10 +1,10 @@
-// Replies to a question, to "more" and to "something else".
+// Replies to a question, to "more" and to "no, something else".
 
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event, Found } from '../../event';
 import {
-  answeredTopic,
+  answeredTopicOf,
   answerTo,
   leadBack,
   MOST_OTHERS,
@@ -16,50 +16,52 @@ import {
 import { unitsOf } from '../../planning';
 import type { Answered, State } from '../../state';
 
-/** The next best answer, twice at most. */
-function otherThan(state: State, answered: Answered, context: Context): Told {
+/** Tells the next best answer, twice at most. */
+function tellOther(state: State, answered: Answered, context: Context): Told {
   const index = answered.index + 1;
   if (index > MOST_OTHERS || index >= answered.topics.length)
     return { state: { ...state, answered: NO_ANSWER }, says: [{ key: 'answer.noOther' }] };
   return tell(state, { ...answered, index, parts: 1 }, context, index < MOST_OTHERS);
 }
 
-/** The last part of an answer once more. */
-export function again(state: State, context: Context): Told | null {
+/** Tells the last part of an answer again; null when there was none. */
+function repeatAnswer(state: State, context: Context): Told | null {
   const { answered } = state;
-  const part = answered ? context.topics[answeredTopic(state) ?? '']?.parts[answered.parts - 1] : undefined;
+  const part = answered ? context.topics[answeredTopicOf(state) ?? '']?.parts[answered.parts - 1] : undefined;
   return part ? { state, says: part } : null;
 }
 
-/** Events that speak of the last answer; every other one leaves it behind. */
+/** Whether an event is about the last answer. Any other event leaves that answer behind. */
 export function speaksOfAnswer({ type }: Event): boolean {
   return ['askedQuestion', 'wantedMore', 'askedDetails', 'askedToRepeat', 'wantedOther', 'audioFailed'].includes(type);
 }
 
-/** A question, "more" or "no, something else"; null for anything else, and when there is nothing more to say. */
+/**
+ * Replies to a question, "more" or "no, something else"; null for other events, and when there is nothing more to say.
+ */
 export function hearQuestion(state: State, event: Event, context: Context): Turn | null {
   const { answered } = state;
   switch (event.type) {
     case 'askedQuestion':
-      return leadBack(answerTo(state, ofThisExercise(state, event.found, context), context), context);
+      return leadBack(answerTo(state, narrowToExercise(state, event.found, context), context), context);
     case 'wantedMore':
     case 'askedDetails': {
       const more = moreOf(state, context);
       return more && leadBack(more, context);
     }
     case 'askedToRepeat': {
-      const once = again(state, context);
+      const once = repeatAnswer(state, context);
       return once && leadBack(once, context);
     }
     case 'wantedOther':
-      return answered && leadBack(otherThan(state, answered, context), context);
+      return answered && leadBack(tellOther(state, answered, context), context);
     default:
       return null;
   }
 }
 
-/** "How long do I hold it?" in a stretch asks about that stretch, unless another thing is named. */
-function ofThisExercise(state: State, found: Found, context: Context): Found {
+/** Takes "How long do I hold it?" in a stretch as a question about that stretch, unless another exercise is named. */
+function narrowToExercise(state: State, found: Found, context: Context): Found {
   const { plan, place } = state;
   if (!plan || place?.part !== 'stretch' || !found.aspect) return found;
   const exercise = unitsOf(state, context)[place.unit]?.exercise;

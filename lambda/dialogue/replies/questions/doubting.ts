@@ -1,4 +1,4 @@
-// Replies to "do you have that now?"; only a clear no goes back to where the doubt came up.
+// Replies to "Do you have that now?"; only a clear no leads back to where the doubt came up.
 
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
@@ -8,24 +8,27 @@ import type { Doubting } from '../../moments/questions/doubting';
 import { GENERAL } from '../../moments/questions/offeringGuide';
 import type { State } from '../../state';
 import { askOnceMore } from '../../tries';
-import { answer, at } from '../../turn';
+import { answer, moveTo } from '../../turn';
 import { reportSymptom } from '../symptom';
 
-/** Nobody has it: back to where the doubt came up. */
-function undoubted(state: State, moment: Doubting, context: Context): Turn {
+/** Leads back to where the doubt came up, after a clear no. */
+function dismissDoubt(state: State, moment: Doubting, context: Context): Turn {
   const says: Act[] = [{ key: 'doubt.no' }];
   const first = moment.back.at === 'offeringGuide' && !state.heard.includes(GENERAL.key);
   const heard = first ? [...state.heard, GENERAL.key] : state.heard;
-  return leadBack({ state: at({ ...state, heard }, moment.back), says: first ? [...says, GENERAL] : says }, context);
+  return leadBack(
+    { state: moveTo({ ...state, heard }, moment.back), says: first ? [...says, GENERAL] : says },
+    context,
+  );
 }
 
-/** "Do you feel that now?": only a clear no goes back to where we were, with what to do if it comes. */
+/** Replies to "Do you have that now?". Any answer but a clear no becomes a report. */
 export function hearDoubt(state: State, event: Event, context: Context, moment: Doubting): Turn | null {
-  const report = () => reportSymptom(at(state, moment.back), moment.rows, context, false, moment.question);
+  const report = () => reportSymptom(moveTo(state, moment.back), moment.rows, context, false, moment.question);
   switch (event.type) {
     case 'saidNo':
     case 'saidNone':
-      return undoubted(state, moment, context);
+      return dismissDoubt(state, moment, context);
     case 'saidYes':
     case 'saidSomewhat':
     case 'mixedAnswer':

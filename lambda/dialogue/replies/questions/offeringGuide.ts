@@ -1,24 +1,24 @@
-// Replies to "want me to guide you?" after an answer in a session of questions alone.
+// Replies to "Want me to guide you?" in a session that has only asked questions.
 
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { welcome } from '../../moments/breaks/returning';
-import { answeredTopic } from '../../moments/questions/answering';
+import { answeredTopicOf } from '../../moments/questions/answering';
 import { askAgain } from '../../prompts';
 import type { MomentAt, State } from '../../state';
 import { tryAgain } from '../../tries';
-import { at, ends } from '../../turn';
+import { endSession, moveTo } from '../../turn';
 import { rememberWish, wishFor } from '../../wishes';
 
-/** Yes after an answer about an exercise: the routine begins with it. */
+/** Welcomes the listener after a yes. After an answer about an exercise the routine begins with that exercise. */
 function welcomeTo(state: State, context: Context): Turn {
-  const [, exercise] = /^exercise\.(.+)\.\w+$/.exec(answeredTopic(state) ?? '') ?? [];
+  const [, exercise] = /^exercise\.(.+)\.\w+$/.exec(answeredTopicOf(state) ?? '') ?? [];
   const asked: State = { ...state, answered: null };
   return exercise ? welcome(wishFor(asked, exercise, context), { ...context, kept: null }) : welcome(asked, context);
 }
 
-/** "Want me to guide you?": yes leads to the health questions, no ends it. */
+/** Replies to "Want me to guide you?": a yes leads to the health questions, a no ends the session. */
 export function hearGuideOffer(
   state: State,
   event: Event,
@@ -43,7 +43,7 @@ export function hearGuideOffer(
     case 'saidNo':
     case 'saidNone':
     case 'wantedNext':
-      return ends(state, [{ key: 'guide.declined' }]);
+      return endSession(state, [{ key: 'guide.declined' }]);
     case 'notUnderstood':
     case 'unclear':
     case 'wasNotSure':
@@ -51,8 +51,10 @@ export function hearGuideOffer(
       return tryAgain(
         moment,
         (counted) =>
-          askAgain(at(state, counted), context, [{ key: 'missed', values: { variant: moment.tries.unrelated ?? 0 } }]),
-        () => ends(state, [{ key: 'guide.declined' }]),
+          askAgain(moveTo(state, counted), context, [
+            { key: 'missed', values: { variant: moment.tries.unrelated ?? 0 } },
+          ]),
+        () => endSession(state, [{ key: 'guide.declined' }]),
         { most: 2 },
       );
     default:

@@ -1,28 +1,28 @@
-// Replies after a press: the number and the pain rule, the question how it felt, the offer of one more.
+// Replies after a press: to the number, to the question how it felt, and to the offer of one more.
 
-import { painVerdict } from '../../../domain/pain';
+import { judgePain } from '../../../domain/pain';
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { waitForReady } from '../../moments/breaks/interrupted';
 import { askFeeling, offerMore } from '../../moments/routine/checking';
-import { afterSpot } from '../../moments/routine/finding';
+import { goOnAfterSpot } from '../../moments/routine/finding';
 import { beginPin, beginPress } from '../../moments/routine/pressing';
 import { beginStretches } from '../../moments/routine/stretching';
 import { spotOf } from '../../rules';
-import { type MomentAt, type State, tried } from '../../state';
+import { countTry, type MomentAt, type State } from '../../state';
 import { askOnceMore } from '../../tries';
-import { answer, at, ends, releaseAct } from '../../turn';
+import { answer, endSession, moveTo, releaseFor } from '../../turn';
 import { reportSymptom } from '../symptom';
 
-/** A number on the scale for the hold that was had, and what the pain rule makes of it. */
-export function strengthGiven(state: State, moment: MomentAt<'checking'>, given: number, context: Context): Turn {
+/** Applies the pain rule to the number given for a hold. `given`: the number as it was said. */
+export function takeStrength(state: State, moment: MomentAt<'checking'>, given: number, context: Context): Turn {
   const spot = spotOf(state);
   const level = Math.max(given, moment.least ?? 0);
-  if (spot?.holds === 0 && spot.pressedSeconds === 0) return numberWithoutHold(state, level, context);
-  const verdict = painVerdict(level);
-  if (painVerdict(given) === 'again') {
-    return answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, {
+  if (spot?.holds === 0 && spot.pressedSeconds === 0) return takeNumberWithoutHold(state, level, context);
+  const verdict = judgePain(level);
+  if (judgePain(given) === 'again') {
+    return answer(moveTo(state, { ...moment, tries: countTry(moment.tries, 'unrelated') }), context, {
       says: [{ key: 'check.scale' }],
       asks: { key: 'check.strength' },
       carriesOn: true,
@@ -33,31 +33,31 @@ export function strengthGiven(state: State, moment: MomentAt<'checking'>, given:
   return askFeeling(known, context, { key: verdict === 'lighter' ? 'check.high' : 'check.fine' });
 }
 
-/** The strongest that the present spot was called, one to ten. */
+/** Notes how strong the present spot was; the highest number counts. */
 function withStrength(state: State, level: number): State {
   const spot = spotOf(state);
   const strength = Math.max(1, Math.ceil(level), spot?.strength ?? 1);
   return spot ? { ...state, spots: [...state.spots.slice(0, -1), { ...spot, strength }] } : state;
 }
 
-/** A number told before anything was held, in a search: off the tool, and the pain rule holds as after a hold. */
-export function numberWithoutHold(state: State, level: number, context: Context): Turn {
-  const verdict = painVerdict(level);
+/** Takes a number that is said in a search: releases the listener, and applies the pain rule as after a hold. */
+export function takeNumberWithoutHold(state: State, level: number, context: Context): Turn {
+  const verdict = judgePain(level);
   if (verdict === 'off')
     return beginStretches({ ...withStrength(state, level), pressOff: true }, context, [
-      releaseAct(state),
+      releaseFor(state),
       { key: 'check.strong' },
     ]);
   const known = verdict === 'lighter' ? withStrength(state, level) : state;
   const said = verdict === 'again' ? 'check.scale' : verdict === 'lighter' ? 'check.high' : 'check.fine';
-  return waitForReady({ ...known, place: { part: 'find', unit: 0 } }, context, [releaseAct(state), { key: said }]);
+  return waitForReady({ ...known, place: { part: 'find', unit: 0 } }, context, [releaseFor(state), { key: said }]);
 }
 
-/** "From one to ten, how strong was it?" */
+/** Replies to "From one to ten, how strong was it?". */
 export function hearChecking(state: State, event: Event, context: Context, moment: MomentAt<'checking'>): Turn | null {
   switch (event.type) {
     case 'gaveNumber':
-      return strengthGiven(state, moment, event.number, context);
+      return takeStrength(state, moment, event.number, context);
     case 'saidYes':
     case 'saidNo':
     case 'saidNone':
@@ -75,7 +75,7 @@ export function hearChecking(state: State, event: Event, context: Context, momen
         { says: [{ key: 'check.number' }], asks: { key: 'check.strength' }, carriesOn: true },
         () => beginStretches(state, context, [{ key: 'check.never' }]),
       );
-    // Without a number nothing presses again: "no answer: stretches" (safety.md 3.6).
+    // Nothing presses again without a number (docs/safety.md "The rules of pressing").
     case 'wantedNext':
     case 'resumed':
     case 'wantedStretches':
@@ -85,7 +85,7 @@ export function hearChecking(state: State, event: Event, context: Context, momen
   }
 }
 
-/** "Any sharp or electric feeling?", "Any numbness or tingling?" */
+/** Replies to "Any sharp or electric feeling?" and "Any numbness or tingling?". */
 export function hearFeeling(state: State, event: Event, context: Context, moment: MomentAt<'feeling'>): Turn | null {
   switch (event.type) {
     case 'saidNo':
@@ -117,7 +117,7 @@ export function hearFeeling(state: State, event: Event, context: Context, moment
   }
 }
 
-/** One more on the same spot, or on. */
+/** Replies to the offer of one more on the same spot. */
 export function hearOffer(state: State, event: Event, context: Context, moment: MomentAt<'offering'>): Turn | null {
   if (moment.what === 'stretches') return hearStretchesOffer(state, event, context, moment);
   switch (event.type) {
@@ -132,7 +132,7 @@ export function hearOffer(state: State, event: Event, context: Context, moment: 
     case 'wasNotSure':
     case 'saidSomewhat':
     case 'resumed':
-      return afterSpot(state, context);
+      return goOnAfterSpot(state, context);
     case 'wantedStretches':
       return beginStretches(state, context, []);
     default:
@@ -140,7 +140,7 @@ export function hearOffer(state: State, event: Event, context: Context, moment: 
   }
 }
 
-/** "Shall we stretch instead?", after a long search: a no waits for "ready" and looks once more. */
+/** Replies to the offer of stretches after a long search. A no waits for "ready" and searches once more. */
 function hearStretchesOffer(state: State, event: Event, context: Context, moment: MomentAt<'offering'>): Turn | null {
   switch (event.type) {
     case 'saidYes':
@@ -162,7 +162,7 @@ function hearStretchesOffer(state: State, event: Event, context: Context, moment
         moment,
         context,
         { says: [{ key: 'missed' }], asks: { key: 'offer.stretches' }, carriesOn: true },
-        () => ends(state, [{ key: 'close.net' }, { key: 'close.goodbye' }], [{ type: 'savePlace' }]),
+        () => endSession(state, [{ key: 'close.net' }, { key: 'close.goodbye' }], [{ type: 'savePlace' }]),
         { most: 2 },
       );
     default:

@@ -1,22 +1,22 @@
-// Replies to the questions about region, side, tool, minutes and place, whatever else the answer names.
+// Replies to the questions about region, side, tool, minutes and place; an answer may fill several.
 
 import type { Wishes } from '../../../domain/choice';
-import { insteadOf } from '../../../domain/choice';
+import { toolInsteadOf } from '../../../domain/choice';
 import type { Tool } from '../../../domain/exercise';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { recheck } from '../../moments/breaks/pausing';
 import { chooseNext } from '../../moments/routine/choosing';
-import { readyForStretches } from '../../moments/routine/readying';
-import { unfitAct } from '../../prompts';
+import { getReadyToStretch } from '../../moments/routine/readying';
+import { sayUnfit } from '../../prompts';
 import type { ChoiceQuestion, MomentAt, State } from '../../state';
 import { askOnceMore, tryAgain } from '../../tries';
-import { ends } from '../../turn';
+import { endSession } from '../../turn';
 
 type Choosing = MomentAt<'choosing'>;
 
-/** What is proposed to a listener who was not understood twice, and taken with a yes. */
+/** What is proposed after two misses. A yes takes it. */
 const PROPOSED: Partial<Record<ChoiceQuestion, Wishes>> = {
   region: { region: 'upper' },
   side: { side: 'both' },
@@ -28,7 +28,7 @@ const PROPOSED: Partial<Record<ChoiceQuestion, Wishes>> = {
 const PROPOSES_AFTER = 2;
 const MOST_MISSES = 3;
 
-/** What an answer adds to the wishes; null when it adds nothing here. */
+/** What an answer adds to the wishes; null when it adds nothing. */
 function wishesFrom(state: State, moment: Choosing, event: Event, context: Context): Wishes | null {
   switch (event.type) {
     case 'chose':
@@ -43,15 +43,15 @@ function wishesFrom(state: State, moment: Choosing, event: Event, context: Conte
     case 'swappedTool':
       return event.tool ? { tool: event.tool } : null;
     case 'lacksTool':
-      return lackingWish(state, event.tool, context);
+      return wishWithoutTool(state, event.tool, context);
     case 'saidYes':
       if (moment.asks === 'usual') return state.usual;
       if ((moment.tries.unrelated ?? 0) >= PROPOSES_AFTER) return PROPOSED[moment.asks] ?? null;
-      return moment.asks === 'mend' ? { tool: firstMend(state) } : null;
+      return moment.asks === 'mend' ? { tool: mendingToolOf(state) } : null;
     case 'saidNone':
     case 'saidNo':
     case 'wasNotSure':
-      return nothingWish(moment, event.type);
+      return wishForNothing(moment, event.type);
     case 'wantedShorter':
       return { minutes: state.wishes.minutes === 10 ? 5 : 3 };
     case 'wantedLonger':
@@ -61,20 +61,20 @@ function wishesFrom(state: State, moment: Choosing, event: Event, context: Conte
   }
 }
 
-/** The first tool a mended pair offers. */
-function firstMend(state: State): Tool {
+/** The tool that is offered first in place of one that does not fit. */
+function mendingToolOf(state: State): Tool {
   if (state.wishes.tool === 'hands') return 'hook';
   return state.lacks.includes('ball') ? 'hands' : 'ball';
 }
 
-function lackingWish(state: State, tool: Tool | null, context: Context): Wishes | null {
+function wishWithoutTool(state: State, tool: Tool | null, context: Context): Wishes | null {
   const lacking = tool ?? state.wishes.tool;
   if (!lacking) return { tool: 'none' };
   if (state.wishes.tool && state.wishes.tool !== lacking) return null;
-  return { tool: insteadOf([...state.lacks, lacking], state.wishes.region, context.routine.exercises) };
+  return { tool: toolInsteadOf([...state.lacks, lacking], state.wishes.region, context.routine.exercises) };
 }
 
-function nothingWish(moment: Choosing, type: 'saidNone' | 'saidNo' | 'wasNotSure'): Wishes | null {
+function wishForNothing(moment: Choosing, type: 'saidNone' | 'saidNo' | 'wasNotSure'): Wishes | null {
   if (moment.asks === 'usual') return null;
   if (moment.asks === 'tool' || moment.asks === 'mend') return { tool: 'none' };
   if (type !== 'wasNotSure') return null;
@@ -83,13 +83,13 @@ function nothingWish(moment: Choosing, type: 'saidNone' | 'saidNo' | 'wasNotSure
   return moment.asks === 'place' ? { place: 'chair' } : null;
 }
 
-/** No stretches either: the safety net, and goodbye. */
+/** Ends with the safety net when the listener wants no stretches either. */
 function leave(state: State): Turn {
   const says: Act[] = [{ key: 'close.net' }, { key: 'close.goodbye' }];
-  return ends({ ...state, place: null }, says, [{ type: 'forgetPlace' }]);
+  return endSession({ ...state, place: null }, says, [{ type: 'forgetPlace' }]);
 }
 
-/** Gentle stretches instead of pressing: yes or no. */
+/** Replies to the offer of gentle stretches instead of pressing. */
 function hearStretchesInstead(state: State, event: Event, context: Context, moment: Choosing): Turn | null {
   switch (event.type) {
     case 'saidYes':
@@ -99,7 +99,7 @@ function hearStretchesInstead(state: State, event: Event, context: Context, mome
     case 'resumed':
     case 'wantedNext':
       if (state.suspended) return recheck(state, context, { at: 'interrupted' });
-      return state.plan ? readyForStretches(state, context, []) : chooseNext(state, context, []);
+      return state.plan ? getReadyToStretch(state, context, []) : chooseNext(state, context, []);
     case 'saidNo':
     case 'saidNone':
       return leave(state);
@@ -119,8 +119,10 @@ function hearStretchesInstead(state: State, event: Event, context: Context, mome
   }
 }
 
-/** What is said before a choice is asked for again: then an example with what will be taken, then what the words mean. */
-function missed({ asks, tries }: Choosing): Act[] {
+/**
+ * What is said before a choice is asked for again: first that it was missed, then an example and a proposal, then help.
+ */
+function explainMiss({ asks, tries }: Choosing): Act[] {
   const before = tries.unrelated ?? 0;
   const told = asks === 'mend' ? 'tool' : asks;
   if (before === 0) return [{ key: 'missed', values: { variant: 0 } }];
@@ -128,7 +130,7 @@ function missed({ asks, tries }: Choosing): Act[] {
   return [{ key: 'missed', values: { variant: 1 } }, { key: `help.choosing.${told}` }];
 }
 
-/** Never taken for another place or tool: said to be unfit, and what is left to choose asked again, a few times. */
+/** Says that a place or tool is unfit, never takes another in silence, and asks again a few times. */
 function hearUnfit(
   state: State,
   { what, wishes }: Extract<Event, { type: 'namedUnfit' }>,
@@ -136,40 +138,41 @@ function hearUnfit(
   moment: Choosing,
 ): Turn {
   const wished: State = { ...state, wishes: { ...state.wishes, ...wishes } };
-  if (Object.keys(wishes).length > 0) return chooseNext(wished, context, [unfitAct(what)]);
+  if (Object.keys(wishes).length > 0) return chooseNext(wished, context, [sayUnfit(what)]);
   return tryAgain(
     moment,
-    (counted) => chooseNext(wished, context, [unfitAct(what)], counted.tries),
-    () => ends(state, [unfitAct(what), { key: 'choose.leave' }]),
+    (counted) => chooseNext(wished, context, [sayUnfit(what)], counted.tries),
+    () => endSession(state, [sayUnfit(what), { key: 'choose.leave' }]),
     { most: MOST_MISSES },
   );
 }
 
-/** What lacks is remembered, so that it is not offered again. */
-function noting(state: State, event: Event): State {
+/** Remembers a tool that the listener lacks, so that it is not offered again. */
+function noteLack(state: State, event: Event): State {
   const missing = event.type === 'lacksTool' ? (event.tool ?? state.wishes.tool) : undefined;
   return missing && missing !== 'none' ? { ...state, lacks: [...new Set([...state.lacks, missing])] } : state;
 }
 
-/** Another wish after the plan was said: a new plan, and its last question again; null when nothing was wished. */
-export function changeOfMind(state: State, event: Event, context: Context): Turn | null {
+/** Makes a new plan for a wish that comes after the plan was said; null when nothing was wished. */
+export function changeMind(state: State, event: Event, context: Context): Turn | null {
   const moment: Choosing = { at: 'choosing', asks: 'region', tries: {} };
   const wishes = ['saidYes', 'saidNo', 'saidNone', 'wasNotSure', 'gaveNumber'].includes(event.type)
     ? null
     : wishesFrom(state, moment, event, context);
   if (!wishes) return null;
-  const wished: State = { ...noting(state, event), wishes: { ...state.wishes, ...wishes }, plan: null, place: null };
+  const wished: State = { ...noteLack(state, event), wishes: { ...state.wishes, ...wishes }, plan: null, place: null };
   return chooseNext(wished, context, []);
 }
 
+/** Replies to the questions about the routine. */
 export function hearChoosing(state: State, event: Event, context: Context, moment: Choosing): Turn | null {
   if (moment.asks === 'stretchesInstead') return hearStretchesInstead(state, event, context, moment);
-  // Something else than last time: then everything is asked.
+  // A no to the last choice means that everything is asked.
   if (moment.asks === 'usual' && ['saidNo', 'saidNone', 'wasNotSure'].includes(event.type))
     return chooseNext({ ...state, usual: null }, context, []);
   if (event.type === 'namedUnfit') return hearUnfit(state, event, context, moment);
   const wishes = wishesFrom(state, moment, event, context);
-  if (wishes) return chooseNext({ ...noting(state, event), wishes: { ...state.wishes, ...wishes } }, context, []);
+  if (wishes) return chooseNext({ ...noteLack(state, event), wishes: { ...state.wishes, ...wishes } }, context, []);
   switch (event.type) {
     case 'askedToExplain':
     case 'askedHelp':
@@ -188,8 +191,8 @@ export function hearChoosing(state: State, event: Event, context: Context, momen
     case 'wasReady':
       return tryAgain(
         moment,
-        (counted) => chooseNext(state, context, missed(moment), counted.tries),
-        () => ends(state, [{ key: 'choose.leave' }]),
+        (counted) => chooseNext(state, context, explainMiss(moment), counted.tries),
+        () => endSession(state, [{ key: 'choose.leave' }]),
         { most: MOST_MISSES },
       );
     default:

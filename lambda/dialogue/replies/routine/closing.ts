@@ -1,14 +1,14 @@
 // Replies to the last two questions: numbness, and how sore it is now.
 
-import { painVerdict } from '../../../domain/pain';
+import { judgePain } from '../../../domain/pain';
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
-import { askSoreness, farewell, NET } from '../../moments/routine/closing';
-import { onceMore } from '../../moments/routine/pressing';
-import { type MomentAt, type State, tried } from '../../state';
+import { askSoreness, NET, sayFarewell } from '../../moments/routine/closing';
+import { pressOnceMore } from '../../moments/routine/pressing';
+import { countTry, type MomentAt, type State } from '../../state';
 import { askOnceMore } from '../../tries';
-import { answer, at } from '../../turn';
+import { answer, moveTo } from '../../turn';
 import { reportSymptom } from '../symptom';
 
 type Closing = MomentAt<'closing'>;
@@ -23,7 +23,7 @@ function hearNumb(state: State, event: Event, context: Context, moment: Closing)
     case 'wasNotSure':
       return reportSymptom(state, ['numb'], context, false);
     case 'wantedMore':
-      return onceMore(state, context);
+      return pressOnceMore(state, context);
     case 'gaveNumber':
     case 'wasReady':
     case 'unclear':
@@ -35,7 +35,7 @@ function hearNumb(state: State, event: Event, context: Context, moment: Closing)
         moment,
         context,
         { says: [{ key: 'screening.need' }], asks: { key: 'close.numb' }, repromptSays: [NET] },
-        () => farewell(state, null),
+        () => sayFarewell(state, null),
       );
     default:
       return null;
@@ -45,14 +45,14 @@ function hearNumb(state: State, event: Event, context: Context, moment: Closing)
 function hearSoreness(state: State, event: Event, context: Context, moment: Closing): Turn | null {
   switch (event.type) {
     case 'gaveNumber':
-      if (painVerdict(event.number) !== 'again') return farewell(state, Math.max(1, Math.round(event.number)));
-      return answer(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, {
+      if (judgePain(event.number) !== 'again') return sayFarewell(state, Math.max(1, Math.round(event.number)));
+      return answer(moveTo(state, { ...moment, tries: countTry(moment.tries, 'unrelated') }), context, {
         says: [{ key: 'check.scale' }],
         asks: { key: 'close.soreness' },
         repromptSays: [NET],
       });
     case 'saidNone':
-      return farewell(state, 1);
+      return sayFarewell(state, 1);
     case 'saidYes':
     case 'saidNo':
     case 'saidSomewhat':
@@ -66,16 +66,17 @@ function hearSoreness(state: State, event: Event, context: Context, moment: Clos
         moment,
         context,
         { says: [{ key: 'check.number' }], asks: { key: 'close.soreness' }, repromptSays: [NET] },
-        () => farewell(state, null),
+        () => sayFarewell(state, null),
       );
     case 'wantedNext':
     case 'resumed':
-      return farewell(state, null);
+      return sayFarewell(state, null);
     default:
       return null;
   }
 }
 
+/** Replies to the last two questions. */
 export function hearClosing(state: State, event: Event, context: Context, moment: Closing): Turn | null {
   return moment.asks === 'numb' ? hearNumb(state, event, context, moment) : hearSoreness(state, event, context, moment);
 }

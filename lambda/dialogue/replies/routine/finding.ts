@@ -7,19 +7,19 @@ import { search } from '../../moments/routine/finding';
 import { beginPress, leadFor } from '../../moments/routine/pressing';
 import { beginStretches } from '../../moments/routine/stretching';
 import type { MomentAt, State } from '../../state';
-import { tried } from '../../state';
-import { at, releaseAct } from '../../turn';
-import { numberWithoutHold } from './checking';
+import { countTry } from '../../state';
+import { moveTo, releaseFor } from '../../turn';
+import { takeNumberWithoutHold } from './checking';
 
-/** Another quiet look; after the second the stretches are better than more searching. */
+/** Searches once more; after the second search the stretches begin. */
 function lookAgain(state: State, moment: Finding, context: Context): Turn {
-  if (moment.round >= 2) return beginStretches(state, context, [releaseAct(state), { key: 'find.leave' }]);
-  return search(at(state, { ...moment, round: moment.round + 1 }), context, 'again', [{ key: 'find.patience' }]);
+  if (moment.round >= 2) return beginStretches(state, context, [releaseFor(state), { key: 'find.leave' }]);
+  return search(moveTo(state, { ...moment, round: moment.round + 1 }), context, 'again', [{ key: 'find.patience' }]);
 }
 
 type Finding = MomentAt<'finding'>;
 
-/** Said while the tool is at the back: only "ready" begins a press. */
+/** Replies while the tool is at the back: only "ready" begins a press. */
 export function hearFinding(state: State, event: Event, context: Context, moment: Finding): Turn | null {
   switch (event.type) {
     case 'wasReady':
@@ -27,7 +27,7 @@ export function hearFinding(state: State, event: Event, context: Context, moment
     case 'saidYes':
     case 'resumed':
     case 'saidStart':
-      // A press begins only after "ready" (DESIGN section 6).
+      // A press begins only after "ready" (docs/safety.md "The rules of pressing").
       return search(state, context, 'again', []);
     case 'saidNo':
     case 'saidNone':
@@ -36,7 +36,7 @@ export function hearFinding(state: State, event: Event, context: Context, moment
       return lookAgain(state, moment, context);
     case 'wantedNext':
     case 'wantedStretches':
-      return beginStretches(state, context, [releaseAct(state)]);
+      return beginStretches(state, context, [releaseFor(state)]);
     case 'askedToRepeat':
     case 'askedDetails':
     case 'askedToExplain':
@@ -45,9 +45,9 @@ export function hearFinding(state: State, event: Event, context: Context, moment
     case 'itStays':
       return search(state, context, 'again', [{ key: 'find.patience' }]);
     case 'gaveNumber':
-      return numberWithoutHold(state, event.number, context);
+      return takeNumberWithoutHold(state, event.number, context);
     case 'notUnderstood':
-      return search(at(state, { ...moment, tries: tried(moment.tries, 'unrelated') }), context, 'again', [
+      return search(moveTo(state, { ...moment, tries: countTry(moment.tries, 'unrelated') }), context, 'again', [
         { key: 'missed' },
       ]);
     default:

@@ -1,27 +1,27 @@
-// Replies in the middle of a press; the release has been spoken already.
+// Replies in the middle of a press; `converse` puts the release before them.
 
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
-import { afterSpot, findAgain } from '../../moments/routine/finding';
+import { findAgain, goOnAfterSpot } from '../../moments/routine/finding';
 import { beginStretches } from '../../moments/routine/stretching';
 import { spotOf } from '../../rules';
 import type { State } from '../../state';
-import { strengthGiven } from './checking';
+import { takeStrength } from './checking';
 
-/** A hold that was broken off counts as one. */
+/** Counts a hold that was broken off as one. */
 function withBrokenHold(state: State): State {
   const spot = spotOf(state);
   return spot && spot.holds === 0 ? { ...state, spots: [...state.spots.slice(0, -1), { ...spot, holds: 1 }] } : state;
 }
 
-/** Said in the middle of a press: the release has been spoken; a number is still the number. */
+/** Replies in the middle of a press. A number counts as the answer to how strong the hold is. */
 export function hearPressing(state: State, event: Event, context: Context): Turn | null {
   switch (event.type) {
     case 'gaveNumber':
-      return strengthGiven(withBrokenHold(state), { at: 'checking', tries: {} }, event.number, context);
+      return takeStrength(withBrokenHold(state), { at: 'checking', tries: {} }, event.number, context);
     case 'wantedNext':
-      return afterSpot(withBrokenHold(state), context);
+      return goOnAfterSpot(withBrokenHold(state), context);
     case 'wantedStretches':
       return beginStretches(state, context, []);
     case 'wentBack':

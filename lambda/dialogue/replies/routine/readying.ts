@@ -1,42 +1,43 @@
-// Replies before the first touch: how sore it is, and "ready".
+// Replies before anything touches the back: to how sore it is, and to "ready".
 
-import { painVerdict } from '../../../domain/pain';
+import { judgePain } from '../../../domain/pain';
 import type { Act, Turn } from '../../act';
-import { pressTool } from '../../blocks';
+import { pressToolOf } from '../../blocks';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { resumeRoutine } from '../../moments/breaks/interrupted';
-import { begin, getReady, readyForStretches } from '../../moments/routine/readying';
+import { begin, getReady, getReadyToStretch } from '../../moments/routine/readying';
 import { beginStretches } from '../../moments/routine/stretching';
 import { askAgain } from '../../prompts';
-import { type MomentAt, type State, tried } from '../../state';
+import { countTry, type MomentAt, type State } from '../../state';
 import { askOnceMore } from '../../tries';
-import { answer, at } from '../../turn';
+import { answer, moveTo } from '../../turn';
 
 type Readying = MomentAt<'readying'>;
-function sorenessGiven(state: State, moment: Readying, level: number, context: Context): Turn {
-  const verdict = painVerdict(level);
+function takeSoreness(state: State, moment: Readying, level: number, context: Context): Turn {
+  const verdict = judgePain(level);
   if (verdict === 'again') {
-    const again = at(state, { ...moment, tries: tried(moment.tries, 'unrelated') });
+    const again = moveTo(state, { ...moment, tries: countTry(moment.tries, 'unrelated') });
     return answer(again, context, { says: [{ key: 'check.scale' }], asks: { key: 'ready.soreness' } });
   }
   const known: State = { ...state, soreBefore: Math.max(1, Math.round(level)) };
   if (verdict !== 'off') return getReady(known, context, []);
-  return readyForStretches({ ...known, pressOff: true }, context, [{ key: 'ready.strong' }]);
+  return getReadyToStretch({ ...known, pressOff: true }, context, [{ key: 'ready.strong' }]);
 }
 
-/** Without a number the first hold is a light one, and that is said. */
-function readyLightly(state: State, context: Context): Turn {
-  return getReady({ ...state, soreBefore: null }, context, pressTool(state) ? [{ key: 'ready.light' }] : []);
+/** Goes on without a number: the first hold is light, and the listener is told so. */
+function getReadyLightly(state: State, context: Context): Turn {
+  return getReady({ ...state, soreBefore: null }, context, pressToolOf(state) ? [{ key: 'ready.light' }] : []);
 }
 
+/** Replies to how sore it is, and to the wait for "ready". */
 export function hearReadying(state: State, event: Event, context: Context, moment: Readying): Turn | null {
   const soreness = moment.asks === 'soreness';
   switch (event.type) {
     case 'gaveNumber':
-      // Late or corrected, it counts as if it had come in time.
-      if (!soreness && painVerdict(event.number) === 'again') return null;
-      return sorenessGiven(state, moment, event.number, context);
+      // A late or corrected number counts as if it had come in time.
+      if (!soreness && judgePain(event.number) === 'again') return null;
+      return takeSoreness(state, moment, event.number, context);
     case 'wasReady':
     case 'resumed':
     case 'saidStart':
@@ -48,7 +49,7 @@ export function hearReadying(state: State, event: Event, context: Context, momen
     case 'saidNone':
     case 'wasNotSure':
     case 'wantedNext':
-      return soreness ? readyLightly(state, context) : null;
+      return soreness ? getReadyLightly(state, context) : null;
     case 'itStays':
       return soreness ? null : askAgain(state, context);
     case 'wantedStretches':
@@ -56,7 +57,7 @@ export function hearReadying(state: State, event: Event, context: Context, momen
     case 'notUnderstood':
       return soreness
         ? askOnceMore(state, moment, context, { says: [{ key: 'missed' }], asks: { key: 'ready.soreness' } }, () =>
-            readyLightly(state, context),
+            getReadyLightly(state, context),
           )
         : null;
     default:
@@ -64,13 +65,13 @@ export function hearReadying(state: State, event: Event, context: Context, momen
   }
 }
 
-/** Q9 is clear: warmth is mentioned, and how sore it is now is asked, to compare at the end. */
-export function afterSkin(state: State, context: Context): Turn {
-  // Somebody who came back in the middle of pressing goes on there.
+/** Goes on after a clear Q9: mentions warmth, and asks how sore it is, to compare at the end. */
+export function goOnAfterSkin(state: State, context: Context): Turn {
+  // A listener who came back in the middle of pressing goes on there.
   if (state.place !== null && state.place.part !== 'find' && state.spots.length > 0)
     return resumeRoutine(state, context);
   const says: Act[] = [{ key: 'ready.skinFine' }, { key: 'prepare.warm' }];
-  return answer(at(state, { at: 'readying', asks: 'soreness', tries: {} }), context, {
+  return answer(moveTo(state, { at: 'readying', asks: 'soreness', tries: {} }), context, {
     says,
     asks: { key: 'ready.soreness' },
   });

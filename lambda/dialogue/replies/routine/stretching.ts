@@ -1,29 +1,34 @@
-// Replies during the stretches and between two answers of them.
+// Replies during the stretches, and between two answers full of them.
 
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { askClosing } from '../../moments/routine/closing';
-import { onceMore } from '../../moments/routine/pressing';
-import { continueStretches, nextExercise, previousExercise, repeatExercise } from '../../moments/routine/stretching';
+import { pressOnceMore } from '../../moments/routine/pressing';
+import {
+  continueStretches,
+  goToNextExercise,
+  goToPreviousExercise,
+  repeatExercise,
+} from '../../moments/routine/stretching';
 import { hearChecking } from '../../replies/routine/checking';
 import type { State } from '../../state';
 
-/** A number said when the stretches have only begun still answers the check after the hold. */
-export function lateNumber(state: State, event: Event, context: Context): Turn | null {
+/** Takes a number said just after the stretches began as the answer to the check after the hold; else null. */
+export function takeLateNumber(state: State, event: Event, context: Context): Turn | null {
   if ((state.place?.unit ?? 0) > 0 || state.spots.length === 0 || state.pressOff) return null;
   return hearChecking(state, event, context, { at: 'checking', tries: {} });
 }
 
-/** Said in the middle of the stretches. */
+/** Replies in the middle of the stretches. */
 export function hearStretching(state: State, event: Event, context: Context): Turn | null {
   switch (event.type) {
     case 'wantedNext':
-      return nextExercise(state, context, []);
+      return goToNextExercise(state, context, []);
     case 'wantedMore':
-      return (state.place?.unit ?? 0) > 0 ? null : onceMore(state, context);
+      return (state.place?.unit ?? 0) > 0 ? null : pressOnceMore(state, context);
     case 'gaveNumber':
-      return lateNumber(state, event, context);
+      return takeLateNumber(state, event, context);
     case 'askedToRepeat':
       return repeatExercise(state, context);
     case 'wasReady':
@@ -31,13 +36,13 @@ export function hearStretching(state: State, event: Event, context: Context): Tu
       return continueStretches(state, context, []);
     case 'wentBack':
     case 'wantedPrevious':
-      return previousExercise(state, context);
+      return goToPreviousExercise(state, context);
     default:
       return null;
   }
 }
 
-/** Between two answers of stretches. */
+/** Replies between two answers full of stretches. */
 export function hearBetween(state: State, event: Event, context: Context): Turn | null {
   switch (event.type) {
     case 'wasReady':
@@ -54,7 +59,7 @@ export function hearBetween(state: State, event: Event, context: Context): Turn 
       return askClosing(state, context, []);
     case 'wentBack':
     case 'wantedPrevious':
-      return previousExercise(
+      return goToPreviousExercise(
         { ...state, place: { part: 'stretch', unit: Math.max(0, (state.place?.unit ?? 1) - 1) } },
         context,
       );

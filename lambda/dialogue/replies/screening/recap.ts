@@ -1,6 +1,6 @@
-// Replies to the recap and to the list that is read; only "start" goes on.
+// Replies to the recap and to the questions read as a list; only "start" goes on.
 
-import { firstOpen } from '../../../domain/screening';
+import { firstOpenOf } from '../../../domain/healthQuestions';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
@@ -9,12 +9,12 @@ import { recap } from '../../moments/screening/recap';
 import { askQuestion, beginScreening } from '../../moments/screening/screening';
 import type { MomentAt, State } from '../../state';
 import { askOnceMore } from '../../tries';
-import { answer, at, ends } from '../../turn';
+import { answer, endSession, moveTo } from '../../turn';
 import { rememberWish } from '../../wishes';
 
-/** "Start": the screening is passed, and what is wanted comes next. With a question still open it is asked instead. */
-export function started(state: State, context: Context): Turn {
-  const open = firstOpen(state.noes);
+/** Passes the screening after "start", or asks the question that is still open. */
+function passScreening(state: State, context: Context): Turn {
+  const open = firstOpenOf(state.noes);
   if (open && context.screeningForm === 'ask') return askQuestion(state, context, open);
   const cleared: State = {
     ...state,
@@ -27,17 +27,18 @@ export function started(state: State, context: Context): Turn {
   return offerPlaceOrChoose(cleared, context, [{ key: 'outcome.none' }]);
 }
 
-/** Anything that is not "start" leaves the door closed; after three tries the session ends. */
-export function onlyStart(state: State, moment: MomentAt<'recap' | 'reading'>, context: Context, says: Act[]): Turn {
+/** Asks for "start" again, three times; then the session ends. */
+function insistOnStart(state: State, moment: MomentAt<'recap' | 'reading'>, context: Context, says: Act[]): Turn {
   const asks: Act = { key: moment.at === 'recap' ? 'recap.onlyStart' : 'reading.ask' };
-  const giveUp = () => ends(state, [{ key: 'screening.end' }]);
+  const giveUp = () => endSession(state, [{ key: 'screening.end' }]);
   return askOnceMore(state, moment, context, { says, asks }, giveUp, { most: 3 });
 }
 
+/** Replies to the recap; only "start" goes on. */
 export function hearRecap(state: State, event: Event, context: Context, moment: MomentAt<'recap'>): Turn | null {
   switch (event.type) {
     case 'saidStart':
-      return event.word ? started(state, context) : onlyStart(state, moment, context, []);
+      return event.word ? passScreening(state, context) : insistOnStart(state, moment, context, []);
     case 'wentBack':
     case 'wantedPrevious':
       return askQuestion(state, context, 'q8');
@@ -51,18 +52,24 @@ export function hearRecap(state: State, event: Event, context: Context, moment: 
     case 'unclear':
     case 'mixedAnswer':
     case 'saidSomewhat':
-      return onlyStart(state, moment, context, [{ key: 'recap.goBack' }]);
+      return insistOnStart(state, moment, context, [{ key: 'recap.goBack' }]);
     case 'startedOver':
       return beginScreening(state, context);
     case 'askedHelp':
-      return answer(at(state, moment), context, { says: [{ key: 'help.recap' }], asks: { key: 'recap.onlyStart' } });
+      return answer(moveTo(state, moment), context, {
+        says: [{ key: 'help.recap' }],
+        asks: { key: 'recap.onlyStart' },
+      });
     case 'askedWhy':
-      return answer(at(state, moment), context, { says: [{ key: 'screening.why' }], asks: { key: 'recap.onlyStart' } });
+      return answer(moveTo(state, moment), context, {
+        says: [{ key: 'screening.why' }],
+        asks: { key: 'recap.onlyStart' },
+      });
     case 'chose':
     case 'askedForRoutine':
-      return onlyStart(rememberWish(state, event), moment, context, [{ key: 'screening.remember' }]);
+      return insistOnStart(rememberWish(state, event), moment, context, [{ key: 'screening.remember' }]);
     case 'spokeForAnother':
-      return onlyStart(state, moment, context, [{ key: 'screening.forAnother' }]);
+      return insistOnStart(state, moment, context, [{ key: 'screening.forAnother' }]);
     case 'citedDoctor':
     case 'saidYes':
     case 'triedToStart':
@@ -73,17 +80,17 @@ export function hearRecap(state: State, event: Event, context: Context, moment: 
     case 'gaveNumber':
     case 'wantedStretches':
     case 'wantedMore':
-      return onlyStart(state, moment, context, []);
+      return insistOnStart(state, moment, context, []);
     default:
       return null;
   }
 }
 
-/** The form that collects nothing: the list is read, and only "start" or "stop" is taken (DESIGN section 5). */
+/** Replies to the list of questions, a form that collects no answers (docs/safety.md "The health questions"). */
 export function hearReading(state: State, event: Event, context: Context, moment: MomentAt<'reading'>): Turn | null {
   switch (event.type) {
     case 'saidStart':
-      return event.word ? started(state, context) : onlyStart(state, moment, context, []);
+      return event.word ? passScreening(state, context) : insistOnStart(state, moment, context, []);
     case 'askedToRepeat':
     case 'startedOver':
     case 'wentBack':
@@ -93,17 +100,21 @@ export function hearReading(state: State, event: Event, context: Context, moment
     case 'askedDetails':
     case 'askedWhy':
     case 'askedHelp':
-      return answer(at(state, moment), context, { says: [{ key: 'screening.why' }], asks: { key: 'reading.ask' } });
+      return answer(moveTo(state, moment), context, { says: [{ key: 'screening.why' }], asks: { key: 'reading.ask' } });
     case 'chose':
     case 'askedForRoutine':
-      return onlyStart(rememberWish(state, event), moment, context, [{ key: 'screening.remember' }]);
+      return insistOnStart(rememberWish(state, event), moment, context, [{ key: 'screening.remember' }]);
     case 'saidYes':
     case 'saidSomewhat':
     case 'mixedAnswer':
     case 'wasNotSure':
-      return ends({ ...state, place: null }, [{ key: 'outcome.C' }, { key: 'close.net' }], [{ type: 'forgetPlace' }]);
+      return endSession(
+        { ...state, place: null },
+        [{ key: 'outcome.C' }, { key: 'close.net' }],
+        [{ type: 'forgetPlace' }],
+      );
     case 'spokeForAnother':
-      return onlyStart(state, moment, context, [{ key: 'screening.forAnother' }]);
+      return insistOnStart(state, moment, context, [{ key: 'screening.forAnother' }]);
     case 'saidNo':
     case 'saidNone':
     case 'triedToStart':
@@ -116,7 +127,7 @@ export function hearReading(state: State, event: Event, context: Context, moment
     case 'citedDoctor':
     case 'wantedStretches':
     case 'wantedMore':
-      return onlyStart(state, moment, context, []);
+      return insistOnStart(state, moment, context, []);
     default:
       return null;
   }

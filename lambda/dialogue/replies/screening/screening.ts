@@ -1,43 +1,44 @@
-// Replies to the health questions Q1 to Q9, one row of the answer table each (docs/safety.md "Answer handling").
+// Replies to the health questions Q1 to Q9 (docs/safety.md "Answers to a health question").
 
-import { firstOpen, questionBefore } from '../../../domain/screening';
+import { firstOpenOf, questionBefore } from '../../../domain/healthQuestions';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { outcomeOfYes } from '../../moments/screening/outcome';
 import { recap } from '../../moments/screening/recap';
 import { askQuestion, beginScreening } from '../../moments/screening/screening';
-import { type MomentAt, type State, tried } from '../../state';
+import { countTry, type MomentAt, type State } from '../../state';
 import { tryAgain } from '../../tries';
-import { answer, at, ends } from '../../turn';
+import { answer, endSession, moveTo } from '../../turn';
 import { rememberWish } from '../../wishes';
-import { changeOfMind } from '../routine/choosing';
-import { afterSkin } from '../routine/readying';
+import { changeMind } from '../routine/choosing';
+import { goOnAfterSkin } from '../routine/readying';
 
 type Screening = MomentAt<'screening'>;
-/** The same question again after `says`; asking for it is counted by `repeated` alone. */
-function again(state: State, moment: Screening, context: Context, says: Act[]): Turn {
-  return answer(at(state, { ...moment, tries: { ...moment.tries, repeatRow: 0 } }), context, {
+/** Asks the same question again after `says`. Only `repeatQuestion` counts how often the listener asked for it. */
+function askQuestionAgain(state: State, moment: Screening, context: Context, says: Act[]): Turn {
+  return answer(moveTo(state, { ...moment, tries: { ...moment.tries, repeatRow: 0 } }), context, {
     says,
     asks: { key: `screening.${moment.question}.ask` },
   });
 }
 
-export function explanation(moment: Screening, short = false): Act[] {
+/** The explanation of a question, or its shorter form. */
+function explanationOf(moment: Screening, short = false): Act[] {
   return [{ key: `screening.${moment.question}.${short ? 'explainShort' : 'explain'}` }];
 }
 
-/** A clear no: echoed, and on to the next open question; a lifted E or D needs a second one. */
-export function passed(state: State, moment: Screening, context: Context): Turn {
+/** Echoes a clear no and asks the next open question. After a lifted E or D a second no is needed. */
+function passQuestion(state: State, moment: Screening, context: Context): Turn {
   const { question } = moment;
   if (state.doubted.includes(question) && moment.noesHeard === 0) {
     const once: Screening = { ...moment, noesHeard: 1, tries: {} };
-    return answer(at(state, once), context, {
+    return answer(moveTo(state, once), context, {
       says: [{ key: 'screening.onceMore' }],
       asks: { key: `screening.${question}.ask` },
     });
   }
-  if (question === 'q9') return afterSkin({ ...state, skinClear: true }, context);
+  if (question === 'q9') return goOnAfterSkin({ ...state, skinClear: true }, context);
   const next: State = {
     ...state,
     noes: [...state.noes, question],
@@ -46,15 +47,15 @@ export function passed(state: State, moment: Screening, context: Context): Turn 
   const echo: Act = context.questions[question].echoed
     ? { key: `screening.${question}.echo` }
     : { key: 'screening.next', values: { variant: Number(question.slice(1)) } };
-  const open = firstOpen(next.noes);
+  const open = firstOpenOf(next.noes);
   return open ? askQuestion(next, context, open, [echo]) : recap(next, context, [echo]);
 }
 
-function notSure(state: State, moment: Screening, context: Context): Turn {
+function answerNotSure(state: State, moment: Screening, context: Context): Turn {
   const heard = (moment.tries.explain ?? 0) > 0;
   return tryAgain(
     moment,
-    (counted) => again(state, counted, context, explanation(moment, heard)),
+    (counted) => askQuestionAgain(state, counted, context, explanationOf(moment, heard)),
     () => outcomeOfYes(state, context, moment.question),
     { kind: 'notSure' },
   );
@@ -64,109 +65,111 @@ function explain(state: State, moment: Screening, context: Context): Turn {
   const heard = (moment.tries.explain ?? 0) > 0;
   return tryAgain(
     moment,
-    (counted) => again(state, counted, context, explanation(moment, heard)),
+    (counted) => askQuestionAgain(state, counted, context, explanationOf(moment, heard)),
     () => outcomeOfYes(state, context, moment.question),
     { kind: 'explain', most: 2 },
   );
 }
 
-/** Without a limit; three times in a row bring the explanation. */
-function repeated(state: State, moment: Screening, context: Context): Turn {
+/** Repeats the question without a limit; the third time in a row brings the explanation. */
+function repeatQuestion(state: State, moment: Screening, context: Context): Turn {
   const repeatRow = (moment.tries.repeatRow ?? 0) + 1;
-  const counted: Screening = { ...moment, tries: { ...tried(moment.tries, 'repeat'), repeatRow } };
-  return answer(at(state, counted), context, {
-    says: repeatRow % 3 === 0 ? explanation(moment) : [],
+  const counted: Screening = { ...moment, tries: { ...countTry(moment.tries, 'repeat'), repeatRow } };
+  return answer(moveTo(state, counted), context, {
+    says: repeatRow % 3 === 0 ? explanationOf(moment) : [],
     asks: { key: `screening.${moment.question}.ask` },
   });
 }
 
-function unclear(state: State, moment: Screening, context: Context): Turn {
+function answerUnclear(state: State, moment: Screening, context: Context): Turn {
   const first = (moment.tries.unclear ?? 0) === 0;
   return tryAgain(
     moment,
-    (counted) => again(state, counted, context, first ? [{ key: 'screening.unclear' }] : explanation(moment)),
+    (counted) =>
+      askQuestionAgain(state, counted, context, first ? [{ key: 'screening.unclear' }] : explanationOf(moment)),
     () => outcomeOfYes(state, context, moment.question),
     { kind: 'unclear', most: 2 },
   );
 }
 
-function skipped(state: State, moment: Screening, context: Context): Turn {
-  const refused: State = { ...at(state, { at: 'offeringTips' }), cleared: false, recheckOff: true };
+function refuseSkip(state: State, moment: Screening, context: Context): Turn {
+  const refused: State = { ...moveTo(state, { at: 'offeringTips' }), cleared: false, recheckOff: true };
   return tryAgain(
     moment,
-    (counted) => again(state, counted, context, [{ key: 'screening.skip' }]),
+    (counted) => askQuestionAgain(state, counted, context, [{ key: 'screening.skip' }]),
     () => answer(refused, context, { says: [{ key: 'screening.skipAgain' }], asks: { key: 'tips.offer' } }),
     { kind: 'skip' },
   );
 }
 
-function unrelated(state: State, moment: Screening, context: Context): Turn {
+function answerUnrelated(state: State, moment: Screening, context: Context): Turn {
   const before = moment.tries.unrelated ?? 0;
-  const says: Act[] = before === 0 ? [{ key: 'screening.need' }] : explanation(moment);
+  const says: Act[] = before === 0 ? [{ key: 'screening.need' }] : explanationOf(moment);
   return tryAgain(
     moment,
-    (counted) => again(state, counted, context, says),
-    () => ends(state, [{ key: 'screening.end' }]),
+    (counted) => askQuestionAgain(state, counted, context, says),
+    () => endSession(state, [{ key: 'screening.end' }]),
     { most: 2 },
   );
 }
 
-export function previous(state: State, moment: Screening, context: Context): Turn {
+/** Asks the question before this one. */
+function goToPreviousQuestion(state: State, moment: Screening, context: Context): Turn {
   return askQuestion(state, context, moment.question === 'q9' ? 'q9' : questionBefore(moment.question));
 }
 
-/** Q1 to Q9, whatever is said. */
+/** Replies to a health question, Q1 to Q9. */
 export function hearScreening(state: State, event: Event, context: Context, moment: Screening): Turn | null {
   if (moment.question === 'q9') {
-    const changed = changeOfMind(state, event, context);
+    const changed = changeMind(state, event, context);
     if (changed) return changed;
   }
   switch (event.type) {
     case 'saidNo':
     case 'saidNone':
-      return passed(state, moment, context);
+      return passQuestion(state, moment, context);
     case 'saidYes':
     case 'saidSomewhat':
     case 'mixedAnswer':
       return outcomeOfYes(state, context, moment.question);
     case 'wasNotSure':
-      return notSure(state, moment, context);
+      return answerNotSure(state, moment, context);
     case 'askedToExplain':
     case 'askedDetails':
       return explain(state, moment, context);
     case 'askedToRepeat':
-      return repeated(state, moment, context);
+      return repeatQuestion(state, moment, context);
     case 'askedWhy':
-      return again(state, moment, context, [{ key: 'screening.why' }]);
+      return askQuestionAgain(state, moment, context, [{ key: 'screening.why' }]);
     case 'unclear':
-      return unclear(state, moment, context);
+      return answerUnclear(state, moment, context);
     case 'wantedNext':
     case 'triedToStart':
     case 'saidStart':
     case 'resumed':
     case 'wantedStretches':
-      return skipped(state, moment, context);
+      return refuseSkip(state, moment, context);
     case 'wentBack':
     case 'wantedPrevious':
-      return previous(state, moment, context);
+      return goToPreviousQuestion(state, moment, context);
     case 'spokeForAnother':
-      return again(state, moment, context, [{ key: 'screening.forAnother' }]);
+      return askQuestionAgain(state, moment, context, [{ key: 'screening.forAnother' }]);
     case 'citedDoctor':
-      // Counted like what was not understood, but it never ends the session by itself.
-      return again(state, { ...moment, tries: tried(moment.tries, 'unrelated') }, context, [
+      // It counts like an answer that was not understood, but never ends the session by itself.
+      return askQuestionAgain(state, { ...moment, tries: countTry(moment.tries, 'unrelated') }, context, [
         { key: 'screening.doctor' },
       ]);
     case 'askedHelp':
-      return again(state, moment, context, [{ key: 'help.screening' }]);
+      return askQuestionAgain(state, moment, context, [{ key: 'help.screening' }]);
     case 'startedOver':
-      return moment.question === 'q9' ? again(state, moment, context, []) : beginScreening(state, context);
+      return moment.question === 'q9' ? askQuestionAgain(state, moment, context, []) : beginScreening(state, context);
     case 'chose':
-      // "Both" names two of the things that were asked about.
+      // "Both" names two of the things asked about, which is a yes.
       if (event.wishes.side === 'both' && Object.keys(event.wishes).length === 1)
         return outcomeOfYes(state, context, moment.question);
-      return again(rememberWish(state, event), moment, context, [{ key: 'screening.remember' }]);
+      return askQuestionAgain(rememberWish(state, event), moment, context, [{ key: 'screening.remember' }]);
     case 'askedForRoutine':
-      return again(rememberWish(state, event), moment, context, [{ key: 'screening.remember' }]);
+      return askQuestionAgain(rememberWish(state, event), moment, context, [{ key: 'screening.remember' }]);
     case 'lacksTool':
     case 'cannotUseFloor':
     case 'notUnderstood':
@@ -176,7 +179,7 @@ export function hearScreening(state: State, event: Event, context: Context, mome
     case 'wantedMore':
     case 'itEased':
     case 'itStays':
-      return unrelated(state, moment, context);
+      return answerUnrelated(state, moment, context);
     default:
       return null;
   }

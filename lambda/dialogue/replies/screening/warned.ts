@@ -1,4 +1,4 @@
-// Replies after an outcome line: go back, Q3b, posture tips; anything else repeats the line and ends.
+// Replies after an outcome line: to "go back", "both sides?" and posture tips; anything else repeats the line and ends.
 
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
@@ -7,16 +7,16 @@ import { warn } from '../../moments/screening/outcome';
 import { askQuestion, beginScreening, openingFor } from '../../moments/screening/screening';
 import type { Closed, MomentAt, State } from '../../state';
 import { askOnceMore } from '../../tries';
-import { answer, at, ends } from '../../turn';
+import { answer, endSession, moveTo } from '../../turn';
 
 function repeatAndEnd(state: State, closed: Closed): Turn {
-  return ends(
+  return endSession(
     state,
     closed.lines.map((key) => ({ key })),
   );
 }
 
-/** Q3b: both sides or getting worse is an emergency; a clear no lets the first line stand. */
+/** Replies to "Is it on both sides, or getting worse?": a yes is an emergency; a clear no lets the first line stand. */
 function hearBothSides(state: State, event: Event, context: Context, moment: MomentAt<'warned'>): Turn {
   const saysBoth = (event.type === 'chose' && event.wishes.side === 'both') || event.type === 'saidTooMuch';
   if (saysBoth) return warn(state, context, { outcome: 'E', question: moment.closed.question });
@@ -30,7 +30,7 @@ function hearBothSides(state: State, event: Event, context: Context, moment: Mom
       return warn(state, context, { outcome: 'E', question: closed.question });
     case 'saidNo':
     case 'saidNone':
-      return answer(at(state, { ...moment, closed: answered }), context, {
+      return answer(moveTo(state, { ...moment, closed: answered }), context, {
         says: [{ key: 'outcome.D.stands' }],
         asks: { key: 'outcome.goBack' },
         repromptSays: closed.lines.map((key) => ({ key })),
@@ -40,7 +40,7 @@ function hearBothSides(state: State, event: Event, context: Context, moment: Mom
   }
 }
 
-/** "Go back" asks the question again, posture tips are given after a C; anything else repeats the line and ends. */
+/** Replies after an outcome line. Anything but "go back" and posture tips after a C repeats the line and ends. */
 export function hearWarned(state: State, event: Event, context: Context, moment: MomentAt<'warned'>): Turn {
   const { closed } = moment;
   if (event.type === 'wentBack' || event.type === 'wantedPrevious') {
@@ -50,23 +50,23 @@ export function hearWarned(state: State, event: Event, context: Context, moment:
   }
   if (closed.asksBothSides) return hearBothSides(state, event, context, moment);
   if (event.type === 'askedPostureTips' && closed.outcome === 'C')
-    return ends(state, [{ key: 'tips.posture' }, { key: 'tips.breathing' }]);
+    return endSession(state, [{ key: 'tips.posture' }, { key: 'tips.breathing' }]);
   return repeatAndEnd(state, closed);
 }
 
-/** Posture tips instead of a routine: yes or no, then the end. */
+/** Replies to the offer of posture tips instead of a routine; the session ends with them. */
 export function hearTipsOffer(state: State, event: Event, context: Context): Turn {
   switch (event.type) {
     case 'saidYes':
     case 'askedPostureTips':
     case 'saidSomewhat':
-      return ends(state, [{ key: 'tips.posture' }, { key: 'tips.breathing' }]);
+      return endSession(state, [{ key: 'tips.posture' }, { key: 'tips.breathing' }]);
     case 'saidNo':
     case 'saidNone':
     case 'wantedNext':
     case 'triedToStart':
     case 'saidStart':
-      return ends(state, [{ key: 'screening.end' }]);
+      return endSession(state, [{ key: 'screening.end' }]);
     case 'wentBack':
     case 'wantedPrevious':
       return beginScreening(state, context);
@@ -78,7 +78,7 @@ export function hearTipsOffer(state: State, event: Event, context: Context): Tur
     case 'notUnderstood':
       return answer(state, context, { asks: { key: 'tips.offer' } });
     default:
-      // Nothing else leads on from a screening that was refused.
-      return ends(state, [{ key: 'screening.end' }]);
+      // Nothing else leads on after the screening was refused.
+      return endSession(state, [{ key: 'screening.end' }]);
   }
 }

@@ -1,4 +1,4 @@
-// Does every report and every health answer lead where the safety page says?
+// Finds reports and health answers that do not lead where the safety page says.
 
 import type { Turn } from '../../../lambda/dialogue/act';
 import { CLASS_OF, type Due, dueFor } from './cells';

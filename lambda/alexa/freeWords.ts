@@ -1,8 +1,8 @@
-// What does a question ask, and does it report something on the way?
+// Makes an event of free words: a report, a question, a command or a wish.
 
 import type { Event } from '../dialogue/event';
 import { fitsOn, LEFT_OUT, type Unfit, type Wishes } from '../domain/choice';
-import type { QuestionId } from '../domain/screening';
+import type { QuestionId } from '../domain/healthQuestions';
 import { isUrgent, type SymptomRow } from '../domain/symptom';
 import type { Hearing } from './hearing';
 import type { HeardSlots } from './slots';
@@ -24,10 +24,10 @@ export function report(rows: SymptomRow[], question: QuestionId | undefined): Ev
  * A question in free words. A symptom in it wins: one's own is a report, one that is only supposed or asked about in
  * general is doubted, and what needs help at once is a report unless it is plainly supposed.
  */
-export function questioned(intent: string, words: string, hearing: Hearing): Event {
+export function readQuestion(intent: string, words: string, hearing: Hearing): Event {
   const manner = MANNERS[intent] ?? 'other';
   const rows = hearing.symptomsIn(words);
-  if (rows.length > 0 && !namesOnly(words, hearing)) return aboutSymptom(manner, words, rows, hearing);
+  if (rows.length > 0 && !namesOnly(words, hearing)) return weighSymptom(manner, words, rows, hearing);
   const found = hearing.answerFor(words);
   if (manner === 'definition' && hearing.isExplained(words)) return { type: 'askedAboutSymptom', rows: [], found };
   if (words.trim() === '') return { type: 'notUnderstood' };
@@ -50,7 +50,7 @@ export function questionIn(words: string, hearing: Hearing): Event | null {
   return found.nearness === 'meant' || found.nearness === 'likely' ? { type: 'askedQuestion', found } : null;
 }
 
-function aboutSymptom(manner: Manner, words: string, rows: SymptomRow[], hearing: Hearing): Event {
+function weighSymptom(manner: Manner, words: string, rows: SymptomRow[], hearing: Hearing): Event {
   const question = hearing.questionIn(words);
   const own = hearing.isOwn(words);
   const supposed = hearing.isSupposed(words);
@@ -63,30 +63,30 @@ function aboutSymptom(manner: Manner, words: string, rows: SymptomRow[], hearing
 }
 
 /** An exercise named in a slot, with what is asked about it. */
-export function askedExercise({ exercise, aspect }: HeardSlots, hearing: Hearing): Event {
+export function readExercise({ exercise, aspect }: HeardSlots, hearing: Hearing): Event {
   const topic = exercise?.id ? hearing.exerciseTopic(exercise.id, aspect?.id ?? null) : null;
   if (topic) return { type: 'askedQuestion', found: { topics: [topic], nearness: 'meant' } };
-  return questioned('AskExerciseIntent', [aspect?.words, exercise?.words].filter(Boolean).join(' '), hearing);
+  return readQuestion('AskExerciseIntent', [aspect?.words, exercise?.words].filter(Boolean).join(' '), hearing);
 }
 
 /** A topic named in a slot; one the model does not know is looked for like any question. */
-export function askedTopic({ topic }: HeardSlots, hearing: Hearing): Event {
+export function readTopic({ topic }: HeardSlots, hearing: Hearing): Event {
   if (topic?.id && hearing.isTopic(topic.id))
     return { type: 'askedQuestion', found: { topics: [topic.id], nearness: 'meant' } };
-  return questioned('AskTopicIntent', topic?.words ?? '', hearing);
+  return readQuestion('AskTopicIntent', topic?.words ?? '', hearing);
 }
 
-/** Somebody else will press. */
+/** Another person will press. */
 export const PARTNER: Event = { type: 'chose', wishes: { tool: 'partner' } };
 
 /** Hands that are offered, unless the sentence goes on to a command: "is going to massage me too hard". */
-export function handsOffered(words: string, hearing: Hearing): Event {
+export function acceptHands(words: string, hearing: Hearing): Event {
   const command = hearing.commandIn(words);
   return command ? { type: command } : PARTNER;
 }
 
 /** Something that is left out, or too hard to press with. A side named with a place that is left out goes with it. */
-export function unfit(what: Unfit, wishes: Wishes): Event {
+export function nameUnfit(what: Unfit, wishes: Wishes): Event {
   if (fitsOn(what, wishes.region)) return { type: 'chose', wishes: { ...wishes, tool: 'ball' } };
   const { side, ...others } = wishes;
   const besides = side && !isPlace(what) ? wishes : others;
@@ -96,7 +96,7 @@ export function unfit(what: Unfit, wishes: Wishes): Event {
 const isPlace = (what: Unfit): boolean => LEFT_OUT.some((part) => part === what);
 
 /** A sentence that begins with a symptom: a report, unless it turns out to ask for something of that name. */
-export function beganWithSymptom(words: string, hearing: Hearing): Event {
+export function readSymptomFirst(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsIn(words);
   if (rows.length > 0) return report(rows, hearing.questionIn(words));
   const found = hearing.answerFor(words);
@@ -104,19 +104,19 @@ export function beganWithSymptom(words: string, hearing: Hearing): Event {
 }
 
 /** A statement: a symptom, a command, a wish, or a question that began like one. */
-export function told(words: string, hearing: Hearing): Event {
+export function readStatement(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsIn(words);
   if (rows.length > 0) {
     const question = hearing.questionIn(words);
     if (!hearing.isSupposed(words)) return report(rows, question);
     return { type: 'askedAboutSymptom', rows, found: hearing.answerFor(words), ...(question ? { question } : {}) };
   }
-  if (hearing.offersHands(words, false)) return handsOffered(words, hearing);
+  if (hearing.offersHands(words, false)) return acceptHands(words, hearing);
   const command = hearing.commandIn(words);
   if (command) return { type: command };
   const wishes = hearing.wishesOnly(words);
   const what = hearing.unfitOnly(words);
-  if (what) return unfit(what, wishes);
+  if (what) return nameUnfit(what, wishes);
   if (Object.keys(wishes).length > 0) return { type: 'chose', wishes };
   return questionIn(words, hearing) ?? { type: 'notUnderstood' };
 }

@@ -1,4 +1,4 @@
-// Does a question leave everything as it was, and is a doubt only laid to rest by a clear no?
+// Finds questions that change something, and doubts that end without a clear no.
 
 import type { Turn } from '../../../lambda/dialogue/act';
 import type { Event } from '../../../lambda/dialogue/event';

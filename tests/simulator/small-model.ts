@@ -1,4 +1,4 @@
-// Which small model do the tests of listening use?
+// The small model that the tests of understanding use.
 
 import type { InteractionModel } from '../../simulator/listen';
 

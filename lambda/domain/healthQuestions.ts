@@ -23,7 +23,7 @@ export type ScreeningForm = (typeof SCREENING_FORMS)[number];
 export const BEFORE_ROUTINE: readonly QuestionId[] = QUESTION_IDS.filter((question) => question !== 'q9');
 
 /** The first question that has no clear no yet, or null when all eight have. */
-export function firstOpen(noes: readonly QuestionId[]): QuestionId | null {
+export function firstOpenOf(noes: readonly QuestionId[]): QuestionId | null {
   return BEFORE_ROUTINE.find((question) => !noes.includes(question)) ?? null;
 }
 

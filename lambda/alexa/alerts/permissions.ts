@@ -3,8 +3,8 @@
 import type { Directive } from 'ask-sdk-model';
 import type { Permission } from '../../dialogue/act';
 import type { Event } from '../../dialogue/event';
-import { clockTime, REMINDER_DAYS, timeOfDay } from '../../domain/reminder';
-import { fields, text } from '../envelope';
+import { clockTimeOf, REMINDER_DAYS, timeOfDayIn } from '../../domain/reminder';
+import { fieldsOf, textOf } from '../envelope';
 
 /** What each permission is called in the manifest (ask-smapi-model, PermissionName). */
 export const SCOPES: Readonly<Record<Permission['of'], string>> = {
@@ -16,7 +16,7 @@ export const SCOPES: Readonly<Record<Permission['of'], string>> = {
 const ASK_FOR = 'AskFor';
 
 /** Alexa's own question. The token carries what it is asked for, because the session may end before the answer. */
-export function permissionDirective(permission: Permission): Directive {
+export function permissionDirectiveFor(permission: Permission): Directive {
   return {
     type: 'Connections.SendRequest',
     name: ASK_FOR,
@@ -27,7 +27,7 @@ export function permissionDirective(permission: Permission): Directive {
 
 /** "reminders daily 19:00": no id, and nothing about health. */
 function tokenOf({ of, reminder }: Permission): string {
-  return reminder ? `${of} ${reminder.days} ${clockTime(reminder.time)}` : of;
+  return reminder ? `${of} ${reminder.days} ${clockTimeOf(reminder.time)}` : of;
 }
 
 function permissionIn(token: string, scope: string): Permission | null {
@@ -35,7 +35,7 @@ function permissionIn(token: string, scope: string): Permission | null {
   const of = name === 'reminders' || name === 'timers' ? name : ofScope(scope);
   if (!of) return null;
   const known = REMINDER_DAYS.find((one) => one === days);
-  const clock = timeOfDay(time);
+  const clock = timeOfDayIn(time);
   return of === 'reminders' && known && clock ? { of, reminder: { days: known, time: clock } } : { of };
 }
 
@@ -44,10 +44,10 @@ const ofScope = (scope: string): Permission['of'] | null =>
 
 const ANSWERS: Readonly<Record<string, 'granted' | 'denied'>> = { ACCEPTED: 'granted', DENIED: 'denied' };
 
-function answered(token: string, status: unknown, told: Record<string, unknown>): Event | null {
-  const permission = permissionIn(token, text(told['permissionScope']));
+function readAnswer(token: string, status: unknown, told: Record<string, unknown>): Event | null {
+  const permission = permissionIn(token, textOf(told['permissionScope']));
   if (!permission) return null;
-  const known = String(fields(status)['code']) === '200' ? ANSWERS[text(told['status'])] : undefined;
+  const known = String(fieldsOf(status)['code']) === '200' ? ANSWERS[textOf(told['status'])] : undefined;
   return { type: 'permissionAnswered', permission, answer: known ?? 'unanswered' };
 }
 
@@ -55,14 +55,14 @@ function answered(token: string, status: unknown, told: Record<string, unknown>)
 const AGAIN: Event = { type: 'askedToRepeat' };
 
 /** What a Connections.Response tells. */
-export function connectionAnswered(request: Record<string, unknown>): Event {
-  const known = text(request['name']) === ASK_FOR;
-  return (known && answered(text(request['token']), request['status'], fields(request['payload']))) || AGAIN;
+export function readConnectionsResponse(request: Record<string, unknown>): Event {
+  const known = textOf(request['name']) === ASK_FOR;
+  return (known && readAnswer(textOf(request['token']), request['status'], fieldsOf(request['payload']))) || AGAIN;
 }
 
 /** What a SessionResumedRequest tells: the second version of voice consent answers with one. */
-export function sessionResumed(request: Record<string, unknown>): Event {
-  const cause = fields(request['cause']);
-  const known = text(cause['type']) === 'ConnectionCompleted';
-  return (known && answered(text(cause['token']), cause['status'], fields(cause['result']))) || AGAIN;
+export function readSessionResumed(request: Record<string, unknown>): Event {
+  const cause = fieldsOf(request['cause']);
+  const known = textOf(cause['type']) === 'ConnectionCompleted';
+  return (known && readAnswer(textOf(cause['token']), cause['status'], fieldsOf(cause['result']))) || AGAIN;
 }

@@ -1,4 +1,4 @@
-// How does one turn of the conversation go, from what was said to what is answered?
+// Answers one event: makes the turn, runs its errand, keeps its changes, and returns the response.
 
 import type { services as AmazonServices, RequestEnvelope, Response } from 'ask-sdk-model';
 import { contentVersion, screeningForm as usualForm } from '../../content';
@@ -6,24 +6,24 @@ import type { Errand, Turn } from '../dialogue/act';
 import { converse } from '../dialogue/converse';
 import type { Event, Outcome } from '../dialogue/event';
 import type { State } from '../dialogue/state';
-import type { ScreeningForm } from '../domain/screening';
+import type { ScreeningForm } from '../domain/healthQuestions';
 import type { Store } from '../persistence/store';
 import type { Speech } from '../speech/speech';
 import type { Waiting } from '../waiting';
 import type { Wording } from './alerts/access';
 import { type Services, servicesFor } from './alerts/services';
-import { audioFault } from './audioFault';
+import { audioFaultOf } from './audioFault';
 import { contextFor } from './context';
-import { dayIn, usualZone } from './days';
+import { dayIn, usualZoneOf } from './days';
 import { accessOf, type Caller, callerOf, momentOf } from './envelope';
-import { type Journal, loggableMoment } from './journal';
+import { type Journal, loggableMomentOf } from './journal';
 import { ZONE_PATIENCE_MS } from './limits';
 import type { Fault } from './memory/devices';
 import { keep } from './memory/keep';
 import { type Memory, recall } from './memory/recall';
-import { homeZone, zoneOf } from './memory/record';
-import { attributesWith, type SessionMemory, sessionMemory } from './memory/session';
-import { anotherPerson, beginsAnew, saidWhy } from './persons';
+import { homeZoneOf, zoneOf } from './memory/record';
+import { attributesWith, type SessionMemory, sessionMemoryIn } from './memory/session';
+import { isAnotherPerson, openAnew, sayWhy } from './persons';
 import { respond } from './respond';
 
 /** What a turn is given besides the request. */
@@ -37,7 +37,7 @@ export interface Surroundings {
   waiting: Waiting;
   screeningForm: ScreeningForm | undefined;
   journal: Journal;
-  /** Waits for somebody else than the store, which takes none of its patience. */
+  /** Waits for another service than the store, without using up the patience with the store. */
   aside<T>(work: () => Promise<T>): Promise<T>;
 }
 
@@ -54,9 +54,9 @@ interface Step {
 
 /** Answers an event; what is to be kept is kept before the answer leaves. */
 export async function answer(envelope: RequestEnvelope, event: Event, around: Surroundings): Promise<Answer | null> {
-  const session = sessionMemory(envelope, contentVersion);
+  const session = sessionMemoryIn(envelope, contentVersion);
   const { state } = session;
-  around.journal.note({ moment: state ? loggableMoment(state.moment.at) : 'opening' });
+  around.journal.note({ moment: state ? loggableMomentOf(state.moment.at) : 'opening' });
   // A session that ends before it has a state has nothing to keep.
   if (event.type === 'sessionLost' && !state) return null;
   const caller = callerOf(envelope);
@@ -64,14 +64,14 @@ export async function answer(envelope: RequestEnvelope, event: Event, around: Su
   const memory = await recall(around.store, caller, nowMs);
   const access = accessOf(envelope);
   const services = access && servicesFor(access, around.apiClient, around.waiting);
-  const here = await whereabouts(event, session, { caller, memory, services, around });
-  const isAnother = anotherPerson(session, caller, event);
+  const here = await learnWhere(event, session, { caller, memory, services, around });
+  const isAnother = isAnotherPerson(session, caller, event);
   const person = isAnother ? caller.person : (session.person ?? caller.person);
   const speech = around.speechAt(here.zone);
-  const fault = event.type === 'audioFailed' ? audioFault(envelope) : null;
+  const fault = event.type === 'audioFailed' ? audioFaultOf(envelope) : null;
   const situation = { caller, memory, nowMs, around, services, speech, person, fault, ...here };
-  const answered = await turnFor(isAnother && state ? beginsAnew(state) : { state, event }, situation);
-  const turn = isAnother ? saidWhy(answered) : answered;
+  const answered = await turnFor(isAnother && state ? openAnew(state) : { state, event }, situation);
+  const turn = isAnother ? sayWhy(answered) : answered;
   around.journal.note({ store: memory.outcome });
   if (memory.error) around.journal.failed(memory.error);
   const remembered = turn.silent && !state ? null : turn.state;
@@ -90,7 +90,7 @@ interface Whereabouts {
 }
 
 /** The device is asked where it is when a session begins and nobody knows yet: the emergency number depends on it. */
-async function whereabouts(
+async function learnWhere(
   event: Event,
   { state, zone }: SessionMemory,
   { caller, memory, services, around }: Pick<Situation, 'caller' | 'memory' | 'services' | 'around'>,
@@ -170,9 +170,9 @@ async function run(errand: Errand, situation: Situation): Promise<Run> {
   if (!services) return ran('failed');
   const wording = wordingOf(speech);
   if (errand.type === 'setWarmUpTimer') return ran(await around.aside(() => services.setWarmUpTimer(wording)));
-  // Somebody may have moved: the device is asked each time, and what it said last is the next best.
+  // The listener may have moved: the device is asked each time, and its last answer is the next best.
   const found = await around.aside(() => services.timeZone());
-  const zone = found ?? situation.zone ?? homeZone(memory.record);
+  const zone = found ?? situation.zone ?? homeZoneOf(memory.record);
   if (zone === null) return ran('failed');
   return ran(await around.aside(() => services.setReminder(errand.reminder, { zone, nowMs }, wording)), found);
 }
@@ -193,7 +193,7 @@ async function dayOf(
   momentMs: number,
   { memory, caller, services, around, zone: known }: Situation,
 ): Promise<{ day: number; zone: string | null }> {
-  const home = known ?? homeZone(memory.record);
+  const home = known ?? homeZoneOf(memory.record);
   const told = home ?? (await around.aside(async () => services?.timeZone(ZONE_PATIENCE_MS))) ?? null;
-  return { day: dayIn(told ?? usualZone(caller.locale), momentMs), zone: home === null ? told : null };
+  return { day: dayIn(told ?? usualZoneOf(caller.locale), momentMs), zone: home === null ? told : null };
 }
