@@ -29,7 +29,10 @@ export function converse(state: State | null, event: Event, context: Context): T
   if (event.type === 'audioFailed')
     return switchToSpeech(state ?? createState(context.contentVersion, context.settings));
   const turn = hear(state, event, context);
-  return event.type === 'sessionLost' ? turn : rememberTurn(turn, state?.said ?? [], event, context);
+  if (event.type === 'sessionLost') return turn;
+  const misses = countMisses(state, turn, event);
+  const patient = misses > MOST_MISSES ? giveUp(turn, context) : turn;
+  return rememberTurn(patient, state?.said ?? [], event, context, misses);
 }
 
 function hear(state: State | null, event: Event, context: Context): Turn {
@@ -71,13 +74,30 @@ function beginAnew({ pressOff, lastTurnMs }: State, event: Event, context: Conte
   return { ...turn, says, state: { ...turn.state, pressOff: turn.state.pressOff || (pressOff && isToday) } };
 }
 
+/** After more misses in a row than this, the session ends: a room that only makes noise is asked nothing any more. */
+const MOST_MISSES = 4;
+
+/** How often in a row nothing was understood and the moment stayed what it is. */
+function countMisses(before: State | null, turn: Turn, event: Event): number {
+  const missed = event.type === 'notUnderstood' || event.type === 'unclear';
+  const stays = before !== null && turn.asks !== null && before.moment.at === turn.state.moment.at;
+  return missed && stays ? before.misses + 1 : 0;
+}
+
+/** Ends the session kindly; a place in the routine is kept. */
+function giveUp({ state, says }: Turn, context: Context): Turn {
+  const release = says.filter(({ does }) => does === 'releases');
+  const keeps = keptPlaceOf(state, false, context.nowMs) !== null;
+  return endSession(state, [...release, { key: 'choose.leave' }], keeps ? [{ type: 'savePlace' }] : []);
+}
+
 /** Notes in the turn what the next one needs: when this turn was, and which words can be repeated. */
-function rememberTurn(turn: Turn, saidBefore: Act[], event: Event, { nowMs }: Context): Turn {
+function rememberTurn(turn: Turn, saidBefore: Act[], event: Event, { nowMs }: Context, misses: number): Turn {
   // A timed part is repeated by its moment. A turn that was not understood leaves the earlier words to repeat.
   const led = turn.plays.some(({ kind }) => kind !== 'quiet');
   const keeps = turn.silent || event.type === 'notUnderstood';
   const said = keeps ? saidBefore : led ? [] : turn.says.filter(({ does }) => does !== 'releases');
-  return { ...turn, state: { ...turn.state, said, lastTurnMs: nowMs } };
+  return { ...turn, state: { ...turn.state, said, misses, lastTurnMs: nowMs } };
 }
 
 /** Whether a routine or its screening has begun. A session of questions alone must not wipe a place kept earlier. */

@@ -36,7 +36,8 @@ export function keptPlaceOf(state: State, stopped: boolean, nowMs: number): Kept
   const { plan, place, playing, startedAtMs } = state;
   if (!plan || !place || state.guideOff || place.part === 'close') return null;
   const mayRecheck = !stopped && !wasWarned(state) && startedAtMs !== null;
-  const pressing = playing?.block?.part === 'press' || playing?.block?.part === 'pin';
+  // A search touches like a press.
+  const pressing = ['press', 'pin', 'find'].includes(playing?.block?.part ?? '');
   return {
     plan,
     place,

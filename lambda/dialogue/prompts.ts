@@ -7,7 +7,7 @@ import type { Context } from './context';
 import { promptForReminder } from './moments/alerts/reminder';
 import { placeNameOf } from './rules';
 import type { Moment, MomentAt, State } from './state';
-import { answer, moveTo, type Parts } from './turn';
+import { answer, moveTo, type Parts, releaseFor } from './turn';
 
 /** The prompt of the present moment, with the timed part that is played while the listener waits in it. */
 export function promptOf(state: State, context: Context): Parts {
@@ -97,7 +97,12 @@ const PAUSE_SECONDS = 180;
 function promptForGuided(state: State, moment: Moment, context: Context): Parts {
   switch (moment.at) {
     case 'finding':
-      return { block: { part: 'find', form: 'again', rule: false }, asks: { key: 'find.ask' } };
+      return {
+        block: { part: 'find', form: 'again', rule: false },
+        asks: { key: 'find.ask' },
+        carriesOn: true,
+        carrySays: [releaseFor(state)],
+      };
     case 'checking':
       return { asks: { key: 'check.strength' }, carriesOn: true };
     case 'feeling':

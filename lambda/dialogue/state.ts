@@ -191,6 +191,8 @@ export interface State {
   answered: Answered | null;
   /** The words before the last prompt, for "repeat"; empty when a timed part followed them. */
   said: Act[];
+  /** How often in a row nothing was understood in the present moment. */
+  misses: number;
   /** When the listener last said something, in milliseconds since 1970. */
   lastTurnMs: number | null;
 }
@@ -226,6 +228,7 @@ export function createState(contentVersion: string, settings: Settings): State {
     playing: null,
     answered: null,
     said: [],
+    misses: 0,
     lastTurnMs: null,
   };
 }

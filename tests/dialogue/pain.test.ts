@@ -399,3 +399,50 @@ test('a nine said after "too much", when the stretches have begun by themselves,
   const listener = pressing().says('saidTooMuch').afterSilence(8).number(9);
   expect(listener.now.pressOff).toBe(true);
 });
+
+describe('a number that comes after its question', () => {
+  const OFFERED = (): Listener => offering();
+  test.each([
+    ['at the question how it felt', () => asksSharp()],
+    ['at the offer of one more', OFFERED],
+    ['in a pause', () => OFFERED().says('paused')],
+    ['at the question after a pause', () => OFFERED().says('paused', 'wasReady')],
+    ['at "shall I delete it all?"', () => OFFERED().says('wantedForgetting')],
+  ])('%s: a nine closes pressing, and is answered', (_, reach) => {
+    const listener = reach().number(9);
+    expect(listener.now.pressOff).toBe(true);
+    expect(listener.words).toMatch(/No more pressing today/i);
+    for (const said of ['saidNo', 'wasReady', 'saidYes', 'wantedMore'] as const)
+      if (listener.at !== 'finished') expect(listener.says(said).pressesFor).toBe(0);
+  });
+
+  test('a seven at the offer makes the next hold a lighter one', () => {
+    const listener = offering().number(7);
+    expect(listener.question).toBe('Want one more, only lighter?');
+    expect(listener.says('saidYes').words).toContain('lighter this time');
+  });
+});
+
+describe('after "too much"', () => {
+  test.each([
+    ['starting over', (listener: Listener) => listener.says('startedOver', 'wasReady')],
+    [
+      'another tool',
+      (listener: Listener) => listener.says({ type: 'swappedTool', tool: 'hook' }, 'wasReady', 'wasReady'),
+    ],
+  ])('the next hold is a lighter one, even by %s', (_, go) => {
+    const listener = go(pressing().says('saidTooMuch'));
+    expect(listener.words).toMatch(/lighter this time/);
+  });
+
+  test('a session that was lost and taken up again presses lightly: no number is kept', () => {
+    const listener = offering().staysSilent().comesBack(2);
+    listener.says('saidYes', 'saidNo', { type: 'saidStart', word: true }, 'saidNo', 'wasReady');
+    if (listener.pressesFor === 0 && listener.at === 'finding') listener.says('wasReady');
+    expect(listener.words).not.toMatch(/Keep still, and let your weight work/);
+  });
+});
+
+test('"what does that mean" after a hold does not put the ball back', () => {
+  expect(checking().says('askedToExplain').words).not.toMatch(/Set the ball/);
+});

@@ -97,7 +97,7 @@ describe('a search that takes long', () => {
   });
 
   test('a spot found late is pressed all the same', () => {
-    const listener = finding().after(50).says('askedHelp').after(80).says('wasReady');
+    const listener = finding().after(50).says('askedHelp').after(45).says('wasReady');
     expect(listener.pressesFor).toBe(30);
   });
 });
@@ -124,4 +124,19 @@ test('after a nine a partner takes the hands off, and strokes no more', () => {
   const listener = finding({ region: 'upper', side: 'left', tool: 'partner', minutes: 3 }).after(30).number(9);
   expect(listener.words).toMatch(/^Hands off, please\./);
   expect(listener.words).not.toContain('light strokes');
+});
+
+test.each(['askedHelp', 'askedTimeLeft', 'askedPlan'] as const)(
+  'a listener who falls silent after %s in a search is released before the session ends',
+  (said) => {
+    const listener = finding().after(30).says(said);
+    expect(listener.at).toBe('finding');
+    expect(listener.repromptWords).toMatch(/^Step off the ball\./);
+  },
+);
+
+test('a search that was left by opening the skill anew is released first', () => {
+  const listener = finding().after(30);
+  listener.state = null;
+  expect(listener.says('launched').words).toMatch(/^Step off the ball\./);
 });

@@ -210,6 +210,7 @@ const state = table<State>({
   playing: orNull(playing),
   answered: orNull(answered),
   said: listOf(act, MOST_PARTS),
+  misses: COUNT,
   lastTurnMs: orNull(INSTANT),
 });
 

@@ -24,6 +24,8 @@ import { planAnew } from '../replanning';
 import type { State } from '../state';
 import { answer, endSession, moveTo, releaseFor, unitAfterExercise } from '../turn';
 import { replan } from './replanning';
+import { withStrength } from './routine/checking';
+import { hearLateNumber } from './routine/lateNumber';
 
 /** Ends at once with one line on when to get help. A place in the routine is kept, the passed screening is not. */
 export function stop(state: State): Turn {
@@ -48,7 +50,8 @@ function easeOff(state: State, context: Context, before: Act[] = []): Turn {
   const { at: where } = state.moment;
   if (where === 'finding' || where === 'pressing' || (where === 'interrupted' && state.place?.part !== 'stretch')) {
     const says: Act[] = [releaseFor(state), ...before, { key: 'easeOff.press' }];
-    return answer(moveTo(state, { at: 'checking', tries: {}, least: LIGHTER_FROM }), context, {
+    const noted = withStrength(state, LIGHTER_FROM);
+    return answer(moveTo(noted, { at: 'checking', tries: {}, least: LIGHTER_FROM }), context, {
       says,
       asks: { key: 'check.strength' },
       carriesOn: true,
@@ -113,7 +116,9 @@ function tellPlan(state: State, context: Context): Act[] {
 /** The long explanation of the present step. */
 function detailsOf(state: State, context: Context): Act[] {
   const { place, plan } = state;
-  if (!plan || !place || !state.cleared) return [{ key: helpOf(state.moment.at) }];
+  // After a hold the question is explained; the tool is not set in place again.
+  const asks = ['checking', 'feeling', 'offering'].includes(state.moment.at);
+  if (!plan || !place || !state.cleared || asks) return [{ key: helpOf(state.moment.at) }];
   const unit = unitsOf(state, context)[place.unit];
   if (place.part === 'stretch' && unit) {
     return [{ key: `exercise.${unit.exercise}.long`, ...(unit.side ? { context: unit.side } : {}) }];
@@ -200,6 +205,8 @@ export function hearAnytime(state: State, event: Event, context: Context): Turn 
       return askToRemind(state, event.when, context);
     case 'wantedWarmUp':
       return askToWarmUp(state, context);
+    case 'gaveNumber':
+      return hearLateNumber(state, event.number, context);
     case 'namedUnfit':
       return hearUnfit(state, event.what, context);
     case 'citedDoctor':

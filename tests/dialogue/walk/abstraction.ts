@@ -8,7 +8,7 @@ import type { History } from './history';
 /** What two states may differ in and still count as one, for a reader of the test's output. */
 export const DROPPED: readonly string[] = [
   'every time of day (startedAtMs, lastTurnMs, playing.sentAtMs, lengths of words): the points in a timed part are walked, and half an hour after it',
-  'how long a search has lasted; said: the words that can be repeated',
+  'how long a search has lasted; said: the words that can be repeated; misses in a row',
   'tries: the kind counted highest and its number; none once a health answer was taken back, a symptom said or a wish told',
   'noes: fewer, as many or more than the question has before it; not which',
   'doubted: whether the present question is, not the others; recheckOff',

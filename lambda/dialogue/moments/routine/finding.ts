@@ -51,6 +51,8 @@ export function search(state: State, context: Context, form: 'first' | 'nextSpot
     asks: { key: 'find.ask' },
     carriesOn: true,
     carrySays: [releaseFor(state)],
+    // Opening the skill anew has to know that the listener may lean on the tool.
+    effects: [{ type: 'savePlace' }],
   });
   const { moment } = turn.state;
   if (moment.at !== 'finding') return turn;

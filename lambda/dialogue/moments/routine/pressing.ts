@@ -73,6 +73,7 @@ export function pressOnceMore(state: State, context: Context): Turn | null {
 export function leadFor(state: State): HoldLead {
   const spot = spotOf(state);
   if ((spot?.strength ?? 0) > 5) return 'lighter';
-  if ((spot?.holds ?? 0) > 0) return 'again';
+  // What a lost session was told of this spot is not kept.
+  if ((spot?.holds ?? 0) > 0) return state.soreBefore === null && spot?.strength === null ? 'lighter' : 'again';
   return state.soreBefore === null ? 'light' : 'first';
 }

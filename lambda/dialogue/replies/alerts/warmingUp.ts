@@ -80,7 +80,6 @@ export function hearWarmingUp(state: State, event: Event, context: Context, mome
     case 'wasNotSure':
     case 'saidSomewhat':
     case 'mixedAnswer':
-    case 'gaveNumber':
       return tryAgain(
         moment,
         (counted) => ask(state, counted, context),

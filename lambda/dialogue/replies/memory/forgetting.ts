@@ -41,7 +41,6 @@ export function hearForgetting(state: State, event: Event, context: Context, mom
     case 'mixedAnswer':
     case 'unclear':
     case 'notUnderstood':
-    case 'gaveNumber':
     case 'saidStart':
     case 'triedToStart':
       // Nothing is deleted unless the answer is a clear yes.

@@ -33,8 +33,8 @@ export function takeStrength(state: State, moment: MomentAt<'checking'>, given: 
   return askFeeling(known, context, { key: verdict === 'lighter' ? 'check.high' : 'check.fine' });
 }
 
-/** Notes how strong the present spot was; the highest number counts. */
-function withStrength(state: State, level: number): State {
+/** Notes how strong the present spot was, one to ten; the highest number counts. */
+export function withStrength(state: State, level: number): State {
   const spot = spotOf(state);
   const strength = Math.max(1, Math.ceil(level), spot?.strength ?? 1);
   return spot ? { ...state, spots: [...state.spots.slice(0, -1), { ...spot, strength }] } : state;
@@ -98,7 +98,6 @@ export function hearFeeling(state: State, event: Event, context: Context, moment
       return reportSymptom(state, [moment.about], context, false);
     case 'notUnderstood':
     case 'unclear':
-    case 'gaveNumber':
     case 'wasReady':
     case 'wantedMore':
       return askOnceMore(

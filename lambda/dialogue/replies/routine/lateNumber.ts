@@ -1,0 +1,43 @@
+// The reply to a number that comes when nobody asks for one: it counts as if it had come in time.
+
+import { judgePain } from '../../../domain/pain';
+import type { Turn } from '../../act';
+import type { Context } from '../../context';
+import { beginStretches } from '../../moments/routine/stretching';
+import { withoutPressing } from '../../planning';
+import { askAgain } from '../../prompts';
+import { spotOf } from '../../rules';
+import type { State } from '../../state';
+import { moveTo } from '../../turn';
+import { withStrength } from './checking';
+
+/**
+ * Applies the pain rule to a number, one to ten, that is told after something was pressed or searched for. Before that,
+ * it was not understood.
+ */
+export function hearLateNumber(state: State, level: number, context: Context): Turn {
+  const verdict = judgePain(level);
+  if (!spotOf(state) || verdict === 'again') return askAgain(state, context, [{ key: 'missed' }]);
+  const { moment } = state;
+  const known = verdict === 'second' ? state : withStrength(state, level);
+  if (verdict === 'off') {
+    if (moment.at === 'feeling' || moment.at === 'offering')
+      return beginStretches({ ...known, pressOff: true }, context, [{ key: 'check.strong' }]);
+    return askAgain(withPressingClosed(known), context, [{ key: 'check.noMore' }]);
+  }
+  const lighter = verdict === 'lighter' && moment.at === 'offering' && moment.what === 'second';
+  const here = lighter ? moveTo(known, { ...moment, what: 'lighter' }) : known;
+  return askAgain(here, context, [{ key: verdict === 'lighter' ? 'check.high' : 'check.fine' }]);
+}
+
+/** Closes pressing for this session: what was broken off of a press is not taken up, the stretches are. */
+function withPressingClosed(state: State): State {
+  const { plan, place } = state;
+  const presses = place?.part === 'find' || place?.part === 'press' || place?.part === 'pin';
+  return {
+    ...state,
+    pressOff: true,
+    plan: plan && withoutPressing(plan),
+    place: presses ? { part: 'stretch', unit: 0 } : place,
+  };
+}
