@@ -23,7 +23,7 @@ import { keep } from './memory/keep';
 import { type Memory, recall } from './memory/recall';
 import { homeZoneOf, zoneOf } from './memory/record';
 import { attributesWith, type SessionMemory, sessionMemoryIn } from './memory/session';
-import { isAnotherPerson, openAnew, sayWhy } from './persons';
+import { isAnotherPerson, isOverruledElsewhere, openAnew, sayWhy } from './persons';
 import { respond } from './respond';
 
 /** What a turn is given besides the request. */
@@ -70,8 +70,9 @@ export async function answer(envelope: RequestEnvelope, event: Event, around: Su
   const speech = around.speechAt(here.zone);
   const fault = event.type === 'audioFailed' ? audioFaultOf(envelope) : null;
   const situation = { caller, memory, nowMs, around, services, speech, person, fault, ...here };
-  const answered = await turnFor(isAnother && state ? openAnew(state) : { state, event }, situation);
-  const turn = isAnother ? sayWhy(answered) : answered;
+  const why = isAnother ? 'person.another' : isOverruledElsewhere(state, memory, event) ? 'person.elsewhere' : null;
+  const answered = await turnFor(why && state ? openAnew(state) : { state, event }, situation);
+  const turn = why ? sayWhy(answered, why) : answered;
   around.journal.note({ store: memory.outcome });
   if (memory.error) around.journal.failed(memory.error);
   const remembered = turn.silent && !state ? null : turn.state;

@@ -1,17 +1,16 @@
-// Asks all health questions again when another voice speaks in an open session.
+// Asks all health questions again in an open session: another voice speaks, or something was told on another device.
 
 import type { Turn } from '../dialogue/act';
 import type { Event, EventType } from '../dialogue/event';
 import type { State } from '../dialogue/state';
 import type { Caller } from './envelope';
+import { isOverruled } from './memory/late';
+import type { Memory } from './memory/recall';
 import type { SessionMemory } from './memory/session';
 
 /** What anybody in the room may say: it opens nothing, and some of it must never wait. */
 const ANYBODYS: ReadonlySet<EventType> = new Set([
   'askedAboutSymptom',
-  'askedHelp',
-  'askedQuestion',
-  'askedTimeLeft',
   'audioFailed',
   'isUnderage',
   'paused',
@@ -52,8 +51,15 @@ export function openAnew(state: State): { state: State; event: Event } {
   return { state: { ...state, recheckOff: true }, event: { type: 'launched' } };
 }
 
+/** Whether this session's answers were overruled on another device; what must not wait is heard all the same. */
+export function isOverruledElsewhere(state: State | null, memory: Memory, event: Event): boolean {
+  if (!state || !memory.reachable || ANYBODYS.has(event.type) || !restsOnAnswers(state)) return false;
+  // A search and a press are kept when they are sent.
+  return isOverruled(memory.record, state.lastTurnMs, state.spots.length > 0);
+}
+
 /** The same answer, with the reason for all the questions said first, behind the release where something presses. */
-export function sayWhy(turn: Turn): Turn {
+export function sayWhy(turn: Turn, key: 'person.another' | 'person.elsewhere'): Turn {
   const behind = turn.says[0]?.does === 'releases' ? 1 : 0;
-  return { ...turn, says: turn.says.toSpliced(behind, 0, { key: 'person.another' }) };
+  return { ...turn, says: turn.says.toSpliced(behind, 0, { key }) };
 }

@@ -46,17 +46,27 @@ describe('after chest pain on another device', () => {
     expect(placesIn(await home.record()).filter(({ recheckUntilMs }) => recheckUntilMs !== null)).toEqual([]);
   });
 
-  test('a session that goes on there is asked everything when it is taken up', async () => {
+  test.each(['ReadyIntent', 'TimeLeftIntent'])(
+    'a session that is still open there is let go of and asked everything at %s',
+    async (said) => {
+      const { home, kitchen, bedroom } = await inHold();
+      home.after(20);
+      await bedroom.opens();
+      await bedroom.hasChestPain();
+      home.after(20);
+      await kitchen.says(said);
+      expect(kitchen.words).toContain('Something was told on another device, so the questions come first.');
+      expect([kitchen.at, kitchen.words]).toEqual(['screening', expect.stringContaining('chest pain')]);
+    },
+  );
+
+  test('what must not wait is still heard there', async () => {
     const { home, kitchen, bedroom } = await inHold();
     await bedroom.opens();
     await bedroom.hasChestPain();
-    await kitchen.says('TimeLeftIntent');
-    await kitchen.says('ReadyIntent');
-    expect(kitchen.at).toBe('pressing');
-    home.after(40);
-    await kitchen.ends();
-    await kitchen.opens();
-    expect(kitchen.at).toBe('screening');
+    home.after(20);
+    await kitchen.says('AMAZON.StopIntent');
+    expect(kitchen.at).toBe('finished');
   });
 
   test('the hold that was pressed to its end still counts', async () => {
@@ -160,6 +170,18 @@ describe('after "forget me" or disabling', () => {
     expect(placesIn(record)).toHaveLength(1);
     expect(rowsIn(record)).toEqual([expect.objectContaining({ tool: 'hands' })]);
     await attic.ends();
+  });
+
+  test('a session that is still open on another device is asked everything, and presses nothing', async () => {
+    const { home, kitchen, bedroom } = await inHold();
+    home.after(20);
+    await bedroom.opens();
+    await bedroom.says('ForgetMeIntent');
+    await bedroom.says('AMAZON.YesIntent');
+    home.after(20);
+    await kitchen.says('ReadyIntent');
+    expect(kitchen.at).toBe('screening');
+    expect(rowsIn(await home.record())).toEqual([]);
   });
 
   test('the session that was told to forget leaves nothing when it ends', async () => {

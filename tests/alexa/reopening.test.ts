@@ -1,6 +1,7 @@
 // Tests that a listener who opens the skill again in the middle of a press loses nothing and presses no longer.
 
-import type { ResponseEnvelope } from 'ask-sdk-model';
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import { memoryStore } from '../../lambda/persistence/memory';
 import { talkingEcho } from '../../simulator/compose';
 import type { Happening } from '../../simulator/device';
 import { intent, launch } from '../support/alexa-requests';
@@ -18,10 +19,11 @@ const turnIn = ([first]: Happening[]) => {
 async function inMidPress() {
   const sessions: unknown[] = [];
   const watch = (request: unknown, response: unknown) => sessions.push({ request, response });
-  const echo = talkingEcho({ startMs: START, everySentence: true, watch });
+  const store = memoryStore();
+  const echo = talkingEcho({ startMs: START, everySentence: true, watch, store });
   for (const said of UNTIL_PRESS) await echo.say(said);
   await echo.wait(25_000);
-  return { echo, exchanges: sessions as { response: ResponseEnvelope }[] };
+  return { echo, store, exchanges: sessions as { request: RequestEnvelope; response: ResponseEnvelope }[] };
 }
 
 test('in a new session, without a notice about the old one: let go first, then on from the same place', async () => {
@@ -38,11 +40,12 @@ test('by asking for something in the same breath: let go first', async () => {
 });
 
 test('in the same session, should a device keep it: let go first, and the place is still there', async () => {
-  const { exchanges } = await inMidPress();
+  const { exchanges, store } = await inMidPress();
+  const { user, device } = exchanges.at(-1)?.request.context.System ?? {};
   const state = exchanges.at(-1)?.response.sessionAttributes?.['state'] as { playing: { sentAtMs: number } };
   const timestamp = new Date(state.playing.sentAtMs + 25_000).toISOString();
-  const skill = skillInTest({ now: () => state.playing.sentAtMs + 25_000 });
-  const answer = await skill.ask(launch({ attributes: { state }, timestamp }));
+  const skill = skillInTest({ store, now: () => state.playing.sentAtMs + 25_000 });
+  const answer = await skill.ask(launch({ attributes: { state }, timestamp, user: user?.userId ?? '', device: device?.deviceId ?? '' }));
   expect(answerWords(answer)).toMatch(/^(Step|Lift|Let|Take|Hands|Stop there)\b/);
   expect(answer.sessionAttributes?.['state']).toMatchObject({ moment: { at: 'welcomingBack' } });
 });

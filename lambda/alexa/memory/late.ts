@@ -27,3 +27,13 @@ export function isLate(record: ListenerRecord, arrival: Arrival): boolean {
   const newer = deviceIn(record.devices, device).openedAtMs ?? 0;
   return nowMs - turnAtMs > PLACE_MS || Math.max(newer, record.freshFromMs ?? 0) > turnAtMs;
 }
+
+/**
+ * Whether something was decided on another device since this session's last turn, so that its answers do not hold any
+ * more: a symptom or an outcome was told, or everything was deleted. `sent`: something of the session was kept before.
+ */
+export function isOverruled(record: ListenerRecord, turnAtMs: number | null, sent: boolean): boolean {
+  if (turnAtMs === null) return false;
+  const deleted = record.begunAtMs === null ? sent : record.begunAtMs > turnAtMs;
+  return deleted || (record.freshFromMs ?? 0) > turnAtMs;
+}
