@@ -10,6 +10,7 @@ import { memoryStore } from '../../lambda/persistence/memory';
 import { replay } from '../../simulator/transcript';
 import { DEVICE_ID, intent, launch, USER_ID } from '../support/alexa-requests';
 import { answerWords } from '../support/heard';
+import { runs } from '../support/how-many';
 import { START, skillInTest } from '../support/skill';
 
 type Json = Record<string, unknown>;
@@ -183,7 +184,7 @@ test('wherever a state is damaged, the next thing said is answered', async () =>
     expect(skill.faults()).toEqual([]);
     expect(answerWords(answer)).not.toBe('');
   });
-  await fc.assert(property, { numRuns: 400 });
+  await fc.assert(property, { numRuns: runs(150, 400) });
 });
 
 describe('a record', () => {

@@ -45,7 +45,9 @@ test('in the same session, should a device keep it: let go first, and the place 
   const state = exchanges.at(-1)?.response.sessionAttributes?.['state'] as { playing: { sentAtMs: number } };
   const timestamp = new Date(state.playing.sentAtMs + 25_000).toISOString();
   const skill = skillInTest({ store, now: () => state.playing.sentAtMs + 25_000 });
-  const answer = await skill.ask(launch({ attributes: { state }, timestamp, user: user?.userId ?? '', device: device?.deviceId ?? '' }));
+  const answer = await skill.ask(
+    launch({ attributes: { state }, timestamp, user: user?.userId ?? '', device: device?.deviceId ?? '' }),
+  );
   expect(answerWords(answer)).toMatch(/^(Step|Lift|Let|Take|Hands|Stop there)\b/);
   expect(answer.sessionAttributes?.['state']).toMatchObject({ moment: { at: 'welcomingBack' } });
 });

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import type { QuestionId } from '../../lambda/domain/healthQuestions';
 import { ALL, ASKED } from '../support/health-questions';
+import { runs } from '../support/how-many';
 import { aListener, type Listener, type Said } from '../support/listener';
 import { D, E, GO_BACK, LINES } from '../support/outcome-lines';
 import { askedTo, atRecap } from '../support/reaching';
@@ -213,7 +214,7 @@ describe('whatever is said in whatever order', () => {
           if (listener.now.cleared || listener.at === 'finished') return;
         }
       }),
-      { numRuns: 600, seed: 20261121 },
+      { numRuns: runs(400, 600), seed: 20261121 },
     );
     expect(opened).toBeGreaterThan(20);
   });

@@ -44,7 +44,7 @@ function notYetRead(spoken: Spoken): Utterance[] {
 }
 
 /** Of some thirty-four thousand of a language; a locale after it has a few hundred of its own. */
-const EVERYDAY_SENTENCES = 4000;
+const EVERYDAY_SENTENCES = 2000;
 
 describe.each(everyLocale.map((spoken) => [spoken.locale, spoken] as const))('someone speaking %s', (_, spoken) => {
   const fresh = notYetRead(spoken);

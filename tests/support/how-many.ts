@@ -18,3 +18,6 @@ export function everyday<T>(cases: readonly T[], count: number): T[] {
 
 /** Is this index the nearest to a multiple of the step? Multiples are rounded, so each picks one index. */
 const isPicked = (index: number, step: number): boolean => Math.round(Math.round(index / step) * step) === index;
+
+/** How many runs of a property: `count` every day, `all` where all cases run. */
+export const runs = (count: number, all: number): number => (isExhaustive ? all : count);

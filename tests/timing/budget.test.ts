@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { attributesWith } from '../../lambda/alexa/memory/session';
 import { respond } from '../../lambda/alexa/respond';
 import { documentsOf, ssmlOf } from '../support/heard';
+import { runs } from '../support/how-many';
 import { partsOf } from './clock';
 import { CHOICES, lengthOfTurn, playRoutine, type Step, speech } from './conversation';
 
@@ -87,7 +88,7 @@ test('no answer of any routine is longer, fuller or heavier than a device takes'
     fc.property(fc.constantFrom(...CHOICES), aSetting, fc.boolean(), (choice, settings, oneMore) => {
       expect(playRoutine(choice, settings, oneMore).flatMap(faultsOf)).toEqual([]);
     }),
-    { numRuns: 120 },
+    { numRuns: runs(60, 120) },
   );
 });
 

@@ -12,6 +12,7 @@ import { renderAudio } from '../../lambda/speech/apla';
 import { lengthOfWords } from '../../lambda/speech/length';
 import { between, chanceFrom } from '../../simulator/sound/chance';
 import { documentFaults } from '../support/apla-schema';
+import { runs } from '../support/how-many';
 import { endOf, type Part, partsOf, type Run, runsOf } from './clock';
 import { CHOICES, playRoutine, speech } from './conversation';
 
@@ -74,7 +75,7 @@ describe.each(Object.values(exercises.stretches).map((one) => [one.id, one] as c
         expect(secondsOf(runsOf(parts, 'hold'))).toEqual(form.kind === 'held' ? all : []);
         expect(secondsOf(runsOf(parts, 'count'))).toEqual(form.kind === 'counted' ? all : []);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(20, 40) },
     );
   });
 
@@ -121,7 +122,7 @@ describe.each(TOOLS)('pressing with %s', (tool) => {
           .map((run, index) => run.atMs - ((runs[index]?.atMs ?? 0) + (runs[index]?.lastsMs ?? 0)));
         expect(rests).toEqual(repeated(press.rounds - 1, press.offSeconds * 1000));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(20, 40) },
     );
   });
 
@@ -131,7 +132,7 @@ describe.each(TOOLS)('pressing with %s', (tool) => {
         const runs = runsOf(played(lay({ ...hold, tool, seconds }), seed), 'hold');
         expect(secondsOf(runs).reduce((sum, one) => sum + one, 0)).toBe(seconds);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(20, 40) },
     );
   });
 
@@ -195,7 +196,7 @@ test('in a whole routine every hold and every count lasts what the table says, i
         }
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(20, 40) },
   );
 });
 
@@ -208,7 +209,7 @@ test('a timed part ends to the millisecond where it should, however slow the voi
         expect(endOf(played(turn.plays, seed, false))).toBe(pinnedMs);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(20, 40) },
   );
 });
 

@@ -11,6 +11,7 @@ import type { Slot } from '../../lambda/domain/timeline';
 import { lengthOfWords } from '../../lambda/speech/length';
 import { renderSsml } from '../../lambda/speech/ssml';
 import { wordsOfSsml } from '../support/heard';
+import { runs } from '../support/how-many';
 import { speech } from './conversation';
 
 const { exercises } = routineTables;
@@ -64,7 +65,7 @@ test.each(TOOLS)('somebody whose device plays no documents presses with %s for t
         layOutPress({ tool, side, seconds, lead, rule: false, brief: false, counting }, exercises, speech.lengthOf),
       );
     }),
-    { numRuns: 60 },
+    { numRuns: runs(30, 60) },
   );
 });
 

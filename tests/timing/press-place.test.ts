@@ -3,6 +3,7 @@
 import * as fc from 'fast-check';
 import { routineTables } from '../../content';
 import type { State } from '../../lambda/dialogue/state';
+import { runs } from '../support/how-many';
 import { CHOICES } from './conversation';
 import { isPressing } from './device';
 import { aSession, type Interruption, interruptionsOf, type Session } from './interruption';
@@ -15,7 +16,7 @@ const OFF_SPOKEN = OFF + 2.5;
 
 const pressedSeconds = (state: State): number => state.spots.at(-1)?.pressedSeconds ?? 0;
 
-function everyInterruption(check: (one: Interruption) => void, numRuns = 100): void {
+function everyInterruption(check: (one: Interruption) => void, numRuns = runs(40, 100)): void {
   fc.assert(
     fc.property(aSession(3), (session) => interruptionsOf(session).forEach(check)),
     { numRuns },

@@ -6,6 +6,7 @@ import type { Turn } from '../../lambda/dialogue/act';
 import { converse } from '../../lambda/dialogue/converse';
 import type { Event } from '../../lambda/dialogue/event';
 import type { Choice } from '../../lambda/domain/routine';
+import { runs } from '../support/how-many';
 import { CHOICES, contextAt, lengthOfTurn, nameOf, playRoutine } from './conversation';
 import { isPressing } from './device';
 import { afterAll, aSession, firstHold, interrupt, NOTHING, type Session } from './interruption';
@@ -89,7 +90,7 @@ test('a spot is never truly pressed for more than sixty seconds and the time it 
     fc.property(aSession(5), (session) => {
       expect(trulyPressed(session)).toBeLessThanOrEqual(most + ROUNDING);
     }),
-    { numRuns: 100 },
+    { numRuns: runs(40, 100) },
   );
 });
 

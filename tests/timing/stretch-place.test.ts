@@ -8,6 +8,7 @@ import { unitsOf } from '../../lambda/dialogue/planning';
 import { settle } from '../../lambda/dialogue/position';
 import type { RoutinePlace, State } from '../../lambda/dialogue/state';
 import type { Choice } from '../../lambda/domain/routine';
+import { runs } from '../support/how-many';
 import { CHOICES, contextAt, lengthOfTurn, playRoutine } from './conversation';
 import {
   isTimed,
@@ -94,7 +95,7 @@ test('somebody who speaks during the stretches is taken to be within five second
       const { state } = settle(timed.turn.state, contextAt(atMs + session.how.utteranceMs));
       expect(placesAround(heard, atMs)).toContain(placeOf(state));
     }),
-    { numRuns: 120 },
+    { numRuns: runs(40, 120) },
   );
 });
 
@@ -110,7 +111,7 @@ test('somebody who was silent and speaks during what follows is within five seco
       const { state } = settle(turn.state, contextAt(atMs + session.how.utteranceMs));
       expect(placesAround(heard, atMs)).toContain(placeOf(state));
     }),
-    { numRuns: 120 },
+    { numRuns: runs(40, 120) },
   );
 });
 
@@ -136,6 +137,6 @@ test('somebody who says "ready" takes up the stretch for exactly the seconds tha
       const roundMs = form?.kind === 'counted' ? form.phases.reduce((sum, { ms }) => sum + ms, 0) : 0;
       expect(Math.abs(pinnedMs - Number(said) * 1000)).toBeLessThanOrEqual(roundMs / 2);
     }),
-    { numRuns: 120 },
+    { numRuns: runs(40, 120) },
   );
 });

@@ -3,6 +3,7 @@
 import type { Turn } from '../../../lambda/dialogue/act';
 import type { Event, Outcome } from '../../../lambda/dialogue/event';
 import { keptPlaceOf } from '../../../lambda/dialogue/keeping';
+import { isExhaustive } from '../../support/how-many';
 import { keptKey, keyOf } from './abstraction';
 import { eventsAt, nameOf, PERMISSIONS } from './events';
 import { type History, NOTHING_KEPT, newHistory, remember } from './history';
@@ -25,6 +26,9 @@ export interface Walked {
   moments: Set<string>;
   violations: Violation[];
 }
+
+/** Every day the instants that stand beside another of their kind are walked from every third state; else from all. */
+const EVERYDAY_BESIDE = 3;
 
 /**
  * Breadth first over (state, event), from a launch with nothing kept, in one world after the other; ended sessions are
@@ -49,7 +53,7 @@ export class Walk {
       // The queue grows while it is walked.
       for (let index = 0; index < this.queue.length && !this.done; index++) {
         const node = this.queue[index];
-        if (node) this.everythingFrom(node);
+        if (node) this.everythingFrom(node, isExhaustive || index % EVERYDAY_BESIDE === 0);
       }
       this.queue = [];
     }
@@ -77,9 +81,10 @@ export class Walk {
     for (const fault of faults) this.violated(node, 'heard', fault);
   }
 
-  private everythingFrom(node: Node): void {
+  private everythingFrom(node: Node, beside: boolean): void {
     const moment = node.state?.moment.at ?? 'opening';
-    for (const instant of node.heard ? instantsOf(node.heard) : [OPENING]) {
+    const instants = node.heard ? instantsOf(node.heard) : [OPENING];
+    for (const instant of instants.filter((one) => beside || !one.beside)) {
       const events = node.heard?.permission ? PERMISSIONS : eventsAt(moment, instant.beside);
       for (const event of events) {
         const next = this.step(node, instant, event);
