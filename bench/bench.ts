@@ -1,9 +1,11 @@
 // Measures how fast the built skill starts and answers beside a hello-world skill, in one run; `npm run bench`.
+//
+// With the folder of another build (`npm run bench -- FOLDER`) that one is measured in the same run.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { adapterFound, type Candidate, candidatesIn, IN_MEMORY } from './candidates';
+import { join, resolve } from 'node:path';
+import { adapterFound, type Candidate, candidatesIn, IN_MEMORY, OTHER_BUILD } from './candidates';
 import { type LocalTables, localTables } from './local-table';
 import { type Cold, coldStart, median, type Warm, warmTurns } from './processes';
 import { questionRequests, sessionRequests } from './session-requests';
@@ -59,7 +61,8 @@ function requestsIn(folder: string, name: string, requests: unknown[]): string {
 }
 
 async function print(folder: string, tables: LocalTables): Promise<void> {
-  const candidates = await candidatesIn(folder, TABLES);
+  const [, , older] = process.argv;
+  const candidates = await candidatesIn(folder, TABLES, older && resolve(older));
   const requests = await sessionRequests();
   const session = requestsIn(folder, 'session.json', requests);
   const bench = { tables, session, questions: requestsIn(folder, 'questions.json', questionRequests(requests)) };
@@ -70,6 +73,9 @@ async function print(folder: string, tables: LocalTables): Promise<void> {
   const withTable = named('this skill, DynamoDB');
   console.log(`${tableOf(rows)}\n`);
   console.log(`${ratiosOf({ inMemory, withTable, hello, withAdapter: named('hello-world, adapter') })}\n`);
+  const other = named(OTHER_BUILD);
+  if (other)
+    console.log(`beside the other build: ${(inMemory.coldCpuMs / other.coldCpuMs).toFixed(2)} x the cold CPU\n`);
   console.log(await questionLine(candidates[0], bench));
   console.log(understandingLine());
   console.log(`a session of ${requests.length} requests; cold starts are medians of ${COLD_STARTS} processes`);

@@ -9,6 +9,7 @@ const ROOT = join(__dirname, '..');
 const ADAPTER = 'ask-sdk-dynamodb-persistence-adapter';
 
 export const IN_MEMORY = 'this skill, in memory';
+export const OTHER_BUILD = 'another build of it';
 
 export interface Candidate {
   name: string;
@@ -31,8 +32,12 @@ export function adapterFound(): string | null {
   }
 }
 
-/** Builds them all below `folder`. */
-export async function candidatesIn(folder: string, tables: { ours: string; hello: string }): Promise<Candidate[]> {
+/** Builds them all below `folder`. `other`: the folder of another build of this skill, to hold this one against. */
+export async function candidatesIn(
+  folder: string,
+  tables: { ours: string; hello: string },
+  other?: string,
+): Promise<Candidate[]> {
   const ours = await builtSkill(join(folder, 'skill'));
   const bytes = bytesOf(ours);
   const handler = join(ours, 'index.js');
@@ -40,6 +45,7 @@ export async function candidatesIn(folder: string, tables: { ours: string; hello
     { name: IN_MEMORY, handler, bytes, env: {} },
     { name: 'this skill, DynamoDB', handler, bytes, env: { TABLE_NAME: tables.ours }, table: true },
     await hello(folder, 'hello-world', 'index.mjs', false, {}),
+    ...(other ? [{ name: OTHER_BUILD, handler: join(other, 'index.js'), bytes: bytesOf(other), env: {} }] : []),
   ];
   if (!adapterFound()) return skills;
   const env = { HELLO_TABLE: tables.hello };
