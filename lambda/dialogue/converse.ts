@@ -17,8 +17,9 @@ import { hearAnytime, stop } from './replies/anytime';
 import { openSession } from './replies/opening';
 import { hearQuestion, speaksOfAnswer } from './replies/questions/answering';
 import { reportSymptom } from './replies/symptom';
-import { type Block, createState, type RoutinePlace, type State } from './state';
-import { endSession, lengthOfSays, moveTo, releaseFor, staySilent } from './turn';
+import { createState, type State } from './state';
+import { endSession, lengthOfSays, releaseFor, staySilent } from './turn';
+import { hasMissedPart, markTold, takeBackUnheard, tellMissedPart } from './unheard';
 
 /**
  * Makes one turn of the conversation. The function is pure: the same state, event and context always give the same
@@ -149,45 +150,6 @@ function react(state: State, event: Event, context: Context, touching: boolean):
 function switchToSpeech(state: State): Turn {
   const spoken: State = { ...takeBackUnheard(state), settings: { ...state.settings, audio: 'ssml' } };
   return staySilent(spoken, [{ type: 'rememberBrokenAudio' }]);
-}
-
-/** Puts the state back before a timed part that was not heard: it waits for "ready" and begins from its start. */
-function takeBackUnheard(state: State): State {
-  const block = state.playing?.block;
-  if (!block || block.part === 'quiet') return { ...state, playing: null };
-  return { ...moveTo(state, { at: 'interrupted', unheard: true }), place: placeOf(block, state) };
-}
-
-/** The place at which a timed part begins. What was the rest of a hold or a stretch stays that rest. */
-function placeOf(block: Block, { place }: State): RoutinePlace | null {
-  switch (block.part) {
-    case 'press':
-      return { part: 'press', unit: 0, ...(block.lead === 'back' ? { restSeconds: block.seconds } : {}) };
-    case 'stretch': {
-      const { restSeconds } = block;
-      return { part: 'stretch', unit: block.from, ...(restSeconds === undefined ? {} : { restSeconds }) };
-    }
-    case 'find':
-    case 'pin':
-      return { part: block.part, unit: 0 };
-    case 'quiet':
-      return place;
-  }
-}
-
-function hasMissedPart({ moment }: State): boolean {
-  return moment.at === 'interrupted' && moment.unheard === true;
-}
-
-/** Marks that the listener has been told of the missed part. */
-function markTold(state: State): State {
-  return hasMissedPart(state) ? moveTo(state, { at: 'interrupted' }) : state;
-}
-
-/** Tells which part was missed, when the turn still waits for "ready". */
-function tellMissedPart({ place }: State, turn: Turn): Act[] {
-  if (turn.state.moment.at !== 'interrupted') return [];
-  return [{ key: 'resume.unheard', context: place?.part === 'stretch' ? 'stretch' : 'press' }];
 }
 
 /** Puts the release first in an answer that does not begin with one. */
