@@ -3,7 +3,7 @@
 import { importCircles } from './support/import-circles';
 import { filesIn, isCode, type Source } from './support/sources';
 
-const FOLDERS = ['lambda', 'content', 'simulator', 'server', 'tools', 'bench'];
+const FOLDERS = ['lambda', 'content', 'simulator', 'server', 'tools', 'bench', 'tests'];
 
 const planted = (imports: Record<string, string>): Source[] =>
   Object.entries(imports).map(([path, text]) => ({ path, text }));

@@ -3,7 +3,7 @@
 import type { KeptPlace } from '../../../lambda/dialogue/context';
 import type { Block, Moment, State, Tries } from '../../../lambda/dialogue/state';
 import type { Plan } from '../../../lambda/domain/routine';
-import type { History } from './history';
+import type { History } from './memory';
 
 /** What two states may differ in and still count as one, for a reader of the test's output. */
 export const DROPPED: readonly string[] = [

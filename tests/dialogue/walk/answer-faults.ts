@@ -2,9 +2,9 @@
 
 import type { Turn } from '../../../lambda/dialogue/act';
 import { CLASS_OF, type Due, dueFor } from './cells';
+import type { Edge } from './edge';
 import { isNo, isYes, promptAnswered, questionAsked } from './history';
 import { dueIsMet, spoken } from './meeting';
-import type { Edge } from './rules';
 import { beforeStart, whenOf } from './when';
 
 export function answerFaults(edge: Edge): string[] {

@@ -1,8 +1,8 @@
 // Finds listeners who are guided, pressed or carried on although they must not be.
 
 import type { Turn } from '../../../lambda/dialogue/act';
-import type { History } from './history';
-import type { Edge } from './rules';
+import type { Edge } from './edge';
+import type { History } from './memory';
 import { guides, touches } from './world';
 
 const MOST_SPOTS = 2;

@@ -5,7 +5,8 @@ import type { KeptPlace } from '../../../lambda/dialogue/context';
 import type { Event } from '../../../lambda/dialogue/event';
 import { keptPlaceOf } from '../../../lambda/dialogue/keeping';
 import type { State } from '../../../lambda/dialogue/state';
-import { type History, type KeptHistory, NOTHING_KEPT } from './history';
+import { type KeptHistory, NOTHING_KEPT } from './history';
+import type { History } from './memory';
 import type { World } from './world';
 
 /** What is kept between sessions, and what the walk remembers of it. */

@@ -4,12 +4,12 @@ import type { Turn } from '../../../lambda/dialogue/act';
 import type { Event } from '../../../lambda/dialogue/event';
 import type { State } from '../../../lambda/dialogue/state';
 import { type Due, dueFor } from './cells';
+import type { Edge } from './edge';
 import { isNo, isYes, promptAnswered } from './history';
 import type { Instant } from './instants';
 import { dueIsMet, spoken } from './meeting';
-import type { Edge } from './rules';
+import type { Doubt } from './memory';
 import { answersIn, subjectFaults } from './subjects';
-import type { Doubt } from './told';
 import { beforeStart } from './when';
 
 export function askingFaults(edge: Edge): string[] {

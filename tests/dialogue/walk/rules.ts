@@ -1,35 +1,12 @@
 // Names the rules that one step of the conversation breaks.
 
-import type { Turn } from '../../../lambda/dialogue/act';
 import type { KeptPlace } from '../../../lambda/dialogue/context';
-import type { Event } from '../../../lambda/dialogue/event';
-import type { State } from '../../../lambda/dialogue/state';
-import type { ScreeningForm } from '../../../lambda/domain/healthQuestions';
 import { answerFaults } from './answer-faults';
+import type { Edge } from './edge';
 import { guidingFaults } from './guiding';
-import type { History } from './history';
-import type { Instant } from './instants';
-import type { Store } from './nodes';
 import { askingFaults } from './question-faults';
 import { speakingFaults } from './speaking';
 import { MINUTE_MS } from './world';
-
-/** One edge of the walk, with the memory before and after it. */
-export interface Edge {
-  state: State | null;
-  heard: Turn | null;
-  instant: Instant;
-  event: Event;
-  turn: Turn;
-  before: History;
-  after: History;
-  /** What was kept before. */
-  kept: KeptPlace | null;
-  /** What is kept afterwards. */
-  store: Store;
-  nowMs: number;
-  form: ScreeningForm;
-}
 
 /** Every fault of an edge, in words. */
 export function faultsOf(edge: Edge): string[] {

@@ -2,7 +2,7 @@
 
 import { LIMITS as PLATFORM } from '../../../lambda/alexa/limits';
 import type { Act, Turn } from '../../../lambda/dialogue/act';
-import type { Edge } from './rules';
+import type { Edge } from './edge';
 import { guides, isMissing, lengthOfActs, wordsOf } from './world';
 
 const CLIPS = 60;

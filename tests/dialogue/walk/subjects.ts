@@ -3,7 +3,7 @@
 import { topics } from '../../../content';
 import type { Turn } from '../../../lambda/dialogue/act';
 import type { Subject } from '../../../lambda/domain/topic';
-import type { History } from './history';
+import type { History } from './memory';
 
 /** The subject of every sentence that answers a question. */
 const SUBJECTS: ReadonlyMap<string, Subject> = new Map(

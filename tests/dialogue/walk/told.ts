@@ -2,20 +2,9 @@
 
 import type { Turn } from '../../../lambda/dialogue/act';
 import type { Event } from '../../../lambda/dialogue/event';
-import type { SymptomRow } from '../../../lambda/domain/symptom';
-import type { When } from './cells';
-import type { History, Step } from './history';
-import type { Instant } from './instants';
+import type { History, Step } from './memory';
 import { answersIn } from './subjects';
 import { whenOf } from './when';
-
-/** A symptom that was only asked about, and where the conversation was. */
-export interface Doubt {
-  rows: SymptomRow[];
-  whens: When[];
-  heard: Turn | null;
-  instant: Instant;
-}
 
 /** What is followed by an answer that "more" and "something else" speak of. */
 const ANSWERED: readonly Event['type'][] = [

@@ -5,12 +5,14 @@ import type { Event, Outcome } from '../../../lambda/dialogue/event';
 import { keptPlaceOf } from '../../../lambda/dialogue/keeping';
 import { isExhaustive } from '../../support/how-many';
 import { keptKey, keyOf } from './abstraction';
+import type { Edge } from './edge';
 import { eventsAt, nameOf, PERMISSIONS } from './events';
-import { type History, NOTHING_KEPT, newHistory, remember } from './history';
+import { NOTHING_KEPT, newHistory, remember } from './history';
 import { HALF_HOUR_MS, type Instant, instantsOf, microphoneOf, OPENING } from './instants';
+import type { History } from './memory';
 import { NOTHING_STORED, type Node, pathTo, type Store, stored } from './nodes';
 import { repliesTo } from './questions';
-import { type Edge, faultsOf } from './rules';
+import { faultsOf } from './rules';
 import { sizeFaults } from './sizes';
 import { BEGIN_MS, type Converse, contextAt, MINUTE_MS, type World } from './world';
 
