@@ -55,7 +55,7 @@ describe('after chest pain on another device', () => {
       await bedroom.hasChestPain();
       home.after(20);
       await kitchen.says(said);
-      expect(kitchen.words).toContain('Something was told on another device, so the questions come first.');
+      expect(kitchen.words).toContain('Before you go on, the questions come first.');
       expect([kitchen.at, kitchen.words]).toEqual(['screening', expect.stringContaining('chest pain')]);
     },
   );
