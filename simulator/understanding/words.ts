@@ -66,7 +66,20 @@ export function stemOf(token: string): string {
     .replace(/(?<=..)y$/, 'i');
 }
 
+/** A model says the same few thousand words thirty thousand times: each is taken apart once. */
+const takenApart = {
+  asSaid: new Map<string, Omit<Token, 'word'>[]>(),
+  unfolded: new Map<string, Omit<Token, 'word'>[]>(),
+};
+
 function tokensOf(word: string, at: number, shortFormsToo: boolean): Token[] {
+  const known = shortFormsToo ? takenApart.unfolded : takenApart.asSaid;
+  const parts = known.get(word) ?? takeApart(word, shortFormsToo);
+  known.set(word, parts);
+  return parts.map((part) => ({ ...part, word: at }));
+}
+
+function takeApart(word: string, shortFormsToo: boolean): Omit<Token, 'word'>[] {
   const pieces = word
     .replace(/[’‘`]/g, "'")
     .split(/[^\p{L}\p{M}\p{N}']+/u)
@@ -74,7 +87,7 @@ function tokensOf(word: string, at: number, shortFormsToo: boolean): Token[] {
     .filter((piece) => piece !== '')
     .map((piece) => (piece === 'ok' ? 'okay' : piece));
   const whole = shortFormsToo ? pieces.flatMap(unfold) : pieces;
-  return whole.map((text) => ({ text, stem: stemOf(text), word: at }));
+  return whole.map((text) => ({ text, stem: stemOf(text) }));
 }
 
 /** Cuts an utterance into words. With `shortFormsToo`, "I'm" and "I am" become the same tokens. */
