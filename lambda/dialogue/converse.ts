@@ -16,6 +16,7 @@ import { hearPermission } from './replies/alerts/permission';
 import { hearAnytime, stop } from './replies/anytime';
 import { openSession } from './replies/opening';
 import { hearQuestion, speaksOfAnswer } from './replies/questions/answering';
+import { noteStrongPain } from './replies/routine/lateNumber';
 import { reportSymptom } from './replies/symptom';
 import { createState, type State } from './state';
 import { endSession, lengthOfSays, releaseFor, staySilent } from './turn';
@@ -48,7 +49,7 @@ function hear(state: State | null, event: Event, context: Context): Turn {
     event.type === 'launched' || event.type === 'warmedUp'
       ? openSession(event, { ...context, kept: isBegun(here) ? keptPlaceOf(here, false, context.nowMs) : context.kept })
       : react(
-          leaveAnswer(markTold(here), event),
+          noteStrongPain(leaveAnswer(markTold(here), event), event),
           interpret(here, event),
           context,
           settled.touching || hasMissedPart(here),

@@ -400,6 +400,13 @@ test('a nine said after "too much", when the stretches have begun by themselves,
   expect(listener.now.pressOff).toBe(true);
 });
 
+/** Lost after the first hold, taken up again, and asked about the skin. */
+const backAtSkin = (): Listener =>
+  pressing().says({ type: 'sessionLost', because: 'silence' }).comesBack(2).says('saidYes', 'saidNo', {
+    type: 'saidStart',
+    word: true,
+  });
+
 describe('a number that comes after its question', () => {
   const OFFERED = (): Listener => offering();
   test.each([
@@ -408,6 +415,8 @@ describe('a number that comes after its question', () => {
     ['in a pause', () => OFFERED().says('paused')],
     ['at the question after a pause', () => OFFERED().says('paused', 'wasReady')],
     ['at "shall I delete it all?"', () => OFFERED().says('wantedForgetting')],
+    ['at the last check', () => closing()],
+    ['at the skin question of a session taken up again', () => backAtSkin()],
   ])('%s: a nine closes pressing, and is answered', (_, reach) => {
     const listener = reach().number(9);
     expect(listener.now.pressOff).toBe(true);

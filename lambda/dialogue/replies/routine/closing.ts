@@ -6,6 +6,7 @@ import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { askSoreness, NET, sayFarewell } from '../../moments/routine/closing';
 import { pressOnceMore } from '../../moments/routine/pressing';
+import { spotOf } from '../../rules';
 import { countTry, type MomentAt, type State } from '../../state';
 import { askOnceMore } from '../../tries';
 import { answer, moveTo } from '../../turn';
@@ -13,6 +14,8 @@ import { reportSymptom } from '../symptom';
 
 type Closing = MomentAt<'closing'>;
 function hearNumb(state: State, event: Event, context: Context, moment: Closing): Turn | null {
+  // After a press a number is its late strength.
+  if (event.type === 'gaveNumber' && spotOf(state)) return null;
   switch (event.type) {
     case 'saidNo':
     case 'saidNone':

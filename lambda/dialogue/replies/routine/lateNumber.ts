@@ -3,6 +3,7 @@
 import { judgePain } from '../../../domain/pain';
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
+import type { Event } from '../../event';
 import { beginStretches } from '../../moments/routine/stretching';
 import { withoutPressing } from '../../planning';
 import { askAgain } from '../../prompts';
@@ -40,4 +41,20 @@ function withPressingClosed(state: State): State {
     plan: plan && withoutPressing(plan),
     place: presses ? { part: 'stretch', unit: 0 } : place,
   };
+}
+
+/**
+ * Closes pressing at once on eight to ten, whatever the moment makes of the number afterwards. An hour, minutes, and how
+ * sore it is at the end are no strength of a press.
+ */
+export function noteStrongPain(state: State, event: Event): State {
+  if (event.type !== 'gaveNumber' || judgePain(event.number) !== 'off' || !spotOf(state)) return state;
+  const { moment } = state;
+  const isOther =
+    moment.at === 'reminding' ||
+    (moment.at === 'choosing' && moment.asks === 'minutes') ||
+    (moment.at === 'closing' && moment.asks === 'soreness');
+  if (isOther) return state;
+  // On the way, the listener has let go, and comes back to the stretches.
+  return 'back' in moment ? withPressingClosed(state) : { ...state, pressOff: true };
 }

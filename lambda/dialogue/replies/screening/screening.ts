@@ -7,6 +7,7 @@ import type { Event } from '../../event';
 import { outcomeOfYes } from '../../moments/screening/outcome';
 import { recap } from '../../moments/screening/recap';
 import { askQuestion, beginScreening } from '../../moments/screening/screening';
+import { spotOf } from '../../rules';
 import { countTry, type MomentAt, type State } from '../../state';
 import { tryAgain } from '../../tries';
 import { answer, endSession, moveTo } from '../../turn';
@@ -121,6 +122,8 @@ function goToPreviousQuestion(state: State, moment: Screening, context: Context)
 /** Replies to a health question, Q1 to Q9. */
 export function hearScreening(state: State, event: Event, context: Context, moment: Screening): Turn | null {
   if (moment.question === 'q9') {
+    // After a press a number is its late strength.
+    if (event.type === 'gaveNumber' && spotOf(state)) return null;
     const changed = changeMind(state, event, context);
     if (changed) return changed;
   }
