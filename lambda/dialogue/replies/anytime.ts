@@ -23,9 +23,9 @@ import { askAgain, promptOf, sayUnfit } from '../prompts';
 import { planAnew } from '../replanning';
 import type { State } from '../state';
 import { answer, endSession, moveTo, releaseFor, unitAfterExercise } from '../turn';
+import { hearLateNumber } from './lateNumber';
 import { replan } from './replanning';
 import { withStrength } from './routine/checking';
-import { hearLateNumber } from './routine/lateNumber';
 
 /** Ends at once with one line on when to get help. A place in the routine is kept, the passed screening is not. */
 export function stop(state: State): Turn {

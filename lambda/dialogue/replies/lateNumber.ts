@@ -1,16 +1,16 @@
 // The reply to a number that comes when nobody asks for one: it counts as if it had come in time.
 
-import { judgePain } from '../../../domain/pain';
-import type { Turn } from '../../act';
-import type { Context } from '../../context';
-import type { Event } from '../../event';
-import { beginStretches } from '../../moments/routine/stretching';
-import { withoutPressing } from '../../planning';
-import { askAgain } from '../../prompts';
-import { spotOf } from '../../rules';
-import type { State } from '../../state';
-import { moveTo } from '../../turn';
-import { withStrength } from './checking';
+import { judgePain } from '../../domain/pain';
+import type { Turn } from '../act';
+import type { Context } from '../context';
+import type { Event } from '../event';
+import { beginStretches } from '../moments/routine/stretching';
+import { withoutPressing } from '../planning';
+import { askAgain } from '../prompts';
+import { spotOf } from '../rules';
+import type { State } from '../state';
+import { moveTo } from '../turn';
+import { withStrength } from './routine/checking';
 
 /**
  * Applies the pain rule to a number, one to ten, that is told after something was pressed or searched for. Before that,
