@@ -1,6 +1,7 @@
 // Whether region, tool, minutes and place go together, and what is offered when they do not.
 
 import type { Exercises, Minutes, Place, Region, Sides, Tool } from './exercise';
+import type { HoldLength } from './hold';
 
 /** Three, five or ten; four and seven and a half count as the shorter. */
 export function roundMinutes(asked: number): Minutes {
@@ -77,6 +78,7 @@ export interface Wishes {
   /** As said: any number; the planner rounds it to 3, 5 or 10. */
   minutes?: number;
   place?: Place;
+  holdSeconds?: HoldLength;
   /** The stretch asked for by name; it comes first. */
   exercise?: string;
 }

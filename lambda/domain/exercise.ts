@@ -34,6 +34,8 @@ export interface Phase {
 export interface HeldForm {
   kind: 'held';
   seconds: number;
+  /** What the seconds may grow to where there is time. */
+  longest?: number;
 }
 
 /** A movement counted aloud: `reps` times through `phases`, once for each of `ways` (forward, back). */
@@ -45,6 +47,9 @@ export interface CountedForm {
   ways: string[];
   /** How many of the first reps carry the spoken cue of every phase; later reps carry the number only. */
   cuedReps: number;
+  /** What the reps may grow to where there is time, and shrink to in three minutes. */
+  longest?: number;
+  fewest?: number;
 }
 
 /** A stretch or movement. Its words live in the language folders under its id. */
@@ -68,6 +73,8 @@ export interface Stretch {
   seated?: string;
   /** Left out when the listener asks for something easier. */
   demanding?: boolean;
+  /** Its long form holds a caution, and is said the first time however tight the minutes are. */
+  cautioned?: boolean;
   sources: string[];
 }
 

@@ -1,158 +1,182 @@
-// Chooses the stretches that fill a given time best.
+// Chooses the stretches that fill a given time with work.
 
-import type { Exercises, PressLimits } from './exercise';
-import { type Choice, type Plan, type PlannedStretch, stretchUnitsOf } from './routine';
-import { FLOOR_WORK, layOutStretches, type StretchPace } from './stretchTimeline';
-import { type LengthOf, lengthOfTimeline, roomFor } from './timeline';
+import type { Minutes, Stretch } from './exercise';
+import { planned, stepsFor } from './growing';
+import { lengthOfMoves, lengthOfStretches, lengthWithFloor, workOfStretches } from './measuring';
+import type { PlanningTables, Room, Taste } from './planningTables';
+import { type Choice, LIGHT_STROKES, type Plan, type PlannedStretch } from './routine';
 
-/** Everything planning needs to know; lengths in milliseconds, as estimated for the locale. */
-export interface PlanningTables {
-  exercises: Exercises;
-  press: PressLimits;
-  stretchOrder: Record<Choice['region'], Record<Choice['place'], string[]>>;
-  /** What finding one spot counts for. */
-  findingMs: number;
-  /** What the answer to one check counts for. */
-  checkMs: number;
-  lengthOf: LengthOf;
-}
-
-export interface Taste {
-  pace: StretchPace;
-  /** Leaves demanding exercises out. */
-  easier: boolean;
-  /** No press: only stretches. */
-  pressOff: boolean;
-  /** The exercise that was asked for by name: it comes first. */
-  first?: string;
-  /** Exercises already done, which are not planned again while others are left. */
-  done: readonly string[];
-}
-
-interface Candidate {
-  id: string;
-  /** Milliseconds and price of each number of sets. */
-  bySets: { sets: number; ms: number; price: number }[];
-  floor: boolean;
-  follows: string | undefined;
-}
-
-function candidatesFor(choice: Choice, taste: Taste, tables: PlanningTables): Candidate[] {
-  const order = tables.stretchOrder[choice.region][choice.place];
-  const usable = order.filter((id) => {
+/** The exercises that may be chosen, the most useful first. */
+function usableFor(choice: Choice, taste: Taste, tables: PlanningTables): Stretch[] {
+  const ids = tables.stretchOrder[choice.region][choice.place];
+  const asked = ids.filter((id) => id === taste.first);
+  const usable = [...asked, ...ids.filter((id) => id !== taste.first)].flatMap((id) => {
     const stretch = tables.exercises.stretches[id];
-    return stretch !== undefined && !(taste.easier && stretch.demanding);
+    return stretch && !(taste.easier && stretch.demanding) ? [stretch] : [];
   });
-  const asked = usable.filter((id) => id === taste.first);
-  const ordered = [...asked, ...usable.filter((id) => id !== taste.first)];
-  const fresh = ordered.filter((id) => !taste.done.includes(id));
-  return (fresh.length > 0 ? fresh : ordered).map((id) => {
-    const stretch = tables.exercises.stretches[id];
-    const { least, most } = stretch?.sets ?? { least: 1, most: 1 };
-    const bySets = Array.from({ length: most }, (_, index) => {
-      const sets = index + 1;
-      const price = sets < least ? (least - sets) * COST.missingSet : (sets - least) * COST.extraSet;
-      return { sets, ms: lengthOfStretches(choice, [{ id, sets }], taste.pace, tables), price };
-    });
-    return { id, bySets, floor: stretch?.place === 'floor', follows: stretch?.follows };
-  });
-}
-
-/** Milliseconds of getting down to the floor, and of getting up again. */
-function floorWorkIn(tables: PlanningTables): { downMs: number; riseMs: number } {
-  const [downMs, riseMs] = FLOOR_WORK.map(({ act, quietMs }) => roomFor(act, tables.lengthOf) + quietMs);
-  return { downMs: downMs ?? 0, riseMs: riseMs ?? 0 };
-}
-
-/** Milliseconds of stretches in a row, without the prompts between answers and without getting down and up. */
-export function lengthOfStretches(
-  choice: Choice,
-  stretches: PlannedStretch[],
-  pace: StretchPace,
-  tables: PlanningTables,
-): number {
-  const plan: Plan = { choice, spots: [], pin: false, brief: false, stretches, padMs: 0 };
-  const units = stretchUnitsOf(plan, tables.exercises);
-  const slots = layOutStretches(units, 0, units.length, { ...pace, padMs: 0 }, tables.exercises, tables.lengthOf);
-  const still = slots.filter((slot) => !FLOOR_WORK.some(({ act }) => act.key === slot.act?.key));
-  return lengthOfTimeline(still, tables.lengthOf);
+  // The form for a chair stands in the list of the floor for routines too short to get down.
+  const long = choice.minutes === 10 ? usable.filter(({ id }) => !usable.some(({ seated }) => seated === id)) : usable;
+  const fresh = long.filter(({ id }) => !taste.done.includes(id));
+  return fresh.length > 0 ? fresh : long;
 }
 
 /** Longest quiet that may be added to the way into one exercise. */
-const MOST_PAD_MS = 10_000;
+const MOST_PAD_MS = 4000;
 
-interface Chosen {
-  id: string;
-  sets: number;
-  ms: number;
-}
+/** The stretches of a plan, and the quiet added to each. */
+export type Fitted = Pick<Plan, 'stretches' | 'padMs'>;
 
-/**
- * What a selection of stretches costs, in milliseconds one would give up for something better; the weights are ours.
- */
+/** What a row of stretches costs, in milliseconds one would give up for something better; the weights are ours. */
 const COST = {
-  /** Every millisecond off, and what it costs once the routine is off by more than the free share. */
+  /** Every millisecond of work that is missing. */
+  work: 20,
+  /** Every millisecond off, and what it costs besides once that is too far. */
   off: 0.4,
-  farOff: 4,
-  /** The share of the minutes by which a routine may be off freely; a tenth is promised. */
-  freeShare: 0.045,
-  /** Leaving out an exercise that stands earlier in the order. */
-  skipped: 3000,
-  /** A further set, where another exercise could stand. */
-  extraSet: 12_000,
-  /** A set less than the dose: where the minutes are tight, once is better than a stretch for another region. */
-  missingSet: 12_000,
-  /** Each exercise brings variety. */
-  variety: -5000,
+  farOff: 100,
+  /** Standing all the time, where the floor was chosen. */
+  standing: 30_000,
+  /** An exercise more or less than wanted. */
+  count: 8000,
+  /** Each place down the order. */
+  order: 4000,
+  /** A set less than the dose: where the minutes are tight, once is better than not at all. */
+  missingSet: 6000,
 } as const;
 
+/** What something takes and gives, in milliseconds. */
+interface Weight {
+  ms: number;
+  workMs: number;
+}
+type Weigh = (one: PlannedStretch) => Weight;
+
+/** A row of stretches with what it takes and gives. */
+interface Row extends Weight {
+  list: PlannedStretch[];
+}
+
 /**
- * The stretches that come nearest to `remainingMs`, earlier ones preferred, and the quiet that makes up the rest.
- * `lying`: the listener is on the floor already. Never empty: stretching after pressing is part of every routine
- * (F47).
+ * The stretches that fill `room` with work: of every choice of exercises that fits, each with the longest holds and the
+ * most sets there is time for, the cheapest. Never empty: stretching after pressing is part of every routine (F47).
  */
-export function fitStretches(
-  choice: Choice,
-  remainingMs: number,
-  taste: Taste,
-  tables: PlanningTables,
-  lying = false,
-): { stretches: PlannedStretch[]; padMs: number } {
-  const all = candidatesFor(choice, taste, tables);
-  const { downMs, riseMs } = floorWorkIn(tables);
-  const freeMs = choice.minutes * 60_000 * COST.freeShare;
-  let best: { cost: number; totalMs: number; chosen: Chosen[] } = {
-    cost: Number.POSITIVE_INFINITY,
-    totalMs: 0,
-    chosen: [],
+export function fitStretches(choice: Choice, room: Room, taste: Taste, tables: PlanningTables): Fitted {
+  const usable = usableFor(choice, taste, tables);
+  const weigh = weigherFor(choice, taste, tables);
+  const rows = choicesOf(usable, taste.first, room.exercises + 2).flatMap((chosen) => {
+    const begun = rowOf(chosen, choice.minutes, lengthOfMoves(chosen, room.lying ?? false, tables.lengthOf), weigh);
+    const fits = chosen.length === 1 || begun.ms <= room.ms + room.overMs;
+    return fits ? [grow(begun, chosen, room, choice.minutes, weigh)] : [];
+  });
+  const isOnFloor = ({ id }: PlannedStretch) => tables.exercises.stretches[id]?.place === 'floor';
+  const cost = ({ list, ms, workMs }: Row): number => {
+    const spareMs = room.ms - ms;
+    const off = spareMs < 0 ? -spareMs : Math.max(0, spareMs - list.length * MOST_PAD_MS);
+    const tooMuch = Math.max(0, ms - room.ms - room.overMs);
+    return (
+      Math.max(0, room.workMs - workMs) * COST.work +
+      off * COST.off +
+      (Math.max(0, off - room.overMs) + tooMuch) * COST.farOff +
+      Math.abs(list.length - room.exercises) * COST.count +
+      (choice.place === 'floor' && choice.minutes > 3 && !list.some(isOnFloor) ? COST.standing : 0) +
+      list.reduce((sum, one) => sum + costOf(one, usable), 0)
+    );
   };
-  const walk = (index: number, chosen: Chosen[], soFarMs: number, price: number, onFloor: boolean) => {
-    const totalMs = soFarMs + (onFloor ? riseMs : 0);
-    const cost = price + costOfMissing(remainingMs - totalMs, chosen.length, freeMs);
-    if (chosen.length > 0 && cost < best.cost) best = { cost, totalMs, chosen };
-    if (totalMs > remainingMs + freeMs) return;
-    const last = chosen.length === 0 && all[0]?.id === taste.first ? 1 : all.length;
-    for (let next = index; next < last; next++) {
-      const candidate = all[next];
-      if (!candidate || (candidate.follows && !chosen.some(({ id }) => id === candidate.follows))) continue;
-      const movingMs = candidate.floor === onFloor ? 0 : candidate.floor ? downMs : riseMs;
-      for (const { sets, ms, price: ofSets } of candidate.bySets) {
-        const paid = price + (next - index) * COST.skipped + ofSets + COST.variety;
-        walk(next + 1, [...chosen, { id: candidate.id, sets, ms }], soFarMs + movingMs + ms, paid, candidate.floor);
-      }
-    }
-  };
-  walk(0, [], 0, 0, lying);
-  const { chosen, totalMs } = best;
-  const perExercise = Math.floor((remainingMs - totalMs) / Math.max(1, chosen.length));
-  return {
-    stretches: chosen.map(({ id, sets }) => ({ id, sets })),
-    padMs: Math.max(0, Math.min(MOST_PAD_MS, perExercise)),
+  const best = rows.reduce((one, other) => (cost(other) < cost(one) ? other : one));
+  const padMs = Math.floor((room.ms - best.ms) / Math.max(1, best.list.length));
+  return { stretches: best.list, padMs: Math.max(0, Math.min(MOST_PAD_MS, padMs)) };
+}
+
+/** The least of each chosen exercise. */
+function rowOf(chosen: readonly Stretch[], minutes: Minutes, movesMs: number, weigh: Weigh): Row {
+  const list = chosen.map((stretch) => planned(stretch, minutes));
+  return list
+    .map(weigh)
+    .reduce<Row>((row, { ms, workMs }) => ({ list, ms: row.ms + ms, workMs: row.workMs + workMs }), {
+      list,
+      ms: movesMs,
+      workMs: 0,
+    });
+}
+
+function costOf({ id, sets }: PlannedStretch, usable: readonly Stretch[]): number {
+  const at = usable.findIndex((one) => one.id === id);
+  return at * COST.order + Math.max(0, (usable[at]?.sets.least ?? 1) - sets) * COST.missingSet;
+}
+
+/** What each form of a stretch takes and gives; each is laid out once. */
+function weigherFor(choice: Choice, taste: Taste, tables: PlanningTables) {
+  const known = new Map<string, Weight>();
+  return (one: PlannedStretch): Weight => {
+    const name = `${one.id} ${one.sets} ${one.each ?? ''}`;
+    const weight = known.get(name) ?? {
+      ms: lengthOfStretches(choice, [one], taste.pace, tables),
+      workMs: workOfStretches(choice, [one], taste.pace, tables.exercises),
+    };
+    known.set(name, weight);
+    return weight;
   };
 }
 
-/** What it costs to be off by `missingMs`, when each exercise can take up some quiet. */
-function costOfMissing(missingMs: number, exercises: number, freeMs: number): number {
-  const off = missingMs < 0 ? -missingMs : Math.max(0, missingMs - exercises * MOST_PAD_MS);
-  return off * COST.off + Math.max(0, off - freeMs) * COST.farOff;
+/**
+ * Every choice of exercises in their order: one that needs another comes after it, one that was asked for
+ * is in it, and none stands beside its own form for a chair.
+ */
+function choicesOf(usable: readonly Stretch[], asked: string | undefined, most: number): Stretch[][] {
+  const all: Stretch[][] = [[]];
+  for (const stretch of usable) {
+    const longer = all
+      .filter((chosen) => chosen.length < most)
+      .filter((chosen) => !stretch.follows || chosen.some(({ id }) => id === stretch.follows))
+      .filter((chosen) => chosen.every(({ seated }) => seated !== stretch.id))
+      .map((chosen) => [...chosen, stretch]);
+    all.push(...longer);
+  }
+  const needed = usable[0]?.id === asked ? asked : undefined;
+  return all.filter((chosen) => chosen.length > 0 && (!needed || chosen[0]?.id === needed));
+}
+
+/** Makes more of a row while it fits: into the room first, and over it only while there is too little work. */
+function grow(begun: Row, chosen: readonly Stretch[], room: Room, minutes: Minutes, weigh: Weigh): Row {
+  let row = begun;
+  for (;;) {
+    const most = room.ms + (row.workMs < room.workMs ? room.overMs : 0);
+    const next = stepsFor(row.list, chosen, minutes).find(
+      ({ from, to }) => row.ms + weigh(to).ms - weigh(from).ms <= most,
+    );
+    if (!next) return row;
+    const { from, to } = next;
+    row = {
+      list: row.list.map((one) => (one === from ? to : one)),
+      ms: row.ms + weigh(to).ms - weigh(from).ms,
+      workMs: row.workMs + weigh(to).workMs - weigh(from).workMs,
+    };
+  }
+}
+
+/** How long a partner's light strokes may be, in seconds. */
+const STROKE_SECONDS = [30, 40, 50, 60] as const;
+
+/**
+ * A partner's light strokes, and stretches after them where there is room: of all lengths of strokes, alone and not, the
+ * one that comes nearest to the work that is owed and to the room.
+ */
+export function fitAfterStrokes(choice: Choice, room: Room, taste: Taste, tables: PlanningTables): Fitted {
+  const options = STROKE_SECONDS.flatMap((each): Fitted[] => {
+    const strokes: PlannedStretch = { id: LIGHT_STROKES, sets: 1, ...(each === STROKE_SECONDS[0] ? {} : { each }) };
+    const strokesMs = lengthOfStretches(choice, [strokes], taste.pace, tables);
+    const left: Room = { ...room, ms: room.ms - strokesMs, workMs: room.workMs - each * 1000, lying: true };
+    const { stretches, padMs } = fitStretches(choice, left, taste, tables);
+    return [
+      { stretches: [strokes], padMs: 0 },
+      { stretches: [strokes, ...stretches], padMs },
+    ];
+  });
+  const cost = ({ stretches, padMs }: Fitted): number => {
+    const ms = lengthWithFloor(choice, stretches, taste.pace, tables, false) + (stretches.length - 1) * padMs;
+    const missing = room.workMs - workOfStretches(choice, stretches, taste.pace, tables.exercises);
+    const off = Math.abs(room.ms - ms);
+    const few = Math.abs(stretches.length - 1 - room.exercises) * COST.count;
+    return Math.max(0, missing) * COST.work + off * COST.off + Math.max(0, off - room.overMs) * COST.farOff + few;
+  };
+  return options.reduce((best, one) => (cost(one) < cost(best) ? one : best));
 }

@@ -1,129 +1,164 @@
 // Plans spots and stretches for the minutes asked, to within a tenth.
 
-import type { PressTool, Side } from './exercise';
-import { fitStretches, lengthOfStretches, type PlanningTables, type Taste } from './fitting';
-import { layOutPin, layOutPress } from './pressTimeline';
-import { type Choice, firstSideOf, LIGHT_STROKES, otherSideOf, type Plan, type SpotWork } from './routine';
-import { type Act, type LengthOf, lengthOfTimeline, roomFor } from './timeline';
+import { lengthOfClosing, lengthOfPressing, workOfPressing } from './allowances';
+import type { Exercises, Minutes } from './exercise';
+import { fitAfterStrokes, fitStretches } from './fitting';
+import { lengthWithFloor, workOfStretches } from './measuring';
+import type { PlanningTables, Room, Taste } from './planningTables';
+import { type Choice, firstSideOf, otherSideOf, type Plan, type SpotWork } from './routine';
+import { type Act, roomFor } from './timeline';
 
-/** Checks after a hold: how strong it was, one question on what it felt like, and the offer of more. */
-const CHECKS: readonly Act[] = [{ key: 'check.strength' }, { key: 'feeling.sharp' }, { key: 'offer.second' }];
-const CLOSING_CHECKS: readonly Act[] = [{ key: 'close.numb' }, { key: 'close.soreness' }];
 /** The room a reprompt needs for the safety net and the way back, kept free in every timed answer. */
 export const NET_ACTS: readonly Act[] = [{ key: 'close.net' }, { key: 'carry.comeBack' }];
 
-/** The statements of the closing; a brief routine keeps to the safety net. */
-export function closingFor(minutes: Choice['minutes'], brief: boolean, pressed: boolean): Act[] {
-  const net: Act[] = [{ key: 'close.net' }, { key: 'close.goodbye' }];
-  if (brief) return net;
-  const after: Act[] = [{ key: 'close.relief' }, { key: 'close.water' }, ...(pressed ? [{ key: 'close.sore' }] : [])];
-  if (minutes === 5) return [...after, ...net];
-  const care: Act[] = [...(pressed ? [{ key: 'close.often' }] : []), { key: 'close.cold' }, { key: 'close.medicine' }];
-  return [...after, ...care, ...net];
-}
+/** How much of the minutes is work on a first visit and later: holds and counted movements (docs/principles.md "The minutes"). */
+const WORK_SHARE: Readonly<Record<Minutes, { first: number; later: number }>> = {
+  3: { first: 0.35, later: 0.45 },
+  5: { first: 0.45, later: 0.5 },
+  10: { first: 0.5, later: 0.5 },
+};
+/** How far over the minutes a routine may be planned while it holds too little work; a tenth is promised. */
+const OVER_SHARE = 0.091;
 
-function lengthOfActs(acts: readonly Act[], lengthOf: LengthOf): number {
-  return acts.reduce((sum, act) => sum + lengthOf(act), 0);
-}
-
-/** Milliseconds that pressing takes, from "ready" on, with the fixed allowances for finding and answering. */
-export function lengthOfPressing(
-  tool: PressTool,
-  work: readonly SpotWork[],
-  brief: boolean,
-  tables: PlanningTables,
-): number {
-  const { exercises, lengthOf, findingMs, checkMs } = tables;
-  const checks = brief ? CHECKS.slice(0, 1) : CHECKS;
-  const saidMs = brief
-    ? lengthOfActs([{ key: 'check.fine' }, ...(tool === 'partner' ? [] : [{ key: 'offer.later' }])], lengthOf)
-    : 0;
-  const press = exercises.presses[tool];
-  const hold = (side: Side, lead: 'first' | 'again', short: boolean) =>
-    lengthOf({ key: `press.${tool}.safe`, values: { seconds: press.seconds } }) +
-    lengthOfTimeline(
-      layOutPress(
-        { tool, side, seconds: press.seconds * press.rounds, lead, rule: false, brief: short, counting: 'normal' },
-        exercises,
-        lengthOf,
-      ),
-      lengthOf,
-    );
-  const check = (act: Act | undefined) => (act ? lengthOf(act) + checkMs : 0);
-  return work.reduce((sum, spot, index) => {
-    // What has been heard for the first spot is said short for the second.
-    const short = brief || index > 0;
-    if (spot.holds === 0 && !spot.pinned) return sum;
-    let ms = findingMs + hold(spot.side, 'first', short) + saidMs + checks.reduce((all, act) => all + check(act), 0);
-    if (spot.holds > 1) ms += press.restSeconds * 1000 + hold(spot.side, 'again', short) + check(CHECKS[0]);
-    if (spot.pinned) {
-      const pin = layOutPin({ side: spot.side, reps: exercises.pin.form.reps, lead: 'first' }, exercises, lengthOf);
-      ms += lengthOfTimeline(pin, lengthOf) + check(CHECKS[0]);
-    }
-    return sum + ms;
-  }, 0);
-}
-
-/** Milliseconds of the closing: two questions, their answers, and what is said last. */
-export function lengthOfClosing(choice: Choice, brief: boolean, pressed: boolean, tables: PlanningTables): number {
-  const questions = lengthOfActs(CLOSING_CHECKS, tables.lengthOf) + CLOSING_CHECKS.length * tables.checkMs;
-  const before = tables.lengthOf({ key: 'close.before', values: { before: 6, now: 4 } });
-  return questions + before + lengthOfActs(closingFor(choice.minutes, brief, pressed), tables.lengthOf);
-}
+/** Exercises beside the presses, and without pressing one more in the place of each hold. */
+const STRETCHES: Readonly<Record<Minutes, { after: number; alone: number }>> = {
+  3: { after: 1, alone: 2 },
+  5: { after: 2, alone: 4 },
+  10: { after: 4, alone: 6 },
+};
 
 /**
- * The spots a routine of this length presses along the planned way: one hold each, and in ten minutes a pin and stretch
- * on the last. A second hold is the listener's choice; the stretches are then fitted to what is left.
+ * The holds of a routine along the planned way: one in three minutes, two in five, four on two spots in ten. A second
+ * hold is the rest of the spot's minute; in ten minutes a pin and stretch may stand in its place on the last spot.
  */
-export function planWork(choice: Choice, tables: PlanningTables): SpotWork[] {
-  if (choice.tool === 'none') return [];
-  const first = firstSideOf(choice.side);
-  const second = choice.side === 'both' ? otherSideOf(first) : first;
-  const sides = choice.minutes === 10 || (choice.minutes === 5 && choice.side === 'both') ? [first, second] : [first];
-  const pinnable = choice.minutes === 10 && tables.exercises.presses[choice.tool].pinRegions.includes(choice.region);
-  return sides
-    .slice(0, tables.press.spots)
-    .map((side, index, all) => ({ side, holds: 1, pinned: pinnable && index === all.length - 1 }));
+export function planWork(choice: Choice, hold: Taste['hold'], tables: PlanningTables): SpotWork[] {
+  const { tool, minutes, region, side } = choice;
+  if (tool === 'none') return [];
+  const first = firstSideOf(side);
+  const second = side === 'both' ? otherSideOf(first) : first;
+  const sides = minutes === 10 || (minutes === 5 && side === 'both') ? [first, second] : [first];
+  const once = pressesOnce(choice);
+  const press = tables.exercises.presses[tool];
+  const pinnable = minutes === 10 && press.pinRegions.includes(region) && hold.next === press.seconds;
+  return sides.slice(0, tables.press.spots).map((one, index, all) => {
+    const seconds = holdIn(choice, index === 0 ? hold.first : hold.next, tables.exercises);
+    const rest = tables.press.spotSeconds - seconds;
+    const pinned = pinnable && index === all.length - 1;
+    const again = once || pinned || rest < tables.press.shortestRestSeconds ? [] : [rest];
+    return { side: one, holds: [seconds, ...again], pinned };
+  });
 }
 
-/** Prompts and answers between the timed answers of a long row of stretches. */
-function lengthOfHandovers(remainingMs: number, tables: PlanningTables): number {
-  const answers = Math.max(1, Math.ceil(remainingMs / 185_000));
-  return (answers - 1) * (tables.lengthOf({ key: 'between.ready' }) + tables.checkMs);
+/** Whether each spot is pressed once: the minutes are tight. */
+const pressesOnce = ({ minutes, side }: Choice): boolean => minutes === 3 || (minutes === 5 && side === 'both');
+
+/**
+ * Seconds of a hold where `wished` are wished for. A hook presses in whole rounds of ten; its rests, and a partner's way
+ * off the floor, leave tight minutes no room for a long hold.
+ */
+export function holdIn(choice: Choice, wished: number, exercises: Exercises): number {
+  const press = choice.tool === 'none' ? null : exercises.presses[choice.tool];
+  if (!press) return wished;
+  const whole = press.seconds * press.rounds;
+  const isSlow = press.rounds > 1 || choice.tool === 'partner';
+  if (isSlow && pressesOnce(choice)) return Math.min(wished, whole);
+  return press.rounds === 1 ? wished : wished < 2 * whole ? whole : 2 * whole;
 }
 
 /** The routine for a choice: spots first, then the stretches that fill what is left of the minutes. */
-export function planRoutine(choice: Choice, taste: Taste, tables: PlanningTables): Plan {
-  const work = taste.pressOff ? [] : planWork(choice, tables);
+export function planRoutine(choice: Choice, later: boolean, taste: Taste, tables: PlanningTables): Plan {
+  const work = taste.pressOff ? [] : planWork(choice, taste.hold, tables);
   const plan: Plan = {
     choice: taste.pressOff ? { ...choice, tool: 'none' } : choice,
     spots: work.map((spot) => spot.side),
     pin: work.some((spot) => spot.pinned),
     // An exercise asked for by name is described in full.
     brief: (choice.minutes === 3 && !taste.first) || (choice.minutes === 5 && work.length > 1),
+    later,
     stretches: [],
     padMs: 0,
   };
   return refit(plan, work, taste, tables);
 }
 
-/** Less than this is no time for a stretch. */
-const SHORTEST_STRETCH_MS = 25_000;
+const secondsIn = (work: readonly SpotWork[]): number =>
+  work.reduce((sum, { holds }) => holds.reduce((all, seconds) => all + seconds, sum), 0);
+
+/**
+ * Whether more is pressed than planned: then the stretches stay, and the routine runs over by a minute at most.
+ */
+export function runsOver(plan: Plan, work: readonly SpotWork[], taste: Taste, tables: PlanningTables): boolean {
+  return secondsIn(work) > secondsIn(planWork(plan.choice, taste.hold, tables));
+}
 
 /** The same routine with its stretches chosen anew for what pressing has really taken of the minutes. */
-export function refit(plan: Plan, work: readonly SpotWork[], taste: Taste, tables: PlanningTables): Plan {
+export function refit(plan: Plan, done: readonly SpotWork[], taste: Taste, tables: PlanningTables): Plan {
   const { choice } = plan;
+  const work = runsOver(plan, done, taste, tables) ? planWork(choice, taste.hold, tables) : done;
+  const pressed = choice.tool !== 'none' && work.length > 0;
+  const leftMs = choice.minutes * 60_000 - fixedMsOf(plan, work, tables);
+  const room: Room = {
+    ms: leftMs - lengthOfHandovers(leftMs, tables),
+    overMs: choice.minutes * 60_000 * OVER_SHARE,
+    workMs: workWanted(plan) - workOfPressing(work, tables),
+    exercises: STRETCHES[choice.minutes][pressed ? 'after' : 'alone'],
+  };
   const paced: Taste = { ...taste, pace: { ...taste.pace, brief: plan.brief } };
-  const pressedMs = choice.tool === 'none' ? 0 : lengthOfPressing(choice.tool, work, plan.brief, tables);
-  const opener: Act = { key: choice.tool === 'partner' && work.length > 0 ? 'stretch.on' : 'stretch.safe' };
-  const introMs = tables.lengthOf(opener) + (plan.brief ? 0 : roomFor({ key: 'stretch.intro' }, tables.lengthOf));
-  const strokes = choice.tool === 'partner' && work.length > 0 ? [{ id: LIGHT_STROKES, sets: 1 }] : [];
-  const strokesMs = lengthOfStretches(choice, strokes, paced.pace, tables);
-  const fixedMs = pressedMs + lengthOfClosing(choice, plan.brief, work.length > 0, tables) + introMs + strokesMs;
-  const leftMs = choice.minutes * 60_000 - fixedMs;
-  // A partner's light strokes are all that three minutes have room for.
-  const lying = strokes.length > 0;
-  if (lying && leftMs < SHORTEST_STRETCH_MS) return { ...plan, stretches: strokes, padMs: 0 };
-  const { stretches, padMs } = fitStretches(choice, leftMs - lengthOfHandovers(leftMs, tables), paced, tables, lying);
-  return { ...plan, stretches: [...strokes, ...stretches], padMs };
+  const chooseStretches = choice.tool === 'partner' && pressed ? fitAfterStrokes : fitStretches;
+  return { ...plan, ...chooseStretches(choice, room, paced, tables) };
+}
+
+/** Milliseconds of work that a plan owes. */
+export function workWanted({ choice: { minutes }, later }: Plan): number {
+  return minutes * 60_000 * WORK_SHARE[minutes][later ? 'later' : 'first'];
+}
+
+/** Milliseconds of all but the stretches. */
+function fixedMsOf(plan: Plan, work: readonly SpotWork[], tables: PlanningTables): number {
+  const { choice } = plan;
+  return (
+    lengthOfPressing(choice, work, plan, tables) +
+    lengthOfIntroduction(plan, work, tables) +
+    lengthOfClosing(choice, plan, work.length > 0, tables)
+  );
+}
+
+/** What opens the stretches: the rules on a first visit, a word of them later or where the minutes are tight. */
+export function openerOf({ later, brief, choice }: Pick<Plan, 'later' | 'brief' | 'choice'>): Act {
+  if (later && brief) return { key: 'stretch.on' };
+  if (later || brief) return { key: 'stretch.begin' };
+  // Of stretches alone the plan has just said what they are.
+  return choice.tool === 'none' ? { key: 'stretch.safe', context: 'only' } : { key: 'stretch.safe' };
+}
+
+/** Milliseconds of what is said before the first stretch. */
+function lengthOfIntroduction(plan: Plan, work: readonly SpotWork[], { lengthOf }: PlanningTables): number {
+  // A partner is led on to the strokes by what was said of the hold.
+  const opened = plan.choice.tool === 'partner' && work.length > 0;
+  const numb = warnsOfNumbness(plan) ? roomFor({ key: 'stretch.numb' }, lengthOf) : 0;
+  return (opened ? 0 : lengthOf(openerOf(plan))) + numb;
+}
+
+/** Whether what to do about numbness is said: on a first visit, and where the minutes are not tight. */
+export const warnsOfNumbness = ({ brief, later }: Pick<Plan, 'brief' | 'later'>): boolean => !brief && !later;
+
+/** Prompts and answers between the timed answers of a long row of stretches. */
+function lengthOfHandovers(remainingMs: number, { lengthOf, planning }: PlanningTables): number {
+  const answers = Math.max(1, Math.ceil(remainingMs / 165_000));
+  return (answers - 1) * (lengthOf({ key: 'between.ready' }) + planning.answerMs);
+}
+
+/** Milliseconds of a whole routine from "start" to the last word, and of the work in it. */
+export function measurePlan(
+  plan: Plan,
+  work: readonly SpotWork[],
+  taste: Taste,
+  tables: PlanningTables,
+): { ms: number; workMs: number } {
+  const { choice, stretches } = plan;
+  const pace = { ...taste.pace, brief: plan.brief };
+  const stretchMs = lengthWithFloor(choice, stretches, pace, tables, false);
+  const fixedMs = fixedMsOf(plan, work, tables) + stretches.length * plan.padMs;
+  const workMs = workOfPressing(work, tables) + workOfStretches(choice, stretches, pace, tables.exercises);
+  return { ms: fixedMs + stretchMs + lengthOfHandovers(stretchMs, tables), workMs };
 }

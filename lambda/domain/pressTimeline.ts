@@ -1,58 +1,31 @@
 // The timelines of searching for a knot, pressing it, and pinning and stretching it.
 
-import type { Exercises, PressTool, Region, Side } from './exercise';
+import type { Exercises, PressTool, Side } from './exercise';
 import { type Counting, type Label, layOutCount, layOutHold } from './hold';
 import { type Act, type LengthOf, roomFor, type Slot } from './timeline';
 
-/** Seconds of quiet that follow each cue while the spot is looked for: a quiet minute in all, with its words. */
+/** Seconds of quiet before the first cue of a search, before the second, and after it, in which nothing is said. */
 const SEARCH_SECONDS = [15, 15, 20] as const;
 /** The partner's warming strokes are the search, and take a minute (docs/safety.md "Doses"). */
-const STROKE_SECONDS = [20, 20, 20] as const;
+const STROKE_SECONDS = [15, 15, 30] as const;
 
-export interface Search {
-  tool: PressTool;
-  region: Region;
-  side: Side;
-  /** 1 is the first look for a spot; the second spot is said shorter, a second look only gets the cues. */
-  form: 'first' | 'nextSpot' | 'again';
-  /** The pain rule is said before anything presses, once. */
-  rule: boolean;
-}
-
-/** The timeline of finding a tender spot. */
-export function layOutSearch(search: Search, exercises: Exercises, lengthOf: LengthOf): Slot[] {
-  const exercise = exercises.presses[search.tool].id;
-  const prefix = `find.${search.tool}`;
-  const label: Label = { exercise, side: search.side };
-  const instruct = (act: Act, extraMs: number): Slot => ({
-    kind: 'instruct',
-    act,
-    ms: roomFor(act, lengthOf) + extraMs,
-    ...label,
-  });
-  const context = `${search.region}_${search.side}`;
-  const slots: Slot[] = [];
-  if (search.rule) slots.push(instruct(ruleFor(search.tool), 0));
-  if (search.form === 'first')
-    slots.push(instruct({ key: `${prefix}.long`, context }, 4000), instruct({ key: `${prefix}.how` }, 0));
-  if (search.form === 'first') slots.push(instruct({ key: 'find.teach' }, 0));
-  if (search.form === 'nextSpot') slots.push(instruct({ key: `${prefix}.again`, context }, 4000));
-  const seconds = search.tool === 'partner' ? STROKE_SECONDS : SEARCH_SECONDS;
-  seconds.forEach((quiet, index) => {
-    slots.push({ kind: 'quiet', act: { key: `${prefix}.cue${index + 1}` }, ms: quiet * 1000, ...label });
-  });
-  return slots;
-}
-
-/** The pain rule; with a partner it names what the one lying down says. */
-function ruleFor(tool: PressTool): Act {
-  return { key: 'rule.pain', ...(tool === 'partner' ? { context: 'partner' } : {}) };
+/** The quiet in which a tender spot is felt for, with two cues. */
+export function layOutSearch({ tool, side }: { tool: PressTool; side: Side }, exercises: Exercises): Slot[] {
+  const seconds = tool === 'partner' ? STROKE_SECONDS : SEARCH_SECONDS;
+  return seconds.map((quiet, index) => ({
+    kind: 'quiet',
+    ...(index === 0 ? {} : { act: { key: `find.${tool}.cue${index}` } }),
+    ms: quiet * 1000,
+    exercise: exercises.presses[tool].id,
+    side,
+  }));
 }
 
 /**
- * How a hold is led into: the first one, the first one lightly, one more, one more lightly, or back after a break.
+ * How a hold is led into: the first one, the first one lightly, one more, one more lightly, or back after a break. The
+ * rest of a hold that was never let go of has no lead-in.
  */
-export const HOLD_LEADS = ['first', 'light', 'again', 'lighter', 'back'] as const;
+export const HOLD_LEADS = ['first', 'light', 'again', 'lighter', 'back', 'rest'] as const;
 export type HoldLead = (typeof HOLD_LEADS)[number];
 
 export interface Hold {
@@ -60,24 +33,22 @@ export interface Hold {
   side: Side;
   seconds: number;
   lead: HoldLead;
-  rule: boolean;
-  /** The short lead-in of a routine whose minutes are tight. */
-  brief: boolean;
   counting: Counting;
+  /** Of a hold only the countdown is said, and half way through the first what to do if it is too much. */
+  quiet?: boolean;
 }
 
-/** The timeline of one hold: lead-in, press to the second, release. Hooks press in rounds (docs/safety.md "Doses"). */
+/** From this many seconds on a hold is a long one. */
+const LONG_HOLD = 45;
+
+/** The timeline of one hold: press to the second, release. Hooks press in rounds (docs/safety.md "Doses"). */
 export function layOutPress(hold: Hold, exercises: Exercises, lengthOf: LengthOf): Slot[] {
+  if (hold.lead === 'rest') return layOutRest(hold, exercises, lengthOf);
   const press = exercises.presses[hold.tool];
   const prefix = `press.${hold.tool}`;
   const label: Label = { exercise: press.id, side: hold.side };
-  const first = hold.brief ? 'brief' : 'lead';
-  const lead: Act = { key: `${prefix}.${hold.lead === 'first' ? first : hold.lead}` };
   const slots: Slot[] = [];
-  if (hold.rule)
-    slots.push({ kind: 'instruct', act: ruleFor(hold.tool), ms: roomFor(ruleFor(hold.tool), lengthOf), ...label });
-  slots.push({ kind: 'instruct', act: lead, ms: roomFor(lead, lengthOf), ...label });
-  const half: Act = { key: hold.lead === 'first' || hold.lead === 'light' ? 'press.halfFirst' : 'press.half' };
+  const half = halfOf(hold);
   for (let left = hold.seconds; left > 0; left -= press.rounds > 1 ? press.seconds : hold.seconds) {
     const seconds = press.rounds > 1 ? Math.min(press.seconds, left) : left;
     if (left < hold.seconds) {
@@ -98,6 +69,12 @@ export function layOutPress(hold: Hold, exercises: Exercises, lengthOf: LengthOf
   return slots;
 }
 
+/** What is said half way; of the first hold and of a long one it is a rule, which is said however few words are wanted. */
+function halfOf({ lead, quiet, seconds }: Hold): Act | null {
+  if (lead === 'first' || lead === 'light' || seconds >= LONG_HOLD) return { key: 'press.halfFirst' };
+  return quiet ? null : { key: 'press.half' };
+}
+
 /** The timeline of a pin and stretch: the spot stays pinned while the arm rises and sinks `reps` times, at any pace. */
 export function layOutPin(
   pin: { side: Side; reps: number; lead: 'first' | 'back' },
@@ -112,4 +89,28 @@ export function layOutPin(
     ...layOutCount(exercises.pin.form, pin.reps, 1, 'pin', { ...label, pressing: true }),
     { kind: 'release', act: release, ms: roomFor(release, lengthOf), ...label },
   ];
+}
+
+/** Stands for the words at the start and half way, which a hold that is going on already does without. */
+const UNSAID: Act = { key: 'unsaid' };
+
+/**
+ * The timeline of the rest of a hold, after words that left the listener on the tool. Nothing in it orders the press that
+ * is going on; a tool that presses in rounds ends the present round, and goes on with whole ones.
+ */
+function layOutRest({ tool, side, seconds, counting }: Hold, exercises: Exercises, lengthOf: LengthOf): Slot[] {
+  const press = exercises.presses[tool];
+  const label: Label = { exercise: press.id, side };
+  const held = (length: number, start: Act): Slot[] =>
+    layOutHold(length, counting, { start, half: UNSAID }, { ...label, pressing: true }).map(({ act, ...slot }) =>
+      act === undefined || act === UNSAID ? slot : { ...slot, act },
+    );
+  const on: Act = { key: `press.${tool}.on`, values: { seconds: press.seconds } };
+  const off: Slot = { kind: 'release', act: { key: `press.${tool}.off` }, ms: press.offSeconds * 1000, ...label };
+  const slots =
+    press.rounds === 1
+      ? held(seconds, UNSAID)
+      : Array.from({ length: Math.floor(seconds / press.seconds) }).flatMap(() => [off, ...held(press.seconds, on)]);
+  const release: Act = { key: `press.${tool}.release` };
+  return [...slots, { kind: 'release', act: release, ms: roomFor(release, lengthOf), ...label }];
 }

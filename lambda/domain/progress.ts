@@ -55,6 +55,16 @@ export function reasonToRest(
 }
 
 /**
+ * In how many days a region that was pressed today may be pressed again: tomorrow is one. Later when it has had its days
+ * of the week.
+ */
+export function daysUntilPress(sessions: readonly Session[], region: Region, today: Day, how: Frequency): number {
+  const pressed: Session = { day: today, region, tool: 'none', minutes: 3, holds: 1 };
+  const days = Array.from({ length: WEEK }, (_, index) => index + 1);
+  return days.find((ahead) => reasonToRest([...sessions, pressed], region, today + ahead, how) === null) ?? WEEK;
+}
+
+/**
  * The regions that should not be pressed today, from the top of the back down; the sentence `rest.<a>_<b>` says them.
  */
 export function regionsToRest(sessions: readonly Session[], today: Day, how: Frequency): Region[] {

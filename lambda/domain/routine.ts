@@ -15,6 +15,8 @@ export interface Choice {
 export interface PlannedStretch {
   id: string;
   sets: number;
+  /** Seconds of one hold, or reps of one count, where they differ from the dose's own. */
+  each?: number;
 }
 
 /** A routine for one choice. `spots` names the side of each spot to press, in order; empty without pressing. */
@@ -26,6 +28,8 @@ export interface Plan {
   stretches: PlannedStretch[];
   /** Short forms, no introduction and a short closing: the minutes are tight. */
   brief: boolean;
+  /** Not the first visit: the long forms have been heard, so less is said. */
+  later?: boolean;
   /** Milliseconds of quiet added to each stretch so that the whole meets the minutes asked. */
   padMs: number;
 }
@@ -33,10 +37,10 @@ export interface Plan {
 /** The partner's last strokes: hands on the back, so gone with the pressing. */
 export const LIGHT_STROKES = 'light-strokes';
 
-/** What has been done on each spot, or is planned to be: holds, and whether the second is a pin and stretch. */
+/** What has been done on each spot, or is planned to be: the seconds of each hold, and whether a pin and stretch. */
 export interface SpotWork {
   side: Side;
-  holds: number;
+  holds: readonly number[];
   pinned: boolean;
 }
 
@@ -44,6 +48,10 @@ export interface SpotWork {
 export interface Unit {
   exercise: string;
   set: number;
+  /** How many sets there are. */
+  sets: number;
+  /** Seconds of the hold, or reps of the count. */
+  each: number;
   side?: Side;
   way?: string;
   /** The first piece of its exercise carries the description, the last one the way out. */
@@ -60,7 +68,12 @@ export function otherSideOf(side: Side): Side {
   return side === 'left' ? 'right' : 'left';
 }
 
-function unitsOf(stretch: Stretch, sets: number, side: Sides): Unit[] {
+/** The seconds or reps that the dose itself gives. */
+export function doseOf({ form }: Stretch): number {
+  return form.kind === 'held' ? form.seconds : form.reps;
+}
+
+function unitsOf(stretch: Stretch, { sets, each = doseOf(stretch) }: PlannedStretch, side: Sides): Unit[] {
   const first = firstSideOf(side);
   const sides: (Side | undefined)[] = stretch.sided ? [first, otherSideOf(first)] : [undefined];
   const ways = stretch.form.kind === 'counted' && stretch.form.ways.length > 0 ? stretch.form.ways : [undefined];
@@ -71,6 +84,8 @@ function unitsOf(stretch: Stretch, sets: number, side: Sides): Unit[] {
         units.push({
           exercise: stretch.id,
           set,
+          sets,
+          each,
           ...(one ? { side: one } : {}),
           ...(way ? { way } : {}),
           first: units.length === 0,
@@ -86,10 +101,11 @@ function unitsOf(stretch: Stretch, sets: number, side: Sides): Unit[] {
 
 /** Every stretching piece of a plan, in order. */
 export function stretchUnitsOf(plan: Plan, exercises: Exercises): Unit[] {
-  return plan.stretches.flatMap(({ id, sets }) => {
-    const stretch = exercises.stretches[id];
-    return stretch ? unitsOf(stretch, sets, plan.choice.side) : [];
+  return plan.stretches.flatMap((planned) => {
+    const stretch = exercises.stretches[planned.id];
+    return stretch ? unitsOf(stretch, planned, plan.choice.side) : [];
   });
 }
-/** What the listener chose last: tool, minutes and, if it was asked, floor or chair. */
-export type Usual = Pick<Choice, 'tool' | 'minutes' | 'place'>;
+
+/** What the listener chose last. */
+export type Usual = Choice;

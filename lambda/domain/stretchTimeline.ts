@@ -13,6 +13,8 @@ export interface StretchPace {
   padMs: number;
   /** Short descriptions throughout. */
   brief: boolean;
+  /** Of a hold only the countdown is said. */
+  quiet?: boolean;
   /** Exercises whose long description has been heard. */
   heard: readonly string[];
 }
@@ -21,7 +23,7 @@ export interface StretchPace {
 export function secondsOf(unit: Unit, exercises: Exercises, slowness: number): number {
   const form = exercises.stretches[unit.exercise]?.form;
   if (!form) return 0;
-  return form.kind === 'held' ? form.seconds : Math.round(form.reps * secondsPerRep(form, slowness));
+  return form.kind === 'held' ? unit.each : Math.round(unit.each * secondsPerRep(form, slowness));
 }
 
 function layOutLeadIn(
@@ -37,18 +39,23 @@ function layOutLeadIn(
   const slot = (kind: 'instruct' | 'move', act: Act, quietMs: number): Slot => ({
     kind,
     act,
-    ms: roomFor(act, lengthOf) + Math.round(quietMs),
+    ms: roomWithQuiet(act, Math.round(quietMs), lengthOf),
     ...label,
   });
   const way: Slot[] = unit.way ? [slot('move', { key: `${prefix}.way_${unit.way}` }, 0)] : [];
   const continues = previous?.exercise === unit.exercise;
   if (!continues) {
-    const form = pace.brief || pace.heard.includes(unit.exercise) ? 'short' : 'long';
+    const known = pace.heard.includes(unit.exercise) || (pace.brief && !stretch.cautioned);
+    const form = known ? 'short' : 'long';
     const quietMs = stretch.intoSeconds * 1000 * pace.slowness + (unit.first ? pace.padMs : 0);
     return [slot('instruct', { key: `${prefix}.${form}`, ...side }, quietMs), ...way];
   }
   if (previous.set !== unit.set) {
-    return [slot('move', { key: `${prefix}.again`, ...side }, stretch.betweenSeconds * 1000 * pace.slowness), ...way];
+    return [
+      slot('move', { key: 'stretch.set', context: `${unit.set}_${unit.sets}` }, 0),
+      slot('move', { key: `${prefix}.again`, ...side }, stretch.betweenSeconds * 1000 * pace.slowness),
+      ...way,
+    ];
   }
   if (previous.side !== unit.side) {
     return [slot('move', { key: `${prefix}.switch`, ...side }, stretch.betweenSeconds * 1000 * pace.slowness), ...way];
@@ -59,18 +66,21 @@ function layOutLeadIn(
 function layOutBody(unit: Unit, stretch: Stretch, pace: StretchPace, restSeconds: number | undefined): Slot[] {
   const label: Label = { exercise: unit.exercise, set: unit.set, ...(unit.side ? { side: unit.side } : {}) };
   if (stretch.form.kind === 'held') {
-    const seconds = restSeconds ?? stretch.form.seconds;
+    const seconds = restSeconds ?? unit.each;
     const variant = unit.set;
     const startKey = unit.exercise === LIGHT_STROKES ? `exercise.${LIGHT_STROKES}.start` : 'hold.start';
     return layOutHold(
       seconds,
       pace.counting,
-      { start: { key: startKey, values: { seconds, variant } }, half: { key: 'hold.half', values: { variant } } },
+      {
+        start: { key: startKey, values: { seconds, variant } },
+        half: pace.quiet ? null : { key: 'hold.half', values: { variant } },
+      },
       label,
     );
   }
   const each = secondsPerRep(stretch.form, pace.slowness);
-  const reps = restSeconds === undefined ? stretch.form.reps : Math.max(1, Math.round(restSeconds / each));
+  const reps = restSeconds === undefined ? unit.each : Math.max(1, Math.round(restSeconds / each));
   return layOutCount(stretch.form, reps, pace.slowness, `exercise.${unit.exercise}`, label);
 }
 
@@ -89,7 +99,7 @@ export function layOutStretches(
 ): Slot[] {
   const onFloor = (unit: Unit | undefined) =>
     unit !== undefined && exercises.stretches[unit.exercise]?.place === 'floor';
-  const moving = ({ act, quietMs }: FloorMove): Slot => ({ kind: 'move', act, ms: roomFor(act, lengthOf) + quietMs });
+  const moving = (move: FloorMove): Slot => ({ kind: 'move', act: move.act, ms: lengthOfMove(move, lengthOf) });
   const slots: Slot[] = [];
   let lying = start.lying ?? false;
   for (let index = from; index < to; index++) {
@@ -116,12 +126,22 @@ export function layOutStretches(
   return slots;
 }
 
+/** Words and the quiet to move in: the quiet is also the room that a slower voice needs. */
+function roomWithQuiet(act: Act, quietMs: number, lengthOf: LengthOf): number {
+  return Math.max(roomFor(act, lengthOf), Math.ceil((lengthOf(act) + quietMs) / 500) * 500);
+}
+
 function layOutWayOut(unit: Unit, lengthOf: LengthOf): Slot {
   const act: Act = { key: `exercise.${unit.exercise}.out` };
   return { kind: 'release', act, ms: roomFor(act, lengthOf), exercise: unit.exercise };
 }
 
-interface FloorMove {
+/** Milliseconds of getting down to the floor, or of getting up. */
+export function lengthOfMove({ act, quietMs }: FloorMove, lengthOf: LengthOf): number {
+  return roomWithQuiet(act, quietMs, lengthOf);
+}
+
+export interface FloorMove {
   act: Act;
   quietMs: number;
 }

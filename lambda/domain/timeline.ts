@@ -1,6 +1,7 @@
 // A timeline: slots of time in order, and how long they last.
 
-export type SlotKind = 'instruct' | 'move' | 'hold' | 'count' | 'quiet' | 'release' | 'ask';
+/** A `tone` is a short sound without words. */
+export type SlotKind = 'instruct' | 'move' | 'hold' | 'count' | 'quiet' | 'release' | 'ask' | 'tone';
 
 /** The values a sentence is filled with; never words a listener said. */
 export type Values = Record<string, string | number>;
