@@ -3,12 +3,28 @@
 import type { Unfit } from '../domain/choice';
 import type { Place, Region, Sides, Tool } from '../domain/exercise';
 import type { QuestionId } from '../domain/healthQuestions';
+import type { HoldLength } from '../domain/hold';
 import type { SymptomRow } from '../domain/symptom';
 import type { Contractions } from './words';
 
 /** What may be read out of a whole sentence: only what makes things safer when it is read wrongly. */
 export const COMMANDS = ['stopped', 'saidTooMuch', 'paused'] as const;
 export type Command = (typeof COMMANDS)[number];
+
+/** What a word may be in a denial. */
+export type DenialKind =
+  | 'no'
+  | 'not'
+  | 'subjects'
+  | 'fillers'
+  | 'when'
+  | 'new'
+  | 'things'
+  | 'well'
+  | 'feel'
+  | 'qualifiers'
+  | 'whole'
+  | 'never';
 
 type Lists<Id extends string> = Partial<Record<Id, readonly string[]>>;
 
@@ -28,6 +44,8 @@ export interface Vocabulary extends Contractions {
   /** Things that are too hard to press with. */
   hardTools: Lists<Unfit>;
   places: Lists<Place>;
+  /** How long a hold is wished to be, its own words included: "minute holds". */
+  heldFor: Partial<Record<`${HoldLength}`, readonly string[]>>;
   symptoms: Record<string, readonly string[]>;
   /** Words that turn what follows into its opposite. */
   negations: readonly string[];
@@ -118,6 +136,14 @@ export interface Vocabulary extends Contractions {
   askedIfWell: readonly string[];
   /** Words after which a denial leaves something over: "no numbness except in my thumb". */
   exceptions: readonly string[];
+  /** The words a no may be made of, by what they are in it; what each health question asks for, and where. */
+  denialWords: Readonly<Record<DenialKind, readonly string[]>>;
+  deniedThings: Lists<QuestionId>;
+  deniedPlaces: Lists<QuestionId>;
+  /** Words that tell of the body or of another time, and report nothing by themselves. */
+  vague: Lists<'head' | 'past' | 'body'>;
+  /** Words for a feeling that is only odd. */
+  soft: readonly string[];
   /** Things that are felt for with the back: the knot, the ball. */
   touched: readonly string[];
   /** What another person does who presses; words for "can" and "will"; words that may stand beside the person. */

@@ -2,6 +2,7 @@
 
 import { UNFIT, type Unfit, type Wishes } from '../domain/choice';
 import { REGIONS, type Region, SIDES, TOOLS, type Tool } from '../domain/exercise';
+import { HOLD_LENGTHS } from '../domain/hold';
 import type { Vocabulary } from './vocabulary';
 import { longestIn, wordsIn } from './words';
 
@@ -10,7 +11,11 @@ type Found<Id extends string> = ReturnType<typeof longestIn<Id>>;
 
 /** The parts of a wish that a text names. What it denies ("no ball", "not the floor") is not wished for. */
 export function wishesIn(text: string, vocabulary: Vocabulary): Wishes {
-  const words = keepWished(wordsIn(text), vocabulary);
+  const wished = keepWished(wordsIn(text), vocabulary);
+  const held = longestIn(wished, vocabulary.heldFor);
+  const holdSeconds = HOLD_LENGTHS.find((one) => String(one) === held?.id);
+  // "One minute holds" names no minutes of a routine.
+  const words = held ? wished.filter((_, at) => at < held.at || at >= held.at + held.length) : wished;
   const region = REGIONS.find((one) => one === regionIn(words, vocabulary)?.id);
   const side = sideIn(words, vocabulary);
   const named = (toolIn(words, vocabulary) ?? longestIn(words, vocabulary.stretchesOnly))?.id;
@@ -23,6 +28,7 @@ export function wishesIn(text: string, vocabulary: Vocabulary): Wishes {
     ...(tool ? { tool } : {}),
     ...(minutes === undefined ? {} : { minutes }),
     ...(place ? { place } : {}),
+    ...(holdSeconds === undefined ? {} : { holdSeconds }),
   };
 }
 
@@ -52,8 +58,8 @@ function toolIn(words: string[], { tools, hardTools }: Vocabulary): Found<Tool |
 function saysOnlyWishes(text: string, vocabulary: Vocabulary): boolean {
   const words = wordsIn(text);
   const spent = new Set<number>();
-  const { sides, places, stretchesOnly } = vocabulary;
-  const others = [sides, places, stretchesOnly].map((table) => longestIn<string>(words, table as Phrases));
+  const { sides, places, stretchesOnly, heldFor } = vocabulary;
+  const others = [sides, places, stretchesOnly, heldFor].map((table) => longestIn<string>(words, table as Phrases));
   for (const found of [regionIn(words, vocabulary), toolIn(words, vocabulary), ...others]) {
     for (let at = 0; found && at < found.length; at++) spent.add(found.at + at);
   }
