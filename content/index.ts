@@ -1,10 +1,13 @@
 // The tables that the rest of the program may see.
 
+import type { AgeLimits } from '../lambda/domain/age';
 import type { Exercises, Place, PressLimits, Region, Stretch } from '../lambda/domain/exercise';
 import type { Question, QuestionId, ScreeningForm } from '../lambda/domain/healthQuestions';
+import type { PlanningTable } from '../lambda/domain/planningTables';
 import type { Frequency } from '../lambda/domain/progress';
 import type { SymptomRow } from '../lambda/domain/symptom';
 import { pin, presses, stretches } from './exercises';
+import gentle from './gentle.json';
 import localeRows from './locales.json';
 import redFlags from './red-flags.json';
 import routines from './routines.json';
@@ -42,8 +45,8 @@ export const routineTables: {
   press: PressLimits;
   stretchOrder: Record<Region, Record<Place, string[]>>;
   frequency: Frequency;
-  findingMs: number;
-  checkMs: number;
+  gentle: AgeLimits;
+  planning: PlanningTable;
 } = {
   exercises,
   press: {
@@ -58,8 +61,11 @@ export const routineTables: {
     seeSomeoneAfterDays: routines.frequency.seeSomeoneAfterDays,
     restedAfterDays: routines.frequency.restedAfterDays,
   },
-  findingMs: routines.planning.findingSeconds * SECOND,
-  checkMs: routines.planning.checkSeconds * SECOND,
+  gentle: gentle as AgeLimits,
+  planning: {
+    answerMs: routines.planning.answerSeconds * SECOND,
+    findingMs: routines.planning.findingSeconds * SECOND,
+  },
 };
 
 // TypeScript widens the words of a JSON file to `string`; content/schema.ts holds each to its narrow type in the tests.

@@ -62,9 +62,12 @@ export function folderLanguages(dir: string): Languages {
   });
 }
 
-/** One language beside the bundle: what is said by folder, and packed what is heard, which a launch does not need. */
+/**
+ * One language beside the bundle: what is said by folder, or the folder that says the same, and packed what is heard,
+ * which a launch does not need.
+ */
 interface LanguageFile {
-  said: Record<string, Said>;
+  said: Record<string, Said | string>;
   heard: string;
 }
 
@@ -76,7 +79,7 @@ export function fileLanguages(dir: string): Languages {
     const folders = languageFiles(locale);
     const { said, heard } = readJson(join(dir, fileOf(folders[0] ?? 'en'))) as LanguageFile;
     const partsIn = <Part>(parts: Record<string, Part>) => folders.flatMap((folder) => parts[folder] ?? []);
-    return { said: partsIn(said), heard: () => partsIn(unpacked(heard)) };
+    return { said: partsIn(said).map((part) => wordsUnder(said, part)), heard: () => partsIn(unpacked(heard)) };
   });
 }
 
@@ -86,11 +89,30 @@ export function writeLanguages(dir: string, target: string): void {
     const regions = locales.filter((row) => row.language === language).map(({ locale }) => locale);
     const words = [...new Set([language, ...regions])].map((folder) => [folder, wordsOf(join(dir, folder))] as const);
     const file: LanguageFile = {
-      said: Object.fromEntries(words.map(([folder, { said }]) => [folder, said])),
+      said: eachOnce(words.map(([folder, { said }]) => [folder, said])),
       heard: packed(Object.fromEntries(words.map(([folder, { heard }]) => [folder, heard]))),
     };
     writeFileSync(join(target, fileOf(language)), JSON.stringify(file));
   }
+}
+
+/** Regions that say the same, as those of British English do, are written once. */
+function eachOnce(folders: readonly (readonly [string, Said])[]): LanguageFile['said'] {
+  const firsts = new Map<string, string>();
+  return Object.fromEntries(
+    folders.map(([folder, said]) => {
+      const text = JSON.stringify(said);
+      const first = firsts.get(text);
+      firsts.set(text, first ?? folder);
+      return [folder, first ?? said];
+    }),
+  );
+}
+
+function wordsUnder(all: LanguageFile['said'], part: Said | string): Said {
+  const words = typeof part === 'string' ? all[part] : part;
+  if (!words || typeof words === 'string') throw new Error(`No words under "${String(part)}"`);
+  return words;
 }
 
 function packed(heard: Record<string, Heard>): string {

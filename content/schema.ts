@@ -2,8 +2,8 @@
 
 import Ajv, { type AnySchemaObject } from 'ajv';
 import { PLACES, PRESS_TOOLS, REGIONS } from '../lambda/domain/exercise';
-import { QUESTION_IDS, SCREENING_FORMS } from '../lambda/domain/healthQuestions';
-import { OUTCOME_CLASSES, SYMPTOM_ROWS } from '../lambda/domain/symptom';
+import { QUESTION_IDS, SCREENING_FORMS, YES_LEADS } from '../lambda/domain/healthQuestions';
+import { SYMPTOM_ROWS } from '../lambda/domain/symptom';
 import { SUBJECTS } from '../lambda/domain/topic';
 
 const fact = { type: 'string', pattern: '^F[1-9][0-9]{0,2}$' };
@@ -23,15 +23,23 @@ function closed(properties: Record<string, unknown>, optional: string[] = []): A
   return { type: 'object', properties, required, additionalProperties: false };
 }
 
-const heldForm = closed({ kind: { const: 'held' }, seconds: { type: 'integer', minimum: 5, maximum: 60 } });
+const heldForm = closed(
+  { kind: { const: 'held' }, seconds: { type: 'integer', minimum: 5, maximum: 60 }, longest: count },
+  ['longest'],
+);
 const phase = closed({ cue: word, ms: { type: 'integer', minimum: 1500, maximum: 10_000 } });
-const countedForm = closed({
-  kind: { const: 'counted' },
-  reps: count,
-  phases: { type: 'array', items: phase, minItems: 1 },
-  ways: { type: 'array', items: word },
-  cuedReps: count,
-});
+const countedForm = closed(
+  {
+    kind: { const: 'counted' },
+    reps: count,
+    phases: { type: 'array', items: phase, minItems: 1 },
+    ways: { type: 'array', items: word },
+    cuedReps: count,
+    longest: count,
+    fewest: count,
+  },
+  ['longest', 'fewest'],
+);
 
 const stretch = closed(
   {
@@ -45,11 +53,12 @@ const stretch = closed(
     intoSeconds: { type: 'integer', minimum: 3, maximum: 6 },
     betweenSeconds: { type: 'integer', minimum: 2, maximum: 4 },
     demanding: { type: 'boolean' },
+    cautioned: { const: true },
     follows: { type: 'string' },
     seated: id,
     sources: fewSources,
   },
-  ['demanding', 'follows', 'seated'],
+  ['demanding', 'cautioned', 'follows', 'seated'],
 );
 
 const press = closed({
@@ -74,7 +83,11 @@ const orders = closed({ chair: list, floor: list });
 const routines = closed({
   stretchOrder: closed({ sources, ...Object.fromEntries(REGIONS.map((one) => [one, orders])) }),
   press: closed({ sources, spotSeconds: count, spots: count, shortestRestSeconds: count }),
-  planning: closed({ sources, findingSeconds: count, checkSeconds: count }),
+  planning: closed({
+    sources,
+    answerSeconds: count,
+    findingSeconds: count,
+  }),
   frequency: closed({
     sources,
     pressDaysPerWeek: closed({ least: count, most: count }),
@@ -87,14 +100,21 @@ const routines = closed({
   warming: closed({ sources, minutes: count }),
 });
 
+const gentle = closed({
+  fromYears: count,
+  holdSeconds: seconds,
+  withoutTools: { type: 'array', items: { enum: PRESS_TOOLS } },
+  withoutStretches: { type: 'array', items: id, uniqueItems: true },
+});
+
 const row = { enum: SYMPTOM_ROWS };
 const questionId = { enum: QUESTION_IDS };
 /** Anchors of the clinical review (A1 to A18) behind a question or symptom. */
 const anchors = { type: 'array', items: { type: 'string', pattern: '^A[1-9][0-9]?$' } };
 const question = closed(
   {
-    onYes: { enum: OUTCOME_CLASSES },
-    rows: { type: 'array', items: row, minItems: 1 },
+    onYes: { enum: YES_LEADS },
+    rows: { type: 'array', items: row },
     echoed: { type: 'boolean' },
     sources,
     anchors,
@@ -239,6 +259,7 @@ const schemas = {
   press,
   pin,
   routines,
+  gentle,
   redFlags,
   locales,
   countries,

@@ -1,5 +1,6 @@
 // What one turn of the conversation says, plays, asks and does.
 
+import type { Day } from '../domain/progress';
 import type { Reminder } from '../domain/reminder';
 import type { Act, Slot } from '../domain/timeline';
 import type { State } from './state';
@@ -21,9 +22,17 @@ export type Effect =
   | { type: 'savePlace' }
   | { type: 'forgetPlace' }
   | { type: 'rememberBrokenAudio' }
+  /** A document with tones was played on this device, or was not. */
+  | { type: 'rememberTones' }
+  | { type: 'rememberBrokenTones' }
+  /** The tip of a visit was told: which visit the next one is, as the tips count them. */
+  | { type: 'rememberTip'; tip: number }
   | { type: 'rememberDeclined'; offer: Offer }
   /** An offer that was declined or merely made before may be made again. */
-  | { type: 'rememberAccepted'; offer: Offer };
+  | { type: 'rememberAccepted'; offer: Offer }
+  /** All questions have been passed on this day, so that a return visit is possible. */
+  | { type: 'rememberScreened'; day: Day }
+  | { type: 'forgetScreened' };
 
 /** A task that must be done before its outcome can be said. The outcome comes back as an event. */
 export type Errand =
@@ -38,6 +47,12 @@ export interface Permission {
   reminder?: Reminder;
 }
 
+/** What is written into the Alexa app: each act one line. The last lines may be left out for want of room. */
+export interface Card {
+  title: Act;
+  text: Act[];
+}
+
 /**
  * One answer. `says` is spoken first, then `plays`, the timed part. `asks`, the prompt for an answer, comes last and
  * opens the microphone. The session closes when `asks` is null.
@@ -49,6 +64,8 @@ export interface Turn {
   asks: Act | null;
   reprompt: Reprompt | null;
   effects: Effect[];
+  /** What the listener finds in the Alexa app afterwards. */
+  card?: Card;
   /** The listener hears nothing of this turn: the errand is run, and its outcome is the next event. */
   errand?: Errand;
   /** Alexa asks for this permission after `says`. The skill asks nothing else in this turn. */

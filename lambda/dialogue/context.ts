@@ -1,7 +1,9 @@
 // What the conversation is given besides state and event: content tables, limits, memory and the present time.
 
+import type { AgeLimits } from '../domain/age';
 import type { Exercises, Place, PressLimits, Region } from '../domain/exercise';
 import type { Question, QuestionId, ScreeningForm } from '../domain/healthQuestions';
+import type { PlanningTable } from '../domain/planningTables';
 import type { Day, Frequency, Session } from '../domain/progress';
 import type { Plan, Usual } from '../domain/routine';
 import type { LengthOf } from '../domain/timeline';
@@ -22,6 +24,16 @@ export interface KeptPlace {
   endsAtMs: number;
 }
 
+/** The last full set of health questions that was passed, with nothing since that speaks against a return visit. */
+export interface Screened {
+  day: Day;
+  /**
+   * Whether the voice that speaks now is the one that answered then. `unknown`: Alexa names none now, or named none
+   * then.
+   */
+  voice: 'same' | 'another' | 'unknown';
+}
+
 /** What is remembered of a listener from session to session. */
 export interface Remembered {
   usual: Usual | null;
@@ -31,6 +43,8 @@ export interface Remembered {
   /** Exercises whose long form was heard lately: the short form will do. */
   explained: readonly string[];
   declined: readonly Offer[];
+  /** Whose turn it is among the tips of the closing. */
+  tip: number;
 }
 
 interface RoutineTables {
@@ -39,9 +53,9 @@ interface RoutineTables {
   /** Stretches for a region and place, the most useful first. */
   stretchOrder: Record<Region, Record<Place, string[]>>;
   frequency: Frequency;
-  /** Milliseconds that a plan allows for finding a spot and for each check. */
-  findingMs: number;
-  checkMs: number;
+  /** What is left out from seventy years on. */
+  gentle: AgeLimits;
+  planning: PlanningTable;
 }
 
 /** Platform figures the dialogue needs as plain numbers; their sources stand in lambda/alexa/limits.ts. */
@@ -52,6 +66,8 @@ export interface Limits {
   clips: number;
   /** Most spoken clips in an answer and its reprompt together, so that both stay under the size limit. */
   clipsBoth: number;
+  /** Most sounds in one answer, its reprompt included. */
+  sounds: number;
   microphoneMs: number;
   startLatencyMs: number;
   utteranceMs: number;
@@ -72,6 +88,8 @@ export interface Context {
   kept: KeptPlace | null;
   /** Null when nothing can be looked up or kept now. The skill then says nothing about it and promises nothing. */
   remembered: Remembered | null;
+  /** Null when nothing stands for the full set of questions. */
+  screened: Screened | null;
   /** Settings kept for this listener and device. */
   settings: Settings;
 }

@@ -1,16 +1,20 @@
 // One turn of the conversation: takes state, event and context, returns the next state and what is said.
 
 import type { Act, Turn } from './act';
+import { withCard } from './card';
 import type { Context } from './context';
 import type { Event } from './event';
+import { contextWithinAge } from './gentle';
 import { keptPlaceOf, RECHECK_MS } from './keeping';
 import { interpret } from './meaning';
 import { releaseIfPressing } from './moments/breaks/returning';
 import { doubt } from './moments/questions/doubting';
 import { hasSearchedLong, leaveSearch } from './moments/routine/finding';
+import { askRestOfSet } from './moments/screening/outcome';
 import { holds } from './momentTable';
 import { settle } from './position';
 import { replyHere } from './replies';
+import { hearAge } from './replies/age';
 import { moveToWhereHeard } from './replies/alerts/leaving';
 import { hearPermission } from './replies/alerts/permission';
 import { hearAnytime, stop } from './replies/anytime';
@@ -18,9 +22,12 @@ import { noteStrongPain } from './replies/lateNumber';
 import { openSession } from './replies/opening';
 import { hearQuestion, speaksOfAnswer } from './replies/questions/answering';
 import { reportSymptom } from './replies/symptom';
+import { hearTalk, settingsAfter } from './replies/talking';
 import { createState, type State } from './state';
+import { noteTones, withKnownTones } from './tones';
 import { endSession, lengthOfSays, releaseFor, staySilent } from './turn';
 import { hasMissedPart, markTold, takeBackUnheard, tellMissedPart } from './unheard';
+import { isWithPartner, mayBeWarned, voidScreening } from './visiting';
 
 /**
  * Makes one turn of the conversation. The function is pure: the same state, event and context always give the same
@@ -28,18 +35,25 @@ import { hasMissedPart, markTold, takeBackUnheard, tellMissedPart } from './unhe
  * without a passed screening and "start".
  */
 export function converse(state: State | null, event: Event, context: Context): Turn {
-  if (event.type === 'audioFailed')
-    return switchToSpeech(state ?? createState(context.contentVersion, context.settings));
-  const turn = hear(state, event, context);
-  if (event.type === 'sessionLost') return turn;
+  // After a warning no return visit begins, even if the store was away then.
+  const given = state && mayBeWarned(state) ? { ...context, screened: null } : context;
+  const asked = contextWithinAge(state, given);
+  if (event.type === 'audioFailed') {
+    const told = state ?? createState(context.contentVersion, context.settings);
+    return event.toned ? giveUpTones(told) : switchToSpeech(told);
+  }
+  const known = withKnownTones(state, asked);
+  const heard = noteTones(hear(known, event, asked), known, event, asked);
+  if (event.type === 'sessionLost') return state?.moment.at === 'worrying' ? voidScreening(state, event, heard) : heard;
+  const turn = voidScreening(state, event, askRestForPartner(heard, asked));
   const misses = countMisses(state, turn, event);
   const patient = misses > MOST_MISSES ? giveUp(turn, context) : turn;
-  return rememberTurn(patient, state?.said ?? [], event, context, misses);
+  return withCard(rememberTurn(patient, state?.said ?? [], event, context, misses), event, context);
 }
 
 function hear(state: State | null, event: Event, context: Context): Turn {
   if (state === null || state.moment.at === 'finished')
-    return releaseFirst(openSession(event, context), releaseIfPressing(context), context);
+    return releaseFirst(openWith(event, context), releaseIfPressing(context), context);
   if (event.type !== 'sessionLost' && isLongAgo(state, context)) return beginAnew(state, event, context);
   const settled = settle(state, context);
   const here = moveToWhereHeard(settled.state, event);
@@ -56,7 +70,33 @@ function hear(state: State | null, event: Event, context: Context): Turn {
         );
   if (hasMissedPart(here)) return releaseFirst(turn, [releaseFor(here), ...tellMissedPart(here, turn)], context);
   if (searchesTooLong(here, turn, event, context)) return leaveSearch(here, context);
+  if (goesOnHolding(turn)) return turn;
   return settled.touching || leavesSearch(here, turn) ? releaseFirst(turn, [releaseFor(here)], context) : turn;
+}
+
+/** Whether an answer goes on with a hold that was never let go of. */
+function goesOnHolding({ state: { playing } }: Turn): boolean {
+  const block = playing?.block;
+  return block?.part === 'press' && block.lead === 'rest';
+}
+
+/** A partner who joins on a return visit: nothing is led before the rest of the questions is answered. */
+function askRestForPartner(turn: Turn, context: Context): Turn {
+  const { state, says, effects } = turn;
+  const fewAsked = context.screeningForm === 'ask' && state.visit === 'return';
+  const open = turn.asks !== null && fewAsked && state.cleared;
+  if (!open || !isWithPartner({ ...state, usual: null })) return turn;
+  const asked = askRestOfSet(
+    state,
+    context,
+    says.filter(({ does }) => does === 'releases'),
+  );
+  return { ...asked, effects: [...effects, ...asked.effects] };
+}
+
+/** Opens the session with what the first words ask of it: "ask Knot Relief to talk less". */
+function openWith(event: Event, context: Context): Turn {
+  return openSession(event, { ...context, settings: settingsAfter(event, context.settings) });
 }
 
 /** Whether more than half an hour lies between two turns: a new session begins then (docs/safety.md "Asking again"). */
@@ -67,13 +107,13 @@ function isLongAgo({ lastTurnMs }: State, { nowMs }: Context): boolean {
 /** "No more pressing today" holds for twelve hours. */
 const TODAY_MS = 12 * 3_600_000;
 
-/** Begins a new session in all but one thing: what closed pressing for today is not forgotten. */
-function beginAnew({ pressOff, lastTurnMs }: State, event: Event, context: Context): Turn {
+/** Begins a new session in all but two things: what closed pressing for today, and the age, are not forgotten. */
+function beginAnew({ pressOff, gentle, lastTurnMs }: State, event: Event, context: Context): Turn {
   const turn = openSession(event, { ...context, kept: null });
   const asks = turn.state.moment.at === 'screening' || turn.state.moment.at === 'reading';
   const says = asks ? [{ key: 'recheck.tooLong' }, ...turn.says] : turn.says;
   const isToday = lastTurnMs !== null && context.nowMs - lastTurnMs < TODAY_MS;
-  return { ...turn, says, state: { ...turn.state, pressOff: turn.state.pressOff || (pressOff && isToday) } };
+  return { ...turn, says, state: { ...turn.state, gentle, pressOff: turn.state.pressOff || (pressOff && isToday) } };
 }
 
 /** After more misses in a row than this, the session ends: a room that only makes noise is asked nothing any more. */
@@ -136,13 +176,18 @@ function react(state: State, event: Event, context: Context, touching: boolean):
       return endSession({ ...state, place: null, guideOff: true }, [{ key: 'underage' }], [{ type: 'forgetPlace' }]);
     case 'stopped':
       return stop(state);
+    case 'saidAge':
+      return hearAge(state, event.years, context) ?? react(state, { type: 'notUnderstood' }, context, touching);
     case 'askedAboutSymptom':
       return doubt(state, event, context);
     case 'permissionAnswered':
       return hearPermission(state, event, context);
     default:
       return (
-        hearQuestion(state, event, context) ?? replyHere(state, event, context) ?? hearAnytime(state, event, context)
+        hearTalk(state, event, context) ??
+        hearQuestion(state, event, context) ??
+        replyHere(state, event, context) ??
+        hearAnytime(state, event, context)
       );
   }
 }
@@ -151,6 +196,12 @@ function react(state: State, event: Event, context: Context, touching: boolean):
 function switchToSpeech(state: State): Turn {
   const spoken: State = { ...takeBackUnheard(state), settings: { ...state.settings, audio: 'ssml' } };
   return staySilent(spoken, [{ type: 'rememberBrokenAudio' }]);
+}
+
+/** A document with tones was not played: the next one has none, and is a document again. */
+function giveUpTones(state: State): Turn {
+  const quiet: State = { ...takeBackUnheard(state), settings: { ...state.settings, tones: 'none' } };
+  return staySilent(quiet, [{ type: 'rememberBrokenTones' }]);
 }
 
 /** Puts the release first in an answer that does not begin with one. */

@@ -3,6 +3,7 @@
 import type { Unfit, Wishes } from '../domain/choice';
 import type { Tool } from '../domain/exercise';
 import type { QuestionId } from '../domain/healthQuestions';
+import type { HoldLength } from '../domain/hold';
 import type { HalfOfDay, ReminderDays, TimeOfDay } from '../domain/reminder';
 import type { SymptomRow } from '../domain/symptom';
 import type { Permission } from './act';
@@ -16,6 +17,10 @@ export interface When {
   /** "Half past seven": the half of the day is still open. */
   eitherHalf?: true;
 }
+
+/** Thanks, "that feels good", "it feels better", and the voice is too low or too loud. */
+export const REMARKS = ['thanks', 'good', 'better', 'louder', 'quieter'] as const;
+export type Remark = (typeof REMARKS)[number];
 
 /** What a question asks, as far as the answer bank can tell. */
 export interface Found {
@@ -42,7 +47,8 @@ export type Event =
   /** The warm-up timer has opened the skill. */
   | { type: 'warmedUp' }
   | { type: 'sessionLost'; because: 'silence' | 'error' | 'left' }
-  | { type: 'audioFailed' }
+  /** `toned`: what failed had tones in it. */
+  | { type: 'audioFailed'; toned?: true }
   // answers
   | { type: 'saidYes' }
   | { type: 'saidNo' }
@@ -51,6 +57,24 @@ export type Event =
   | { type: 'mixedAnswer' }
   | { type: 'unclear' }
   | { type: 'saidNone' }
+  /**
+   * A no that names what it denies: `of` the health questions that ask for it. `fine`: "I'm fine"; `new`: "nothing new".
+   * `found`: what the words ask besides, where a no is not waited for.
+   */
+  | { type: 'denied'; of: QuestionId[] | 'all'; manner: 'plain' | 'fine' | 'new'; found?: Found }
+  /** "Not really", "nothing serious". */
+  | { type: 'saidQualifiedNo' }
+  /** "No more than usual". */
+  | { type: 'saidAsUsual' }
+  /** "It comes and goes", "only when I move". */
+  | { type: 'admitted' }
+  /**
+   * Words of the body or of another time that answer nothing: "it was yesterday", "I have a cold". `question`: the health
+   * question that they may belong to.
+   */
+  | { type: 'saidVague'; past?: true; head?: true; question?: QuestionId; found?: Found }
+  /** How many health questions are left. */
+  | { type: 'askedHowMany' }
   /** `word` is true only when exactly the locale's start word was heard. */
   | { type: 'saidStart'; word: boolean }
   | { type: 'triedToStart' }
@@ -66,16 +90,27 @@ export type Event =
   | { type: 'namedUnfit'; what: Unfit; wishes: Wishes }
   | { type: 'swappedTool'; tool: Tool | null }
   | { type: 'lacksTool'; tool: Tool | null }
+  /** "I need to get the ball." `tool`: what is fetched, when it was named. */
+  | { type: 'needsToFetch'; tool: Tool | null }
   | { type: 'cannotUseFloor' }
   | { type: 'wantedMore' }
   | { type: 'wantedStretches' }
   | { type: 'wantedEasier' }
   | { type: 'wantedShorter' }
   | { type: 'wantedLonger' }
+  | { type: 'wantedHold'; seconds: HoldLength }
+  | { type: 'wantedLongerHold' }
+  | { type: 'wantedShorterHold' }
   | { type: 'wantedSlower' }
   | { type: 'wantedMoreCounting' }
   | { type: 'wantedLessCounting' }
+  | { type: 'wantedLessTalk' }
+  | { type: 'wantedMoreTalk' }
+  | { type: 'wantedSounds' }
+  | { type: 'wantedNoSounds' }
   | { type: 'askedTimeLeft' }
+  /** A remark that asks for nothing; the list is closed (docs/safety.md "The rules of pressing"). */
+  | { type: 'remarked'; remark: Remark }
   | { type: 'askedPlan' }
   | { type: 'askedDetails' }
   // navigation
@@ -89,11 +124,14 @@ export type Event =
   | { type: 'stopped' }
   // the body
   /** `question` names the screening question a report belongs to, when the row alone does not tell. */
-  | { type: 'reportedSymptom'; rows: SymptomRow[]; question?: QuestionId }
+  /** `soft`: an odd feeling in a limb and no more ("my hands go a bit funny"). */
+  | { type: 'reportedSymptom'; rows: SymptomRow[]; question?: QuestionId; soft?: true }
   | { type: 'saidTooMuch' }
   | { type: 'itEased' }
   | { type: 'itStays' }
   | { type: 'isUnderage' }
+  /** Eighteen or more. */
+  | { type: 'saidAge'; years: number }
   | { type: 'citedDoctor' }
   /**
    * What another person has, as far as it could be read. With a partner's hands that person may be the one lying down.
@@ -106,7 +144,7 @@ export type Event =
    * A question that names a symptom without reporting it: "what counts as numbness", "what if it tingles". It has no
    * rows when it names words of a health question that are no symptom by themselves.
    */
-  | { type: 'askedAboutSymptom'; rows: SymptomRow[]; found: Found; question?: QuestionId }
+  | { type: 'askedAboutSymptom'; rows: SymptomRow[]; found: Found; question?: QuestionId; head?: true }
   /** "Walk me through child's pose." */
   | { type: 'askedForExercise'; exercise: string }
   /** The last answer was not what was asked. */

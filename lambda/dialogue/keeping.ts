@@ -48,8 +48,9 @@ export function keptPlaceOf(state: State, stopped: boolean, nowMs: number): Kept
   };
 }
 
-/** Whether a symptom, a strong pain or the skin was reported: the short re-check is not enough then. */
-const wasWarned = ({ recheckOff, pressOff }: State): boolean => recheckOff || pressOff;
+/** Whether a symptom, a strong pain or the skin was reported, or may have been: the short re-check is not enough then. */
+const wasWarned = ({ recheckOff, pressOff, moment }: State): boolean =>
+  recheckOff || pressOff || moment.at === 'worrying';
 
 /**
  * A place kept earlier, as this session leaves it; null when it must not be offered again. Every later turn repeats the

@@ -3,7 +3,8 @@
 import { fitsOn } from '../domain/choice';
 import type { SymptomRow } from '../domain/symptom';
 import type { Event } from './event';
-import { isUnrelated } from './moments/questions/answering';
+import { interpretAnswer } from './meaningOfAnswer';
+import { isUnheard, isUnrelated } from './moments/questions/answering';
 import { holds } from './momentTable';
 import type { State } from './state';
 
@@ -15,6 +16,8 @@ const POSTURE: Event = { type: 'askedQuestion', found: { topics: ['posture-tips'
  */
 export function interpret(state: State, event: Event): Event {
   const { at } = state.moment;
+  const answered = interpretAnswer(state, event);
+  if (answered) return answered;
   switch (event.type) {
     case 'saidStart':
       return !event.word && !holds(at, 'awaitsStart') ? { type: 'notUnderstood' } : event;
@@ -22,6 +25,8 @@ export function interpret(state: State, event: Event): Event {
       if (state.answered) return event;
       return state.plan ? { type: 'swappedTool', tool: null } : { type: 'notUnderstood' };
     case 'askedQuestion':
+      // In a hold, words that come near no question may have been a complaint.
+      if ((at === 'pressing' || at === 'worrying') && isUnheard(event.found)) return { type: 'notUnderstood' };
       return isUnrelated(event.found) && holds(at, 'countsTries') ? { type: 'notUnderstood' } : event;
     case 'askedAboutSymptom':
       if (holds(at, 'explains')) return { type: 'askedToExplain' };
@@ -30,11 +35,22 @@ export function interpret(state: State, event: Event): Event {
     case 'askedPostureTips':
       // After an outcome C the tips were offered, and they end the session. Otherwise they are a plain answer.
       return at === 'warned' && state.moment.closed.outcome !== 'C' ? POSTURE : event;
+    case 'wantedHold':
+      // Before the plan it is one wish among others.
+      return !state.cleared || at === 'choosing' ? { type: 'chose', wishes: { holdSeconds: event.seconds } } : event;
+    case 'remarked':
+      // Where nothing is being held, "it feels better" tells of what was wrong.
+      return event.remark === 'better' && at !== 'pressing' && at !== 'stretching' ? { type: 'itEased' } : event;
     case 'toldWhen':
       // "Every day" without a question when to remind is stray words.
       return at === 'reminding' ? event : { type: 'notUnderstood' };
     case 'spokeForAnother':
       return interpretForAnother(state, event);
+    case 'needsToFetch': {
+      const { moment } = state;
+      const asks = holds(at, 'countsTries') && !(moment.at === 'screening' && moment.question === 'q9');
+      return asks ? { type: 'notUnderstood' } : event;
+    }
     case 'namedUnfit':
       return interpretUnfit(state, event);
     default:
@@ -46,7 +62,7 @@ export function interpret(state: State, event: Event): Event {
 function interpretUnfit(state: State, event: Extract<Event, { type: 'namedUnfit' }>): Event {
   const { what, wishes } = event;
   const region = wishes.region ?? state.plan?.choice.region ?? state.wishes.region;
-  if (fitsOn(what, region)) return { type: 'chose', wishes: { ...wishes, tool: 'ball' } };
+  if (fitsOn(what, region) && !state.gentle) return { type: 'chose', wishes: { ...wishes, tool: 'ball' } };
   if (!holds(state.moment.at, 'countsTries')) return event;
   return Object.keys(wishes).length > 0 ? { type: 'chose', wishes } : { type: 'notUnderstood' };
 }

@@ -1,6 +1,9 @@
 // Gives the planner what it needs of state and context: tables, pace, taste and the work done.
 
-import type { PlanningTables, Taste } from '../domain/fitting';
+import { lengthOfClosing, lengthOfPressing } from '../domain/allowances';
+import { lengthWithFloor } from '../domain/measuring';
+import { planRoutine, planWork } from '../domain/planning';
+import type { PlanningTables, Taste } from '../domain/planningTables';
 import {
   type Choice,
   LIGHT_STROKES,
@@ -12,7 +15,9 @@ import {
 } from '../domain/routine';
 import type { StretchPace } from '../domain/stretchTimeline';
 import type { Context } from './context';
+import { plannedHolds } from './holdLength';
 import type { State } from './state';
+import { saysLess } from './talk';
 
 /** The content tables that the planner reads, with the length of sentences. */
 export function planningTablesIn(context: Context): PlanningTables {
@@ -30,16 +35,18 @@ export function paceOf(state: State): StretchPace {
     counting: state.settings.counting,
     slowness: state.settings.pace === 'slow' ? SLOWNESS : 1,
     padMs: state.plan?.padMs ?? 0,
-    brief: state.plan?.brief ?? false,
+    brief: state.plan?.brief === true || saysLess(state),
+    quiet: saysLess(state),
     heard: state.heard,
   };
 }
 
 /** What the listener's tastes mean for the choice of stretches. `done`: ids of exercises that are not chosen again. */
-export function tasteOf(state: State, done: readonly string[] = []): Taste {
+export function tasteOf(state: State, context: Context, done: readonly string[] = []): Taste {
   const { exercise } = state.wishes;
   const first = exercise && !done.includes(exercise) ? { first: exercise } : {};
-  return { pace: paceOf(state), easier: state.easier, pressOff: state.pressOff, done, ...first };
+  const hold = plannedHolds(state, context);
+  return { pace: paceOf(state), easier: state.easier, pressOff: state.pressOff, done, hold, ...first };
 }
 
 /** The stretching units of the plan, in order; none without a plan. */
@@ -49,7 +56,33 @@ export function unitsOf(state: State, context: Context): Unit[] {
 
 /** The pressing done so far, spot by spot. */
 export function workOf(state: State): SpotWork[] {
-  return state.spots.map(({ side, holds, pinned }) => ({ side, holds, pinned }));
+  return state.spots.map(({ side, holds, pinned, pressedSeconds }) => {
+    const parts = Math.max(1, holds + (pinned ? 1 : 0));
+    return { side, holds: Array.from({ length: holds }, () => Math.round(pressedSeconds / parts)), pinned };
+  });
+}
+
+/** The routine for a choice, fitted to its minutes. Whoever has been here before hears the short forms. */
+export function planFor(choice: Choice, state: State, context: Context): Plan {
+  const later = (context.remembered?.sessions.length ?? 0) > 0;
+  return planRoutine(choice, later, tasteOf(state, context), planningTablesIn(context));
+}
+
+/** Whole minutes left of the routine, at least one, counted as the planner counts them. */
+export function minutesLeftOf(state: State, context: Context): number {
+  const tables = planningTablesIn(context);
+  const { plan, place } = state;
+  if (!plan) return 0;
+  const { choice } = plan;
+  const planned = planWork(choice, plannedHolds(state, context), tables);
+  const ahead = planned.slice(Math.max(0, state.spots.length - 1));
+  const pressing = place?.part !== 'stretch' && place?.part !== 'close';
+  const pressingMs = pressing ? lengthOfPressing(choice, ahead, plan, tables, state.spots.length > 0) : 0;
+  const stretchesMs = lengthWithFloor(choice, stretchesLeftOf(state, context), paceOf(state), tables, state.lying);
+  return Math.max(
+    1,
+    Math.round((pressingMs + stretchesMs + lengthOfClosing(choice, plan, plan.spots.length > 0, tables)) / 60_000),
+  );
 }
 
 /** The side of the spot that is being worked on. */

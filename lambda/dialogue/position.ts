@@ -1,5 +1,6 @@
 // Estimates where in a timed part the listener was when they spoke, and what had been done by then.
 
+import { foundWith } from '../domain/approach';
 import { FLOOR_WORK, secondsOf } from '../domain/stretchTimeline';
 import { lengthOfSlot, lengthOfTimeline, type Slot } from '../domain/timeline';
 import { layOut, pressToolOf } from './blocks';
@@ -26,10 +27,15 @@ interface Settled {
   touching: boolean;
 }
 
-/** Slack of the estimate: a press counts as going on for this long after it should have ended. */
-const MARGIN_MS = 4500;
+/**
+ * Slack of the estimate: a press counts as going on for this long after it should have ended, and longer after many
+ * words, which a slow voice says in a fifth more time than estimated.
+ */
+const MARGIN_MS = 5000;
+const DELAYS_MS = 3000;
+const marginAfter = (saidMs: number): number => Math.max(MARGIN_MS, DELAYS_MS + saidMs / 5);
 /** The first words of the release, and what a long sentence or a slow device may add to the usual delays. */
-const RELEASE_WORDS_MS = 4300;
+export const RELEASE_WORDS_MS = 4300;
 
 function pointIn(block: Block, elapsedMs: number, state: State, context: Context): Point {
   const slots = layOut(block, state, context);
@@ -57,7 +63,7 @@ function pointOf(playing: Playing, state: State, context: Context): Point | null
 /** Times left are spoken in steps that are easy to say and to count. */
 const STEP_SECONDS = 5;
 
-const roundToFive = (seconds: number): number => Math.round(seconds / STEP_SECONDS) * STEP_SECONDS;
+export const roundToFive = (seconds: number): number => Math.round(seconds / STEP_SECONDS) * STEP_SECONDS;
 
 /** How many milliseconds of the slots that `counts` accepts lay before a point. */
 function timedMsBefore(point: Point, counts: (slot: Slot) => boolean): number {
@@ -66,6 +72,8 @@ function timedMsBefore(point: Point, counts: (slot: Slot) => boolean): number {
     return sum + (index < point.index ? (slot.ms ?? 0) : point.intoMs);
   }, 0);
 }
+
+const isPressing = (slot: Slot): boolean => slot.pressing === true;
 
 const isTimed = (slot: Slot): boolean => slot.kind === 'hold' || slot.kind === 'count';
 
@@ -83,11 +91,11 @@ export function settle(state: State, context: Context): Settled {
   switch (block.part) {
     case 'press':
     case 'pin':
-      return settlePress(here, point, block, context);
+      return settlePress(here, point, block, context, marginAfter(playing.saidMs));
     case 'stretch':
       return { state: settleStretch(hearOut(here, playing, block, context), point, context), touching: false };
     case 'find':
-      return { state: markRuleHeard(here, point), touching: false };
+      return { state: markFinding(here, point), touching: false };
     case 'quiet':
       return { state: endRest(here, point), touching: false };
   }
@@ -98,7 +106,7 @@ function hearOut(state: State, playing: Playing, now: Block, context: Context): 
   const main = playing.block;
   if (main === null || main === now || (main.part !== 'press' && main.part !== 'pin')) return state;
   const end = pointIn(main, Number.POSITIVE_INFINITY, state, context);
-  return settlePress(state, end, main, context).state;
+  return settlePress(state, end, main, context, MARGIN_MS).state;
 }
 
 /** An answer this close to the end of a quiet minute is taken as an answer to the question after it. */
@@ -111,11 +119,11 @@ function endRest(state: State, point: Point): State {
   return moment.at === 'easing' && left < QUIET_MARGIN_MS ? { ...state, moment: { ...moment, resting: false } } : state;
 }
 
-function markRuleHeard(state: State, point: Point): State {
-  const ruleAt = point.slots.findIndex((slot) => slot.act?.key === 'rule.pain');
-  return ruleAt >= 0 && ruleAt < point.index && !state.heard.includes('rule.pain')
-    ? { ...state, heard: [...state.heard, 'rule.pain'] }
-    : state;
+/** Marks what comes before the quiet of a search as heard, once the quiet has begun. */
+function markFinding(state: State, { atMs }: Point): State {
+  const tool = pressToolOf(state);
+  if (atMs < 0 || !tool) return state;
+  return { ...state, heard: [...new Set([...state.heard, 'rule.pain', foundWith(tool)])] };
 }
 
 function settlePress(
@@ -123,15 +131,15 @@ function settlePress(
   point: Point,
   block: Extract<Block, { part: 'press' | 'pin' }>,
   context: Context,
+  marginMs: number,
 ): Settled {
-  const state: State = { ...markRuleHeard(before, point), lying: false };
-  const pressing = (slot: Slot) => slot.pressing === true;
-  const totalMs = point.slots.filter(pressing).reduce((sum, slot) => sum + (slot.ms ?? 0), 0);
-  const doneMs = timedMsBefore(point, pressing);
-  const lastPress = point.slots.map(pressing).lastIndexOf(true);
+  const state: State = { ...before, lying: false };
+  const totalMs = point.slots.filter(isPressing).reduce((sum, slot) => sum + (slot.ms ?? 0), 0);
+  const doneMs = timedMsBefore(point, isPressing);
+  const lastPress = point.slots.map(isPressing).lastIndexOf(true);
   const finished = point.index > lastPress;
-  const begun = doneMs > 0;
-  const touching = !finished || msSince(point, lastPress, context) < MARGIN_MS;
+  const begun = doneMs > 0 || (block.part === 'press' && block.lead === 'rest');
+  const touching = !finished || msSince(point, lastPress, context) < marginMs;
   // Words spoken just before the end cut off the release, so a press that should be over may still go on.
   const pressedMs = touching ? pressedMsUntilRelease(state, point, context) : totalMs;
   const pressedSeconds = Math.ceil(pressedMs / 1000);
@@ -144,10 +152,32 @@ function settlePress(
   const rest = cutToSteps(Math.min(restSeconds, cap), state, context);
   const over = rest < context.routine.press.shortestRestSeconds;
   if (over) return { state: finishPress({ ...state, spots }, block), touching };
+  const remarks = state.moment.at === 'pressing' ? (state.moment.remarks ?? 0) : 0;
+  const left = block.part === 'press' && begun ? { leftMs: Math.round(msLeftAtAnswer(state, point, context)) } : {};
   return {
-    state: { ...state, spots, moment: { at: 'pressing' }, place: { part: block.part, unit: 0, restSeconds: rest } },
+    state: {
+      ...state,
+      spots,
+      moment: { at: 'pressing', remarks, ...left },
+      place: { part: block.part, unit: 0, restSeconds: rest },
+    },
     touching,
   };
+}
+
+/**
+ * Milliseconds that a hold has left when the answer begins to sound. A tool that presses in rounds has the whole rounds
+ * left, because the present one ends meanwhile.
+ */
+function msLeftAtAnswer(state: State, point: Point, context: Context): number {
+  const { utteranceMs, startLatencyMs } = context.limits;
+  const tool = pressToolOf(state);
+  const inRounds = tool !== null && context.routine.exercises.presses[tool].rounds > 1;
+  const totalMs = point.slots.filter(isPressing).reduce((sum, slot) => sum + (slot.ms ?? 0), 0);
+  return (
+    totalMs -
+    (inRounds ? timedMsBefore(point, isPressing) : pressedMsAfter(utteranceMs + startLatencyMs, state, point, context))
+  );
 }
 
 /**
@@ -156,11 +186,14 @@ function settlePress(
  */
 function pressedMsUntilRelease(state: State, point: Point, context: Context): number {
   const { utteranceMs, startLatencyMs } = context.limits;
-  const heldOnMs = utteranceMs + startLatencyMs + RELEASE_WORDS_MS;
-  const pressing = (slot: Slot) => slot.pressing === true;
+  return pressedMsAfter(utteranceMs + startLatencyMs + RELEASE_WORDS_MS, state, point, context);
+}
+
+/** Milliseconds pressed by a listener who holds on for `heldOnMs` after beginning to speak. */
+function pressedMsAfter(heldOnMs: number, state: State, point: Point, context: Context): number {
   // A press that is broken off goes on past its planned end, because the listener has not heard the release.
-  if (timedMsBefore(point, pressing) > 0) return timedMsBefore(point, pressing) + heldOnMs;
-  return timedMsBefore(pointIn(point.block, point.atMs + heldOnMs, state, context), pressing);
+  if (timedMsBefore(point, isPressing) > 0) return timedMsBefore(point, isPressing) + heldOnMs;
+  return timedMsBefore(pointIn(point.block, point.atMs + heldOnMs, state, context), isPressing);
 }
 
 /** Cuts `seconds` to what can be pressed in one go: steps of five, or the rounds of a tool that presses in rounds. */
@@ -206,7 +239,8 @@ function settleStretch(state: State, point: Point, context: Context): State {
   const lying = point.over
     ? isOnFloor(state, context, current - 1) && isOnFloor(state, context, current)
     : isLying(state, point, block, current, begun, context);
-  const next: State = { ...state, heard, lying };
+  const stretched = [...new Set([...state.stretched, ...known])];
+  const next: State = { ...state, heard, stretched, lying };
   if (point.over) {
     const place: RoutinePlace = { part: current >= units.length ? 'close' : 'stretch', unit: current };
     const moment: Moment = current >= units.length ? { at: 'closing', asks: 'numb', tries: {} } : { at: 'between' };

@@ -1,12 +1,16 @@
 // The prompt of each moment, used when its question has to be asked again.
 
 import type { Unfit } from '../domain/choice';
+import type { Tool } from '../domain/exercise';
 import type { Act, Turn } from './act';
 import { PLACE_KEPT } from './acts';
+import { askHealth } from './asking';
 import type { Context } from './context';
+import { holdSecondsNow } from './holdLength';
 import { promptForReminder } from './moments/alerts/reminder';
-import { placeNameOf } from './rules';
-import type { Moment, MomentAt, State } from './state';
+import { cutToSteps } from './position';
+import { placeNameOf, secondsLeftOnSpot } from './rules';
+import type { ChoiceQuestion, Moment, MomentAt, State } from './state';
 import { answer, moveTo, type Parts, releaseFor } from './turn';
 
 /** The prompt of the present moment, with the timed part that is played while the listener waits in it. */
@@ -14,19 +18,17 @@ export function promptOf(state: State, context: Context): Parts {
   const { moment } = state;
   switch (moment.at) {
     case 'screening':
-      return { asks: { key: `screening.${moment.question}.ask` } };
+      return partsOfQuestion(moment, state, context);
     case 'reading':
       return { asks: { key: 'reading.ask' } };
     case 'recap':
-      return { says: [{ key: 'recap.goBack' }], asks: { key: 'recap.ask' } };
-    case 'warned': {
-      const repromptSays = moment.closed.lines.map((key) => ({ key }));
-      return { asks: { key: moment.closed.asksBothSides ? 'screening.q3b' : 'outcome.goBack' }, repromptSays };
-    }
+      return { says: state.visit === 'full' ? [{ key: 'recap.goBack' }] : [], asks: askToStart(state) };
+    case 'warned':
+      return { asks: askAfterWarning(moment), repromptSays: moment.closed.lines.map((key) => ({ key })) };
     case 'offeringGuide':
       return { asks: { key: 'guide.offer' } };
     case 'doubting':
-      return { asks: { key: 'doubt.ask' } };
+      return { asks: askDoubt(moment) };
     case 'offeringTips':
       return { asks: { key: 'tips.offer' } };
     case 'welcomingBack':
@@ -39,27 +41,80 @@ export function promptOf(state: State, context: Context): Parts {
       return { asks: { key: 'forget.ask' } };
     case 'reminding':
       return promptForReminder(moment);
-    case 'warmingUp':
-      return { asks: { key: 'warmUp.ask' } };
     case 'choosing':
       return promptForChoosing(state, moment);
     case 'readying':
-      return promptForReadying(state, moment);
+      return { asks: { key: `ready.${moment.asks}` } };
+    case 'fetching':
+      return {
+        block: { part: 'quiet', why: 'fetching', seconds: FETCHING_SECONDS },
+        asks: { key: 'pause.ask' },
+        repromptAsks: PLACE_KEPT,
+      };
     default:
       return promptForGuided(state, moment, context);
   }
 }
 
+/** Asks for the word that opens the routine; who spoke is part of it where that was asked. */
+export function askToStart({ visit, asksWho }: State): Act {
+  if (visit === 'full') return { key: 'recap.ask' };
+  return { key: asksWho ? 'recap.askSame' : 'recap.askBack' };
+}
+
+/**
+ * A health question as it stands: in full, as a closed question, or whether what is always there is new. Silence cannot be
+ * answered, so what it would lead to at Q1 and Q2 is the reprompt.
+ */
+export function partsOfQuestion({ question, sure }: MomentAt<'screening'>, state: State, context: Context): Parts {
+  if (!sure) return { asks: askHealth(question, state, context) };
+  const asks: Act = { key: sure === 'new' ? 'screening.new' : `screening.${question}.sure` };
+  if (sure === 'qualified' || (question !== 'q1' && question !== 'q2')) return { asks };
+  const lines: Act[] = sure === 'vague' ? [{ key: `outcome.unclear.${question}` }] : [{ key: 'outcome.E' }];
+  return { asks, repromptSays: lines, repromptAsks: { key: 'outcome.goBack' } };
+}
+
+function askAfterWarning({ closed, sure }: MomentAt<'warned'>): Act {
+  if (!closed.asksBothSides) return { key: 'outcome.goBack' };
+  if (!sure) return { key: 'screening.q3b' };
+  return { key: sure === 'new' ? 'screening.new' : 'screening.q3b.sure' };
+}
+
+/** "Do you have that now?", or what would make a headache urgent. */
+export const askDoubt = ({ head }: MomentAt<'doubting'>): Act => ({ key: head ? 'doubt.head' : 'doubt.ask' });
+
 function promptForChoosing(state: State, moment: MomentAt<'choosing'>): Parts {
   if (moment.asks === 'stretchesInstead') return { asks: { key: 'offer.stretchesInstead' } };
   if (moment.asks === 'usual') return { asks: proposeUsual(state) };
   if (moment.asks === 'mend') return { asks: { key: 'mend', context: mendContextOf(state) } };
-  return { asks: { key: `choose.${moment.asks}` } };
+  return { asks: askFor(moment.asks, toolOf(state)) };
 }
 
-/** "Five minutes with the ball again?" */
+/** The tool that is wished for; none once nothing may press. */
+export function toolOf({ wishes, pressOff, skinNoted }: State): Tool | undefined {
+  return pressOff || skinNoted ? 'none' : wishes.tool;
+}
+
+/** Asks one thing about the routine. For stretches alone there is no knot to ask for. */
+export function askFor(question: ChoiceQuestion, tool: Tool | undefined): Act {
+  return { key: `choose.${question}`, ...(question === 'region' && tool === 'none' ? { context: 'none' } : {}) };
+}
+
+/** "Upper left with the ball again, five minutes?" */
 export function proposeUsual({ usual }: State): Act {
-  return { key: 'choose.usual', context: `${usual?.minutes ?? 5}_${usual?.tool ?? 'none'}` };
+  const { region = 'upper', side = 'left', tool = 'none', minutes = 5 } = usual ?? {};
+  const context = tool === 'none' ? `${region}_none` : `${region}_${side}_${tool}`;
+  return { key: 'choose.usual', context, values: { minutes } };
+}
+
+/** Offers one more on the spot, which only "ready" takes, or what comes after it. */
+export function askForMore(state: State, what: MomentAt<'offering'>['what'], context: Context): Act {
+  if (what === 'stretches') return { key: 'offer.stretches' };
+  const next = (state.plan?.spots.length ?? 0) > state.spots.length ? { context: 'next' } : {};
+  if (what === 'pin') return { key: 'offer.pin' };
+  const left = cutToSteps(secondsLeftOnSpot(state, context), state, context);
+  const seconds = Math.min(holdSecondsNow(state, context), left);
+  return { key: `offer.${what}`, ...next, values: { seconds } };
 }
 
 /** "I leave the neck out.", "A golf ball is too hard." */
@@ -79,14 +134,7 @@ export function mendContextOf(state: State): string {
  * Fetching a ball takes longer than a microphone waits, so the wait is a quiet timeline (docs/principles.md "Time in an
  * answer").
  */
-const FETCHING_SECONDS = 40;
-
-function promptForReadying(state: State, moment: MomentAt<'readying'>): Parts {
-  if (moment.asks === 'soreness') return { asks: { key: 'ready.soreness' } };
-  const tool = state.plan?.choice.tool ?? 'none';
-  const block = { part: 'quiet', why: 'fetching', seconds: FETCHING_SECONDS } as const;
-  return { block, asks: { key: 'ready.ask', context: tool }, repromptAsks: PLACE_KEPT };
-}
+const FETCHING_SECONDS = 45;
 
 /** The quiet minute after a symptom (docs/safety.md "The symptom table"). */
 export const EASING_SECONDS = 60;
@@ -98,17 +146,19 @@ function promptForGuided(state: State, moment: Moment, context: Context): Parts 
   switch (moment.at) {
     case 'finding':
       return {
-        block: { part: 'find', form: 'again', rule: false },
+        block: { part: 'find' },
         asks: { key: 'find.ask' },
         carriesOn: true,
         carrySays: [releaseFor(state)],
       };
     case 'checking':
       return { asks: { key: 'check.strength' }, carriesOn: true };
+    case 'worrying':
+      return { asks: { key: 'worry.ask' }, repromptSays: [{ key: 'close.net' }] };
     case 'feeling':
       return { asks: { key: `feeling.${moment.about}` }, carriesOn: true };
     case 'offering':
-      return { asks: { key: `offer.${moment.what}` }, carriesOn: true };
+      return { asks: askForMore(state, moment.what, context), carriesOn: true };
     case 'between':
       return { asks: { key: 'between.ready' }, carriesOn: true };
     case 'easing':

@@ -2,16 +2,20 @@
 
 import type { Wishes } from '../domain/choice';
 import type { Side, Tool } from '../domain/exercise';
-import type { QuestionId } from '../domain/healthQuestions';
-import type { Counting } from '../domain/hold';
+import type { QuestionId, Visit } from '../domain/healthQuestions';
+import type { Counting, HoldLength } from '../domain/hold';
 import type { HoldLead } from '../domain/pressTimeline';
 import type { HalfOfDay, ReminderDays, TimeOfDay } from '../domain/reminder';
 import type { Plan, Usual } from '../domain/routine';
 import type { SymptomRow } from '../domain/symptom';
 import type { Act } from '../domain/timeline';
+import type { Tones } from '../domain/tones';
 
 /** Raised whenever the shape below changes. A state of another version is dropped. */
-export const STATE_VERSION = 5;
+export const STATE_VERSION = 6;
+
+/** Stands among the things heard when the muscle was warmed before the session. */
+export const WARMED = 'warmUp.over';
 
 /** Where in the routine the listener is, or will go on. */
 export interface RoutinePlace {
@@ -38,7 +42,15 @@ export interface Closed {
   asksBothSides?: boolean;
 }
 
+/**
+ * How a health question is asked once more: as a closed question after a qualified no or vague words, or as "Is it new or
+ * worse today?"
+ */
+export const SURES = ['qualified', 'vague', 'new'] as const;
+export type Sure = (typeof SURES)[number];
+
 export const CHOICE_QUESTIONS = [
+  'spot',
   'region',
   'side',
   'usual',
@@ -52,21 +64,29 @@ export type ChoiceQuestion = (typeof CHOICE_QUESTIONS)[number];
 
 /** Each moment by its name, with what it holds; the union of moments follows from it. */
 interface Moments {
-  screening: { question: QuestionId; tries: Tries; noesHeard: number };
+  screening: { question: QuestionId; tries: Tries; noesHeard: number; sure?: Sure };
   reading: { tries: Tries };
   recap: { tries: Tries };
-  warned: { closed: Closed; tries: Tries };
+  /** `sure`: the question on both sides is asked once more. */
+  warned: { closed: Closed; tries: Tries; sure?: Sure };
   offeringTips: object;
   offeringGuide: { tries: Tries };
-  doubting: { rows: SymptomRow[]; question?: QuestionId; back: Moment; tries: Tries };
+  /** `head`: the doubt is about a headache. */
+  doubting: { rows: SymptomRow[]; question?: QuestionId; head?: true; back: Moment; tries: Tries };
   welcomingBack: { screened: boolean; tries: Tries };
   rechecking: { after: 'pause'; back: Moment; tries: Tries } | { after: 'loss'; tries: Tries };
   restarting: { tries: Tries };
   choosing: { asks: ChoiceQuestion; tries: Tries };
-  readying: { asks: 'soreness' | 'ready'; tries: Tries };
+  /** `atRest`: after a soreness of eight or more, whether the pain is there at rest. */
+  readying: { asks: 'soreness' | 'atRest'; tries: Tries };
+  /** Something is being fetched; `back`: where the routine waits. */
+  fetching: { back: Moment };
   /** `sinceMs`: when the listener began to feel for the spot, in milliseconds since 1970. */
   finding: { round: number; sinceMs: number | null; tries: Tries };
-  pressing: object;
+  /** `remarks`: harmless ones in the present hold. `leftMs`: of it when the answer begins, set while a turn is decided. */
+  pressing: { remarks?: number; leftMs?: number };
+  /** "Is anything wrong?", after words in a hold that were not understood. */
+  worrying: object;
   /** `least`: after "too much" a number below this counts as this. */
   checking: { tries: Tries; least?: number };
   feeling: { about: 'sharp' | 'numb'; tries: Tries };
@@ -77,8 +97,9 @@ interface Moments {
   interrupted: { unheard?: boolean };
   easing: { row: 'numb' | 'sharp' | 'dizzy'; resting: boolean; question?: QuestionId; tries: Tries };
   locating: { tries: Tries };
-  pausing: { back: Moment };
-  keepingPlace: { back: Moment };
+  /** `sinceMs`: when the break began, in milliseconds since 1970. */
+  pausing: { back: Moment; sinceMs: number };
+  keepingPlace: { back: Moment; sinceMs: number };
   forgetting: { back: Moment; tries: Tries };
   /** `asks`: what the reminder still lacks. While it is `halfDay`, the hour of `time` may be either of two. */
   reminding: {
@@ -89,7 +110,7 @@ interface Moments {
     back: Moment;
     tries: Tries;
   };
-  warmingUp: { first: boolean; back: Moment; tries: Tries };
+  warmingUp: { first: boolean; back: Moment };
   closing: { asks: 'numb' | 'soreness'; tries: Tries };
   finished: object;
 }
@@ -102,10 +123,10 @@ export type Reminding = MomentAt<'reminding'>;
 
 /** A timed part as it was sent: enough to lay the same slots out again. */
 export type Block =
-  | { part: 'find'; form: 'first' | 'nextSpot' | 'again'; rule: boolean }
-  | { part: 'press'; seconds: number; rule: boolean; lead: HoldLead }
+  | { part: 'find' }
+  | { part: 'press'; seconds: number; lead: HoldLead; tones?: Tones }
   | { part: 'pin'; reps: number; lead: 'first' | 'back' }
-  | { part: 'stretch'; from: number; to: number; restSeconds?: number; intro: boolean; lying: boolean }
+  | { part: 'stretch'; from: number; to: number; restSeconds?: number; intro: boolean; lying: boolean; tones?: Tones }
   | { part: 'quiet'; why: 'pause' | 'easing' | 'fetching'; seconds: number };
 
 /** What the last answer plays, to estimate where the listener was when they spoke. Lengths are in milliseconds. */
@@ -134,8 +155,27 @@ export interface Spot {
 export interface Settings {
   pace: 'normal' | 'slow';
   counting: Counting;
+  /** Seconds of a hold as wished; docs/safety.md "Length of a hold" says where it is shorter. */
+  holdSeconds: HoldLength;
+  /** How much is said besides what has to be. */
+  talk: 'normal' | 'less';
+  /** Soft tones mark the start and the release of a hold, on a device that plays them. */
+  sounds: boolean;
   audio: 'apla' | 'ssml';
+  /** Where this device gets tones: nowhere once one failed, outside a press until one was played, everywhere after. */
+  tones: 'none' | 'trial' | 'all';
 }
+
+/** How it is when nobody has asked for anything, on a device of which no tone is known. */
+export const USUAL_SETTINGS: Settings = {
+  pace: 'normal',
+  counting: 'normal',
+  holdSeconds: 30,
+  talk: 'normal',
+  sounds: true,
+  audio: 'apla',
+  tones: 'none',
+};
 
 /** The last answer to a question, for "more" and "no, something else". */
 export interface Answered {
@@ -151,6 +191,10 @@ export interface State {
   version: number;
   content: string;
   moment: Moment;
+  /** Whether all questions are asked, or the few of a return visit. An outcome makes a full visit of any. */
+  visit: Visit;
+  /** On a return visit R0 is due. It stays true after anything but a no to it: whose answers follow is not known. */
+  asksWho: boolean;
   /** Questions passed with a clear no in this session; kept in the open session only. */
   noes: QuestionId[];
   /** Questions whose yes of class E or D was taken back. They need a second clear no. */
@@ -170,8 +214,10 @@ export interface State {
   /** Q9 has been answered with a clear no. */
   skinClear: boolean;
   wishes: Wishes;
-  /** What was chosen last, as long as it may be offered again. */
+  /** What was chosen last. */
   usual: Usual | null;
+  /** The usual was offered in this session, and declined. */
+  usualDeclined: boolean;
   lacks: Tool[];
   plan: Plan | null;
   place: RoutinePlace | null;
@@ -182,8 +228,16 @@ export interface State {
   /** Exercises explained in full and sentences said only once, as far as they were heard. */
   heard: string[];
   soreBefore: number | null;
+  /** Stretches that were begun, by id. */
+  stretched: string[];
+  /** The card sent last: whether it came with the end, and how many things done it names. */
+  cardSent: { ended: boolean; done: number } | null;
   pauses: number;
+  /** How often something was too much. */
+  tooMuch: number;
   easier: boolean;
+  /** The listener is seventy or older: no roller, no hard ball, no end-range rounding or twist, thirty seconds a hold. */
+  gentle: boolean;
   /** When "start" was said, in milliseconds since 1970. The short re-check holds for thirty minutes from then. */
   startedAtMs: number | null;
   playing: Playing | null;
@@ -203,6 +257,8 @@ export function createState(contentVersion: string, settings: Settings): State {
     version: STATE_VERSION,
     content: contentVersion,
     moment: { at: 'screening', question: 'q1', tries: {}, noesHeard: 0 },
+    visit: 'full',
+    asksWho: false,
     noes: [],
     doubted: [],
     cleared: false,
@@ -214,6 +270,7 @@ export function createState(contentVersion: string, settings: Settings): State {
     skinClear: false,
     wishes: {},
     usual: null,
+    usualDeclined: false,
     lacks: [],
     plan: null,
     place: null,
@@ -222,8 +279,12 @@ export function createState(contentVersion: string, settings: Settings): State {
     lying: false,
     heard: [],
     soreBefore: null,
+    stretched: [],
+    cardSent: null,
     pauses: 0,
+    tooMuch: 0,
     easier: false,
+    gentle: false,
     startedAtMs: null,
     playing: null,
     answered: null,

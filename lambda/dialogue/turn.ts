@@ -1,14 +1,16 @@
 // Makes one answer out of words, a timed part, a prompt, and what follows silence.
 
-import { NET_ACTS } from '../domain/planning';
+import { NET_ACTS, warnsOfNumbness } from '../domain/planning';
 import { clipsIn, lengthOfTimeline, roomFor, type Slot } from '../domain/timeline';
 import type { Act, Effect, Reprompt, Turn } from './act';
 import { COME_BACK, releaseOf } from './acts';
-import { layOut, pressToolOf } from './blocks';
+import { pressToolOf } from './blocks';
 import type { Context } from './context';
 import { keptPlaceOf } from './keeping';
 import { unitsOf } from './planning';
 import type { Block, Moment, Playing, State } from './state';
+import { knowsRules } from './talk';
+import { layOutToned, soundsLeft } from './tones';
 
 /** Where a silent listener is carried on: the index of a stretching unit, and whether they lie on the floor by then. */
 export interface CarryStart {
@@ -42,7 +44,8 @@ export function moveTo(state: State, moment: Moment): State {
 /** Makes an answer that opens the microphone. */
 export function answer(state: State, context: Context, parts: Parts): Turn {
   const says = parts.says ?? [];
-  const plays = parts.block ? layOut(parts.block, state, context) : [];
+  const sent = parts.block ? layOutToned(parts.block, state, context, context.limits.sounds) : null;
+  const plays = sent?.slots ?? [];
   const saidMs = lengthOfSays(says, context);
   const askedMs = context.lengthOf(parts.asks);
   const usedMs = saidMs + lengthOfTimeline(plays, context.lengthOf) + askedMs;
@@ -51,6 +54,7 @@ export function answer(state: State, context: Context, parts: Parts): Turn {
         start: parts.carriesOn === true ? presentStartOf(state) : parts.carriesOn,
         usedMs,
         usedClips: clipsIn(plays),
+        sounds: soundsLeft(plays, state, context),
         first: parts.carrySays ?? [],
       })
     : null;
@@ -61,7 +65,7 @@ export function answer(state: State, context: Context, parts: Parts): Turn {
       ? {
           sentAtMs: context.nowMs,
           saidMs,
-          block: parts.block ?? null,
+          block: sent?.block ?? null,
           askedMs,
           ...(carried?.block
             ? { afterSilence: { saidMs: lengthOfSays(carried.reprompt.says, context), block: carried.block } }
@@ -104,20 +108,20 @@ export function releaseFor(state: State): Act {
 
 /**
  * The block of whole exercises from the unit `from` that fits into `room`, a length in milliseconds and a number of
- * clips. When not even the first exercise fits, `atLeastOne` takes as much of it as does.
+ * clips. When not even the first exercise fits, it holds the sets of it that do, and with `atLeastOne` as much as does.
  */
 export function fitUnits(
   state: State,
   context: Context,
   from: number,
-  room: { ms: number; clips: number },
+  room: { ms: number; clips: number; sounds?: number },
   start: { restSeconds?: number; intro: boolean; lying: boolean },
   atLeastOne: boolean,
 ): Block & { part: 'stretch' } {
   const units = unitsOf(state, context);
   const blockTo = (to: number): Block & { part: 'stretch' } => ({ part: 'stretch', from, to, ...start });
   const fits = (to: number): boolean => {
-    const slots = layOut(blockTo(to), state, context);
+    const { slots } = layOutToned(blockTo(to), state, context, room.sounds ?? context.limits.sounds);
     return lengthOfTimeline(slots, context.lengthOf) <= room.ms && clipsIn(slots) <= room.clips;
   };
   const furthest = (ends: readonly number[]): number => {
@@ -126,7 +130,8 @@ export function fitUnits(
   };
   const ends = units.flatMap((_, index) => (index >= from ? [index + 1] : []));
   const whole = furthest(ends.filter((to) => units[to - 1]?.last));
-  if (whole > from || !atLeastOne) return blockTo(whole);
+  if (whole > from) return blockTo(whole);
+  if (!atLeastOne) return blockTo(furthest(ends.filter((to) => units[to]?.set !== units[to - 1]?.set)));
   return blockTo(Math.max(furthest(ends), Math.min(from + 1, units.length)));
 }
 
@@ -160,6 +165,8 @@ interface Carrying {
   /** What the answer has used already, in milliseconds and in clips. */
   usedMs: number;
   usedClips: number;
+  /** Tones it may still have. */
+  sounds: number;
   /** Words that are said before anything else. */
   first: Act[];
 }
@@ -168,7 +175,7 @@ interface Carrying {
 function carryOn(
   state: State,
   context: Context,
-  { start: { unit: from, lying }, usedMs, usedClips, first }: Carrying,
+  { start: { unit: from, lying }, usedMs, usedClips, sounds, first }: Carrying,
 ): { reprompt: Reprompt; block: Block | null } {
   const mayStretch = state.cleared && !state.guideOff && state.plan !== null;
   const says: Act[] = [...first, { key: 'carry.on' }];
@@ -182,8 +189,9 @@ function carryOn(
       lengthOfSays(says, context) -
       1000,
     clips: Math.min(context.limits.clips - 4, context.limits.clipsBoth - usedClips - 4),
+    sounds,
   };
-  const start = { intro: introduces(state), lying };
+  const start = { intro: introduces(state, context), lying };
   const block = mayStretch ? fitUnits(state, context, from, room, start, false) : null;
   const reached = block && block.to > from ? block.to : from;
   const over = mayStretch && reached >= unitsOf(state, context).length;
@@ -191,12 +199,14 @@ function carryOn(
   if (!block || reached === from) return { reprompt: { says: first, plays: [net], asks }, block: null };
   const left = !over && isOnFloor(state, context, reached - 1) && isOnFloor(state, context, reached);
   const rise = left ? [instruct('stretch.rise', context)] : [];
-  return { reprompt: { says, plays: [...layOut(block, state, context), ...rise, net], asks }, block };
+  const sent = layOutToned(block, state, context, sounds);
+  return { reprompt: { says, plays: [...sent.slots, ...rise, net], asks }, block: sent.block };
 }
 
-/** Whether the rules of stretching are said: once, and not at all in a brief routine. */
-export function introduces(state: State): boolean {
-  return !state.heard.includes('stretch.intro') && state.plan?.brief !== true;
+/** Whether what to do about numbness is said: once, on a first visit, and not to one who knows the rules. */
+export function introduces(state: State, context: Context): boolean {
+  const said = state.heard.includes('stretch.numb');
+  return !said && state.plan !== null && warnsOfNumbness(state.plan) && !knowsRules(state, context);
 }
 
 function instruct(key: string, context: Context): Slot {

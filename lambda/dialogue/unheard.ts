@@ -15,7 +15,11 @@ export function takeBackUnheard(state: State): State {
 function placeOf(block: Block, { place }: State): RoutinePlace | null {
   switch (block.part) {
     case 'press':
-      return { part: 'press', unit: 0, ...(block.lead === 'back' ? { restSeconds: block.seconds } : {}) };
+      return {
+        part: 'press',
+        unit: 0,
+        ...(block.lead === 'back' || block.lead === 'rest' ? { restSeconds: block.seconds } : {}),
+      };
     case 'stretch': {
       const { restSeconds } = block;
       return { part: 'stretch', unit: block.from, ...(restSeconds === undefined ? {} : { restSeconds }) };

@@ -5,9 +5,15 @@ import type { Context } from './context';
 import type { Event } from './event';
 import type { State } from './state';
 
+/** The settings with the length of holds that was wished for in one breath with the rest. */
+export function withHoldWish(state: State): State {
+  const { holdSeconds } = state.wishes;
+  return holdSeconds === undefined ? state : { ...state, settings: { ...state.settings, holdSeconds } };
+}
+
 /** Remembers what the listener wants until the screening is passed. */
 export function rememberWish(state: State, event: Extract<Event, { type: 'chose' | 'askedForRoutine' }>): State {
-  return { ...state, wishes: { ...state.wishes, ...event.wishes } };
+  return withHoldWish({ ...state, wishes: { ...state.wishes, ...event.wishes } });
 }
 
 /** The minutes of a routine when only an exercise was asked for: the shortest routine. */

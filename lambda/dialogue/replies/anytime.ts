@@ -1,23 +1,25 @@
 // The replies of any moment to events for which it has no reply of its own.
 
+import { saySearch } from '../../domain/approach';
 import { isLeftOut, type Unfit } from '../../domain/choice';
-import { lengthOfStretches } from '../../domain/fitting';
-import { lengthOfClosing, lengthOfPressing } from '../../domain/planning';
-import type { SpotWork } from '../../domain/routine';
 import type { Act, Turn } from '../act';
 import type { Context } from '../context';
+import { NET } from '../ending';
 import type { Event } from '../event';
 import { askToRemind } from '../moments/alerts/reminding';
-import { askToWarmUp } from '../moments/alerts/warmingUp';
+import { warmUpFirst } from '../moments/alerts/warmingUp';
 import { pause } from '../moments/breaks/pausing';
+import { askIfWrong } from '../moments/breaks/worrying';
 import { askToForget } from '../moments/memory/forgetting';
 import { answerTo, answerWhy, isAnswered, leadBack } from '../moments/questions/answering';
 import { guideExercise } from '../moments/questions/exercising';
+import { offerMore } from '../moments/routine/checking';
 import { describePlan } from '../moments/routine/choosing';
+import { mayFetch, waitForFetching } from '../moments/routine/fetching';
 import { findAgain } from '../moments/routine/finding';
 import { continueStretches } from '../moments/routine/stretching';
 import { helpOf, holds } from '../momentTable';
-import { paceOf, planningTablesIn, spotSideOf, stretchesLeftOf, unitsOf } from '../planning';
+import { minutesLeftOf, spotSideOf, unitsOf } from '../planning';
 import { tellProgress } from '../progress';
 import { askAgain, promptOf, sayUnfit } from '../prompts';
 import { planAnew } from '../replanning';
@@ -27,14 +29,15 @@ import { hearLateNumber } from './lateNumber';
 import { replan } from './replanning';
 import { withStrength } from './routine/checking';
 
-/** Ends at once with one line on when to get help. A place in the routine is kept, the passed screening is not. */
+/** Ends at once with the safety net. A place in the routine is kept, the passed screening is not. */
 export function stop(state: State): Turn {
   const guided = state.plan !== null && state.place !== null && state.place.part !== 'close';
   const touching = holds(state.moment.at, 'touches');
   const says: Act[] = [
     ...(touching ? [releaseFor(state)] : []),
     ...(state.lying ? [{ key: 'stretch.rise' }] : []),
-    { key: state.cleared ? 'stop.routine' : 'stop.screening' },
+    { key: 'stop.now' },
+    NET,
   ];
   return endSession(state, says, guided && !state.guideOff ? [{ type: 'savePlace' }] : []);
 }
@@ -44,23 +47,31 @@ const LIGHTER_FROM = 6;
 
 /**
  * Replies to "too much", "worse" and "ouch": releases a press and asks for the number, or leaves a stretch for a
- * gentler one.
+ * gentler one. The present spot is never pressed as hard again, whenever it is said.
  */
-function easeOff(state: State, context: Context, before: Act[] = []): Turn {
+function easeOff(before: State, context: Context, says: Act[] = []): Turn {
+  const turn = makeLighter({ ...before, tooMuch: before.tooMuch + 1 }, context, says);
+  // Twice in a session, no short way leads past the questions the next day.
+  return turn.state.tooMuch > 1 ? { ...turn, effects: [...turn.effects, { type: 'forgetScreened' }] } : turn;
+}
+
+function makeLighter(state: State, context: Context, says: Act[]): Turn {
   const { at: where } = state.moment;
-  if (where === 'finding' || where === 'pressing' || (where === 'interrupted' && state.place?.part !== 'stretch')) {
-    const says: Act[] = [releaseFor(state), ...before, { key: 'easeOff.press' }];
-    const noted = withStrength(state, LIGHTER_FROM);
+  if (where === 'stretching') return goOnGentler(state, context);
+  if (state.place?.part === 'stretch' || state.place?.part === 'close')
+    return askAgain(state, context, [{ key: 'easeOff.rest' }]);
+  const noted = withStrength(state, LIGHTER_FROM);
+  const broken = where === 'finding' || where === 'pressing' || where === 'interrupted';
+  if (broken || where === 'checking') {
     return answer(moveTo(noted, { at: 'checking', tries: {}, least: LIGHTER_FROM }), context, {
-      says,
+      says: [...(broken ? [releaseFor(state)] : []), ...says, { key: 'easeOff.press' }],
       asks: { key: 'check.strength' },
       carriesOn: true,
     });
   }
-  if (where === 'stretching') {
-    return goOnGentler(state, context);
-  }
-  return askAgain(state, context, where === 'checking' ? [{ key: 'easeOff.press' }] : [{ key: 'easeOff.rest' }]);
+  if (state.moment.at === 'offering' && state.moment.what !== 'stretches')
+    return offerMore(noted, context, [{ key: 'easeOff.rest' }]);
+  return askAgain(noted, context, [{ key: 'easeOff.rest' }]);
 }
 
 /** Leaves a stretch that hurt and chooses gentler ones for the rest. */
@@ -69,22 +80,6 @@ function goOnGentler(state: State, context: Context): Turn {
   const last = next.place !== null && next.place.unit >= unitsOf(state, context).length;
   if (last) return continueStretches(next, context, [{ key: 'easeOff.lastStretch' }]);
   return continueStretches(planAnew(next, context), context, [{ key: 'easeOff.stretch' }]);
-}
-
-/** Whole minutes left of the routine, at least one, counted as the planner counts them. */
-function minutesLeftOf(state: State, context: Context): number {
-  const tables = planningTablesIn(context);
-  const { plan, place } = state;
-  if (!plan) return 0;
-  const pressing = place?.part !== 'stretch' && place?.part !== 'close';
-  const work: SpotWork[] = plan.spots
-    .slice(Math.max(0, state.spots.length - 1))
-    .map((side) => ({ side, holds: 1, pinned: false }));
-  const { tool } = plan.choice;
-  const pressingLeftMs = pressing && tool !== 'none' ? lengthOfPressing(tool, work, plan.brief, tables) : 0;
-  const stretchesLeftMs = lengthOfStretches(plan.choice, stretchesLeftOf(state, context), paceOf(state), tables);
-  const closingLeftMs = lengthOfClosing(plan.choice, plan.brief, plan.spots.length > 0, tables);
-  return Math.max(1, Math.round((pressingLeftMs + stretchesLeftMs + closingLeftMs) / 60_000));
 }
 
 function tellTimeLeft(state: State, context: Context): Act[] {
@@ -125,7 +120,11 @@ function detailsOf(state: State, context: Context): Act[] {
   }
   const tool = plan.choice.tool;
   if (tool === 'none' || place.part === 'close') return [{ key: 'help.routine' }];
-  return [{ key: `find.${tool}.long`, context: `${plan.choice.region}_${spotSideOf(state)}` }];
+  const { region } = plan.choice;
+  return [
+    ...saySearch({ tool, region, side: spotSideOf(state), finding: 'short', rule: false }),
+    ...saySearch({ tool, region, side: spotSideOf(state), finding: 'details', rule: false }),
+  ];
 }
 
 /** Goes back to the first step of the routine, within the screening and the limits of the spot. */
@@ -204,7 +203,11 @@ export function hearAnytime(state: State, event: Event, context: Context): Turn 
     case 'wantedReminder':
       return askToRemind(state, event.when, context);
     case 'wantedWarmUp':
-      return askToWarmUp(state, context);
+      return warmUpFirst(state, context);
+    case 'needsToFetch':
+      return mayFetch(state)
+        ? waitForFetching(state, event.tool, context)
+        : askAgain(state, context, [{ key: 'missed' }]);
     case 'gaveNumber':
       return hearLateNumber(state, event.number, context);
     case 'namedUnfit':
@@ -213,7 +216,11 @@ export function hearAnytime(state: State, event: Event, context: Context): Turn 
       return askAgain(state, context, [{ key: 'doctor.noted' }]);
     case 'spokeForAnother':
       return askAgain(state, context, [{ key: 'screening.forAnother' }]);
+    case 'remarked':
+      return leadBack({ state, says: [{ key: `remark.${event.remark}` }] }, context);
     default:
-      return askAgain(state, context, [{ key: 'missed' }]);
+      return state.moment.at === 'pressing'
+        ? askIfWrong(state, context)
+        : askAgain(state, context, [{ key: 'missed' }]);
   }
 }

@@ -10,12 +10,14 @@ import { hearEasing, hearLocating } from './breaks/easing';
 import { hearInterrupted } from './breaks/interrupted';
 import { hearPausing } from './breaks/pausing';
 import { hearRecheck, hearRestart, hearWelcome } from './breaks/returning';
+import { hearWorrying } from './breaks/worrying';
 import { hearForgetting } from './memory/forgetting';
 import { hearDoubt } from './questions/doubting';
 import { hearGuideOffer } from './questions/offeringGuide';
 import { hearChecking, hearFeeling, hearOffer } from './routine/checking';
 import { hearChoosing } from './routine/choosing';
 import { hearClosing } from './routine/closing';
+import { hearFetching } from './routine/fetching';
 import { hearFinding } from './routine/finding';
 import { hearPressing } from './routine/pressing';
 import { hearReadying } from './routine/readying';
@@ -40,8 +42,10 @@ const REPLIES: { [N in MomentName]: Reply<N> } = {
   restarting: hearRestart,
   choosing: hearChoosing,
   readying: hearReadying,
+  fetching: hearFetching,
   finding: hearFinding,
   pressing: hearPressing,
+  worrying: hearWorrying,
   checking: hearChecking,
   feeling: hearFeeling,
   offering: hearOffer,

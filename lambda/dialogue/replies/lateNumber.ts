@@ -28,7 +28,11 @@ export function hearLateNumber(state: State, level: number, context: Context): T
   }
   const lighter = verdict === 'lighter' && moment.at === 'offering' && moment.what === 'second';
   const here = lighter ? moveTo(known, { ...moment, what: 'lighter' }) : known;
-  return askAgain(here, context, [{ key: verdict === 'lighter' ? 'check.high' : 'check.fine' }]);
+  return askAgain(here, context, [
+    verdict === 'lighter'
+      ? { key: 'check.high' }
+      : { key: 'check.fine', values: { number: Math.max(1, Math.ceil(level)) } },
+  ]);
 }
 
 /** Closes pressing for this session: what was broken off of a press is not taken up, the stretches are. */

@@ -1,21 +1,24 @@
 // Replies to the event that opens a session.
 
+import { fitsOn } from '../../domain/choice';
 import { cellFor, mostUrgentOf } from '../../domain/symptomTable';
 import type { Act, Turn } from '../act';
 import type { Context } from '../context';
+import { NET } from '../ending';
 import type { Event } from '../event';
 import { EMERGENCIES } from '../meaning';
 import { askToRemind } from '../moments/alerts/reminding';
-import { askToWarmUp, offersWarmUp, offerWarmUp } from '../moments/alerts/warmingUp';
+import { warmUpFirst } from '../moments/alerts/warmingUp';
 import { welcome } from '../moments/breaks/returning';
 import { askToForget } from '../moments/memory/forgetting';
 import { doubt } from '../moments/questions/doubting';
 import { answerAtOpening } from '../moments/questions/offeringGuide';
 import { tellProgress } from '../progress';
 import { sayUnfit } from '../prompts';
-import { createState, type State } from '../state';
+import { createState, type State, WARMED } from '../state';
 import { answer, endSession, moveTo, staySilent } from '../turn';
 import { rememberWish, wishFor } from '../wishes';
+import { becomeGentle } from './age';
 import { hearPermission } from './alerts/permission';
 import { reportSymptom } from './symptom';
 
@@ -30,20 +33,29 @@ export function openSession(event: Event, context: Context): Turn {
       return rows.length > 0 ? reportSymptom(fresh, rows, context, false) : welcome(fresh, context);
     }
     case 'stopped':
-      return endSession(fresh, [{ key: 'stop.screening' }]);
+      return endSession(fresh, [{ key: 'stop.now' }, NET]);
     case 'isUnderage':
-      return endSession(fresh, [{ key: 'underage' }]);
+      return endSession({ ...fresh, guideOff: true }, [{ key: 'underage' }]);
     case 'sessionLost':
       return staySilent(fresh);
     case 'chose':
     case 'askedForRoutine':
       return welcome(rememberWish(fresh, event), { ...context, kept: null }, []);
     case 'namedUnfit': {
+      if (fitsOn(event.what, event.wishes.region))
+        return openSession({ type: 'chose', wishes: { ...event.wishes, tool: 'ball' } }, context);
       const wishing = rememberWish(fresh, { type: 'chose', wishes: event.wishes });
       return welcome(wishing, { ...context, kept: null }, [sayUnfit(event.what)]);
     }
     case 'askedForExercise':
       return welcome(wishFor(fresh, event.exercise, context), { ...context, kept: null }, []);
+    case 'saidAge': {
+      const gentle = becomeGentle(fresh, event.years, context);
+      return gentle ? welcome(gentle.state, context, gentle.says) : welcome(fresh, context);
+    }
+    case 'denied':
+    case 'saidVague':
+      return event.found ? answerAtOpening(fresh, event.found, context) : welcome(fresh, context);
     case 'askedQuestion':
       return answerAtOpening(fresh, event.found, context);
     case 'askedAboutSymptom':
@@ -56,14 +68,13 @@ export function openSession(event: Event, context: Context): Turn {
         asks: { key: 'guide.offer' },
       });
     case 'launched':
-      return offersWarmUp(context) ? offerWarmUp(withGuideOffer(fresh), context) : welcome(fresh, context);
+      return welcome(fresh, context);
     case 'warmedUp':
-      // All questions come first, then the place that was left.
-      return welcome(fresh, { ...context, kept: context.kept && { ...context.kept, recheckUntilMs: null } });
+      return welcome({ ...fresh, heard: [...fresh.heard, WARMED] }, context);
     case 'wantedReminder':
       return askToRemind(withGuideOffer(fresh), event.when, context);
     case 'wantedWarmUp':
-      return askToWarmUp(withGuideOffer(fresh), context, true);
+      return warmUpFirst(withGuideOffer(fresh), context, true);
     case 'permissionAnswered':
       return hearPermission(withGuideOffer(fresh), event, context);
     case 'wantedForgetting':

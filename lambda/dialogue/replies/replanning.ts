@@ -3,7 +3,7 @@
 import type { Wishes } from '../../domain/choice';
 import { misfitOf, toolInsteadOf } from '../../domain/choice';
 import type { Minutes, Tool } from '../../domain/exercise';
-import { lengthOfStretches } from '../../domain/fitting';
+import { lengthOfStretches } from '../../domain/measuring';
 import type { Choice } from '../../domain/routine';
 import type { Act, Turn } from '../act';
 import { pressToolOf } from '../blocks';
@@ -12,11 +12,14 @@ import type { Event } from '../event';
 import { waitForReady } from '../moments/breaks/interrupted';
 import { answerTo, leadBack } from '../moments/questions/answering';
 import { chooseNext } from '../moments/routine/choosing';
-import { getReady } from '../moments/routine/readying';
+import { findAgain } from '../moments/routine/finding';
+import { beginStretches } from '../moments/routine/stretching';
 import { planningTablesIn, tasteOf, unitsOf } from '../planning';
 import { askAgain } from '../prompts';
 import { planAnew, planStretches } from '../replanning';
-import type { RoutinePlace, State } from '../state';
+import type { State } from '../state';
+import { releaseFor } from '../turn';
+import { hearHoldLength } from './holdLength';
 
 const STEPS: readonly Minutes[] = [3, 5, 10];
 /** Makes the routine one step shorter or longer, or says that it cannot be. */
@@ -36,7 +39,7 @@ function changeLength(state: State, context: Context, direction: 1 | -1): Turn {
   const units = unitsOf(state, context);
   const done = [...new Set(units.slice(0, state.place.unit).map((unit) => unit.exercise))];
   const left = state.plan.stretches.filter(({ id }) => !done.includes(id));
-  const leftMs = lengthOfStretches(state.plan.choice, left, tasteOf(state).pace, planningTablesIn(context));
+  const leftMs = lengthOfStretches(state.plan.choice, left, tasteOf(state, context).pace, planningTablesIn(context));
   const ms = Math.max(30000, leftMs + (next - now) * 60000);
   return waitForReady(planStretches(changed, done, ms, context), context, says);
 }
@@ -62,17 +65,21 @@ function changeTool(state: State, tool: Tool, context: Context): Turn {
   };
   const { region } = state.plan.choice;
   const place = state.wishes.place;
-  if (misfitOf({ region, tool, ...(place ? { place } : {}) }, context.routine.exercises)) {
+  // Before the first spot the plan is made and said anew.
+  const anew = state.spots.length === 0;
+  if (anew || misfitOf({ region, tool, ...(place ? { place } : {}) }, context.routine.exercises)) {
     return chooseNext({ ...wished, plan: null, place: null }, context, []);
   }
   const choice: Choice = { ...state.plan.choice, tool };
-  const goOn: RoutinePlace = tool === 'none' ? { part: 'stretch', unit: 0 } : { part: 'find', unit: 0 };
   const spots = tool === 'none' ? [] : state.plan.spots;
   const next = planAnew(
     { ...wished, plan: { ...state.plan, choice, spots, pin: false }, place: { part: 'find', unit: 0 } },
     context,
   );
-  return getReady({ ...next, place: goOn }, context, [{ key: 'replan.tool', context: tool }]);
+  // Whoever feels for the spot leans on the tool they leave.
+  const release = state.moment.at === 'finding' ? [releaseFor(state)] : [];
+  const said: Act[] = [...release, { key: 'replan.tool', context: tool }];
+  return tool === 'none' ? beginStretches(next, context, said) : findAgain(next, context, said, true);
 }
 
 /** The topic about a tool that is in use already: "can I use a lacrosse ball". */
@@ -118,8 +125,7 @@ function doWithoutTool(state: State, tool: Tool | null, context: Context): Turn 
 function moveToChair(state: State, context: Context): Turn {
   const seated: State = { ...state, wishes: { ...state.wishes, place: 'chair' } };
   if (!state.plan) return chooseNext(seated, context, []);
-  if (state.plan.choice.tool === 'roller' && pressesStill(state))
-    return changeTool(planAnew(seated, context), 'ball', context);
+  if (state.plan.choice.tool === 'roller' && pressesStill(state)) return changeTool(seated, 'ball', context);
   return askAgain(planAnew(seated, context), context, [{ key: 'replan.chair' }]);
 }
 
@@ -128,6 +134,8 @@ function moveToChair(state: State, context: Context): Turn {
  */
 function changeWish(state: State, wishes: Wishes, context: Context): Turn | null {
   if (!state.plan) return null;
+  if (wishes.holdSeconds !== undefined && Object.keys(wishes).length === 1)
+    return hearHoldLength(state, { type: 'wantedHold', seconds: wishes.holdSeconds }, context);
   const begun = state.spots.length > 0 || state.place?.part === 'stretch';
   if (!begun)
     return chooseNext({ ...state, wishes: { ...state.wishes, ...wishes }, plan: null, place: null }, context, []);
@@ -146,6 +154,10 @@ export function replan(state: State, event: Event, context: Context): Turn | nul
       return moveToChair(state, context);
     case 'chose':
       return changeWish(state, event.wishes, context);
+    case 'wantedHold':
+    case 'wantedLongerHold':
+    case 'wantedShorterHold':
+      return hearHoldLength(state, event, context);
     case 'wantedShorter':
       return changeLength(state, context, -1);
     case 'wantedLonger':

@@ -5,7 +5,7 @@ import type { Context } from '../../context';
 import { promptForInterrupted } from '../../prompts';
 import type { State } from '../../state';
 import { answer, moveTo } from '../../turn';
-import { getReady } from '../routine/readying';
+import { findAgain } from '../routine/finding';
 import { beginStretches } from '../routine/stretching';
 import { askQuestion } from '../screening/screening';
 
@@ -21,7 +21,7 @@ export function resumeRoutine(state: State, context: Context, says: Act[] = []):
   if (!state.plan || !state.place) return beginStretches(state, context, says);
   const presses = state.place.part !== 'stretch' && state.place.part !== 'close' && !state.pressOff;
   if (presses && !state.skinClear) return askQuestion(state, context, 'q9', says);
-  if (state.place.part === 'find') return getReady(state, context, says);
+  if (state.place.part === 'find') return findAgain(state, context, says);
   return waitForReady(state, context, [
     ...says,
     { key: 'resume.place', context: state.place.part === 'stretch' ? 'stretch' : 'press' },

@@ -18,19 +18,50 @@ function momentAfterBreak(moment: Moment): Moment {
   return wayBackFrom(moment);
 }
 
+/**
+ * When the present break began, in milliseconds since 1970. A break in a break goes on; where the question after one is
+ * still open, no later break is short.
+ */
+function sinceOf({ moment, suspended }: State, { nowMs }: Context): number {
+  if (moment.at === 'pausing' || moment.at === 'keepingPlace') return moment.sinceMs;
+  return suspended ? 0 : nowMs;
+}
+
+/** A break shorter than this needs no question (docs/safety.md "Asking again"). */
+const SHORT_BREAK_MS = 120_000;
+
+/** Whether a break needs no question: it was short, and no symptom has been told in the session. */
+export function isShort({ sinceMs }: Pausing, { recheckOff }: State, { nowMs }: Context): boolean {
+  return !recheckOff && nowMs - sinceMs < SHORT_BREAK_MS;
+}
+
 /** Releases the listener, then waits three quiet minutes. The second pause offers to keep the place instead. */
 export function pause(state: State, context: Context): Turn {
-  const back = momentAfterBreak(state.moment);
   const pauses = state.pauses + 1;
+  const rest = restIn(state, context);
+  if (pauses === 1 || !rest.state.suspended || !state.plan) return waitQuietly({ ...state, pauses }, context);
+  const keeping = moveTo({ ...rest.state, pauses }, { ...rest.moment, at: 'keepingPlace' });
+  return answer(keeping, context, { ...promptOf(keeping, context), says: rest.release });
+}
+
+/** Waits three quiet minutes for somebody who is not ready yet; it is no pause of theirs. */
+export function waitQuietly(before: State, context: Context): Turn {
+  const { state, moment, release } = restIn(before, context);
+  return stayQuiet(state, moment, context, release);
+}
+
+/** A break that begins now: what it holds of the routine, where it leads back to, and the release before it. */
+function restIn(state: State, context: Context): { state: State; moment: MomentAt<'pausing'>; release: Act[] } {
+  const back = momentAfterBreak(state.moment);
+  const sinceMs = sinceOf(state, context);
   const release: Act[] = holds(state.moment.at, 'touches') ? [releaseFor(state)] : [];
   const suspended = state.cleared || state.suspended;
-  // Nothing is guided until the one question after the break is answered.
-  const resting: State = { ...state, pauses, suspended, cleared: false };
-  if (pauses > 1 && suspended && state.plan) {
-    const keeping = moveTo(resting, { at: 'keepingPlace', back });
-    return answer(keeping, context, { ...promptOf(keeping, context), says: release });
-  }
-  return stayQuiet(resting, { at: 'pausing', back }, context, release);
+  // Nothing is guided until the break is over, and the question after a long one answered.
+  return {
+    state: { ...state, suspended, cleared: false },
+    moment: { at: 'pausing', back, sinceMs },
+    release,
+  };
 }
 
 /** Begins a quiet wait of three minutes after `says`. */

@@ -1,5 +1,6 @@
 // Welcomes a listener: offers the kept place, or begins the screening.
 
+import type { Visit } from '../../../domain/healthQuestions';
 import type { Act, Turn } from '../../act';
 import { releaseOf } from '../../acts';
 import type { Context, KeptPlace } from '../../context';
@@ -8,7 +9,7 @@ import { placeNameOf } from '../../rules';
 import type { Moment, MomentAt, State } from '../../state';
 import { answer, moveTo } from '../../turn';
 import { chooseNext } from '../routine/choosing';
-import { beginScreening, sayOpening, withOpening } from '../screening/screening';
+import { openScreening, withOpening } from '../screening/screening';
 
 export type Welcome = MomentAt<'welcomingBack'>;
 /** The state with the kept place taken up. Seconds pressed before still count towards their limit. */
@@ -44,10 +45,15 @@ export function welcome(state: State, context: Context, says: Act[] = []): Turn 
   const opened = withOpening(state);
   if (kept && kept.recheckUntilMs !== null && kept.recheckUntilMs > nowMs) {
     const startedAtMs = kept.recheckUntilMs - RECHECK_MS;
-    return offer({ ...withKept(opened, kept), startedAtMs }, context, [...says, { key: 'back.welcome' }], false);
+    // Which questions were asked then is not kept, so a partner who joins later needs all of them.
+    const wasRead = context.screeningForm === 'read';
+    const visit: Visit = wasRead || kept.plan.choice.tool === 'partner' ? 'full' : 'return';
+    return offer({ ...withKept(opened, kept), startedAtMs, visit }, context, [...says, { key: 'back.welcome' }], false);
   }
   const begun = kept ? withKept(opened, kept) : opened;
-  return beginScreening(begun, context, [...says, ...sayOpening(begun, context)]);
+  // Whoever was told to come back hears why the questions do too.
+  const why: Act[] = kept?.recheckUntilMs ? [{ key: 'recheck.tooLong' }] : [];
+  return openScreening(begun, context, [...says, ...why]);
 }
 
 /** Goes on after "start": offers a place kept from before, or begins to choose. */

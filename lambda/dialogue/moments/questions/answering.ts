@@ -24,6 +24,9 @@ export function isUnrelated({ topics, nearness }: Found): boolean {
   return nearness === 'nothing' || (nearness !== 'near' && topics[0] === UNRELATED);
 }
 
+/** Whether nothing was made of the words of a question. */
+export const isUnheard = ({ nearness }: Found): boolean => nearness === 'nothing' || nearness === 'long';
+
 /** How many further answers "no, something else" can bring. */
 export const MOST_OTHERS = 2;
 /** How many near topics are offered when a question has no answer. */

@@ -4,6 +4,7 @@ import type { SymptomRow } from '../../../domain/symptom';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
+import { askDoubt } from '../../prompts';
 import type { Moment, MomentAt, State } from '../../state';
 import { answer, moveTo } from '../../turn';
 
@@ -14,9 +15,9 @@ const NAMED = new Set<SymptomRow>(['standing', 'injury', 'ill']);
 
 /** Asks one short question about a symptom that was only asked about. Nothing presses until the answer is no. */
 export function doubt(state: State, event: Extract<Event, { type: 'askedAboutSymptom' }>, context: Context): Turn {
-  const { rows, question } = event;
+  const { rows, question, head } = event;
   // The listener must know what "that" means, so the words behind an illness or a medicine are said first.
-  const standing = question && rows.every((row) => NAMED.has(row));
+  const standing = question && !head && rows.every((row) => NAMED.has(row));
   const says: Act[] = standing ? [{ key: `screening.${question}.explainShort` }] : [];
   // A second doubt leads back to where the first one came up.
   const back: Moment = state.moment.at === 'doubting' ? state.moment.back : state.moment;
@@ -24,8 +25,9 @@ export function doubt(state: State, event: Extract<Event, { type: 'askedAboutSym
     at: 'doubting',
     rows,
     ...(question ? { question } : {}),
+    ...(head ? { head } : {}),
     back,
     tries: {},
   };
-  return answer(moveTo(state, moment), context, { says, asks: { key: 'doubt.ask' } });
+  return answer(moveTo(state, moment), context, { says, asks: askDoubt(moment) });
 }

@@ -3,6 +3,8 @@
 import type { Act, Turn } from '../../act';
 import { pressToolOf } from '../../blocks';
 import type { Context } from '../../context';
+import { tellOfLongerHolds } from '../../holdLength';
+import { askForMore } from '../../prompts';
 import { mayPress, spotOf } from '../../rules';
 import type { State } from '../../state';
 import { answer, moveTo } from '../../turn';
@@ -30,6 +32,13 @@ function offerInPassing(state: State, context: Context, said: Act): Turn {
   return goOnAfterSpot(state, context, [said, ...(more ? [{ key: 'offer.later' }] : [])]);
 }
 
+/** Offers another hold for "one more" in the stretches; null when the spot has had none or may not have another. */
+export function offerOnceMore(state: State, context: Context): Turn | null {
+  const spot = spotOf(state);
+  if (spot?.holds !== 1 || spot.strength === null || spot.pinned || !mayPress(state, context)) return null;
+  return offerMore(state, context, []);
+}
+
 /** Offers another hold on the spot, lighter after a six or seven, or a pin and stretch; else goes on. */
 export function offerMore(state: State, context: Context, says: Act[]): Turn {
   const spot = spotOf(state);
@@ -37,9 +46,10 @@ export function offerMore(state: State, context: Context, says: Act[]): Turn {
   const pinnable =
     state.plan?.pin === true && state.spots.length === state.plan.spots.length && (spot.strength ?? 10) <= 5;
   const what = (spot.strength ?? 10) > 5 ? 'lighter' : pinnable && spot.holds > 0 ? 'pin' : 'second';
-  return answer(moveTo(state, { at: 'offering', what, tries: {} }), context, {
-    says,
-    asks: { key: `offer.${what}` },
+  const longer = tellOfLongerHolds(state, context);
+  return answer(moveTo(longer.state, { at: 'offering', what, tries: {} }), context, {
+    says: [...says, ...longer.says],
+    asks: askForMore(state, what, context),
     carriesOn: true,
   });
 }

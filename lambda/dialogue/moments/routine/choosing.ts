@@ -1,36 +1,61 @@
 // Asks for the next thing a routine still lacks, or presents the plan.
 
-import { firstMissingOf, misfitOf, type PartialChoice, roundMinutes } from '../../../domain/choice';
-import type { Region, Tool } from '../../../domain/exercise';
-import { planRoutine } from '../../../domain/planning';
-import type { Choice } from '../../../domain/routine';
+import {
+  firstMissingOf,
+  type Missing,
+  misfitOf,
+  type PartialChoice,
+  roundMinutes,
+  type Wishes,
+} from '../../../domain/choice';
+import type { Place, Region, Tool } from '../../../domain/exercise';
+import type { Choice, Plan, Usual } from '../../../domain/routine';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
-import { planningTablesIn, tasteOf, withoutPressing } from '../../planning';
+import { describeHolds } from '../../holdLength';
+import { planFor, withoutPressing } from '../../planning';
 import { adviseSeeingSomeone, sayWhyRest } from '../../progress';
-import { mendContextOf, proposeUsual } from '../../prompts';
+import { askFor, mendContextOf, proposeUsual, toolOf } from '../../prompts';
 import type { ChoiceQuestion, State, Tries } from '../../state';
 import { answer, moveTo } from '../../turn';
+import { withHoldWish } from '../../wishes';
 import { leaveAlone } from '../screening/outcome';
 import { askQuestion } from '../screening/screening';
-import { getReady, getReadyToStretch } from './readying';
+import { approachSpot, stretchOnly } from './readying';
 
 /** The wishes as the planner takes them: with rounded minutes, and without a tool when nothing may press. */
 function partialChoiceOf(state: State): PartialChoice {
-  const { minutes, tool, ...rest } = state.wishes;
-  const usedTool: Tool | undefined = state.pressOff || state.skinNoted ? 'none' : tool;
+  const { usual } = state;
+  const { minutes: wished, tool: _, place: wishedPlace, ...rest } = state.wishes;
+  const tool = toolOf(state);
+  const minutes = wished === undefined ? usual?.minutes : roundMinutes(wished);
+  const place = wishedPlace ?? placeFor(tool, usual);
   return {
     ...rest,
-    ...(usedTool ? { tool: usedTool } : {}),
-    ...(minutes === undefined ? {} : { minutes: roundMinutes(minutes) }),
+    ...(tool ? { tool } : {}),
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(place ? { place } : {}),
   };
 }
 
-/** Says in a word that the wished minutes were rounded. */
-function sayRounding(state: State): Act[] {
-  const { minutes } = state.wishes;
-  if (minutes === undefined || minutes === roundMinutes(minutes)) return [];
-  return [{ key: 'choose.rounded', context: String(roundMinutes(minutes)) }];
+/** Where the stretches are, when nothing was said of it: on the floor after the roller, else as the last time. */
+function placeFor(tool: Tool | undefined, usual: Usual | null): Place | undefined {
+  if (tool === 'roller') return 'floor';
+  // For the upper back and after the roller it was not asked.
+  const asked = usual !== null && usual.tool !== 'roller' && (usual.region !== 'upper' || usual.place === 'floor');
+  return asked ? usual.place : undefined;
+}
+
+/** The usual with what is wished in its place. Another region has a side of its own. */
+export function mergeUsual({ region, side, tool, minutes }: Usual, wished: Wishes): Wishes {
+  const other = wished.region !== undefined && wished.region !== region;
+  return { region, ...(other ? {} : { side }), tool, minutes, ...wished };
+}
+
+/** Says how long a routine can be, when more or less was wished. */
+function sayLimit({ wishes: { minutes } }: State): Act[] {
+  if (minutes === undefined || (minutes >= 3 && minutes <= 10)) return [];
+  return [{ key: minutes > 10 ? 'replan.longest' : 'replan.shortest' }];
 }
 
 /** Asks the next question after `says`, or presents the plan when nothing is missing. */
@@ -43,39 +68,42 @@ export function chooseNext(state: State, context: Context, says: Act[], tries: T
   // A region that rests today: the stretches are offered before anything more is asked.
   if (choice.region && choice.tool !== 'none' && sayRestNow(state, choice.region, context))
     return presentPlan(state, context, says);
-  if (missing && maySuggest(choice, state, context)) return asks('usual', proposeUsual(state));
-  return missing ? asks(missing, { key: `choose.${missing}` }) : presentPlan(state, context, says);
+  if (!missing) return presentPlan(state, context, says);
+  if (mayProposeUsual(state, context)) return asks('usual', proposeUsual(state));
+  const question = asksForSpot(choice, missing, tries) ? 'spot' : missing;
+  return asks(question, askFor(question, choice.tool));
 }
 
-/** Whether the last choice can be offered: the region is known, the choice fits it, and nothing else was wished. */
-function maySuggest(choice: PartialChoice, state: State, context: Context): boolean {
-  const { usual } = state;
-  if (!usual || !choice.region || choice.tool || state.lacks.includes(usual.tool)) return false;
-  if (choice.minutes && choice.minutes !== usual.minutes) return false;
-  return (
-    misfitOf({ ...choice, tool: usual.tool, place: choice.place ?? usual.place }, context.routine.exercises) === null
-  );
+/** Place and tool are asked for together; after a miss each by itself. */
+function asksForSpot({ tool, side }: PartialChoice, missing: Missing, tries: Tries): boolean {
+  return missing === 'region' && !tool && !side && (tries.unrelated ?? 0) === 0;
 }
 
-function completeChoice(choice: PartialChoice, usual: State['usual']): Choice {
+/** Whether the last choice is offered: nothing was wished, and its region may be pressed today. */
+function mayProposeUsual(state: State, context: Context): boolean {
+  const { usual, wishes, lacks } = state;
+  if (!usual || state.usualDeclined || Object.keys(wishes).length > 0 || lacks.includes(usual.tool)) return false;
+  if (state.pressOff || state.skinNoted || misfitOf(usual, context.routine.exercises)) return false;
+  return usual.tool === 'none' || sayRestNow(state, usual.region, context) === null;
+}
+
+function completeChoice(choice: PartialChoice): Choice {
   return {
     region: choice.region ?? 'upper',
     side: choice.side ?? 'both',
     tool: choice.tool ?? 'none',
-    minutes: choice.minutes ?? usual?.minutes ?? 5,
+    minutes: choice.minutes ?? 5,
     place: choice.place ?? 'chair',
   };
 }
 
-/** Says the plan in one breath, with what is needed for it. */
+/** Says the plan in one breath: the place, the minutes, and what is done. */
 export function describePlan(choice: Choice): Act[] {
+  const { region, side, tool, minutes, place } = choice;
+  const spot = tool === 'none' ? region : `${region}_${side}`;
   return [
-    { key: 'plan.minutes', context: String(choice.minutes) },
-    choice.tool === 'none'
-      ? { key: 'plan.region', context: choice.region }
-      : { key: 'plan.spot', context: `${choice.region}_${choice.side}` },
-    { key: 'plan.tool', context: choice.tool },
-    ...(choice.region === 'upper' ? [] : [{ key: 'plan.place', context: choice.place }]),
+    { key: 'plan.spot', context: spot, values: { minutes } },
+    { key: 'plan.tool', context: region === 'upper' ? tool : `${tool}_${place}` },
   ];
 }
 
@@ -87,12 +115,25 @@ function sayRestNow({ skinClear, spots }: State, region: Region, context: Contex
   return skinClear && spots.length > 0 ? null : sayWhyRest(region, context);
 }
 
+/** Whether the usual was just taken as it was proposed: the listener has heard it. */
+function acceptsUsual({ moment, usual }: State, { region, side, tool, minutes }: Choice): boolean {
+  if (moment.at !== 'choosing' || moment.asks !== 'usual' || !usual) return false;
+  return region === usual.region && side === usual.side && tool === usual.tool && minutes === usual.minutes;
+}
+
+/** Where the stretches of a plan really are: three minutes have no room to get down to the floor. */
+function placeIn({ choice, stretches }: Plan, { routine: { exercises } }: Context): Place {
+  const down = stretches.some(({ id }) => exercises.stretches[id]?.place === 'floor');
+  return down || choice.tool === 'roller' ? 'floor' : 'chair';
+}
+
 /** Plans what was chosen, says the plan, and asks the last question before anything touches the back. */
-function presentPlan(state: State, context: Context, says: Act[]): Turn {
+function presentPlan(wishing: State, context: Context, says: Act[]): Turn {
+  const state = withHoldWish(wishing);
   const wished = partialChoiceOf(state);
-  const choice = completeChoice(wished, state.usual);
+  const choice = completeChoice(wished);
   const seen = adviseSeeingSomeone(choice.region, context);
-  const plan = planRoutine(choice, tasteOf(state), planningTablesIn(context));
+  const plan = planFor(choice, state, context);
   const first = choice.tool === 'none' ? ('stretch' as const) : ('find' as const);
   const planned: State = { ...state, plan, place: { part: first, unit: 0 } };
   // Three minutes press one spot only. A listener who is tight on both sides hears which one.
@@ -104,9 +145,12 @@ function presentPlan(state: State, context: Context, says: Act[]): Turn {
     const resting = moveTo(gentle, { at: 'choosing', asks: 'stretchesInstead', tries: {} });
     return answer(resting, context, { says: [...says, ...seen, rest], asks: { key: 'offer.stretchesInstead' } });
   }
-  const spoken = [...says, ...seen, ...sayRounding(state), ...describePlan(plan.choice), ...oneSide];
+  const described = acceptsUsual(state, choice) ? [] : describePlan({ ...plan.choice, place: placeIn(plan, context) });
+  const holds = describeHolds(planned, context);
+  const spoken = [...says, ...seen, ...sayLimit(state), ...described, ...oneSide, ...holds];
   if (state.skinNoted && !state.skinClear) return leaveAlone({ ...planned, skinNoted: false }, context, says);
-  if (state.pressOff) return getReadyToStretch(planned, context, spoken);
-  if (state.skinClear) return getReady(planned, context, spoken);
+  // The skin is asked for only before something touches it.
+  if (choice.tool === 'none' || state.pressOff) return stretchOnly(planned, context, spoken);
+  if (state.skinClear) return approachSpot(planned, context, spoken);
   return askQuestion(planned, context, 'q9', spoken);
 }

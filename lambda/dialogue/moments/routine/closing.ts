@@ -1,12 +1,12 @@
-// Ends a routine: the last check, how sore it was and is, the safety net, and goodbye.
+// Ends a routine: the last check, how sore it was and is, one tip, the safety net, and goodbye.
 
-import { closingFor } from '../../../domain/planning';
+import { turnAfter } from '../../../domain/tip';
 import type { Act, Effect, Turn } from '../../act';
 import type { Context } from '../../context';
+import { NET, sayTip, sayWhenAgain, spotsPressed, tipsAfter, turnOf } from '../../ending';
 import type { State } from '../../state';
+import { saysLess } from '../../talk';
 import { answer, endSession, moveTo } from '../../turn';
-
-export const NET: Act = { key: 'close.net' };
 
 /** Asks for numbness, tingling or weakness, and drops the place. */
 export function askClosing(state: State, context: Context, says: Act[]): Turn {
@@ -19,38 +19,50 @@ export function askClosing(state: State, context: Context, says: Act[]): Turn {
   return answer(next, context, { says, asks: { key: 'close.numb' }, repromptSays: [NET], effects });
 }
 
-/** Asks how sore it is at the end. */
-export function askSoreness(state: State, context: Context, says: Act[] = []): Turn {
+/** Tells when to press again, and asks how sore it is at the end. */
+export function askSoreness(state: State, context: Context): Turn {
+  const again = sayAgain(state, false, context);
   return answer(moveTo(state, { at: 'closing', asks: 'soreness', tries: {} }), context, {
-    says,
+    says: [...again, ...(saysLess(state) && again.length > 0 ? [] : [WATER])],
     asks: { key: 'close.soreness' },
     repromptSays: [NET],
   });
 }
 
+const WATER: Act = { key: 'close.water' };
+/** Which of them it is says nothing. */
+const GOODBYE: Act = { key: 'close.goodbye' };
+
+const sayAgain = (state: State, worse: boolean, context: Context): Act[] => {
+  const again = sayWhenAgain(state, worse, context);
+  return again ? [again] : [];
+};
+
 /**
- * Says the closing words. `now`: how sore it is at the end, one to ten; it is compared with the beginning and not kept.
+ * Says the closing words, with one tip. `now`: how sore it is at the end, one to ten; it is compared with the beginning
+ * and not kept.
  */
-export function sayFarewell(state: State, now: number | null): Turn {
-  const compared: Act[] =
-    now !== null && state.soreBefore !== null
-      ? [{ key: 'close.before', values: { before: state.soreBefore, now } }]
-      : [];
-  const worse: Act[] =
-    now !== null && state.soreBefore !== null && now > state.soreBefore ? [{ key: 'close.worse' }] : [];
-  const acts = closingFor(
-    state.plan?.choice.minutes ?? 3,
-    state.plan?.brief ?? true,
-    state.spots.some((spot) => spot.pressedSeconds > 0),
-  );
-  return endSession({ ...state, place: null }, [...compared, ...worse, ...acts], [{ type: 'forgetPlace' }]);
+export function sayFarewell(state: State, now: number | null, context: Context): Turn {
+  const { soreBefore, moment } = state;
+  const known = now !== null && soreBefore !== null;
+  const compared: Act[] = known ? [{ key: 'close.before', values: { before: soreBefore, now } }] : [];
+  // The question how sore it is comes after it.
+  const hasAgain = moment.at === 'closing' && moment.asks === 'soreness';
+  const pressed = spotsPressed(state).length > 0;
+  const again = hasAgain ? [] : pressed ? sayAgain(state, false, context) : [WATER];
+  // Where the minutes are tight there is none.
+  const [tip] = state.plan?.brief || saysLess(state) ? [] : tipsAfter(state, context);
+  const worse = known && now > soreBefore;
+  const last: Act[] = worse ? [{ key: 'close.worse' }] : tip ? [sayTip(tip)] : [];
+  // A visit that was worse counts too: what is kept must not tell it.
+  const counted: Effect[] = tip ? [{ type: 'rememberTip', tip: turnAfter(turnOf(context)) }] : [];
+  const effects: Effect[] = [{ type: 'forgetPlace' }, ...counted];
+  const goodbye = last.length > 0 || saysLess(state) ? [] : [GOODBYE];
+  const says = [...compared, ...again, ...last, NET, ...goodbye];
+  return endSession({ ...state, place: null }, says, effects);
 }
 
 /** Closes a session in which a symptom has come and gone: rest, the safety net, goodbye. */
 export function closeGently(state: State): Turn {
-  return endSession(
-    { ...state, place: null },
-    [{ key: 'easing.gone.numb' }, NET, { key: 'close.goodbye' }],
-    [{ type: 'forgetPlace' }],
-  );
+  return endSession({ ...state, place: null }, [{ key: 'easing.gone.numb' }, NET, GOODBYE], [{ type: 'forgetPlace' }]);
 }

@@ -1,53 +1,58 @@
 // Leads the listener to the spot: says where it is, and leaves a quiet minute to feel for it.
 
+import { type Finding, foundWith, saySearch } from '../../../domain/approach';
 import { firstSideOf } from '../../../domain/routine';
-import { lengthOfTimeline } from '../../../domain/timeline';
 import type { Act, Turn } from '../../act';
+import { pressToolOf } from '../../blocks';
 import type { Context } from '../../context';
+import { spotSideOf } from '../../planning';
 import { mayPress, mayPressNewSpot } from '../../rules';
-import type { Block, MomentAt, Spot, State } from '../../state';
+import type { MomentAt, Spot, State } from '../../state';
 import { answer, lengthOfSays, moveTo, releaseFor } from '../../turn';
 import { beginStretches } from './stretching';
 
 /** Begins the search for the next spot of the plan, or the stretches when no further spot may be pressed. */
-function beginFinding(state: State, context: Context, says: Act[] = []): Turn {
+function beginFinding(state: State, context: Context, says: Act[]): Turn {
   if (!mayPressNewSpot(state, context)) return beginStretches(state, context, [...says, { key: 'press.spent' }]);
   const count = state.spots.length;
   const side = state.plan?.spots[count] ?? firstSideOf(state.plan?.choice.side ?? 'left');
   const spot: Spot = { side, pressedSeconds: 0, holds: 0, pinned: false, strength: null };
   const next: State = { ...withSearch(state), spots: [...state.spots, spot] };
   const before = state.spots.at(-1)?.side;
-  const begin = before === undefined ? 'first' : before === side ? 'sameSide' : 'otherSide';
-  return search(next, context, count === 0 ? 'first' : 'nextSpot', [...says, openSearch(state, begin)]);
+  if (before === undefined) return search(next, context, formFor(next), says);
+  return search(next, context, 'short', [...says, { key: before === side ? 'find.sameSide' : 'find.otherSide' }]);
 }
 
-/** Searches for the present spot again; its seconds stay counted. Begins with the first spot when there is none. */
-export function findAgain(state: State, context: Context, says: Act[] = []): Turn {
+/**
+ * Searches for the present spot again; its seconds stay counted. Begins with the first spot when there is none. `anew`:
+ * with another tool.
+ */
+export function findAgain(state: State, context: Context, says: Act[] = [], anew = false): Turn {
   const spot = state.spots.at(-1);
   if (!spot) return beginFinding(state, context, says);
   const spent = spot.pressedSeconds > context.routine.press.spotSeconds - context.routine.press.shortestRestSeconds;
   if (spent) return goOnAfterSpot(state, context, [...says, { key: 'press.spotSpent' }]);
   if (!mayPress(state, context)) return beginStretches(state, context, [...says, { key: 'press.spent' }]);
-  return search(withSearch(state), context, 'first', [...says, openSearch(state, 'again')]);
+  const next = withSearch(state);
+  if (anew) return search(next, context, formFor(next), says);
+  return search(next, context, 'short', [...says, { key: 'find.back' }]);
+}
+
+/** The long form of finding is said once with each tool. */
+function formFor(state: State): Finding {
+  const tool = pressToolOf(state);
+  return tool && !state.heard.includes(foundWith(tool)) ? 'first' : 'short';
 }
 
 function withSearch(state: State): State {
   return { ...moveTo(state, { at: 'finding', round: 1, sinceMs: null, tries: {} }), place: { part: 'find', unit: 0 } };
 }
 
-/** The words that open a search. With a partner they address both people. */
-function openSearch(state: State, form: 'first' | 'again' | 'sameSide' | 'otherSide'): Act {
-  const partner = form === 'first' && state.plan?.choice.tool === 'partner';
-  return { key: 'find.begin', context: partner ? 'partner' : form };
-}
-
-/** Plays a search after `says`. Silence after it begins with the release. */
-export function search(state: State, context: Context, form: 'first' | 'nextSpot' | 'again', says: Act[]): Turn {
-  const rule = form === 'first' && !state.heard.includes('rule.pain');
-  const block: Block = { part: 'find', form, rule };
+/** Says where the tool goes, and leaves a quiet minute to feel for the spot. Silence after it begins with the release. */
+export function search(state: State, context: Context, finding: Finding, says: Act[]): Turn {
   const turn = answer(state, context, {
-    says,
-    block,
+    says: [...says, ...sayWhere(state, finding)],
+    block: { part: 'find' },
     asks: { key: 'find.ask' },
     carriesOn: true,
     carrySays: [releaseFor(state)],
@@ -56,16 +61,16 @@ export function search(state: State, context: Context, form: 'first' | 'nextSpot
   });
   const { moment } = turn.state;
   if (moment.at !== 'finding') return turn;
-  const sinceMs = Math.min(moment.sinceMs ?? Number.POSITIVE_INFINITY, searchStartMsOf(turn, context));
+  const beginsMs = Math.round(context.nowMs + lengthOfSays(turn.says, context));
+  const sinceMs = Math.min(moment.sinceMs ?? Number.POSITIVE_INFINITY, beginsMs);
   return { ...turn, state: { ...turn.state, moment: { ...moment, sinceMs } } };
 }
 
-/** When the listener begins to feel for the spot, after the instructions, in milliseconds since 1970. */
-function searchStartMsOf({ says, plays }: Turn, context: Context): number {
-  const first = plays.findIndex(({ kind }) => kind !== 'instruct');
-  return Math.round(
-    context.nowMs + lengthOfSays(says, context) + lengthOfTimeline(plays.slice(0, first), context.lengthOf),
-  );
+function sayWhere(state: State, finding: Finding): Act[] {
+  const tool = pressToolOf(state);
+  if (!tool || !state.plan) return [];
+  const rule = !state.heard.includes('rule.pain');
+  return saySearch({ tool, region: state.plan.choice.region, side: spotSideOf(state), finding, rule });
 }
 
 /** A search ends after two minutes, or after a minute and a half in which the listener was not understood. */

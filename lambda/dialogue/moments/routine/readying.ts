@@ -1,53 +1,41 @@
-// Says what is needed before anything touches the back, and waits for "ready".
+// Goes on after the plan: asks how sore it is before a press, and leads to the spot or the stretches.
 
-import type { Tool } from '../../../domain/exercise';
 import type { Act, Turn } from '../../act';
+import { pressToolOf } from '../../blocks';
 import type { Context } from '../../context';
 import { withoutPressing } from '../../planning';
-import { promptOf } from '../../prompts';
 import type { State } from '../../state';
 import { answer, moveTo } from '../../turn';
 import { findAgain } from './finding';
 import { beginStretches } from './stretching';
 
-/** Waits for "ready" before the stretches, when there is nothing to press or nothing may press. */
-export function getReadyToStretch(state: State, context: Context, says: Act[]): Turn {
-  const place = state.place?.part === 'stretch' ? state.place : { part: 'stretch' as const, unit: 0 };
-  const plan = state.plan ? withoutPressing(state.plan) : null;
-  return getReady({ ...state, plan, place }, context, says);
+/** Begins the stretches, when there is nothing to press or nothing may press. */
+export function stretchOnly(state: State, context: Context, says: Act[]): Turn {
+  return beginStretches({ ...state, plan: state.plan && withoutPressing(state.plan) }, context, says);
 }
 
-/** Where the listener uses each tool. */
-const STANDING: Record<Tool, 'wall' | 'floor' | 'chair'> = {
-  ball: 'wall',
-  roller: 'floor',
-  hook: 'chair',
-  hands: 'chair',
-  partner: 'floor',
-  none: 'chair',
-};
-
-/** Says what is needed and where to stand, then waits quietly for "ready". */
-export function getReady(state: State, context: Context, says: Act[]): Turn {
-  const tool = state.plan?.choice.tool ?? 'none';
-  const taught = state.heard.includes('teach.stop');
-  const spoken: Act[] = [
-    ...says,
-    ...(taught ? [] : [{ key: 'prepare.quiet' }]),
-    ...(tool === 'none' ? [] : [{ key: `prepare.${tool}` }]),
-    { key: `prepare.${STANDING[tool]}` },
-    ...(taught ? [] : [{ key: 'teach.stop' }]),
-  ];
-  const next = moveTo(
-    { ...state, heard: [...new Set([...state.heard, 'teach.stop'])] },
-    { at: 'readying', asks: 'ready', tries: {} },
-  );
-  return answer(next, context, { ...promptOf(next, context), says: spoken });
+/**
+ * Goes on to the spot. How sore it is is asked first, but not in three minutes, nor when it was told: without a number
+ * the first hold is light.
+ */
+export function approachSpot(state: State, context: Context, says: Act[]): Turn {
+  if (!pressToolOf(state) || state.pressOff) return stretchOnly(state, context, says);
+  const asks = state.soreBefore === null && state.plan?.choice.minutes !== 3;
+  return asks ? askSoreBefore(state, context, says) : findAgain(state, context, says, true);
 }
 
-/** Begins with the search for the spot, or with the stretches when nothing presses. */
-export function begin(state: State, context: Context): Turn {
-  return state.plan?.choice.tool === 'none' || state.pressOff
-    ? beginStretches(state, context, [])
-    : findAgain(state, context);
+function askSoreBefore(state: State, context: Context, says: Act[]): Turn {
+  return answer(moveTo(state, { at: 'readying', asks: 'soreness', tries: {} }), context, {
+    says,
+    asks: { key: 'ready.soreness' },
+  });
+}
+
+/** Closes pressing after a soreness of eight or more, and asks once whether the pain is there at rest. */
+export function askAtRest(state: State, context: Context, release: Act[] = []): Turn {
+  const closed: State = { ...state, pressOff: true, plan: state.plan && withoutPressing(state.plan) };
+  return answer(moveTo(closed, { at: 'readying', asks: 'atRest', tries: {} }), context, {
+    says: [...release, { key: 'ready.strong' }],
+    asks: { key: 'ready.atRest' },
+  });
 }

@@ -1,6 +1,6 @@
 // Leads through the stretches in as few answers as they fit into.
 
-import { refit } from '../../../domain/planning';
+import { openerOf, refit } from '../../../domain/planning';
 import type { Plan, Unit } from '../../../domain/routine';
 import { LIGHT_STROKES } from '../../../domain/routine';
 import type { Act, Turn } from '../../act';
@@ -8,6 +8,7 @@ import type { Context } from '../../context';
 import { planningTablesIn, tasteOf, unitsOf, workOf } from '../../planning';
 import { mayStretch } from '../../rules';
 import type { RoutinePlace, State } from '../../state';
+import { knowsRules } from '../../talk';
 import {
   answer,
   fitUnits,
@@ -27,7 +28,7 @@ export function beginStretches(state: State, context: Context, says: Act[]): Tur
   const fitted = refit(
     state.plan,
     state.pressOff && spots.length === 0 ? [] : spots,
-    tasteOf(state),
+    tasteOf(state, context),
     planningTablesIn(context),
   );
   // Where pressing is closed, a partner's hands leave the back too.
@@ -42,9 +43,10 @@ export function continueStretches(state: State, context: Context, says: Act[]): 
   const place: RoutinePlace = state.place ?? { part: 'stretch', unit: 0 };
   if (!mayStretch(state) || place.unit >= units.length) return askClosing(state, context, says);
   const strokes = units[place.unit]?.exercise === LIGHT_STROKES;
-  const intro = introduces(state);
-  const known = strokes || state.heard.includes('stretch.safe');
-  const opener: Act = known ? { key: 'stretch.on', values: { variant: place.unit } } : { key: 'stretch.safe' };
+  const intro = introduces(state, context);
+  const known = strokes || state.heard.includes('stretch.safe') || knowsRules(state, context);
+  const opener: Act =
+    known || !state.plan ? { key: 'stretch.on', values: { variant: place.unit } } : openerOf(state.plan);
   // A partner is led on to the light strokes by what was said of the hold.
   const spoken: Act[] = strokes && says.length > 0 ? says : [...says, opener];
   const room = {
@@ -60,7 +62,7 @@ export function continueStretches(state: State, context: Context, says: Act[]): 
   const block = fitUnits(state, context, place.unit, room, start, true);
   const final = block.to >= units.length;
   const stretches = units.slice(place.unit, block.to).some(({ exercise }) => exercise !== LIGHT_STROKES);
-  const said = stretches ? [...(known ? [] : ['stretch.safe']), ...(intro ? ['stretch.intro'] : [])] : [];
+  const said = stretches ? [...(known ? [] : ['stretch.safe']), ...(intro ? ['stretch.numb'] : [])] : [];
   const heard = [...new Set([...state.heard, ...said])];
   const sent: State = { ...moveTo(state, { at: 'stretching' }), heard, place: { part: 'stretch', unit: place.unit } };
   const lying = isOnFloor(state, context, block.to - 1) && isOnFloor(state, context, block.to);

@@ -1,14 +1,13 @@
 // Says the outcome lines E, D and C, and leaves the spot alone after M.
 
-import type { QuestionId } from '../../../domain/healthQuestions';
-import type { OutcomeClass } from '../../../domain/symptom';
+import { firstOpenOf, type QuestionId } from '../../../domain/healthQuestions';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import { columnOf } from '../../momentTable';
 import { withoutPressing } from '../../planning';
 import type { Closed, State } from '../../state';
-import { answer, moveTo } from '../../turn';
-import { beginScreening, openingFor } from './screening';
+import { answer, endSession, moveTo } from '../../turn';
+import { askQuestion, beginScreening, openingFor, sayOpening } from './screening';
 
 const withoutQuestion = (questions: readonly QuestionId[], gone: QuestionId): QuestionId[] =>
   questions.filter((question) => question !== gone);
@@ -26,17 +25,22 @@ interface Warning {
   question: QuestionId;
   /** "Is it on both sides, or getting worse?" follows the line. */
   bothSides?: boolean;
+  /** Said instead of the lines of the outcome. */
+  lines?: string[];
   /** "Step away now.", when something may touch the back. */
   away?: Act[];
 }
 
 /** Says an outcome line at once, then how to correct it (docs/safety.md "Correcting an answer"). */
-export function warn(state: State, context: Context, { outcome, question, bothSides, away = [] }: Warning): Turn {
+export function warn(state: State, context: Context, warning: Warning): Turn {
+  const { outcome, question, bothSides, away = [] } = warning;
   const extra = EXTRA[question];
-  const lines = [`outcome.${outcome}`, ...(extra?.outcome === outcome ? [extra.line] : [])];
+  const lines = warning.lines ?? [`outcome.${outcome}`, ...(extra?.outcome === outcome ? [extra.line] : [])];
   const closed: Closed = { outcome, lines, question, ...(bothSides ? { asksBothSides: true } : {}) };
   const next: State = {
     ...moveTo(state, { at: 'warned', closed, tries: {} }),
+    // After an outcome the few questions of a return visit do not do: after "go back" the others follow.
+    visit: 'full',
     guideOff: true,
     recheckOff: true,
     cleared: false,
@@ -48,19 +52,55 @@ export function warn(state: State, context: Context, { outcome, question, bothSi
   const spoken = lines.map((key): Act => ({ key }));
   const tips: Act[] = outcome === 'C' ? [{ key: 'outcome.C.tips' }] : [];
   return answer(next, context, {
-    says: [...away, ...spoken, ...tips],
+    says: [...away, ...spoken, ...tips, ...(bothSides && question === 'r3' ? [{ key: 'screening.r3.limb' }] : [])],
     asks: { key: bothSides ? 'screening.q3b' : 'outcome.goBack' },
     repromptSays: spoken,
     effects: [{ type: 'forgetPlace' }],
   });
 }
 
+/** Repeats the lines of an outcome and ends the session. */
+export function repeatAndEnd(state: State, closed: Closed): Turn {
+  return endSession(
+    state,
+    closed.lines.map((key) => ({ key })),
+  );
+}
+
 /** Carries out the outcome of a yes to `question`. */
 export function outcomeOfYes(state: State, context: Context, question: QuestionId): Turn {
-  const outcome: OutcomeClass = context.questions[question].onYes;
-  return outcome === 'M'
-    ? leaveAlone(state, context)
-    : warn(state, context, { outcome, question, bothSides: question === 'q3' });
+  const lead = context.questions[question].onYes;
+  if (lead === 'fullSet') return askFullSet(state, context, question);
+  if (lead === 'M') return leaveAlone(state, context);
+  const bothSides = question === 'q3' || question === 'r3';
+  return warn(state, context, { outcome: lead, question, bothSides });
+}
+
+/**
+ * Leaves the few questions of a return visit for all of them. Someone new hears what the skill is; the screening of the
+ * one before does not hold after either.
+ */
+function askFullSet(state: State, context: Context, question: QuestionId): Turn {
+  const says: Act[] = question === 'r0' ? sayOpening(state, context) : [{ key: 'screening.fullSet' }];
+  const turn = beginScreening(state, context, says);
+  return { ...turn, effects: [...turn.effects, { type: 'forgetScreened' }] };
+}
+
+/** With a partner the few questions of a return visit do not do: asks the rest, after `says`. */
+export function askRestOfSet(state: State, context: Context, says: Act[]): Turn {
+  const asked = state.noes.filter((question) => question === 'q1' || question === 'q2' || question === 'r0');
+  const begun = state.spots.length > 0 || state.place?.part === 'close';
+  const next: State = {
+    ...state,
+    visit: 'full',
+    noes: asked,
+    cleared: false,
+    suspended: false,
+    startedAtMs: null,
+    skinClear: false,
+    ...(begun ? {} : { plan: null, place: null }),
+  };
+  return askQuestion(next, context, firstOpenOf(asked, next) ?? 'q1', [...says, { key: 'screening.partner' }]);
 }
 
 /** Carries out class M: no pressing and no heat, and gentle stretches once the rest of the screening is passed. */

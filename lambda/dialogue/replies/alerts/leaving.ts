@@ -6,6 +6,13 @@ import { moveTo } from '../../turn';
 
 /** Events that both questions answer themselves. */
 const OF_BOTH: readonly EventType[] = [
+  // What answers a health question must not answer the one that waits behind this question.
+  'admitted',
+  'askedHowMany',
+  'denied',
+  'saidAsUsual',
+  'saidQualifiedNo',
+  'saidVague',
   // A question and a doubt are answered on the way; the wish is still known afterwards.
   'askedAboutSymptom',
   'askedDetails',

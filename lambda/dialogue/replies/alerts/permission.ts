@@ -4,10 +4,11 @@ import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { askToRemind } from '../../moments/alerts/reminding';
-import { askToWarmUp } from '../../moments/alerts/warmingUp';
 import { releaseIfPressing } from '../../moments/breaks/returning';
 import { leadBack } from '../../moments/questions/answering';
+import { wayBackFrom } from '../../momentTable';
 import type { State } from '../../state';
+import { moveTo } from '../../turn';
 import { hearReminderPermission } from './reminding';
 import { hearTimerPermission } from './warmingUp';
 
@@ -25,11 +26,13 @@ export function hearPermission(
   if (at === 'offeringGuide' && event.answer === 'granted' && releaseIfPressing(context).length > 0)
     return event.permission.of === 'reminders'
       ? askToRemind(state, event.permission.reminder ?? {}, context)
-      : askToWarmUp(state, context, true);
+      : leadBack({ state, says: [{ key: 'warmUp.later' }] }, context);
   const { of } = event.permission;
   if (at === 'offeringGuide' || at === (of === 'reminders' ? 'reminding' : 'warmingUp'))
     return of === 'reminders'
       ? hearReminderPermission(state, event, context)
       : hearTimerPermission(state, event, context);
-  return leadBack({ state, says: [] }, context);
+  // For a timer nothing is asked, so what was asked before it is open.
+  const here = at === 'warmingUp' ? moveTo(state, wayBackFrom(state.moment)) : state;
+  return leadBack({ state: here, says: [] }, context);
 }

@@ -30,7 +30,7 @@ function goOnEased(state: State, moment: Easing, context: Context): Turn {
   if (moment.row === 'numb') return closeGently(state);
   if (state.suspended) return recheck(state, context, { at: 'interrupted' }, says);
   if (!state.plan) return chooseNext({ ...state, wishes: { ...state.wishes, tool: 'none' } }, context, says);
-  if (state.place?.part === 'close') return sayFarewell(state, null);
+  if (state.place?.part === 'close') return sayFarewell(state, null, context);
   const seated: State = { ...state, wishes: { ...state.wishes, place: 'chair' } };
   return waitForReady(moment.row === 'dizzy' ? planAnew(seated, context) : state, context, says);
 }

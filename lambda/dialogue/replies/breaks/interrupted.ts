@@ -4,6 +4,7 @@ import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { waitForReady } from '../../moments/breaks/interrupted';
+import { waitQuietly } from '../../moments/breaks/pausing';
 import { findAgain, goOnAfterSpot } from '../../moments/routine/finding';
 import { beginPin, beginPress, leadFor } from '../../moments/routine/pressing';
 import {
@@ -11,6 +12,7 @@ import {
   continueStretches,
   goToNextExercise,
   goToPreviousExercise,
+  repeatExercise,
 } from '../../moments/routine/stretching';
 import { hearChecking } from '../../replies/routine/checking';
 import { spotOf } from '../../rules';
@@ -55,9 +57,14 @@ export function hearInterrupted(state: State, event: Event, context: Context): T
       return stretching
         ? takeLateNumber(state, event, context)
         : hearChecking(state, event, context, { at: 'checking', tries: {} });
-    case 'wantedNext':
     case 'saidNo':
     case 'saidNone':
+    case 'itStays':
+      // Not ready yet: nothing is skipped, and it is quiet until they are.
+      return waitQuietly(state, context);
+    case 'askedToRepeat':
+      return stretching ? repeatExercise(state, context) : null;
+    case 'wantedNext':
       return stretching ? goToNextExercise(state, context, []) : goOnAfterSpot(state, context);
     case 'wantedStretches':
       return stretching ? continueStretches(state, context, []) : beginStretches(state, context, []);

@@ -4,15 +4,34 @@ import type { Turn } from '../../act';
 import { PLACE_KEPT } from '../../acts';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
-import { type Pausing, recheck, stayQuiet } from '../../moments/breaks/pausing';
+import { isShort, type Pausing, recheck, stayQuiet } from '../../moments/breaks/pausing';
 import { askAgain } from '../../prompts';
 import type { State } from '../../state';
 import { endSession, moveTo, promise } from '../../turn';
+import { hearBetween } from '../routine/stretching';
+import { hearInterrupted } from './interrupted';
 
-/** Comes back from a break. In a screened session one question comes first (docs/safety.md "Asking again"). */
-function comeBack(state: State, moment: Pausing, context: Context): Turn {
-  if (!state.suspended) return askAgain(moveTo(state, moment.back), context);
-  return recheck(state, context, moment.back);
+/**
+ * Comes back from a break. In a screened session one question comes first, unless the break was short
+ * (docs/safety.md "Asking again").
+ */
+function comeBack(state: State, event: Event, moment: Pausing, context: Context): Turn {
+  const back = moveTo(state, moment.back);
+  if (!state.suspended) return askAgain(back, context);
+  if (!isShort(moment, state, context)) return recheck(state, context, moment.back);
+  return goOn({ ...back, cleared: true, suspended: false }, event, context);
+}
+
+/** Goes on after a short break: "ready" is enough, and the only word that goes on with a press. */
+function goOn(state: State, event: Event, context: Context): Turn {
+  const { at } = state.moment;
+  const reply =
+    at === 'interrupted'
+      ? hearInterrupted(state, event, context)
+      : at === 'between'
+        ? hearBetween(state, event, context)
+        : null;
+  return reply ?? askAgain(state, context);
 }
 
 /** Keeps the place and ends the session. How to come back is said last. */
@@ -34,9 +53,9 @@ export function hearPausing(state: State, event: Event, context: Context, moment
     case 'wentBack':
     case 'wantedMore':
     case 'wantedStretches':
-      return comeBack(state, moment, context);
+      return comeBack(state, event, moment, context);
     case 'saidYes':
-      return moment.at === 'keepingPlace' ? keepPlace(state, context) : comeBack(state, moment, context);
+      return moment.at === 'keepingPlace' ? keepPlace(state, context) : comeBack(state, event, moment, context);
     case 'saidNo':
     case 'saidNone':
       return stayQuiet(state, moment, context, []);

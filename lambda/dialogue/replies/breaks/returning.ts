@@ -7,8 +7,11 @@ import { RECHECK_MS } from '../../keeping';
 import { resumeRoutine } from '../../moments/breaks/interrupted';
 import type { Welcome } from '../../moments/breaks/returning';
 import { chooseNext } from '../../moments/routine/choosing';
-import { beginScreening, sayOpening } from '../../moments/screening/screening';
+import { findAgain } from '../../moments/routine/finding';
+import { continueStretches } from '../../moments/routine/stretching';
+import { beginScreening, openScreening } from '../../moments/screening/screening';
 import { askAgain } from '../../prompts';
+import { mayPress } from '../../rules';
 import type { Moment, MomentAt, State } from '../../state';
 import { askOnceMore } from '../../tries';
 import { answer, moveTo } from '../../turn';
@@ -37,7 +40,7 @@ export function hearWelcome(state: State, event: Event, context: Context, moment
       const forgotten: Effect[] = [{ type: 'forgetPlace' }];
       return moment.screened
         ? chooseNext(wished, context, [])
-        : { ...beginScreening(wished, context, sayOpening(wished, context)), effects: forgotten };
+        : { ...openScreening(wished, context, [], true), effects: forgotten };
     }
     default:
       return null;
@@ -50,7 +53,7 @@ function declinePlace(state: State, moment: Welcome, context: Context): Turn {
   return moment.screened
     ? chooseNext(anew, context, [])
     : {
-        ...beginScreening(anew, context, sayOpening(anew, context)),
+        ...openScreening(anew, context, [], true),
         effects: [{ type: 'forgetPlace' }],
       };
 }
@@ -60,7 +63,7 @@ export function hearRecheck(state: State, event: Event, context: Context, moment
   switch (event.type) {
     case 'saidNo':
     case 'saidNone':
-      if (!stillHolds(state, context)) return askAll(state, context, 'recheck.tooLong');
+      if (!stillHolds(state, context)) return askAllAfterLong(state, context);
       return moment.after === 'pause'
         ? resumeAfterPause(state, moment.back, context)
         : answer(moveTo(state, { at: 'restarting', tries: {} }), context, {
@@ -89,8 +92,16 @@ export function hearRecheck(state: State, event: Event, context: Context, moment
 /** Goes back to the question that was open before the pause, or to the place in the routine. */
 function resumeAfterPause(paused: State, back: Moment, context: Context): Turn {
   const state: State = { ...paused, cleared: paused.cleared || paused.suspended, suspended: false };
-  if (back.at === 'interrupted' || back.at === 'finding') return resumeRoutine(state, context);
+  if (back.at === 'interrupted' || back.at === 'finding') return goOnAtPlace(state, context);
   return askAgain(moveTo(state, back), context);
+}
+
+/** Goes on at the place: "ready" has been said once already, and only a press waits for it again. */
+function goOnAtPlace(state: State, context: Context): Turn {
+  if (state.place?.part === 'stretch')
+    return continueStretches(state, context, [{ key: 'resume.place', context: 'stretch' }]);
+  if (state.place?.part === 'find' && mayPress(state, context)) return findAgain(state, context);
+  return resumeRoutine(state, context);
 }
 
 /** Asks once more, then asks all questions. After a lost session it may be another person, so all are asked at once. */
@@ -113,7 +124,7 @@ export function hearRestart(state: State, event: Event, context: Context): Turn 
       if (!event.word) return answer(state, context, { asks: { key: 'recheck.start' } });
       return stillHolds(state, context)
         ? resumeRoutine({ ...state, cleared: true }, context)
-        : askAll(state, context, 'recheck.tooLong');
+        : askAllAfterLong(state, context);
     case 'wentBack':
     case 'wantedPrevious':
       return answer(moveTo(state, { at: 'rechecking', after: 'loss', tries: {} }), context, {
@@ -124,9 +135,13 @@ export function hearRestart(state: State, event: Event, context: Context): Turn 
   }
 }
 
-/** Says why (`why`: the key of the sentence), then asks all questions. */
-function askAll(state: State, context: Context, why = 'recheck.fullSet'): Turn {
-  return beginScreening({ ...state, recheckOff: true, startedAtMs: null }, context, [{ key: why }]);
+/** Says why, then asks all questions. */
+function askAll(state: State, context: Context): Turn {
+  return beginScreening({ ...state, recheckOff: true }, context, [{ key: 'recheck.fullSet' }]);
 }
+
+/** Asks all questions because the answers are too old; nothing has been told that speaks against a later return visit. */
+const askAllAfterLong = (state: State, context: Context): Turn =>
+  beginScreening(state, context, [{ key: 'recheck.tooLong' }]);
 
 type Recheck = MomentAt<'rechecking'>;

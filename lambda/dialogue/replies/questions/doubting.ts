@@ -6,6 +6,7 @@ import type { Event } from '../../event';
 import { leadBack } from '../../moments/questions/answering';
 import type { Doubting } from '../../moments/questions/doubting';
 import { GENERAL } from '../../moments/questions/offeringGuide';
+import { askDoubt } from '../../prompts';
 import type { State } from '../../state';
 import { askOnceMore } from '../../tries';
 import { answer, moveTo } from '../../turn';
@@ -42,14 +43,8 @@ export function hearDoubt(state: State, event: Event, context: Context, moment: 
     case 'askedHelp':
     case 'askedWhy':
     case 'paused':
-      return answer(state, context, { asks: { key: 'doubt.ask' } });
+      return answer(state, context, { asks: askDoubt(moment) });
     default:
-      return askOnceMore(
-        state,
-        moment,
-        context,
-        { says: [{ key: 'screening.need' }], asks: { key: 'doubt.ask' } },
-        report,
-      );
+      return askOnceMore(state, moment, context, { says: [{ key: 'screening.need' }], asks: askDoubt(moment) }, report);
   }
 }

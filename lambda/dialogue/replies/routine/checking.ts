@@ -1,14 +1,16 @@
 // Replies after a press: to the number, to the question how it felt, and to the offer of one more.
 
 import { judgePain } from '../../../domain/pain';
-import type { Turn } from '../../act';
+import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { waitForReady } from '../../moments/breaks/interrupted';
 import { askFeeling, offerMore } from '../../moments/routine/checking';
 import { goOnAfterSpot } from '../../moments/routine/finding';
 import { beginPin, beginPress } from '../../moments/routine/pressing';
+import { askAtRest } from '../../moments/routine/readying';
 import { beginStretches } from '../../moments/routine/stretching';
+import { askForMore } from '../../prompts';
 import { spotOf } from '../../rules';
 import { countTry, type MomentAt, type State } from '../../state';
 import { askOnceMore } from '../../tries';
@@ -30,7 +32,13 @@ export function takeStrength(state: State, moment: MomentAt<'checking'>, given: 
   }
   const known = withStrength(state, level);
   if (verdict === 'off') return beginStretches({ ...known, pressOff: true }, context, [{ key: 'check.strong' }]);
-  return askFeeling(known, context, { key: verdict === 'lighter' ? 'check.high' : 'check.fine' });
+  return askFeeling(known, context, sayVerdict(verdict, level));
+}
+
+/** "Four is fine.", or that it was a bit much. */
+function sayVerdict(verdict: ReturnType<typeof judgePain>, level: number): Act {
+  if (verdict === 'lighter') return { key: 'check.high' };
+  return { key: 'check.fine', values: { number: Math.max(1, Math.ceil(level)) } };
 }
 
 /** Notes how strong the present spot was, one to ten; the highest number counts. */
@@ -43,14 +51,18 @@ export function withStrength(state: State, level: number): State {
 /** Takes a number that is said in a search: releases the listener, and applies the pain rule as after a hold. */
 export function takeNumberWithoutHold(state: State, level: number, context: Context): Turn {
   const verdict = judgePain(level);
+  // Without a soreness the number is that, told late.
+  const late = state.soreBefore === null && spotOf(state)?.holds === 0 && state.plan?.choice.minutes !== 3;
+  if (verdict === 'off' && late) return askAtRest(state, context, [releaseFor(state)]);
   if (verdict === 'off')
     return beginStretches({ ...withStrength(state, level), pressOff: true }, context, [
       releaseFor(state),
       { key: 'check.strong' },
     ]);
-  const known = verdict === 'lighter' ? withStrength(state, level) : state;
-  const said = verdict === 'again' ? 'check.scale' : verdict === 'lighter' ? 'check.high' : 'check.fine';
-  return waitForReady({ ...known, place: { part: 'find', unit: 0 } }, context, [releaseFor(state), { key: said }]);
+  const told: State = late && verdict !== 'again' ? { ...state, soreBefore: Math.max(1, Math.round(level)) } : state;
+  const known = verdict === 'lighter' ? withStrength(told, level) : told;
+  const said: Act = verdict === 'again' ? { key: 'check.scale' } : sayVerdict(verdict, level);
+  return waitForReady({ ...known, place: { part: 'find', unit: 0 } }, context, [releaseFor(state), said]);
 }
 
 /** Replies to "From one to ten, how strong was it?". */
@@ -120,8 +132,16 @@ export function hearFeeling(state: State, event: Event, context: Context, moment
 export function hearOffer(state: State, event: Event, context: Context, moment: MomentAt<'offering'>): Turn | null {
   if (moment.what === 'stretches') return hearStretchesOffer(state, event, context, moment);
   switch (event.type) {
+    // A "yes, but ..." may arrive as a bare yes (docs/safety.md "The rules of pressing").
     case 'saidYes':
     case 'wantedMore':
+    case 'saidStart':
+    case 'triedToStart':
+      return answer(state, context, {
+        says: [{ key: 'offer.sayReady' }],
+        asks: askForMore(state, moment.what, context),
+        carriesOn: true,
+      });
     case 'wasReady':
       if (moment.what === 'pin') return beginPin(state, context, 'first');
       return beginPress(state, context, moment.what === 'lighter' ? 'lighter' : 'again');

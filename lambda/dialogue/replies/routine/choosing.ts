@@ -7,8 +7,9 @@ import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { recheck } from '../../moments/breaks/pausing';
-import { chooseNext } from '../../moments/routine/choosing';
-import { getReadyToStretch } from '../../moments/routine/readying';
+import { chooseNext, mergeUsual } from '../../moments/routine/choosing';
+import { waitForFetching } from '../../moments/routine/fetching';
+import { stretchOnly } from '../../moments/routine/readying';
 import { sayUnfit } from '../../prompts';
 import type { ChoiceQuestion, MomentAt, State } from '../../state';
 import { askOnceMore, tryAgain } from '../../tries';
@@ -45,7 +46,7 @@ function wishesFrom(state: State, moment: Choosing, event: Event, context: Conte
     case 'lacksTool':
       return wishWithoutTool(state, event.tool, context);
     case 'saidYes':
-      if (moment.asks === 'usual') return state.usual;
+      if (moment.asks === 'usual') return state.usual && mergeUsual(state.usual, {});
       if ((moment.tries.unrelated ?? 0) >= PROPOSES_AFTER) return PROPOSED[moment.asks] ?? null;
       return moment.asks === 'mend' ? { tool: mendingToolOf(state) } : null;
     case 'saidNone':
@@ -77,9 +78,9 @@ function wishWithoutTool(state: State, tool: Tool | null, context: Context): Wis
 function wishForNothing(moment: Choosing, type: 'saidNone' | 'saidNo' | 'wasNotSure'): Wishes | null {
   if (moment.asks === 'usual') return null;
   if (moment.asks === 'tool' || moment.asks === 'mend') return { tool: 'none' };
+  if (moment.asks === 'minutes') return { minutes: 5 };
   if (type !== 'wasNotSure') return null;
   if (moment.asks === 'side') return { side: 'both' };
-  if (moment.asks === 'minutes') return { minutes: 5 };
   return moment.asks === 'place' ? { place: 'chair' } : null;
 }
 
@@ -99,7 +100,7 @@ function hearStretchesInstead(state: State, event: Event, context: Context, mome
     case 'resumed':
     case 'wantedNext':
       if (state.suspended) return recheck(state, context, { at: 'interrupted' });
-      return state.plan ? getReadyToStretch(state, context, []) : chooseNext(state, context, []);
+      return state.plan ? stretchOnly(state, context, []) : chooseNext(state, context, []);
     case 'saidNo':
     case 'saidNone':
       return leave(state);
@@ -169,10 +170,14 @@ export function hearChoosing(state: State, event: Event, context: Context, momen
   if (moment.asks === 'stretchesInstead') return hearStretchesInstead(state, event, context, moment);
   // A no to the last choice means that everything is asked.
   if (moment.asks === 'usual' && ['saidNo', 'saidNone', 'wasNotSure'].includes(event.type))
-    return chooseNext({ ...state, usual: null }, context, []);
+    return chooseNext({ ...state, usualDeclined: true }, context, []);
   if (event.type === 'namedUnfit') return hearUnfit(state, event, context, moment);
-  const wishes = wishesFrom(state, moment, event, context);
-  if (wishes) return chooseNext({ ...noteLack(state, event), wishes: { ...state.wishes, ...wishes } }, context, []);
+  const named = wishesFrom(state, moment, event, context);
+  if (named) {
+    // "The right side" in place of the usual leaves the rest of it.
+    const wishes = moment.asks === 'usual' && state.usual ? mergeUsual(state.usual, named) : named;
+    return chooseNext({ ...noteLack(state, event), wishes: { ...state.wishes, ...wishes } }, context, []);
+  }
   switch (event.type) {
     case 'askedToExplain':
     case 'askedHelp':
@@ -180,10 +185,12 @@ export function hearChoosing(state: State, event: Event, context: Context, momen
     case 'askedDetails':
     case 'askedWhy':
       return chooseNext(state, context, [{ key: `help.choosing.${moment.asks === 'mend' ? 'tool' : moment.asks}` }]);
+    case 'needsToFetch':
+      return waitForFetching(state, event.tool, context);
     case 'wentBack':
     case 'wantedPrevious':
     case 'startedOver':
-      return chooseNext({ ...state, wishes: {} }, context, []);
+      return chooseNext({ ...state, wishes: {}, usualDeclined: true }, context, []);
     case 'notUnderstood':
     case 'saidYes':
     case 'saidNo':

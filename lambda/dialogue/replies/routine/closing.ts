@@ -3,9 +3,10 @@
 import { judgePain } from '../../../domain/pain';
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
+import { NET } from '../../ending';
 import type { Event } from '../../event';
-import { askSoreness, NET, sayFarewell } from '../../moments/routine/closing';
-import { pressOnceMore } from '../../moments/routine/pressing';
+import { offerOnceMore } from '../../moments/routine/checking';
+import { askSoreness, sayFarewell } from '../../moments/routine/closing';
 import { spotOf } from '../../rules';
 import { countTry, type MomentAt, type State } from '../../state';
 import { askOnceMore } from '../../tries';
@@ -19,14 +20,15 @@ function hearNumb(state: State, event: Event, context: Context, moment: Closing)
   switch (event.type) {
     case 'saidNo':
     case 'saidNone':
-      return askSoreness(state, context);
+      // Nothing was asked before, so there is nothing to compare with.
+      return state.soreBefore === null ? sayFarewell(state, null, context) : askSoreness(state, context);
     case 'saidYes':
     case 'saidSomewhat':
     case 'mixedAnswer':
     case 'wasNotSure':
       return reportSymptom(state, ['numb'], context, false);
     case 'wantedMore':
-      return pressOnceMore(state, context);
+      return offerOnceMore(state, context);
     case 'gaveNumber':
     case 'wasReady':
     case 'unclear':
@@ -38,7 +40,7 @@ function hearNumb(state: State, event: Event, context: Context, moment: Closing)
         moment,
         context,
         { says: [{ key: 'screening.need' }], asks: { key: 'close.numb' }, repromptSays: [NET] },
-        () => sayFarewell(state, null),
+        () => sayFarewell(state, null, context),
       );
     default:
       return null;
@@ -48,14 +50,15 @@ function hearNumb(state: State, event: Event, context: Context, moment: Closing)
 function hearSoreness(state: State, event: Event, context: Context, moment: Closing): Turn | null {
   switch (event.type) {
     case 'gaveNumber':
-      if (judgePain(event.number) !== 'again') return sayFarewell(state, Math.max(1, Math.round(event.number)));
+      if (judgePain(event.number) !== 'again')
+        return sayFarewell(state, Math.max(1, Math.round(event.number)), context);
       return answer(moveTo(state, { ...moment, tries: countTry(moment.tries, 'unrelated') }), context, {
         says: [{ key: 'check.scale' }],
         asks: { key: 'close.soreness' },
         repromptSays: [NET],
       });
     case 'saidNone':
-      return sayFarewell(state, 1);
+      return sayFarewell(state, 1, context);
     case 'saidYes':
     case 'saidNo':
     case 'saidSomewhat':
@@ -69,11 +72,11 @@ function hearSoreness(state: State, event: Event, context: Context, moment: Clos
         moment,
         context,
         { says: [{ key: 'check.number' }], asks: { key: 'close.soreness' }, repromptSays: [NET] },
-        () => sayFarewell(state, null),
+        () => sayFarewell(state, null, context),
       );
     case 'wantedNext':
     case 'resumed':
-      return sayFarewell(state, null);
+      return sayFarewell(state, null, context);
     default:
       return null;
   }

@@ -25,10 +25,12 @@ export function hearFinding(state: State, event: Event, context: Context, moment
     case 'wasReady':
       return beginPress(state, context, leadFor(state));
     case 'saidYes':
+    case 'wantedMore':
+    case 'triedToStart':
     case 'resumed':
     case 'saidStart':
       // A press begins only after "ready" (docs/safety.md "The rules of pressing").
-      return search(state, context, 'again', []);
+      return search(state, context, 'again', [{ key: 'find.sayReady' }]);
     case 'saidNo':
     case 'saidNone':
     case 'wasNotSure':
@@ -38,10 +40,11 @@ export function hearFinding(state: State, event: Event, context: Context, moment
     case 'wantedStretches':
       return beginStretches(state, context, [releaseFor(state)]);
     case 'askedToRepeat':
+    case 'startedOver':
+      return search(state, context, 'short', []);
     case 'askedDetails':
     case 'askedToExplain':
-    case 'startedOver':
-      return search(state, context, 'first', []);
+      return search(state, context, 'details', []);
     case 'itStays':
       return search(state, context, 'again', [{ key: 'find.patience' }]);
     case 'gaveNumber':

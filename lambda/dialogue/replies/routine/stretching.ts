@@ -1,10 +1,11 @@
 // Replies during the stretches, and between two answers full of them.
 
+import type { Counting } from '../../../domain/hold';
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
+import { offerOnceMore } from '../../moments/routine/checking';
 import { askClosing } from '../../moments/routine/closing';
-import { pressOnceMore } from '../../moments/routine/pressing';
 import {
   continueStretches,
   goToNextExercise,
@@ -20,13 +21,36 @@ export function takeLateNumber(state: State, event: Event, context: Context): Tu
   return hearChecking(state, event, context, { at: 'checking', tries: {} });
 }
 
+const withCounting = (state: State, counting: Counting): State => ({
+  ...state,
+  settings: { ...state.settings, counting },
+});
+
+/** Answers a harmless remark in a breath and goes on with the stretch; null for any other event. */
+function goOnAfterRemark(state: State, event: Event, context: Context): Turn | null {
+  switch (event.type) {
+    case 'askedTimeLeft': {
+      const rest = state.place?.restSeconds;
+      return rest ? continueStretches(state, context, [{ key: 'remark.left', values: { seconds: rest } }]) : null;
+    }
+    case 'wantedMoreCounting':
+      return continueStretches(withCounting(state, 'more'), context, [{ key: 'replan.countMore' }]);
+    case 'wantedLessCounting':
+      return continueStretches(withCounting(state, 'less'), context, [{ key: 'replan.countLess' }]);
+    case 'remarked':
+      return continueStretches(state, context, [{ key: `remark.${event.remark}` }]);
+    default:
+      return null;
+  }
+}
+
 /** Replies in the middle of the stretches. */
 export function hearStretching(state: State, event: Event, context: Context): Turn | null {
   switch (event.type) {
     case 'wantedNext':
       return goToNextExercise(state, context, []);
     case 'wantedMore':
-      return (state.place?.unit ?? 0) > 0 ? null : pressOnceMore(state, context);
+      return (state.place?.unit ?? 0) > 0 ? null : offerOnceMore(state, context);
     case 'gaveNumber':
       return takeLateNumber(state, event, context);
     case 'askedToRepeat':
@@ -38,7 +62,7 @@ export function hearStretching(state: State, event: Event, context: Context): Tu
     case 'wantedPrevious':
       return goToPreviousExercise(state, context);
     default:
-      return null;
+      return goOnAfterRemark(state, event, context);
   }
 }
 

@@ -1,6 +1,6 @@
 // Replies to the recap and to the questions read as a list; only "start" goes on.
 
-import { firstOpenOf } from '../../../domain/healthQuestions';
+import { firstOpenOf, lastQuestionOf } from '../../../domain/healthQuestions';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
@@ -10,11 +10,12 @@ import { askQuestion, beginScreening } from '../../moments/screening/screening';
 import type { MomentAt, State } from '../../state';
 import { askOnceMore } from '../../tries';
 import { answer, endSession, moveTo } from '../../turn';
+import { effectsOfPassing } from '../../visiting';
 import { rememberWish } from '../../wishes';
 
 /** Passes the screening after "start", or asks the question that is still open. */
 function passScreening(state: State, context: Context): Turn {
-  const open = firstOpenOf(state.noes);
+  const open = firstOpenOf(state.noes, state, state.doubted);
   if (open && context.screeningForm === 'ask') return askQuestion(state, context, open);
   const cleared: State = {
     ...state,
@@ -24,7 +25,8 @@ function passScreening(state: State, context: Context): Turn {
     doubted: [],
     startedAtMs: context.nowMs,
   };
-  return offerPlaceOrChoose(cleared, context, [{ key: 'outcome.none' }]);
+  const turn = offerPlaceOrChoose(cleared, context, [{ key: 'outcome.none' }]);
+  return { ...turn, effects: [...turn.effects, ...effectsOfPassing(state, context)] };
 }
 
 /** Asks for "start" again, three times; then the session ends. */
@@ -41,7 +43,7 @@ export function hearRecap(state: State, event: Event, context: Context, moment: 
       return event.word ? passScreening(state, context) : insistOnStart(state, moment, context, []);
     case 'wentBack':
     case 'wantedPrevious':
-      return askQuestion(state, context, 'q8');
+      return askQuestion(state, context, lastQuestionOf(state));
     case 'askedToRepeat':
     case 'askedToExplain':
     case 'askedDetails':
@@ -54,7 +56,7 @@ export function hearRecap(state: State, event: Event, context: Context, moment: 
     case 'saidSomewhat':
       return insistOnStart(state, moment, context, [{ key: 'recap.goBack' }]);
     case 'startedOver':
-      return beginScreening(state, context);
+      return beginScreening(state, context, [], state);
     case 'askedHelp':
       return answer(moveTo(state, moment), context, {
         says: [{ key: 'help.recap' }],
@@ -109,7 +111,7 @@ export function hearReading(state: State, event: Event, context: Context, moment
     case 'mixedAnswer':
     case 'wasNotSure':
       return endSession(
-        { ...state, place: null },
+        { ...state, place: null, recheckOff: true },
         [{ key: 'outcome.C' }, { key: 'close.net' }],
         [{ type: 'forgetPlace' }],
       );

@@ -1,27 +1,39 @@
-// Replies to the health questions Q1 to Q9 (docs/safety.md "Answers to a health question").
+// Replies to the health questions (docs/safety.md "Answers to a health question").
 
-import { firstOpenOf, questionBefore } from '../../../domain/healthQuestions';
+import { firstOpenOf, type QuestionId, questionBefore, questionsIn } from '../../../domain/healthQuestions';
 import type { Act, Turn } from '../../act';
+import { askHealth } from '../../asking';
 import type { Context } from '../../context';
-import type { Event } from '../../event';
+import type { Event, EventType } from '../../event';
 import { outcomeOfYes } from '../../moments/screening/outcome';
 import { recap } from '../../moments/screening/recap';
 import { askQuestion, beginScreening } from '../../moments/screening/screening';
+import { partsOfQuestion } from '../../prompts';
 import { spotOf } from '../../rules';
 import { countTry, type MomentAt, type State } from '../../state';
 import { tryAgain } from '../../tries';
 import { answer, endSession, moveTo } from '../../turn';
+import { isNew } from '../../visiting';
 import { rememberWish } from '../../wishes';
 import { changeMind } from '../routine/choosing';
 import { goOnAfterSkin } from '../routine/readying';
+import { hearHalfAnswer } from './halfAnswers';
 
 type Screening = MomentAt<'screening'>;
+
 /** Asks the same question again after `says`. Only `repeatQuestion` counts how often the listener asked for it. */
 function askQuestionAgain(state: State, moment: Screening, context: Context, says: Act[]): Turn {
   return answer(moveTo(state, { ...moment, tries: { ...moment.tries, repeatRow: 0 } }), context, {
+    ...partsOfQuestion(moment, state, context),
     says,
-    asks: { key: `screening.${moment.question}.ask` },
   });
+}
+
+/** Says how many questions are left, the present one included, and asks it again. */
+function sayHowMany(state: State, moment: Screening, context: Context): Turn {
+  const open = questionsIn(state).filter((question) => !state.noes.includes(question));
+  const left = moment.question === 'q9' ? 1 : Math.max(1, open.length);
+  return askQuestionAgain(state, moment, context, [{ key: 'screening.toGo', context: String(left) }]);
 }
 
 /** The explanation of a question, or its shorter form. */
@@ -33,10 +45,10 @@ function explanationOf(moment: Screening, short = false): Act[] {
 function passQuestion(state: State, moment: Screening, context: Context): Turn {
   const { question } = moment;
   if (state.doubted.includes(question) && moment.noesHeard === 0) {
-    const once: Screening = { ...moment, noesHeard: 1, tries: {} };
+    const once: Screening = { at: 'screening', question, noesHeard: 1, tries: {} };
     return answer(moveTo(state, once), context, {
       says: [{ key: 'screening.onceMore' }],
-      asks: { key: `screening.${question}.ask` },
+      asks: askHealth(question, state, context),
     });
   }
   if (question === 'q9') return goOnAfterSkin({ ...state, skinClear: true }, context);
@@ -45,11 +57,16 @@ function passQuestion(state: State, moment: Screening, context: Context): Turn {
     noes: [...state.noes, question],
     doubted: state.doubted.filter((doubted) => doubted !== question),
   };
-  const echo: Act = context.questions[question].echoed
-    ? { key: `screening.${question}.echo` }
-    : { key: 'screening.next', values: { variant: Number(question.slice(1)) } };
-  const open = firstOpenOf(next.noes);
-  return open ? askQuestion(next, context, open, [echo]) : recap(next, context, [echo]);
+  const echo = echoOf(question, next, context);
+  const open = firstOpenOf(next.noes, next, next.doubted);
+  return open ? askQuestion(next, context, open, echo) : recap(next, context, echo);
+}
+
+/** The echo of a clear no, in fewer words on a return visit. Before Q2 a new listener hears how to answer unheard. */
+function echoOf(question: QuestionId, state: State, context: Context): Act[] {
+  if (!context.questions[question].echoed) return [];
+  const echo: Act = { key: `screening.${question}.${state.visit === 'return' ? 'echoShort' : 'echo'}` };
+  return question === 'q1' && isNew(state, context) ? [echo, { key: 'screening.quietly' }] : [echo];
 }
 
 function answerNotSure(state: State, moment: Screening, context: Context): Turn {
@@ -77,8 +94,8 @@ function repeatQuestion(state: State, moment: Screening, context: Context): Turn
   const repeatRow = (moment.tries.repeatRow ?? 0) + 1;
   const counted: Screening = { ...moment, tries: { ...countTry(moment.tries, 'repeat'), repeatRow } };
   return answer(moveTo(state, counted), context, {
+    ...partsOfQuestion(moment, state, context),
     says: repeatRow % 3 === 0 ? explanationOf(moment) : [],
-    asks: { key: `screening.${moment.question}.ask` },
   });
 }
 
@@ -114,12 +131,36 @@ function answerUnrelated(state: State, moment: Screening, context: Context): Tur
   );
 }
 
-/** Asks the question before this one. */
-function goToPreviousQuestion(state: State, moment: Screening, context: Context): Turn {
-  return askQuestion(state, context, moment.question === 'q9' ? 'q9' : questionBefore(moment.question));
+/** At R0 anything but a clear no may be someone new; a doubt at R4 is a yes (docs/safety.md "Asking again"). */
+function leavesReturn(question: QuestionId, { type }: Event): boolean {
+  return question === 'r0' ? MAYBE_NEW.has(type) : question === 'r4' && type === 'wasNotSure';
 }
 
-/** Replies to a health question, Q1 to Q9. */
+const MAYBE_NEW: ReadonlySet<EventType> = new Set([
+  'saidSomewhat',
+  'mixedAnswer',
+  'wasNotSure',
+  'saidQualifiedNo',
+  'saidAsUsual',
+  'admitted',
+  'saidVague',
+  'unclear',
+  'notUnderstood',
+  'spokeForAnother',
+  'wantedNext',
+  'triedToStart',
+  'saidStart',
+  'resumed',
+  'wantedStretches',
+  'gaveNumber',
+]);
+
+/** Asks the question before this one. */
+function goToPreviousQuestion(state: State, moment: Screening, context: Context): Turn {
+  return askQuestion(state, context, moment.question === 'q9' ? 'q9' : questionBefore(moment.question, state));
+}
+
+/** Replies to a health question. */
 export function hearScreening(state: State, event: Event, context: Context, moment: Screening): Turn | null {
   if (moment.question === 'q9') {
     // After a press a number is its late strength.
@@ -127,6 +168,9 @@ export function hearScreening(state: State, event: Event, context: Context, mome
     const changed = changeMind(state, event, context);
     if (changed) return changed;
   }
+  if (leavesReturn(moment.question, event)) return outcomeOfYes(state, context, moment.question);
+  const half = hearHalfAnswer(state, event, context, moment);
+  if (half) return half;
   switch (event.type) {
     case 'saidNo':
     case 'saidNone':
@@ -136,10 +180,13 @@ export function hearScreening(state: State, event: Event, context: Context, mome
     case 'mixedAnswer':
       return outcomeOfYes(state, context, moment.question);
     case 'wasNotSure':
+    case 'saidQualifiedNo':
       return answerNotSure(state, moment, context);
     case 'askedToExplain':
     case 'askedDetails':
       return explain(state, moment, context);
+    case 'askedHowMany':
+      return sayHowMany(state, moment, context);
     case 'askedToRepeat':
       return repeatQuestion(state, moment, context);
     case 'askedWhy':
@@ -165,7 +212,9 @@ export function hearScreening(state: State, event: Event, context: Context, mome
     case 'askedHelp':
       return askQuestionAgain(state, moment, context, [{ key: 'help.screening' }]);
     case 'startedOver':
-      return moment.question === 'q9' ? askQuestionAgain(state, moment, context, []) : beginScreening(state, context);
+      return moment.question === 'q9'
+        ? askQuestionAgain(state, moment, context, [])
+        : beginScreening(state, context, [], state);
     case 'chose':
       // "Both" names two of the things asked about, which is a yes.
       if (event.wishes.side === 'both' && Object.keys(event.wishes).length === 1)

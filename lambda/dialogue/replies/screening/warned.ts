@@ -3,42 +3,11 @@
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
-import { warn } from '../../moments/screening/outcome';
+import { repeatAndEnd } from '../../moments/screening/outcome';
 import { askQuestion, beginScreening, openingFor } from '../../moments/screening/screening';
-import type { Closed, MomentAt, State } from '../../state';
-import { askOnceMore } from '../../tries';
-import { answer, endSession, moveTo } from '../../turn';
-
-function repeatAndEnd(state: State, closed: Closed): Turn {
-  return endSession(
-    state,
-    closed.lines.map((key) => ({ key })),
-  );
-}
-
-/** Replies to "Is it on both sides, or getting worse?": a yes is an emergency; a clear no lets the first line stand. */
-function hearBothSides(state: State, event: Event, context: Context, moment: MomentAt<'warned'>): Turn {
-  const saysBoth = (event.type === 'chose' && event.wishes.side === 'both') || event.type === 'saidTooMuch';
-  if (saysBoth) return warn(state, context, { outcome: 'E', question: moment.closed.question });
-  const { closed } = moment;
-  const answered: Closed = { ...closed, asksBothSides: false };
-  switch (event.type) {
-    case 'saidYes':
-    case 'wasNotSure':
-    case 'saidSomewhat':
-    case 'mixedAnswer':
-      return warn(state, context, { outcome: 'E', question: closed.question });
-    case 'saidNo':
-    case 'saidNone':
-      return answer(moveTo(state, { ...moment, closed: answered }), context, {
-        says: [{ key: 'outcome.D.stands' }],
-        asks: { key: 'outcome.goBack' },
-        repromptSays: closed.lines.map((key) => ({ key })),
-      });
-    default:
-      return askOnceMore(state, moment, context, { asks: { key: 'screening.q3b' } }, () => repeatAndEnd(state, closed));
-  }
-}
+import type { MomentAt, State } from '../../state';
+import { answer, endSession } from '../../turn';
+import { hearBothSides } from './bothSides';
 
 /** Replies after an outcome line. Anything but "go back" and posture tips after a C repeats the line and ends. */
 export function hearWarned(state: State, event: Event, context: Context, moment: MomentAt<'warned'>): Turn {

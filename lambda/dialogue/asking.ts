@@ -1,0 +1,13 @@
+// The words of a health question.
+
+import type { QuestionId } from '../domain/healthQuestions';
+import type { Act } from './act';
+import type { Context } from './context';
+import type { State } from './state';
+
+/** A health question; on a return visit to the region of the last session the skin is asked for soreness too. */
+export function askHealth(question: QuestionId, { visit, plan }: State, { remembered }: Context): Act {
+  const last = remembered?.sessions.at(-1)?.region;
+  const again = question === 'q9' && visit === 'return' && last !== undefined && last === plan?.choice.region;
+  return { key: `screening.${question}.ask`, ...(again ? { context: 'again' } : {}) };
+}

@@ -1,0 +1,87 @@
+// How long the next hold is: as the listener wishes, within what is safe for the spot and the listener.
+
+import type { HoldLength } from '../domain/hold';
+import { holdIn } from '../domain/planning';
+import type { Act } from './act';
+import type { Context } from './context';
+import type { Spot, State } from './state';
+
+/** Seconds of a hold where nothing longer may be held (docs/safety.md "Length of a hold"). */
+const SHORT: HoldLength = 30;
+/** A spot rated this strong is not begun with a long hold. */
+const STRONG_FROM = 6;
+
+/** Why a hold is no longer than thirty seconds, whatever is wished. */
+type Reason = 'lower' | 'partner' | 'gentle' | 'first' | 'strong';
+
+/** What the length of a hold depends on besides the spot. */
+type About = Pick<State, 'plan' | 'wishes' | 'spots' | 'soreBefore' | 'settings' | 'gentle'>;
+
+function reasonFor(state: About, context: Context, spot: Spot | undefined, begun: boolean): Reason | null {
+  const { region, tool } = { ...state.wishes, ...state.plan?.choice };
+  const sessions = context.remembered?.sessions ?? [];
+  const today = context.remembered?.today ?? 0;
+  if (region === 'lower') return 'lower';
+  if (tool === 'partner' && !sessions.some((one) => one.tool === 'partner' && one.holds > 0 && one.day < today))
+    return 'partner';
+  if (state.gentle) return 'gentle';
+  if (!begun && !sessions.some(({ holds }) => holds > 0)) return 'first';
+  const rated = spot?.strength ?? state.soreBefore ?? 0;
+  return rated >= STRONG_FROM ? 'strong' : null;
+}
+
+/** Why the hold on the present spot, or on the first one, is no longer than thirty seconds; null when nothing is. */
+function reasonNow(state: About, context: Context): Reason | null {
+  // A hold that was broken off is not the first hold yet.
+  const begun = state.spots.some(({ holds, pressedSeconds }) => holds > 0 && pressedSeconds >= SHORT);
+  return reasonFor(state, context, state.spots.at(-1), begun);
+}
+
+/** Seconds of the next hold on the present spot, before what the spot has had already. */
+export function holdSecondsNow(state: State, context: Context): number {
+  const seconds = reasonNow(state, context) ? SHORT : state.settings.holdSeconds;
+  return state.plan ? holdIn(state.plan.choice, seconds, context.routine.exercises) : seconds;
+}
+
+/** Seconds of the first hold on the first spot and on the next one, as far as can be told beforehand. */
+export function plannedHolds(state: State, context: Context): { first: number; next: number } {
+  const wished = state.settings.holdSeconds;
+  const of = (begun: boolean) => (reasonFor(state, context, state.spots[begun ? 1 : 0], begun) ? SHORT : wished);
+  return { first: of(false), next: of(true) };
+}
+
+/** Says how long the holds will be after a wish: what is done instead where it cannot be granted at once. */
+export function sayHoldLength(state: State, context: Context): Act[] {
+  const { holdSeconds } = state.settings;
+  const presses = (state.plan?.choice.tool ?? state.wishes.tool) !== 'none' && !state.pressOff;
+  if (!presses) return [{ key: 'holds.noted' }];
+  const reason = holdSeconds > SHORT ? reasonNow(state, context) : null;
+  if (reason) return [{ key: 'holds.only', context: reason }];
+  return [{ key: 'holds.now', context: String(holdSeconds) }];
+}
+
+/** The plan's own words on its holds, where the listener asked for a length in the same breath. */
+export function describeHolds(state: State, context: Context): Act[] {
+  return state.wishes.holdSeconds === undefined || state.plan?.choice.tool === 'none'
+    ? []
+    : sayHoldLength(state, context);
+}
+
+/** Where a hold was no more than five, and no symptom came of it. */
+const FINE_UP_TO = 5;
+
+/**
+ * Tells once a visit that holds may be longer, where the next ones could be: a statement that asks for no answer. The
+ * listener hears it after a hold of five or less.
+ */
+export function tellOfLongerHolds(state: State, context: Context): { state: State; says: Act[] } {
+  const spot = state.spots.at(-1);
+  const fine = spot !== undefined && spot.holds > 0 && (spot.strength ?? 10) <= FINE_UP_TO;
+  const told = state.heard.includes(LONGER_HOLDS.key);
+  const never =
+    ['lower', 'gentle'].includes(reasonFor(state, context, spot, true) ?? '') || state.plan?.choice.tool === 'hook';
+  if (!fine || told || never || state.pressOff || state.settings.holdSeconds !== SHORT) return { state, says: [] };
+  return { state: { ...state, heard: [...state.heard, LONGER_HOLDS.key] }, says: [LONGER_HOLDS] };
+}
+
+const LONGER_HOLDS: Act = { key: 'holds.longer' };

@@ -1,0 +1,33 @@
+// Replies to "Is anything wrong?"; only a clear no offers the rest of the hold.
+
+import type { Turn } from '../../act';
+import type { Context } from '../../context';
+import type { Event } from '../../event';
+import { waitForReady } from '../../moments/breaks/interrupted';
+import { askAgain } from '../../prompts';
+import type { State } from '../../state';
+import { reportSymptom } from '../symptom';
+
+/**
+ * Replies to "Is anything wrong?". Whatever is no clear no counts as something sharp at the spot, unless it names a
+ * symptom, which is decided before: a quiet minute, and no press in this session.
+ */
+export function hearWorrying(state: State, event: Event, context: Context): Turn | null {
+  switch (event.type) {
+    case 'saidNo':
+    case 'saidNone':
+      return waitForReady(state, context, []);
+    case 'askedHelp':
+      return null;
+    case 'askedToRepeat':
+    case 'askedToExplain':
+    case 'askedWhy':
+    case 'paused':
+      return askAgain(state, context);
+    // These end the session, or change what is kept of it; the question waits.
+    case 'wantedForgetting':
+      return null;
+    default:
+      return reportSymptom(state, ['sharp'], context, false);
+  }
+}
