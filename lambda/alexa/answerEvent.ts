@@ -23,7 +23,7 @@ import { keep } from './memory/keep';
 import { type Memory, recall } from './memory/recall';
 import { homeZoneOf, zoneOf } from './memory/record';
 import { attributesWith, type SessionMemory, sessionMemoryIn } from './memory/session';
-import { isAnotherPerson, isOverruledElsewhere, openAnew, sayWhy } from './persons';
+import { answererOf, isAnotherPerson, isOverruledElsewhere, openAnew, sayWhy } from './persons';
 import { respond } from './respond';
 
 /** What a turn is given besides the request. */
@@ -65,12 +65,13 @@ export async function answer(envelope: RequestEnvelope, event: Event, around: Su
   const access = accessOf(envelope);
   const services = access && servicesFor(access, around.apiClient, around.waiting);
   const here = await learnWhere(event, session, { caller, memory, services, around });
-  const isAnother = isAnotherPerson(session, caller, event);
-  const person = isAnother ? caller.person : (session.person ?? caller.person);
+  const isAnother = isAnotherPerson(session, caller, event, memory);
+  const person = isAnother ? caller.person : answererOf(session, caller);
   const speech = around.speechAt(here.zone);
   const fault = event.type === 'audioFailed' ? audioFaultOf(envelope) : null;
-  const situation = { caller, memory, nowMs, around, services, speech, person, fault, ...here };
   const why = isAnother ? 'person.another' : isOverruledElsewhere(state, memory, event) ? 'person.elsewhere' : null;
+  const asksAll = why !== null;
+  const situation = { caller, memory, nowMs, around, services, speech, person, fault, asksAll, ...here };
   const answered = await turnFor(why && state ? openAnew(state) : { state, event }, situation);
   const turn = why ? sayWhy(answered, why) : answered;
   around.journal.note({ store: memory.outcome });
@@ -116,6 +117,8 @@ interface Situation {
   fault: Fault | null;
   zone: string | null;
   learnt: string | null;
+  /** All questions come first. */
+  asksAll: boolean;
 }
 
 /** The turn, its errand run and its changes kept; said otherwise when they could not be. */

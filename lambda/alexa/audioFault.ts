@@ -4,7 +4,14 @@ import type { RequestEnvelope } from 'ask-sdk-model';
 import { fieldsOf, textOf } from './envelope';
 import type { Fault } from './memory/devices';
 
-/** Errors that may lie in a document; ours link to nothing and play no files (ask-sdk-model, apla.RuntimeError). */
+/** The token of a document of words alone, and of one with tones: a report of its failure brings it back. */
+export const AUDIO_TOKEN = 'knot-relief';
+export const TONED_TOKEN = 'knot-relief-tones';
+
+/**
+ * Errors that may lie in a document of words alone, which links to nothing and plays no files (ask-sdk-model,
+ * apla.RuntimeError).
+ */
 const OF_DOCUMENTS = ['DOCUMENT_ERROR', 'RENDER_ERROR'];
 
 /** Says that the service failed, whatever the type of the error. */

@@ -8,7 +8,7 @@ import { dayIn, usualZoneOf } from './days';
 import type { Caller } from './envelope';
 import { LIMITS } from './limits';
 import type { Memory } from './memory/recall';
-import { homeZoneOf, type ListenerRecord, placeFor, sessionsOf, settingsFor } from './memory/record';
+import { homeZoneOf, type ListenerRecord, placeFor, screenedFor, sessionsOf, settingsFor } from './memory/record';
 
 /** `nowMs`: milliseconds since 1970; `person`: whose voice the session belongs to; `zone`: where the device is. */
 export interface Known {
@@ -18,6 +18,8 @@ export interface Known {
   speech: Speech;
   person: string | null;
   zone: string | null;
+  /** All questions come first, because of another voice or of what was told on another device. */
+  asksAll: boolean;
 }
 
 export function contextFor(known: Known, screeningForm: ScreeningForm): Context {
@@ -35,6 +37,7 @@ export function contextFor(known: Known, screeningForm: ScreeningForm): Context 
     lengthOf: speech.lengthOf,
     kept: placeFor(record, { device: caller.device, person }, contentVersion, nowMs),
     remembered: memory.reachable ? rememberedFrom(record, person, today) : null,
+    screened: memory.reachable && !known.asksAll ? screenedFor(record, person) : null,
     settings: settingsFor(record, caller.device, today),
   };
 }
@@ -43,13 +46,14 @@ export function contextFor(known: Known, screeningForm: ScreeningForm): Context 
 const EXPLAINED_DAYS = 28;
 
 function rememberedFrom(record: ListenerRecord, person: string | null, today: () => number): Remembered {
-  const { usual, declined } = record;
+  const { usual, declined, tip } = record;
   const sessions = sessionsOf(record, person);
   const last = sessions.at(-1)?.day ?? null;
   return {
     usual,
     sessions,
     declined,
+    tip,
     get today() {
       return today();
     },

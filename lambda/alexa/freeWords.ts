@@ -1,9 +1,10 @@
 // Makes an event of free words: a report, a question, a command or a wish.
 
 import type { Event } from '../dialogue/event';
-import { fitsOn, LEFT_OUT, type Unfit, type Wishes } from '../domain/choice';
+import { LEFT_OUT, type Unfit, type Wishes } from '../domain/choice';
 import type { QuestionId } from '../domain/healthQuestions';
 import { isUrgent, type SymptomRow } from '../domain/symptom';
+import type { Denial } from '../listening/denial';
 import type { Hearing } from './hearing';
 import type { HeardSlots } from './slots';
 
@@ -87,7 +88,6 @@ export function acceptHands(words: string, hearing: Hearing): Event {
 
 /** Something that is left out, or too hard to press with. A side named with a place that is left out goes with it. */
 export function nameUnfit(what: Unfit, wishes: Wishes): Event {
-  if (fitsOn(what, wishes.region)) return { type: 'chose', wishes: { ...wishes, tool: 'ball' } };
   const { side, ...others } = wishes;
   const besides = side && !isPlace(what) ? wishes : others;
   return { type: 'namedUnfit', what, wishes: besides };
@@ -95,10 +95,48 @@ export function nameUnfit(what: Unfit, wishes: Wishes): Event {
 
 const isPlace = (what: Unfit): boolean => LEFT_OUT.some((part) => part === what);
 
+/** A report in free words, which may tell of no more than an odd feeling. */
+function reportOf(words: string, rows: SymptomRow[], hearing: Hearing): Event {
+  const event = report(rows, hearing.questionIn(words));
+  return hearing.isSoft(words) && event.type === 'reportedSymptom' ? { ...event, soft: true } : event;
+}
+
+/** The event of a no that was read in free words. */
+function deny({ of, manner }: Denial): Event {
+  return manner === 'qualified' ? { type: 'saidQualifiedNo' } : { type: 'denied', of, manner };
+}
+
+/**
+ * A sentence that begins with a no, which Alexa may have kept to herself. It is never a question at a health question,
+ * so what it asks besides is only handed on.
+ */
+export function readDenial(words: string, hearing: Hearing): Event {
+  const rows = hearing.symptomsDenied(words);
+  if (rows.length > 0) return reportOf(words, rows, hearing);
+  const { tool } = hearing.wishesOnly(words);
+  if (tool && tool !== 'none') return { type: 'lacksTool', tool };
+  const denial = hearing.denialIn(words, true);
+  if (denial) return deny(denial);
+  const asked = questionIn(words, hearing);
+  if (asked?.type === 'askedQuestion') return { type: 'denied', of: [], manner: 'plain', found: asked.found };
+  const lacks = hearing.wishesIn(words).tool;
+  return lacks && lacks !== 'none' ? { type: 'lacksTool', tool: lacks } : { type: 'notUnderstood' };
+}
+
+/** "Oh no, chest pain" and "oh, no chest pain" sound alike: a no with a thing in it is only sure where it comes first. */
+function readDenialLater(words: string, hearing: Hearing): Event {
+  const event = readDenial(words, hearing);
+  return event.type === 'denied' && event.of !== 'all' && event.of.length > 0 ? { type: 'unclear' } : event;
+}
+
 /** A sentence that begins with a symptom: a report, unless it turns out to ask for something of that name. */
 export function readSymptomFirst(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsIn(words);
-  if (rows.length > 0) return report(rows, hearing.questionIn(words));
+  if (rows.length > 0) return reportOf(words, rows, hearing);
+  const denial = hearing.denialIn(words, false);
+  if (denial) return deny(denial);
+  const vague = hearing.vagueIn(words);
+  if (vague) return { type: 'saidVague', ...vague };
   const found = hearing.answerFor(words);
   return found.nearness === 'meant' ? { type: 'askedQuestion', found } : { type: 'saidTooMuch' };
 }
@@ -108,15 +146,21 @@ export function readStatement(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsIn(words);
   if (rows.length > 0) {
     const question = hearing.questionIn(words);
-    if (!hearing.isSupposed(words)) return report(rows, question);
+    if (!hearing.isSupposed(words)) return reportOf(words, rows, hearing);
     return { type: 'askedAboutSymptom', rows, found: hearing.answerFor(words), ...(question ? { question } : {}) };
   }
   if (hearing.offersHands(words, false)) return acceptHands(words, hearing);
+  if (hearing.isDenying(words)) return readDenialLater(words, hearing);
+  const denial = hearing.denialIn(words, false);
+  if (denial) return deny(denial);
   const command = hearing.commandIn(words);
   if (command) return { type: command };
   const wishes = hearing.wishesOnly(words);
   const what = hearing.unfitOnly(words);
   if (what) return nameUnfit(what, wishes);
   if (Object.keys(wishes).length > 0) return { type: 'chose', wishes };
-  return questionIn(words, hearing) ?? { type: 'notUnderstood' };
+  const asked = questionIn(words, hearing);
+  const vague = hearing.vagueIn(words);
+  if (!vague) return asked ?? { type: 'notUnderstood' };
+  return { type: 'saidVague', ...vague, ...(asked?.type === 'askedQuestion' ? { found: asked.found } : {}) };
 }

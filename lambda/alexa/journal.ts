@@ -122,15 +122,15 @@ export function loggableRequestOf(type: string): string {
 export function loggableIntentOf(intent: string): string {
   const row = intentTable.intents.find(({ alexa }) => alexa === intent);
   const event = row?.event ?? '';
-  if (WISHES.has(event) && !isFree(row)) return intent;
-  return ANSWERS.has(event) ? 'answer' : 'words';
+  const slots = Object.values<string>(row?.slots ?? {});
+  if (slots.includes(MANNER) || ANSWERS.has(event)) return 'answer';
+  return WISHES.has(event) && !slots.includes(FREE) ? intent : 'words';
 }
 
 /** An intent that holds words is named by the first of them, which may be a symptom, or by what it says of them. */
-function isFree(row: { slots?: Record<string, string> } | undefined): boolean {
-  // The built table keeps the slots of such intents alone.
-  return Object.values(row?.slots ?? {}).includes('AMAZON.SearchQuery');
-}
+const FREE = 'AMAZON.SearchQuery';
+/** How an answer was put: "no more than usual", "it comes and goes". */
+const MANNER = 'Manner';
 
 /** The moment as far as it may be logged. */
 export function loggableMomentOf(at: MomentName): string {

@@ -28,11 +28,18 @@ const START_LATENCY_MS = 1200;
 /** From "Alexa" to the request's own time: an utterance of one to four seconds, most are short. A guess; unmeasured. */
 const UTTERANCE_MS = 2000;
 
+/**
+ * Most `Audio` components in one APL for Audio document (Alexa blog, July 2020). `Speech` does not count. The same blog
+ * can be read as a limit of the whole response, so an answer and its reprompt share them.
+ */
+export const AUDIO_FILES = 15;
+
 /** The figures the dialogue needs. */
 export const LIMITS: Limits = {
   responseMs: RESPONSE_MS,
   clips: SPEECH_CLIPS,
   clipsBoth: SPEECH_CLIPS_BOTH,
+  sounds: AUDIO_FILES,
   microphoneMs: MICROPHONE_MS,
   startLatencyMs: START_LATENCY_MS,
   utteranceMs: UTTERANCE_MS,
@@ -41,14 +48,14 @@ export const LIMITS: Limits = {
 /** Longest outputSpeech, in characters (best-practice-text-response, Alexa documentation). */
 export const OUTPUT_SPEECH_CHARACTERS = 8000;
 
+/** Longest card, title and text together: read at a glance. Alexa takes 8,000 characters. */
+export const CARD_CHARACTERS = 1000;
+
 /** Longest response in bytes without a screen: the older JSON reference's 24 KB, the smallest figure published. */
 export const RESPONSE_BYTES = 24 * 1024;
 
 /** With a screen a document comes on top; 120 KB is the figure developers name today, less a margin. */
 export const RESPONSE_BYTES_WITH_SCREEN = 100 * 1024;
-
-/** Most `Audio` components in one APL for Audio document (Alexa blog, July 2020). `Speech` does not count. */
-export const AUDIO_FILES = 15;
 
 /** The state travels in every request and response; the rest of the 24 KB is for what is heard. */
 export const STATE_BYTES = 4096;

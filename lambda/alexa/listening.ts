@@ -10,6 +10,7 @@ import { finderOf } from '../listening/answers';
 import type { Subjects } from '../listening/askable';
 import { bankOf } from '../listening/bank';
 import { commandIn } from '../listening/commands';
+import { type Denial, denialIn } from '../listening/denial';
 import { offersHands } from '../listening/helpers';
 import { idNamedBy } from '../listening/naming';
 import {
@@ -21,8 +22,10 @@ import {
   symptomsInDenial,
   symptomsInUnfelt,
 } from '../listening/symptoms';
+import { isSoft, type Vague, vagueIn } from '../listening/vague';
 import type { Command, RowsById, Vocabulary, Words } from '../listening/vocabulary';
 import { unfitOnlyIn, wishesIn, wishesOnlyIn } from '../listening/wishes';
+import { wordsIn } from '../listening/words';
 
 /** Symptoms are read with what denies them, topics by the finder of answers; the start word is a word and no list. */
 const READ_OTHERWISE = ['Symptom', 'Topic', 'StartWord'];
@@ -42,6 +45,14 @@ export interface Listening {
   isOwn(words: string): boolean;
   /** Whether a symptom in the words is only supposed: "what if it tingles". */
   isSupposed(words: string): boolean;
+  /** The no that words are, or null. `denied`: a negation before them was kept by Alexa. */
+  denialIn(words: string, denied: boolean): Denial | null;
+  /** Whether words begin with a negation. */
+  isDenying(words: string): boolean;
+  /** What words say vaguely of the body or of another time; null when they do not. */
+  vagueIn(words: string): Vague | null;
+  /** Whether all that words report is an odd feeling in a limb. */
+  isSoft(words: string): boolean;
   /** The words without the names of illnesses that people ask about. */
   withoutIllnesses(words: string): string;
   /** What the answer bank has for a question. */
@@ -52,6 +63,8 @@ export interface Listening {
   offersHands(words: string, ofAnother: boolean): boolean;
   /** The value of a slot type that words name by themselves; null when they name none, or something else besides. */
   idNamed(type: string, words: string): string | null;
+  /** The same, for words that are a value to the letter, and for any type that lists its values. */
+  idSaid(type: string, words: string): string | null;
   wishesIn(words: string): Wishes;
   /** The wishes of a sentence that says nothing but wishes. */
   wishesOnly(words: string): Wishes;
@@ -84,6 +97,10 @@ export function listeningIn(language: Language, { symptoms, slotTypes, ...subjec
     isExplained: (text) => isExplained(text, words),
     isOwn: (text) => isOwn(text, words),
     isSupposed: (text) => isSupposed(text, words),
+    denialIn: (text, denied) => denialIn(text, denied, vocabulary),
+    isDenying: (text) => vocabulary.denialWords.no.includes(wordsIn(text)[0] ?? ''),
+    vagueIn: (text) => vagueIn(text, words),
+    isSoft: (text) => isSoft(text, words),
     withoutIllnesses: phraseRemover(illnessesIn(language.questions)),
     offersHands: (text, ofAnother) => offersHands(text, ofAnother, vocabulary),
     idNamed: (type, text) =>
@@ -92,6 +109,11 @@ export function listeningIn(language: Language, { symptoms, slotTypes, ...subjec
         phrasesOf(READ_OTHERWISE.includes(type) ? [] : (slotTypes[type] ?? []), language.names),
         vocabulary,
       ),
+    idSaid: (type, text) => {
+      const said = wordsIn(text).join(' ');
+      const named = Object.entries(phrasesOf(slotTypes[type] ?? [], language.names));
+      return named.find(([, phrases]) => phrases.includes(said))?.[0] ?? null;
+    },
     commandIn: (text) => commandIn(text, vocabulary),
     wishesIn: (text) => wishesIn(text, vocabulary),
     wishesOnly: (text) => wishesOnlyIn(text, vocabulary),

@@ -24,21 +24,29 @@ const ANYBODYS: ReadonlySet<EventType> = new Set([
 
 /**
  * Whether what is said must not rest on the answers of another person: another voice is recognised than the one that
- * answered the health questions. A partner's commands are expected once the routine is open.
+ * answered the health questions, now or for a return visit. A partner's commands are expected once the routine is open.
  */
 export function isAnotherPerson(
   { state, person }: Pick<SessionMemory, 'state' | 'person'>,
   caller: Caller,
   event: Event,
+  { record }: Pick<Memory, 'record'>,
 ): boolean {
-  if (!state || person === null || caller.person === null || caller.person === person) return false;
+  // On a return visit the answers also rest on those of the last full set.
+  const answerer = person ?? (state?.visit === 'return' ? (record.screened?.person ?? null) : null);
+  if (!state || answerer === null || caller.person === null || caller.person === answerer) return false;
   return !ANYBODYS.has(event.type) && restsOnAnswers(state) && !isPartners(state);
 }
 
 /** Something was answered, or taken up from before, that would hold for the other voice too. */
-function restsOnAnswers({ cleared, suspended, noes, startedAtMs, guideOff, moment }: State): boolean {
+function restsOnAnswers({ cleared, suspended, noes, startedAtMs, guideOff, moment, visit }: State): boolean {
   if (guideOff || moment.at === 'finished') return false;
-  return cleared || suspended || noes.length > 0 || startedAtMs !== null;
+  return cleared || suspended || noes.length > 0 || startedAtMs !== null || visit === 'return';
+}
+
+/** Digest of the voice whose answers count: the first one recognised, but the newest while nothing is answered yet. */
+export function answererOf({ state, person }: Pick<SessionMemory, 'state' | 'person'>, caller: Caller): string | null {
+  return state && restsOnAnswers(state) ? (person ?? caller.person) : (caller.person ?? person);
 }
 
 const isPartners = ({ cleared, plan }: State): boolean => cleared && plan?.choice.tool === 'partner';

@@ -3,13 +3,14 @@
 import type { Directive, Response, ui } from 'ask-sdk-model';
 import type { Act, Turn } from '../dialogue/act';
 import type { Slot } from '../domain/timeline';
+import { tonesIn } from '../domain/tones';
 import { type AudioDocument, renderAudio } from '../speech/apla';
+import { writeCard } from '../speech/card';
 import type { Speech } from '../speech/speech';
 import { renderSsml } from '../speech/ssml';
 import { permissionDirectiveFor } from './alerts/permissions';
-
-/** The token that a report of a failed document brings back. */
-export const AUDIO_TOKEN = 'knot-relief';
+import { AUDIO_TOKEN, TONED_TOKEN } from './audioFault';
+import { CARD_CHARACTERS } from './limits';
 
 export type AudioForm = 'apla' | 'ssml';
 
@@ -27,12 +28,16 @@ interface Rendered {
 /** The response to a turn. The microphone opens exactly when something is asked; a silent turn changes nothing. */
 export function respond(turn: Turn, speech: Speech, audio: AudioForm): Response {
   if (turn.silent) return {};
-  const answer = render(turn, speech, audio);
+  const answer = { ...render(turn, speech, audio), ...cardFor(turn, speech) };
   // While Alexa asks for a permission, she decides whether the session stays open.
   if (turn.permission) return { ...answer, directives: [permissionDirectiveFor(turn.permission)] };
   if (!turn.asks) return { ...answer, shouldEndSession: true };
   const again = turn.reprompt ?? { says: [], plays: [], asks: turn.asks };
   return { ...answer, reprompt: render(again, speech, audio), shouldEndSession: false };
+}
+
+function cardFor({ card }: Turn, { sentence }: Speech): { card?: ui.SimpleCard } {
+  return card ? { card: { type: 'Simple', ...writeCard(card, sentence, CARD_CHARACTERS) } } : {};
 }
 
 /** Words come before a document on every device, so a prompt after a timed part stands in its document. */
@@ -41,11 +46,12 @@ function render({ says, plays, asks }: Heard, speech: Speech, audio: AudioForm):
     const everything = renderSsml(says, plays, asks, speech);
     return { outputSpeech: { type: 'SSML', ssml: everything } };
   }
-  const directives = [directiveFor(renderAudio(plays, asks, speech.sentence))];
+  const token = tonesIn(plays) > 0 ? TONED_TOKEN : AUDIO_TOKEN;
+  const directives = [directiveFor(renderAudio(plays, asks, speech.sentence), token)];
   if (says.length === 0) return { directives };
   return { outputSpeech: { type: 'SSML', ssml: renderSsml(says, [], null, speech) }, directives };
 }
 
-function directiveFor(document: AudioDocument): Directive {
-  return { type: 'Alexa.Presentation.APLA.RenderDocument', token: AUDIO_TOKEN, document: { ...document } };
+function directiveFor(document: AudioDocument, token: string): Directive {
+  return { type: 'Alexa.Presentation.APLA.RenderDocument', token, document: { ...document } };
 }

@@ -3,6 +3,7 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { LEFT_OUT, TOO_HARD, type Unfit, type Wishes } from '../domain/choice';
 import { PLACES, REGIONS, SIDE_CHOICES, TOOLS, type Tool } from '../domain/exercise';
+import { HOLD_LENGTHS, type HoldLength } from '../domain/hold';
 import { fieldsOf, textOf } from './envelope';
 
 /** What was heard in a slot, and the value the model knows it as. */
@@ -67,13 +68,25 @@ export function wishesInSlots(slots: HeardSlots, numberWords: readonly string[])
   const tool = choiceIn(slots['tool'] ?? slots['stretches'], TOOLS);
   const place = choiceIn(slots['place'], PLACES);
   const minutes = numberIn(slots['minutes'], numberWords);
+  const holdSeconds = holdIn(slots, numberWords);
   return {
     ...(region ? { region } : {}),
     ...(side ? { side } : {}),
     ...(tool ? { tool } : {}),
     ...(minutes === null ? {} : { minutes }),
     ...(place ? { place } : {}),
+    ...(holdSeconds === null ? {} : { holdSeconds }),
   };
+}
+
+/** The length of a hold nearest to what was said in seconds or in words; null when none was. */
+export function holdIn({ hold, seconds }: HeardSlots, numberWords: readonly string[]): HoldLength | null {
+  const named = HOLD_LENGTHS.find((one) => String(one) === hold?.id);
+  if (named) return named;
+  const said = numberIn(seconds, numberWords);
+  if (said === null) return null;
+  const distance = (one: number) => Math.abs(one - said);
+  return HOLD_LENGTHS.reduce<HoldLength>((best, one) => (distance(one) < distance(best) ? one : best), 30);
 }
 
 function choiceIn<T extends string>(slot: HeardSlot | undefined, choices: readonly T[]): T | undefined {

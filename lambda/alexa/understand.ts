@@ -2,16 +2,18 @@
 
 import type { RequestEnvelope } from 'ask-sdk-model';
 import intentTable from '../../content/intents.json';
-import type { Event, EventType } from '../dialogue/event';
+import { type Event, type EventType, REMARKS } from '../dialogue/event';
 import type { Wishes } from '../domain/choice';
 import { isUrgent } from '../domain/symptom';
 import { readConnectionsResponse, readSessionResumed } from './alerts/permissions';
+import { TONED_TOKEN } from './audioFault';
 import { fieldsOf, textOf } from './envelope';
 import {
   acceptHands,
   nameUnfit,
   PARTNER,
   questionIn,
+  readDenial,
   readExercise,
   readQuestion,
   readStatement,
@@ -20,7 +22,16 @@ import {
   report,
 } from './freeWords';
 import type { Hearing } from './hearing';
-import { type HeardSlot, type HeardSlots, numberIn, slotsOf, toolIn, unfitInSlots, wishesInSlots } from './slots';
+import {
+  type HeardSlot,
+  type HeardSlots,
+  holdIn,
+  numberIn,
+  slotsOf,
+  toolIn,
+  unfitInSlots,
+  wishesInSlots,
+} from './slots';
 import { whenIn } from './when';
 
 interface Row {
@@ -43,6 +54,7 @@ const NOT_UNDERSTOOD: Event = { type: 'notUnderstood' };
 
 /** Intents whose words are not read for symptoms before anything else: they turn or change what the words mean. */
 const MEANING_TURNED = new Set([
+  'AnswerIntent',
   'CannotIntent',
   'DenyIntent',
   'GoneIntent',
@@ -51,8 +63,29 @@ const MEANING_TURNED = new Set([
   'TellIntent',
 ]);
 
+/** What is wished for of words and sounds, by the values of the model. */
+const TALKS: Record<string, 'wantedLessTalk' | 'wantedMoreTalk' | 'wantedSounds' | 'wantedNoSounds'> = {
+  less: 'wantedLessTalk',
+  more: 'wantedMoreTalk',
+  sounds: 'wantedSounds',
+  noSounds: 'wantedNoSounds',
+};
+
 /** Below this age the skill sends the listener away. */
 const ADULT_AGE = 18;
+
+/** What each manner of answering means. */
+const MANNERS: Readonly<Record<string, Event>> = {
+  fine: { type: 'denied', of: 'all', manner: 'fine' },
+  new: { type: 'denied', of: 'all', manner: 'new' },
+  alone: { type: 'denied', of: ['r0'], manner: 'plain' },
+  qualified: { type: 'saidQualifiedNo' },
+  usual: { type: 'saidAsUsual' },
+  admission: { type: 'admitted' },
+  past: { type: 'saidVague', past: true },
+  vague: { type: 'saidVague' },
+  head: { type: 'saidVague', head: true },
+};
 
 const READERS: Record<string, Reader> = {
   BeginIntent: ({ word }, { startWord }) => ({ type: 'saidStart', word: word?.words.toLowerCase() === startWord }),
@@ -60,18 +93,32 @@ const READERS: Record<string, Reader> = {
   PainLevelIntent: ({ level, upTo }, hearing) => readHighest([level, upTo], hearing),
   ChooseIntent: (slots, { numberWords }) => {
     const wishes = wishesInSlots(slots, numberWords);
+    const { holdSeconds, ...others } = wishes;
+    if (holdSeconds !== undefined && Object.keys(others).length === 0)
+      return { type: 'wantedHold', seconds: holdSeconds };
     return unlessUnfit(Object.keys(wishes).length > 0 ? { type: 'chose', wishes } : NOT_UNDERSTOOD, slots, wishes);
   },
   StartRoutineIntent: (slots, { numberWords }) => {
     const wishes = wishesInSlots(slots, numberWords);
     return unlessUnfit({ type: 'askedForRoutine', wishes }, slots, wishes);
   },
+  HoldIntent: (slots, { numberWords }) => {
+    const seconds = holdIn(slots, numberWords);
+    return seconds === null ? NOT_UNDERSTOOD : { type: 'wantedHold', seconds };
+  },
+  HoldChangeIntent: ({ change }) => ({ type: change?.id === 'shorter' ? 'wantedShorterHold' : 'wantedLongerHold' }),
   RemindMeIntent: (slots, { numberWords }) => ({ type: 'wantedReminder', when: whenIn(slots, numberWords) }),
   ReminderTimeIntent: (slots, { numberWords }) => {
     const when = whenIn(slots, numberWords);
     return Object.keys(when).length > 0 ? { type: 'toldWhen', when } : NOT_UNDERSTOOD;
   },
+  RemarkIntent: ({ remark }, hearing) => readRemark(remark?.words ?? '', hearing),
   PartnerIntent: () => PARTNER,
+  TalkIntent: ({ talk }) => {
+    const id = talk?.id ?? '';
+    const type = Object.hasOwn(TALKS, id) ? TALKS[id] : undefined;
+    return type ? { type } : NOT_UNDERSTOOD;
+  },
   SwapToolIntent: (slots) => {
     const tool = toolIn(slots['tool']);
     return unlessUnfit(slots['tool'] && !tool ? NOT_UNDERSTOOD : { type: 'swappedTool', tool }, slots);
@@ -80,9 +127,10 @@ const READERS: Record<string, Reader> = {
     // Without a golf ball nothing is missing.
     return unfitInSlots(slots) ? NOT_UNDERSTOOD : { type: 'lacksTool', tool: toolIn(slots['tool']) };
   },
+  FetchIntent: (slots) => unlessUnfit({ type: 'needsToFetch', tool: toolIn(slots['tool']) }, slots),
   ReportSymptomIntent: ({ symptom }, hearing) => readReport(symptom?.id ?? null, symptom?.words ?? '', hearing),
-  UnderageIntent: ({ age }, { numberWords }) =>
-    age && (numberIn(age, numberWords) ?? ADULT_AGE) >= ADULT_AGE ? NOT_UNDERSTOOD : { type: 'isUnderage' },
+  AgeIntent: ({ age }, { numberWords }) => (age ? readAge(numberIn(age, numberWords)) : { type: 'isUnderage' }),
+  AnswerIntent: ({ manner }, hearing) => readManner(manner, hearing),
   GoneIntent: ({ symptom }, hearing) => (symptom ? readGone(symptom, hearing) : { type: 'itEased' }),
   OtherPersonIntent: ({ query }, hearing) => readOfAnother(query?.words ?? '', hearing),
   AskExerciseIntent: readExercise,
@@ -107,7 +155,7 @@ export function understand(envelope: RequestEnvelope, hearing: Hearing): Event |
     case 'SessionEndedRequest':
       return { type: 'sessionLost', because: reasonOf(request['reason']) };
     case 'Alexa.Presentation.APLA.RuntimeError':
-      return { type: 'audioFailed' };
+      return textOf(request['token']) === TONED_TOKEN ? { type: 'audioFailed', toned: true } : { type: 'audioFailed' };
     case 'IntentRequest':
       return interpretIntent(textOf(fieldsOf(request['intent'])['name']), slotsOf(envelope), hearing);
     default:
@@ -171,6 +219,24 @@ function unlessUnfit(event: Event, slots: HeardSlots, wishes: Wishes = {}): Even
   return what ? nameUnfit(what, wishes) : event;
 }
 
+function readAge(years: number | null): Event {
+  if (years === null) return NOT_UNDERSTOOD;
+  return years < ADULT_AGE ? { type: 'isUnderage' } : { type: 'saidAge', years };
+}
+
+/** An answer by its manner; one that is not listed is read as free words. */
+function readManner(manner: HeardSlot | undefined, hearing: Hearing): Event {
+  const listed = manner?.id && Object.hasOwn(MANNERS, manner.id) ? MANNERS[manner.id] : undefined;
+  return listed ?? readStatement(manner?.words ?? '', hearing);
+}
+
+/** A remark asks for nothing only in the very words of its list: whatever is added may be a complaint. */
+function readRemark(words: string, hearing: Hearing): Event {
+  const id = hearing.idSaid('Remark', words);
+  const remark = REMARKS.find((one) => one === id);
+  return remark ? { type: 'remarked', remark } : NOT_UNDERSTOOD;
+}
+
 /** Something hurts, and no word tells what: the safe reading is that it is too much. */
 function readReport(id: string | null, words: string, hearing: Hearing): Event {
   const named = id === null ? null : hearing.symptomNamed(id);
@@ -197,18 +263,6 @@ function readOfAnother(words: string, hearing: Hearing): Event {
   if (rows.length > 0) return { type: 'spokeForAnother', rows };
   if (hearing.offersHands(words, true)) return acceptHands(words, hearing);
   return questionIn(words, hearing) ?? { type: 'spokeForAnother' };
-}
-
-function readDenial(words: string, hearing: Hearing): Event {
-  const rows = hearing.symptomsDenied(words);
-  if (rows.length > 0) return report(rows, hearing.questionIn(words));
-  const { tool } = hearing.wishesOnly(words);
-  if (tool && tool !== 'none') return { type: 'lacksTool', tool };
-  return questionIn(words, hearing) ?? readLack(hearing.wishesIn(words));
-}
-
-function readLack({ tool }: Wishes): Event {
-  return tool && tool !== 'none' ? { type: 'lacksTool', tool } : NOT_UNDERSTOOD;
 }
 
 function readUnfelt(words: string, hearing: Hearing): Event {

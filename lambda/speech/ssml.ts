@@ -15,10 +15,11 @@ export function escapeForSsml(words: string): string {
 
 /**
  * Words, then the timed part, then the prompt. A pinned slot's pause is its length less the estimated length of its
- * words, so a row of slots is true to about a second in half a minute.
+ * words, so a row of slots is true to about a second in half a minute. There are no tones in plain speech.
  */
 export function renderSsml(says: readonly Act[], slots: readonly Slot[], ask: Act | null, speech: Speech): string {
-  const parts = [...says.map((act) => renderWords(act, speech)), ...slots.map((slot) => renderSlot(slot, speech))];
+  const timed = slots.filter(({ kind }) => kind !== 'tone');
+  const parts = [...says.map((act) => renderWords(act, speech)), ...timed.map((slot) => renderSlot(slot, speech))];
   if (ask) parts.push(renderWords(ask, speech));
   return `<speak>${parts.filter((part) => part !== '').join(' ')}</speak>`;
 }

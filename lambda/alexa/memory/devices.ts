@@ -1,6 +1,7 @@
 // What is known of each of a listener's devices.
 
 import { PLACE_MS } from '../../dialogue/keeping';
+import type { Settings } from '../../dialogue/state';
 import type { Day } from '../../domain/progress';
 
 export interface KnownDevice {
@@ -12,6 +13,8 @@ export interface KnownDevice {
   openedAtMs: number | null;
   /** The last day on which a document failed there, and on how many days one failed that was itself at fault. */
   failed: { day: Day; times: number } | null;
+  /** Whether a document with tones was played there, or failed; absent until one was sent. */
+  tones?: 'played' | 'failed';
 }
 
 /** What a failed document is put down to: to itself, or to the service that was to play it. */
@@ -33,8 +36,23 @@ export function deviceIn(devices: Devices, device: string): KnownDevice {
 export function withDevice(devices: Devices, device: string, change: Partial<KnownDevice>): KnownDevice[] {
   const changed = { ...deviceIn(devices, device), ...change };
   const others = devices.filter((one) => one.device !== device);
-  const known = changed.zone !== null || changed.openedAtMs !== null || changed.failed !== null;
+  const known = knowsMore(changed) || changed.openedAtMs !== null;
   return (known ? [...others, changed] : others).slice(-MOST_DEVICES);
+}
+
+/** Whether something is known of a device that outlives a session. */
+const knowsMore = ({ zone, failed, tones }: KnownDevice): boolean =>
+  zone !== null || failed !== null || tones !== undefined;
+
+/** Where the device gets tones: nowhere once one failed, outside a press until one was played, everywhere after. */
+export function tonesOn({ tones }: KnownDevice): Settings['tones'] {
+  if (tones === undefined) return 'trial';
+  return tones === 'played' ? 'all' : 'none';
+}
+
+/** A document with tones was played, or was not. One failure is enough: the words say all without them. */
+export function withTonesTried(devices: Devices, device: string, tones: 'played' | 'failed'): KnownDevice[] {
+  return deviceIn(devices, device).tones === 'failed' ? [...devices] : withDevice(devices, device, { tones });
 }
 
 /**
@@ -58,6 +76,6 @@ export function withoutOldOpenings(devices: Devices, nowMs: number): KnownDevice
   return devices.flatMap((one) => {
     if (one.openedAtMs === null || one.openedAtMs > nowMs - PLACE_MS) return [one];
     const left = { ...one, openedAtMs: null };
-    return left.zone === null && left.failed === null ? [] : [left];
+    return knowsMore(left) ? [left] : [];
   });
 }

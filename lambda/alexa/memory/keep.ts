@@ -4,8 +4,9 @@ import { exercises } from '../../../content';
 import type { Effect } from '../../dialogue/act';
 import { keptPlaceOf, reviseKept, reviseKeptElsewhere, sumUpSession } from '../../dialogue/keeping';
 import type { Settings, State } from '../../dialogue/state';
+import { LONG_FORMS } from '../../domain/approach';
 import type { Caller } from '../envelope';
-import { type Fault, withDevice, withFailure } from './devices';
+import { type Fault, withDevice, withFailure, withTonesTried } from './devices';
 import { isLate, isOfAnother } from './late';
 import type { Memory } from './recall';
 import {
@@ -16,8 +17,10 @@ import {
   withFreshStart,
   withoutDeclined,
   withoutOldMoments,
+  withoutScreened,
   withPlace,
   withPlacesAs,
+  withScreened,
   withSession,
   withSettings,
 } from './record';
@@ -120,7 +123,10 @@ function applyFailure(record: ListenerRecord, { device }: Caller, after: Afterma
   const turnAtMs = lastTurnOf(after);
   // Whether such a report belongs to a session is not documented; one that does may be from before "forget me".
   const isOld = turnAtMs !== null && isOfAnother(record, { device, turnAtMs, nowMs });
-  if (today === null || fault === null || isOld) return record;
+  if (isOld) return record;
+  if (after.effects.some(({ type }) => type === 'rememberBrokenTones'))
+    return { ...record, devices: withTonesTried(record.devices, device, 'failed') };
+  if (today === null || fault === null) return record;
   return { ...record, devices: withFailure(record.devices, device, fault, today.day) };
 }
 
@@ -133,10 +139,10 @@ function withWork(record: ListenerRecord, after: Aftermath, day: number): Listen
   const { state } = after;
   const row = rowFor(after, day);
   if (!row || !state.plan) return record;
-  const { tool, minutes } = row;
-  const { place } = state.plan.choice;
-  const explained = state.heard.filter((id) => Object.hasOwn(exercises.stretches, id));
-  return withChoice(withSession(record, row), { tool, minutes, place }, explained);
+  const { region, tool, minutes } = row;
+  const { side, place } = state.plan.choice;
+  const explained = state.heard.filter((id) => Object.hasOwn(exercises.stretches, id) || LONG_FORMS.includes(id));
+  return withChoice(withSession(record, row), { region, side, tool, minutes, place }, explained);
 }
 
 function carryOutEffect(record: ListenerRecord, effect: Effect, { device }: Caller, after: Aftermath): ListenerRecord {
@@ -147,10 +153,19 @@ function carryOutEffect(record: ListenerRecord, effect: Effect, { device }: Call
     case 'forgetPlace':
       return withPlace(record, { device, person }, content, null);
     case 'rememberBrokenAudio':
+    case 'rememberBrokenTones':
       return record;
+    case 'rememberTones':
+      return { ...record, devices: withTonesTried(record.devices, device, 'played') };
     case 'rememberDeclined':
       return withDeclined(record, effect.offer);
+    case 'rememberTip':
+      return { ...record, tip: effect.tip };
     case 'rememberAccepted':
       return withoutDeclined(record, effect.offer);
+    case 'rememberScreened':
+      return withScreened(record, { day: effect.day, person }, lastTurnOf(after) ?? nowMs);
+    case 'forgetScreened':
+      return withoutScreened(record);
   }
 }

@@ -1,13 +1,14 @@
 // What is kept of a listener between sessions.
 
 import type { Offer } from '../../dialogue/act';
-import type { KeptPlace } from '../../dialogue/context';
+import type { KeptPlace, Screened } from '../../dialogue/context';
 import { PLACE_MS, RECHECK_MS } from '../../dialogue/keeping';
 import type { Settings } from '../../dialogue/state';
+import { HOLD_LENGTHS } from '../../domain/hold';
 import type { Day, Session } from '../../domain/progress';
 import type { Usual } from '../../domain/routine';
 import type { Kept } from '../../persistence/store';
-import { deviceIn, type KnownDevice, playsDocuments, withoutOldOpenings } from './devices';
+import { deviceIn, type KnownDevice, playsDocuments, tonesOn, withoutOldOpenings } from './devices';
 import {
   declinedIn,
   devicesIn,
@@ -15,13 +16,16 @@ import {
   instantIn,
   type LoggedSession,
   placesIn,
+  type ScreenedDay,
+  screenedIn,
   sessionsIn,
+  tipIn,
   usualIn,
 } from './record-shape';
 import type { DevicePlace } from './routine-shape';
 
 /** Raised whenever the record's shape changes; older ones are read, newer ones are left alone. */
-export const RECORD_VERSION = 3;
+export const RECORD_VERSION = 4;
 
 /** No health answers: how it should sound, what was chosen, what was done, and where a routine was left. */
 export interface ListenerRecord {
@@ -35,16 +39,23 @@ export interface ListenerRecord {
   freshFromMs: number | null;
   pace: Settings['pace'];
   counting: Settings['counting'];
+  holdSeconds: Settings['holdSeconds'];
+  talk: Settings['talk'];
+  sounds: Settings['sounds'];
   usual: Usual | null;
   /** Exercises whose long form has been heard. */
   explained: string[];
   declined: Offer[];
+  /** Whose turn it is among the tips of the closing. */
+  tip: number;
   /** The one used last is the last. */
   devices: KnownDevice[];
   /** The newest last; one a device. */
   places: DevicePlace[];
   /** The newest last. */
   sessions: LoggedSession[];
+  /** The last full set of health questions that was passed and still stands; no answer is part of it. */
+  screened: ScreenedDay | null;
 }
 
 export const EMPTY_RECORD: ListenerRecord = {
@@ -53,12 +64,17 @@ export const EMPTY_RECORD: ListenerRecord = {
   freshFromMs: null,
   pace: 'normal',
   counting: 'normal',
+  holdSeconds: 30,
+  talk: 'normal',
+  sounds: true,
   usual: null,
   explained: [],
   declined: [],
+  tip: 0,
   devices: [],
   places: [],
   sessions: [],
+  screened: null,
 };
 
 /** Two unfinished routines at most, on two devices. */
@@ -68,26 +84,35 @@ const MOST_SESSIONS = 60;
 /** Exercises there are, and some to come. */
 const MOST_EXPLAINED = 40;
 
+/** Versions whose records are read. */
+const READABLE: ReadonlySet<unknown> = new Set([1, 2, 3, RECORD_VERSION]);
+
 /** What was kept, as far as it can still be read; null for a record of a version that is not known yet. */
 export function recordFrom(kept: Kept | null): ListenerRecord | null {
   const version = kept?.['version'];
   if (typeof version === 'number' && version > RECORD_VERSION) return null;
-  if (!kept || (version !== 1 && version !== 2 && version !== RECORD_VERSION)) return EMPTY_RECORD;
-  const { pace, counting } = kept;
+  if (!kept || !READABLE.has(version)) return EMPTY_RECORD;
+  const { pace, counting, talk, sounds } = kept;
   return {
     version: RECORD_VERSION,
     begunAtMs: instantIn(kept['begunAtMs']) ?? 0,
     freshFromMs: instantIn(kept['freshFromMs']),
     pace: pace === 'slow' ? 'slow' : 'normal',
     counting: counting === 'more' || counting === 'less' ? counting : 'normal',
+    holdSeconds: HOLD_LENGTHS.find((one) => one === kept['holdSeconds']) ?? 30,
+    talk: talk === 'less' ? 'less' : 'normal',
+    sounds: sounds !== false,
     usual: usualIn(kept['usual']),
     explained: explainedIn(kept['explained']).slice(-MOST_EXPLAINED),
     declined: declinedIn(kept['declined']),
+    tip: tipIn(kept['tip']),
     // Earlier versions knew one zone for all devices, and gave a device up after one failure of the service.
     devices: devicesIn(kept['devices']),
     // Version 1 kept one place, which had no end of its own: it is over.
     places: placesIn(kept['places']).slice(-MOST_PLACES),
     sessions: sessionsIn(kept['sessions']).slice(-MOST_SESSIONS),
+    // Earlier versions kept none, and asked other questions.
+    screened: version === RECORD_VERSION ? screenedIn(kept['screened']) : null,
   };
 }
 
@@ -95,7 +120,8 @@ export function recordFrom(kept: Kept | null): ListenerRecord | null {
 export function settingsFor(record: ListenerRecord, device: string, today: () => Day): Settings {
   const known = deviceIn(record.devices, device);
   const audio = known.failed === null || playsDocuments(known, today()) ? 'apla' : 'ssml';
-  return { pace: record.pace, counting: record.counting, audio };
+  const { pace, counting, holdSeconds, talk, sounds } = record;
+  return { pace, counting, holdSeconds, talk, sounds, audio, tones: tonesOn(known) };
 }
 
 /** Where a device is; null until it has told. */
@@ -129,11 +155,15 @@ export function sessionsOf({ sessions }: ListenerRecord, person: string | null):
 }
 
 /** What a turn changed of the settings; what it left alone may have been changed by another session. */
-export function withSettings(record: ListenerRecord, before: Settings, { pace, counting }: Settings): ListenerRecord {
+export function withSettings(record: ListenerRecord, before: Settings, after: Settings): ListenerRecord {
+  const { pace, counting, holdSeconds, talk, sounds } = after;
   return {
     ...record,
     ...(pace === before.pace ? {} : { pace }),
     ...(counting === before.counting ? {} : { counting }),
+    ...(holdSeconds === before.holdSeconds ? {} : { holdSeconds }),
+    ...(talk === before.talk ? {} : { talk }),
+    ...(sounds === before.sounds ? {} : { sounds }),
   };
 }
 
@@ -170,6 +200,23 @@ export function withoutOldMoments(record: ListenerRecord, nowMs: number): Listen
     freshFromMs: freshFromMs !== null && freshFromMs > nowMs - PLACE_MS ? freshFromMs : null,
     devices: withoutOldOpenings(devices, nowMs),
   };
+}
+
+/** All questions were passed on this day. A record that has been warned since the questions began keeps nothing of it. */
+export function withScreened(record: ListenerRecord, screened: ScreenedDay, askedMs: number): ListenerRecord {
+  return (record.freshFromMs ?? 0) > askedMs ? record : { ...record, screened };
+}
+
+/** A passed screening stands for nothing any more. */
+export function withoutScreened(record: ListenerRecord): ListenerRecord {
+  return { ...record, screened: null };
+}
+
+/** The passed screening as it stands for the voice that speaks, if one is recognised. */
+export function screenedFor({ screened }: ListenerRecord, person: string | null): Screened | null {
+  if (!screened) return null;
+  const isNamed = screened.person !== null && person !== null;
+  return { day: screened.day, voice: !isNamed ? 'unknown' : screened.person === person ? 'same' : 'another' };
 }
 
 export function withDeclined(record: ListenerRecord, offer: Offer): ListenerRecord {

@@ -4,8 +4,7 @@ import { exercises, routineTables } from '../../../content';
 import type { KeptPlace } from '../../dialogue/context';
 import type { RoutinePlace, Spot } from '../../dialogue/state';
 import { MINUTES as ALL_MINUTES, SIDES as ONE_SIDE, PLACES, REGIONS, SIDE_CHOICES, TOOLS } from '../../domain/exercise';
-import type { Usual } from '../../domain/routine';
-import { type Choice, type Plan, type PlannedStretch, stretchUnitsOf } from '../../domain/routine';
+import { type Choice, doseOf, type Plan, type PlannedStretch, stretchUnitsOf } from '../../domain/routine';
 import { fieldsOf } from '../envelope';
 import { among, flag, listOf, number, optional, orNull, type Shape, table, text, whole } from './shape';
 
@@ -29,14 +28,15 @@ export const MINUTES = among(ALL_MINUTES);
 const choice = table<Choice>({ region: REGION, side: SIDES, tool: TOOL, minutes: MINUTES, place: PLACE });
 
 /** What was chosen last. */
-export const USUAL = table<Usual>({ tool: TOOL, minutes: MINUTES, place: PLACE });
+export const USUAL: Shape = choice;
 
 /** An exercise of the tables, no more often than its dose. */
 const planned: Shape = (value) => {
-  const { id, sets } = fieldsOf(value) as Partial<Record<keyof PlannedStretch, unknown>>;
+  const { id, sets, each } = fieldsOf(value) as Partial<Record<keyof PlannedStretch, unknown>>;
   const stretch =
     typeof id === 'string' && Object.hasOwn(exercises.stretches, id) ? exercises.stretches[id] : undefined;
-  return stretch !== undefined && whole(1, stretch.sets.most)(sets);
+  const most = stretch && Math.max(stretch.form.longest ?? 0, doseOf(stretch));
+  return stretch !== undefined && whole(1, stretch.sets.most)(sets) && optional(whole(1, most ?? 0))(each);
 };
 
 export const plan = table<Plan>({
@@ -45,6 +45,7 @@ export const plan = table<Plan>({
   pin: flag,
   stretches: listOf(planned, MOST_PARTS),
   brief: flag,
+  later: optional(flag),
   padMs: number(0, 600_000),
 });
 

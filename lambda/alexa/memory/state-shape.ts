@@ -12,15 +12,18 @@ import {
   type Playing,
   type Settings,
   type State,
+  SURES,
   type Tries,
 } from '../../dialogue/state';
 import type { Wishes } from '../../domain/choice';
-import { COUNTINGS } from '../../domain/hold';
+import { VISITS } from '../../domain/healthQuestions';
+import { COUNTINGS, HOLD_LENGTHS } from '../../domain/hold';
 import { HOLD_LEADS } from '../../domain/pressTimeline';
 import { HALVES_OF_DAY, REMINDER_DAYS, type TimeOfDay } from '../../domain/reminder';
 import type { Plan } from '../../domain/routine';
 import { OUTCOME_CLASSES, SYMPTOM_ROWS } from '../../domain/symptom';
 import type { Act } from '../../domain/timeline';
+import { TONES } from '../../domain/tones';
 import {
   INSTANT,
   MOST_PARTS,
@@ -71,9 +74,11 @@ const tries = table<Tries>({
   unclear: optional(COUNT),
 });
 
+const SURE = optional(among(SURES));
+
 const closed = table<Closed>({
   outcome: among(OUTCOME_CLASSES.filter((one) => one !== 'M')),
-  lines: listOf(text(/^outcome\.[EDC](\.q\d)?$/), 4),
+  lines: listOf(text(/^outcome\.([EDC]|unclear)(\.q\d)?$/), 4),
   question: QUESTION,
   asksBothSides: optional(flag),
 });
@@ -89,20 +94,22 @@ type BlockShapes = { [P in Block['part']]: Shapes<Extract<Block, { part: P }>> }
 
 /** What each moment holds besides its name. */
 const momentShapes = (back: Shape): MomentShapes => ({
-  screening: { question: QUESTION, tries, noesHeard: COUNT },
+  screening: { question: QUESTION, tries, noesHeard: COUNT, sure: SURE },
   reading: { tries },
   recap: { tries },
-  warned: { closed, tries },
+  warned: { closed, tries, sure: SURE },
   offeringTips: {},
   offeringGuide: { tries },
-  doubting: { rows: listOf(ROW, MOST_PARTS), question: optional(QUESTION), back, tries },
+  doubting: { rows: listOf(ROW, MOST_PARTS), question: optional(QUESTION), head: optional(flag), back, tries },
   welcomingBack: { screened: flag, tries },
   rechecking: { after: among(['pause', 'loss']), back: optional(back), tries },
   restarting: { tries },
   choosing: { asks: among(CHOICE_QUESTIONS), tries },
-  readying: { asks: among(['soreness', 'ready']), tries },
+  readying: { asks: among(['soreness', 'atRest']), tries },
+  fetching: { back },
   finding: { round: COUNT, sinceMs: orNull(INSTANT), tries },
-  pressing: {},
+  pressing: { remarks: optional(COUNT), leftMs: optional(LENGTH_MS) },
+  worrying: {},
   checking: { tries, least: optional(COUNT) },
   feeling: { about: among(['sharp', 'numb']), tries },
   offering: { what: among(['second', 'lighter', 'pin', 'stretches']), tries },
@@ -111,8 +118,8 @@ const momentShapes = (back: Shape): MomentShapes => ({
   interrupted: { unheard: optional(flag) },
   easing: { row: among(['numb', 'sharp', 'dizzy']), resting: flag, question: optional(QUESTION), tries },
   locating: { tries },
-  pausing: { back },
-  keepingPlace: { back },
+  pausing: { back, sinceMs: INSTANT },
+  keepingPlace: { back, sinceMs: INSTANT },
   forgetting: { back, tries },
   reminding: {
     asks: among(['days', 'time', 'halfDay', 'confirm']),
@@ -122,7 +129,7 @@ const momentShapes = (back: Shape): MomentShapes => ({
     back,
     tries,
   },
-  warmingUp: { first: flag, back, tries },
+  warmingUp: { first: flag, back },
   closing: { asks: among(['numb', 'soreness']), tries },
   finished: {},
 });
@@ -135,10 +142,17 @@ function momentTo(depth: number): Shape {
 }
 
 const BLOCKS: BlockShapes = {
-  find: { form: among(['first', 'nextSpot', 'again']), rule: flag },
-  press: { seconds: SECONDS, rule: flag, lead: among(HOLD_LEADS) },
+  find: {},
+  press: { seconds: SECONDS, lead: among(HOLD_LEADS), tones: optional(among(TONES)) },
   pin: { reps: whole(0, MOST_PARTS), lead: among(['first', 'back']) },
-  stretch: { from: COUNT, to: COUNT, restSeconds: optional(SECONDS), intro: flag, lying: flag },
+  stretch: {
+    from: COUNT,
+    to: COUNT,
+    restSeconds: optional(SECONDS),
+    intro: flag,
+    lying: flag,
+    tones: optional(among(TONES)),
+  },
   quiet: { why: among(['pause', 'easing', 'fetching']), seconds: SECONDS },
 };
 const block = kindsBy('part', BLOCKS);
@@ -157,13 +171,18 @@ const wishes = table<Wishes>({
   tool: optional(TOOL),
   minutes: optional(number(-1e9, 1e16)),
   place: optional(PLACE),
+  holdSeconds: optional(among(HOLD_LENGTHS)),
   exercise: optional(among(Object.keys(exercises.stretches))),
 });
 
 const settings = table<Settings>({
   pace: among(['normal', 'slow']),
   counting: among(COUNTINGS),
+  holdSeconds: among(HOLD_LENGTHS),
+  talk: among(['normal', 'less']),
+  sounds: flag,
   audio: among(['apla', 'ssml']),
+  tones: among(['none', 'trial', 'all']),
 });
 
 const WORD = text(/^[\w .:/-]{1,60}$/);
@@ -185,6 +204,8 @@ const state = table<State>({
   version: COUNT,
   content: text(/./),
   moment: momentTo(DEEPEST),
+  visit: among(VISITS),
+  asksWho: flag,
   noes: listOf(QUESTION, MOST_PARTS),
   doubted: listOf(QUESTION, MOST_PARTS),
   cleared: flag,
@@ -196,6 +217,7 @@ const state = table<State>({
   skinClear: flag,
   wishes,
   usual: orNull(USUAL),
+  usualDeclined: flag,
   lacks: listOf(TOOL, MOST_PARTS),
   plan: orNull(plan),
   place: orNull(place),
@@ -204,8 +226,12 @@ const state = table<State>({
   lying: flag,
   heard: listOf(text(/^[\w.-]{1,80}$/), 4 * MOST_PARTS),
   soreBefore: orNull(number(0, 10)),
+  stretched: listOf(among(Object.keys(exercises.stretches)), MOST_PARTS),
+  cardSent: orNull(table<NonNullable<State['cardSent']>>({ ended: flag, done: COUNT })),
   pauses: COUNT,
+  tooMuch: COUNT,
   easier: flag,
+  gentle: flag,
   startedAtMs: orNull(INSTANT),
   playing: orNull(playing),
   answered: orNull(answered),
