@@ -12,6 +12,7 @@ import { Alerts } from './alerts';
 import { Echo, type Handler } from './device';
 import type { InteractionModel } from './listen';
 import type { DeviceKind } from './request';
+import type { Voice } from './sound/voice';
 
 export interface Composition {
   /** Folder that keeps the listener's memory; without it, memory lasts as long as the process. */
@@ -23,6 +24,8 @@ export interface Composition {
   locale?: string;
   deviceKind?: DeviceKind;
   screeningForm?: 'ask' | 'read';
+  /** How long the voice takes for words, instead of by the seed. */
+  voice?: Voice;
   /** Milliseconds since 1970; else now, or when the folder's last conversation ended, whichever is later. */
   startMs?: number;
   /** Sees every request and answer as they pass. */

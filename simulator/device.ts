@@ -18,7 +18,7 @@ import {
   sessionEnded,
   stamp,
 } from './request';
-import { type Answer, hasAudioDocument, playResponse, questionIn, wordsOf } from './sound/answer';
+import { type Answer, cardIn, hasAudioDocument, playResponse, questionIn, wordsOf } from './sound/answer';
 import { between, type Chance, chanceFrom } from './sound/chance';
 import { type Voice, voiceFrom } from './sound/voice';
 import { invocationIn } from './understanding/invocation';
@@ -39,6 +39,8 @@ export interface Setting {
   strict?: boolean;
   locale?: string;
   deviceKind?: DeviceKind;
+  /** How long its voice takes for words; without it, a voice by the seed. */
+  voice?: Voice;
   /** Amazon's alerts and permissions; without them Alexa asks for none, and no timer rings. */
   alerts?: Alerts;
 }
@@ -89,7 +91,7 @@ export class Echo {
       locale,
       person: null,
     };
-    this.voice = voiceFrom(chanceFrom(seed));
+    this.voice = setting.voice ?? voiceFrom(chanceFrom(seed));
     this.latency = chanceFrom(seed + 7919);
     this.speaking = chanceFrom(seed + 15_485_863);
   }
@@ -320,6 +322,7 @@ export class Echo {
       sessionOpen,
       state: momentIn(attributes),
       directives: (response.directives ?? []).map(({ type }) => type),
+      ...cardIn(response),
     };
     return [turn, ...(await this.reportBrokenAudio(reply)), ...(asked ? await this.askPermission(asked) : [])];
   }

@@ -19,6 +19,8 @@ export interface Turn {
   sessionOpen: boolean;
   state: string | null;
   directives: string[];
+  /** What the Alexa app shows of it; absent when nothing. */
+  card?: { title: string; text: string };
 }
 
 /** What happens without a word from the listener, or instead of an answer. */

@@ -7,17 +7,17 @@ import type { Echo, Event, Happening, Turn } from './device';
 import type { Clip } from './sound/audio';
 import type { HeardSlot } from './understanding/model';
 
-/** Clips without words are pauses, not cues. */
+/** Clips without words are pauses, not cues; a tone is a cue without words. */
 function cuesOf(clips: Clip[]): unknown[] {
   return clips
-    .filter(({ text }) => text)
+    .filter(({ text, sound }) => text || sound)
     .map(({ atMs, lastsMs, kind, exercise, side, text, cut }) => ({
       atMs: Math.round(atMs),
       lastsMs: Math.round(lastsMs),
       kind,
       ...(exercise ? { exercise } : {}),
       ...(side ? { side } : {}),
-      text,
+      text: text ?? '',
       ...(cut ? { cut } : {}),
     }));
 }
@@ -31,7 +31,7 @@ function slotsOf(slots: Record<string, HeardSlot>): Record<string, unknown> {
 }
 
 function turnLine(turn: Turn): unknown {
-  const { utterance, intent, speech, totalMs, reprompt, question, sessionOpen, state, directives } = turn;
+  const { utterance, intent, speech, totalMs, reprompt, question, sessionOpen, state, directives, card } = turn;
   return {
     utterance,
     intent,
@@ -44,6 +44,7 @@ function turnLine(turn: Turn): unknown {
     sessionOpen,
     state,
     directives,
+    ...(card ? { card } : {}),
   };
 }
 

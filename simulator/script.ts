@@ -20,6 +20,7 @@ const VERBS = new Set([
   'alexa',
   'after',
   'silence',
+  'card',
   'ends',
   'state',
   'seed',

@@ -27,6 +27,8 @@ interface Hearing {
   ended: boolean;
   state: string | null;
   intent: string;
+  /** Title and lines of the card, in one row; null when the answer brought none. */
+  card: string | null;
 }
 
 interface Course {
@@ -38,10 +40,10 @@ interface Course {
   told: boolean;
 }
 
-const NOTHING: Hearing = { speech: null, ended: false, state: null, intent: '' };
+const NOTHING: Hearing = { speech: null, ended: false, state: null, intent: '', card: null };
 
 function heardFrom(happenings: readonly Happening[], before: Hearing): Hearing {
-  let heard: Hearing = { ...before, speech: null };
+  let heard: Hearing = { ...before, speech: null, card: null };
   for (const happening of happenings) {
     const news = newsIn(happening);
     // What is said before Alexa's own question, and what after it.
@@ -51,11 +53,13 @@ function heardFrom(happenings: readonly Happening[], before: Hearing): Hearing {
   return heard;
 }
 
+const rowOf = ({ title, text }: { title: string; text: string }): string => [title, ...text.split('\n')].join(' | ');
+
 function newsIn(happening: Happening): Partial<Hearing> {
   switch (happening.type) {
     case 'turn': {
-      const { speech, sessionOpen, state, intent } = happening;
-      return { speech, ended: !sessionOpen, state, intent };
+      const { speech, sessionOpen, state, intent, card } = happening;
+      return { speech, ended: !sessionOpen, state, intent, ...(card ? { card: rowOf(card) } : {}) };
     }
     case 'reprompt':
       return { speech: happening.speech };
@@ -92,6 +96,12 @@ function check(line: ScriptLine, course: Course): string {
       );
       course.told = true;
       return `alexa  ${heard}`;
+    }
+    case 'card': {
+      const card = hearing.card ?? '(none)';
+      if (saysTheSame(line.text, card)) return line.raw;
+      fault(course, line, `the card "${line.text}"`, `it is "${card}"`);
+      return `card   ${card}`;
     }
     case 'ends':
       if (hearing.ended) return line.raw;
@@ -138,7 +148,7 @@ async function obeyed({ verb, text, number }: ScriptLine, echo: Echo): Promise<H
   return happenings;
 }
 
-const EXPECTATIONS = new Set(['alexa', 'ends', 'state']);
+const EXPECTATIONS = new Set(['alexa', 'card', 'ends', 'state']);
 /** Said about the whole conversation, before it begins. */
 const HEADERS = new Set(['', 'seed', 'form']);
 

@@ -1,4 +1,4 @@
-// What is heard of a whole response, and what the service would refuse to play.
+// What is heard and shown of a whole response, and what the service would refuse to play.
 
 import type { Response } from 'ask-sdk-model';
 import { type Clip, playDocument, playSsml, type Sound } from './audio';
@@ -19,6 +19,8 @@ const SCREEN_DOCUMENT = 'Alexa.Presentation.APL.RenderDocument';
 const SPEECH_CHARACTERS = 8_000;
 const RESPONSE_CHARACTERS = 120 * 1024;
 const SOUND_MS = 240_000;
+/** Title and text of a card. */
+const CARD_CHARACTERS = 8_000;
 
 function spoken({ outputSpeech }: Part, voice: Voice): Sound {
   if (!outputSpeech) return { lastsMs: 0, clips: [] };
@@ -55,6 +57,11 @@ export function hasAudioDocument({ directives = [] }: Response): boolean {
   return directives.some(({ type }) => type === AUDIO_DOCUMENT);
 }
 
+/** The plain card of a response, as the Alexa app shows it. */
+export function cardIn({ card }: Response): { card?: { title: string; text: string } } {
+  return card?.type === 'Simple' ? { card: { title: card.title ?? '', text: card.content ?? '' } } : {};
+}
+
 /** Plays a response. Throws, saying why, where the service would drop it and end the session. */
 export function playResponse(
   response: Response,
@@ -62,6 +69,8 @@ export function playResponse(
   device: { playsAudio: boolean; hasScreen: boolean },
 ): Answer {
   if (JSON.stringify(response).length > RESPONSE_CHARACTERS) throw new Error('a response over 120 KB');
+  const { card } = cardIn(response);
+  if (card && card.title.length + card.text.length > CARD_CHARACTERS) throw new Error('a card that is too long');
   const types = (response.directives ?? []).map(({ type }) => type);
   if (types.includes(SCREEN_DOCUMENT) && !device.hasScreen)
     throw new Error('a screen document for a device without one');

@@ -13,6 +13,8 @@ export interface Clip {
   text?: string;
   /** The words were longer than the time they had. */
   cut?: true;
+  /** A sound, not words: it is heard although nothing is said. */
+  sound?: true;
 }
 
 export interface Sound {
@@ -96,10 +98,13 @@ function mix(children: Component[], label: Label, voice: Voice): Sound {
   const leading = lanes.some(({ trims }) => !trims) ? lanes.filter(({ trims }) => !trims) : lanes;
   const lastsMs = Math.max(0, ...leading.map(({ sound }) => sound.lastsMs));
   const clips = lanes.flatMap(({ sound, trims }) => (trims ? trimmed(sound, lastsMs) : sound).clips);
-  const said = clips.filter(({ text }) => text !== undefined);
+  const said = clips.filter(({ text, sound }) => text !== undefined || sound);
   const [only] = said;
-  // One sentence over silence is one slot: the silence says how long it is.
-  if (said.length === 1 && only) return { lastsMs, clips: [{ ...only, atMs: 0, lastsMs }] };
+  // One sentence or sound over silence is one slot: the silence says how long it is. A sound may ring on, and is cut.
+  if (said.length === 1 && only) {
+    const { cut, ...clip } = only;
+    return { lastsMs, clips: [{ ...clip, atMs: 0, lastsMs, ...(cut && !only.sound ? { cut } : {}) }] };
+  }
   return { lastsMs, clips: said.length > 0 ? said.sort((a, b) => a.atMs - b.atMs) : clips.slice(0, 1) };
 }
 
@@ -112,7 +117,7 @@ function soundOf(component: Component, around: Label, voice: Voice): Sound {
     case 'Silence':
       return silent(Number(component.duration) || 0);
     case 'Audio':
-      return silent(SOUND_FILE_MS);
+      return { lastsMs: SOUND_FILE_MS, clips: [{ atMs: 0, lastsMs: SOUND_FILE_MS, ...label, sound: true }] };
     case 'Sequencer':
       return sequence(childrenOf(component), around, voice);
     case 'Mixer':

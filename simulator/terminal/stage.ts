@@ -1,6 +1,6 @@
 // Shows a conversation while it happens, second by second.
 
-import type { Happening } from '../device';
+import type { Happening, Turn } from '../device';
 import type { Clip } from '../sound/audio';
 import { barAt, runsIn, wrapped } from './picture';
 import type { Speaker } from './speaker';
@@ -31,6 +31,11 @@ function endOf(clips: readonly Clip[], otherwise: number): number {
   return last ? last.atMs + last.lastsMs : otherwise;
 }
 
+/** How a tone is shown. */
+const TONE = '♪';
+
+const wordsOf = ({ text, sound }: Clip): string => text || (sound ? TONE : '');
+
 /** A long clip as its sentences, each at the moment it is reached. */
 function bySentence(clip: Clip): Clip[] {
   const sentences = clip.text?.match(/[^.?!]+[.?!…]*\s*/g) ?? [];
@@ -49,7 +54,11 @@ interface Play {
   next: number;
   endsMs: number;
   named: boolean;
+  /** Shown once everything has been said. */
+  card: Card | undefined;
 }
+
+type Card = Turn['card'];
 
 /** Shows clips at their moments, and what is left of a hold between them. */
 export class Stage {
@@ -62,7 +71,7 @@ export class Stage {
 
   /** Takes up what happened. With `atOnce` everything is shown now, its moments written beside it. */
   show(happening: Happening, atOnce: boolean): void {
-    if (happening.type === 'turn') this.begin(happening.clips, happening.totalMs, atOnce);
+    if (happening.type === 'turn') this.begin(happening.clips, happening.totalMs, atOnce, happening.card);
     else if (happening.type === 'reprompt') this.begin(happening.clips, endOf(happening.clips, happening.atMs), atOnce);
     else if (happening.type === 'noSession') this.aside('Knot Relief is not open. Enter opens it.');
     else if (happening.type === 'unknownLocale') this.aside(noModel(happening.locale, happening.stays));
@@ -83,6 +92,7 @@ export class Stage {
     if (!play) return;
     for (let clip = play.clips[play.next]; clip && clip.atMs <= atMs; clip = play.clips[++play.next])
       this.speak(clip, play);
+    if (atMs >= play.endsMs) this.showCard(play);
     if (atMs >= play.endsMs) this.screen.over(microphone ? 'you    ' : '');
     else this.screen.over(barAt(play.runs, atMs) || `${INDENT}…`);
   }
@@ -94,27 +104,40 @@ export class Stage {
     this.screen.over('');
   }
 
-  private begin(clips: Clip[], endsMs: number, atOnce: boolean): void {
+  private begin(clips: Clip[], endsMs: number, atOnce: boolean, card?: Card): void {
     const spoken = atOnce ? clips : clips.flatMap(bySentence);
-    this.play = { clips: spoken, runs: runsIn(clips), next: 0, endsMs, named: false };
+    this.play = { clips: spoken, runs: runsIn(clips), next: 0, endsMs, named: false, card };
     if (atOnce) this.showAll(this.play);
   }
 
   private showAll(play: Play): void {
     const timed = play.runs.length > 0;
     for (const clip of play.clips) {
-      if (!clip.text) continue;
+      const words = wordsOf(clip);
+      if (!words) continue;
       const moment = timed ? `${(clip.atMs / 1000).toFixed(1).padStart(6)} s  ` : '';
-      this.write(clip.text, play, moment);
+      this.write(words, play, moment);
     }
     play.next = play.clips.length;
+    this.showCard(play);
     this.screen.over('');
   }
 
+  /** The card of the Alexa app, under what was said. */
+  private showCard(play: Play): void {
+    const { card } = play;
+    if (!card) return;
+    play.card = undefined;
+    this.screen.over('');
+    this.screen.line(`app    ${card.title}`);
+    for (const line of card.text.split('\n')) this.screen.line(`${INDENT}${line}`);
+  }
+
   private speak(clip: Clip, play: Play): void {
-    if (!clip.text) return;
-    this.write(clip.text, play);
-    this.speaker.say(clip.text);
+    const words = wordsOf(clip);
+    if (!words) return;
+    this.write(words, play);
+    if (clip.text) this.speaker.say(clip.text);
   }
 
   private write(text: string, play: Play, moment = ''): void {

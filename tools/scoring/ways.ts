@@ -5,6 +5,8 @@ import { folderLanguages } from '../../content/languages';
 import { hearingIn } from '../../lambda/alexa/hearing';
 import { understand } from '../../lambda/alexa/understand';
 import type { Event } from '../../lambda/dialogue/event';
+import { interpretAnswer } from '../../lambda/dialogue/meaningOfAnswer';
+import { createState, type State, USUAL_SETTINGS } from '../../lambda/dialogue/state';
 import { generatedModel } from '../../simulator/compose';
 import { listen } from '../../simulator/listen';
 import { envelope, intentRequest } from '../../simulator/request';
@@ -45,12 +47,19 @@ function readText(text: string): Heard {
   return { event: type === 'reportedSymptom' ? { type, rows } : { type, rows, found }, intent: 'text' };
 }
 
+/** A session in which a question may be asked: no health question is open. */
+const ANYWHERE: State = {
+  ...createState('scoring', USUAL_SETTINGS),
+  moment: { at: 'choosing', asks: 'region', tries: {} },
+};
+
 /** A sentence taken to an intent, made a request, and understood. */
 function throughModel(said: string, strict: boolean): Heard {
   if (!model) return { event: null, intent: '' };
   const what = listen(said, model, { strict });
   const request = envelope(intentRequest(what, model, COMMON, LISTENER.applicationId), SESSION, LISTENER);
-  return { event: understand(request, hearing), intent: what.intent };
+  const event = understand(request, hearing);
+  return { event: event && (interpretAnswer(ANYWHERE, event) ?? event), intent: what.intent };
 }
 
 export const onText: Way = { name: 'the reader on the text', hear: readText };
