@@ -63,3 +63,105 @@ test('two reports about one answer are one fault', async () => {
   home.after(DAY);
   expect(await isDocument(kitchen)).toBe(true);
 });
+
+describe('tones', () => {
+  const AN_HOUR = 3600;
+
+  /** Tones of the hold and of the stretches of one session, which is heard to its stretches. */
+  async function tonesIn(session: Session): Promise<[hold: number, stretches: number]> {
+    const hold = (await session.reachesHold('ball', 'lower')).sounds;
+    return [hold, (await session.reachesStretches()).sounds];
+  }
+
+  async function knownOf(home: Household): Promise<string[]> {
+    const devices = ((await home.record())?.['devices'] ?? []) as { tones?: string }[];
+    return devices.map(({ tones }) => tones ?? 'untried');
+  }
+
+  test('are heard in stretches first, and in the holds of a later session once they were', async () => {
+    const home = new Household();
+    const kitchen = home.device('kitchen');
+    const [hold, stretches] = await tonesIn(kitchen);
+    expect([hold, stretches > 0]).toEqual([0, true]);
+    expect(await knownOf(home)).toEqual([]);
+    home.after(150);
+    await kitchen.answersNo();
+    expect(await knownOf(home)).toEqual(['played']);
+    home.after(DAY);
+    expect((await kitchen.reachesHold()).sounds).toBeGreaterThanOrEqual(2);
+    expect((await home.device('bedroom').reachesHold()).sounds).toBe(0);
+  });
+
+  test.each([
+    ['AUDIO_SOURCE_ERROR', 'NOT_FOUND'],
+    ['DOCUMENT_ERROR', 'UNKNOWN_ERROR'],
+    ['RENDER_ERROR', 'INTERNAL_SERVER_ERROR'],
+  ])('that fail (%s, %s) are not sent there again, in this session or any; documents go on', async (type, reason) => {
+    const home = new Household();
+    const kitchen = home.device('kitchen');
+    await tonesIn(kitchen);
+    await kitchen.fails(type, reason);
+    await kitchen.says('AMAZON.HelpIntent');
+    await kitchen.says('ReadyIntent');
+    expect([kitchen.at, kitchen.sounds]).toEqual(['stretching', 0]);
+    expect(kitchen.directives).toContain('Alexa.Presentation.APLA.RenderDocument');
+    await kitchen.ends();
+    expect(await knownOf(home)).toEqual(['failed']);
+    home.after(DAY);
+    expect(await isDocument(kitchen)).toBe(true);
+    expect([kitchen.sounds, (await kitchen.reachesStretches()).sounds]).toEqual([0, 0]);
+    expect((await tonesIn(home.device('bedroom')))[1]).toBeGreaterThan(0);
+  });
+
+  test('are given up although the report of their failure belongs to no session', async () => {
+    const home = new Household();
+    const kitchen = home.device('kitchen');
+    await tonesIn(kitchen);
+    await kitchen.failsBeside('AUDIO_SOURCE_ERROR', 'NOT_FOUND');
+    home.after(150);
+    await kitchen.answersNo();
+    expect(await knownOf(home)).toEqual(['failed']);
+  });
+
+  test('of a document of words alone are not blamed', async () => {
+    const home = new Household();
+    const kitchen = await home.device('kitchen').reachesHold();
+    await kitchen.fails('RENDER_ERROR', 'INTERNAL_SERVER_ERROR');
+    await kitchen.ends();
+    expect(await knownOf(home)).toEqual(['untried']);
+    home.after(AN_HOUR);
+    expect(await isDocument(kitchen)).toBe(false);
+  });
+
+  test('"no sounds" is remembered on every device', async () => {
+    const home = new Household();
+    const kitchen = home.device('kitchen');
+    await tonesIn(kitchen);
+    home.after(150);
+    await kitchen.says('TalkIntent', { talk: ['no sounds', 'noSounds'] });
+    await kitchen.ends();
+    expect(await home.record()).toMatchObject({ sounds: false, talk: 'normal' });
+    home.after(DAY);
+    expect(await tonesIn(kitchen)).toEqual([0, 0]);
+    home.after(DAY);
+    expect(await tonesIn(home.device('bedroom'))).toEqual([0, 0]);
+  });
+
+  test('"talk less" is remembered for every device, and undone by "talk more"', async () => {
+    const home = new Household();
+    const kitchen = await home.device('kitchen').reachesHold();
+    await kitchen.says('TalkIntent', { talk: ['talk less', 'less'] });
+    expect(kitchen.words).toContain("I'll say less.");
+    expect(await home.record()).toMatchObject({ talk: 'less' });
+    home.after(DAY);
+    const bedroom = await home.device('bedroom').reachesHold();
+    await bedroom.says('TalkIntent', { talk: ['talk more', 'more'] });
+    expect(await home.record()).toMatchObject({ talk: 'normal' });
+  });
+
+  test('a word for sounds that the model could not place is not understood', async () => {
+    const kitchen = await new Household().device('kitchen').reachesHold();
+    await kitchen.says('TalkIntent', { talk: 'something' });
+    expect(kitchen.words).toMatch(/^Step off the ball\./);
+  });
+});

@@ -2,7 +2,7 @@
 
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { contentVersion } from '../../content';
-import { createState, type State } from '../../lambda/dialogue/state';
+import { createState, type State, USUAL_SETTINGS } from '../../lambda/dialogue/state';
 import { intent, launch, sessionEnded, USER_ID } from '../support/alexa-requests';
 import { houseFaults } from '../support/house-rules';
 import { START } from '../support/skill';
@@ -41,7 +41,7 @@ const hold = {
     { type: 'Speech', content: 'Lean in.', duration: 'trimToParent' },
   ],
 };
-const fresh = createState(contentVersion, { pace: 'normal', counting: 'normal', audio: 'apla' });
+const fresh = createState(contentVersion, USUAL_SETTINGS);
 const cleared = { state: { ...fresh, cleared: true } };
 
 test('a good answer has no fault', () => {
@@ -78,6 +78,23 @@ test.each<[string, RegExp, Record<string, unknown>]>([
   ['a document of the wrong shape', /document/, { ...playing({ ...ask, volume: 3 }) }],
   ['an expression in a document', /document/, { ...playing({ ...ask, content: `$${'{'}x} say?` }) }],
   ['a key no response has', /additional properties/, { speech: 'hello' }],
+  ['a card with markup', /tells too much/, { card: { type: 'Simple', title: 'Knot', content: '<b>Press</b>' } }],
+  [
+    'a card with a pain',
+    /tells too much/,
+    { card: { type: 'Simple', title: 'Knot', content: "It was six, and it's three." } },
+  ],
+  [
+    'a card without its net',
+    /without the safety net/,
+    { card: { type: 'Simple', title: 'Knot', content: 'Pressed.' } },
+  ],
+  [
+    'a card nobody reads',
+    /of 1\d{3} characters/,
+    { card: { type: 'Simple', title: 'Knot', content: 'x'.repeat(1000) } },
+  ],
+  ['another kind of card', /of type/, { card: { type: 'LinkAccount' } }],
   ['a screen where there is none', /without one/, { directives: [{ type: 'Alexa.Presentation.APL.RenderDocument' }] }],
   ['an id', /an id/, { outputSpeech: speak(`${USER_ID}?`) }],
   ['a hold before the screening', /without a passed screening/, { ...playing(hold, ask) }],

@@ -18,6 +18,10 @@ describe('an intent that is called by its name', () => {
     expect(named.filter((name) => !LOGGED_INTENTS.includes(name))).toEqual([]);
   });
 
+  test.each(['AMAZON.NoIntent', 'AnswerIntent', 'NumberIntent'])('is only an answer where it is one (%s)', (name) => {
+    expect(loggableIntentOf(name)).toBe('answer');
+  });
+
   test('has no slot for free words', () => {
     const free = intentTable.intents.filter(({ slots }) => Object.values<string>(slots).includes('AMAZON.SearchQuery'));
     expect(

@@ -14,7 +14,7 @@ import {
   withSession,
 } from '../../lambda/alexa/memory/record';
 import type { Effect } from '../../lambda/dialogue/act';
-import { createState, type Settings, type State } from '../../lambda/dialogue/state';
+import { createState, type Settings, type State, USUAL_SETTINGS } from '../../lambda/dialogue/state';
 import type { Session } from '../../lambda/domain/progress';
 import { memoryStore } from '../../lambda/persistence/memory';
 import type { Kept, Store } from '../../lambda/persistence/store';
@@ -23,7 +23,7 @@ const NOW = 1_700_000_000_000;
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 const TODAY = 20_000;
-const USUAL: Settings = { pace: 'normal', counting: 'normal', audio: 'apla' };
+const USUAL: Settings = USUAL_SETTINGS;
 
 const caller: Caller = { listener: 'listener', device: 'kitchen', person: null, locale: 'en-US' };
 const on = (device: string, person: string | null = null) => ({ device, person });
@@ -124,7 +124,7 @@ describe('a place', () => {
     const slow: State = { ...midway, settings: { ...midway.settings, pace: 'slow' } };
     const { record } = await keptAfter({ device: 'bedroom' }, { state: slow }, { state: slow, effects: forget });
     expect(record.places.map(({ device }) => device)).toEqual(['bedroom']);
-    expect(settingsFor(record, 'bedroom', () => TODAY)).toEqual({ ...USUAL, pace: 'slow' });
+    expect(settingsFor(record, 'bedroom', () => TODAY)).toEqual({ ...USUAL, pace: 'slow', tones: 'trial' });
   });
 
   test('left by saying stop comes without the passed screening', async () => {
@@ -155,7 +155,7 @@ describe('what was done', () => {
   test('is a row of its day, however often it was saved, and what was chosen is known the next time', async () => {
     const { record } = await keptAfter({}, {}, { effects: forget });
     expect(record.sessions).toEqual([row({})]);
-    expect(record.usual).toEqual({ tool: 'ball', minutes: 5, place: 'chair' });
+    expect(record.usual).toEqual({ region: 'upper', side: 'left', tool: 'ball', minutes: 5, place: 'chair' });
     expect(record.explained).toEqual(['neck-tilt']);
   });
 
@@ -169,7 +169,7 @@ describe('what was done', () => {
         sentAtMs: NOW,
         saidMs: 0,
         askedMs: 0,
-        block: { part: 'press', seconds: 30, rule: false, lead: 'first' },
+        block: { part: 'press', seconds: 30, lead: 'first' },
       },
     };
     expect((await keptAfter({ state: pressing })).record.sessions).toEqual([row({ holds: 0 })]);
@@ -327,6 +327,23 @@ describe('a record', () => {
       expect(recordFrom(older)).toEqual({ ...EMPTY_RECORD, begunAtMs: 0, pace: 'slow', counting: 'more' });
     },
   );
+
+  test('of version 3 is read: what was done stays, and all questions are asked', () => {
+    const sessions = [{ day: TODAY, region: 'upper', tool: 'ball', minutes: 5, holds: 2 }];
+    const older = { version: 3, begunAtMs: NOW, sessions, screened: { day: TODAY, person: null } };
+    expect(recordFrom(older)).toEqual({ ...EMPTY_RECORD, begunAtMs: NOW, sessions });
+  });
+
+  test.each([
+    7,
+    'today',
+    { day: 'monday', person: null },
+    { day: TODAY },
+    { day: TODAY, person: 'somebody' },
+    { day: -1, person: null },
+  ])('with a day of the questions that cannot be read has none (%j)', (screened) => {
+    expect(recordFrom({ version: 4, begunAtMs: NOW, screened })?.screened).toBeNull();
+  });
 
   test('keeps the devices used last, twelve at most', async () => {
     const names = Array.from({ length: 25 }, (_, index) => `device ${index}`);

@@ -2,9 +2,11 @@
 
 import { createHash } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
-import type { ResponseEnvelope } from 'ask-sdk-model';
+import type { ResponseEnvelope, ui } from 'ask-sdk-model';
 import { contentVersion, exercises } from '../../content';
 import { EMPTY_RECORD, type ListenerRecord } from '../../lambda/alexa/memory/record';
+import { LONG_FORMS } from '../../lambda/domain/approach';
+import { TURNS } from '../../lambda/domain/tip';
 import { dynamoStore } from '../../lambda/persistence/dynamodb';
 import { replay } from '../../simulator/transcript';
 import { type FaultyDynamo, faultyDynamo } from '../support/faulty-dynamo';
@@ -58,6 +60,7 @@ describe('a check that finds nothing would find', () => {
       pin: false,
       stretches: [{ id: 'neck-tilt', sets: 1 }],
       brief: false,
+      later: false,
       padMs: 0,
     },
     place: { part: 'press', unit: 0 },
@@ -82,10 +85,16 @@ describe('a check that finds nothing would find', () => {
     ['the id of a voice', { places: [{ ...place, person: 'amzn1.ask.person.FIRST' }] }],
     ['a name for a voice', { sessions: [{ ...session, person: 'somebody' }] }],
     ['an exercise that is none', { explained: ['chest-pain'] }],
+    ['free words as explained', { explained: ['find.chest'] }],
+    ['a symptom beside the usual', { usual: { ...place.plan.choice, numb: true } }],
+    ['an age', { age: 71 }],
+    ['why tones failed', { devices: [{ ...device, tones: 'chest' }] }],
+    ['an answer beside the day of the questions', { screened: { day: 20_000, person: null, q3: 'no' } }],
     ['free text for a place', { places: [{ ...place, content: 'numb' }] }],
   ])('%s in a record', (_, planted) => {
     const person = '0'.repeat(16);
-    const full = { devices: [device], places: [{ ...place, person }], sessions: [{ ...session, person }] };
+    const screened = { day: 20_000, person };
+    const full = { devices: [device], places: [{ ...place, person }], sessions: [{ ...session, person }], screened };
     expect(recordFaults({ ...begun, ...full })).toEqual([]);
     expect(recordFaults({ ...begun, ...planted })).not.toEqual([]);
   });
@@ -108,7 +117,6 @@ describe('a check that finds nothing would find', () => {
 
 describe('the same routine leaves the same bytes, whatever was told about health', () => {
   const routine = (how: {
-    wish?: string;
     screening?: string[];
     sore?: string;
     strong?: string;
@@ -116,26 +124,37 @@ describe('the same routine leaves the same bytes, whatever was told about health
     after?: string[];
   }) => {
     const {
-      wish = 'upper left, tennis ball, five minutes',
       screening = Array(8).fill('no'),
       sore = 'five',
       strong = 'four',
       sharp = ['no'],
       after = ['no', 'three'],
     } = how;
-    const said = ['open knot relief', ...screening, 'start', wish, 'no', sore];
-    const rest = ['ready', 'ready', strong, ...sharp, 'no', ...after];
-    return ['A routine', ...[...said, ...rest].map((words) => `you    ${words}`)].join('\n');
+    const pressing = [PRESSED, 'no', sore, 'ready', strong, ...sharp, 'no'];
+    return script(...screening, 'start', ...pressing, ...after);
   };
+  const PRESSED = 'upper left, tennis ball, five minutes';
+  const script = (...said: string[]) =>
+    ['A routine', ...['open knot relief', ...said].map((words) => `you    ${words}`)].join('\n');
 
-  /** What was written, with every time told from the first. */
-  async function bytes(text: string): Promise<string[]> {
+  interface Left {
+    written: string[];
+    cards: ui.SimpleCard[];
+  }
+
+  /** What was written, each time left out, and what was sent to the Alexa app. */
+  async function bytes(text: string): Promise<Left> {
     const { store, exchanges } = await played({ name: 'a routine', text, locale: 'en-US' });
     const moments = exchanges.map(
       ({ response }) => (response as ResponseEnvelope).sessionAttributes?.['state']?.moment?.at,
     );
     expect(moments).toEqual(expect.arrayContaining(['screening', 'recap', 'choosing', 'stretching', 'finished']));
-    return store.written.map(({ text: written }) => written.replace(/"(\w+Ms)":\d+/g, '"$1":"then"'));
+    const written = store.written.map(({ text: bytes }) => bytes.replace(/"(\w+Ms)":\d+/g, '"$1":"then"'));
+    const cards = exchanges.flatMap(
+      ({ response }) => ((response as ResponseEnvelope).response.card as ui.SimpleCard | undefined) ?? [],
+    );
+    expect(cards.length).toBeGreaterThan(0);
+    return { written, cards };
   }
 
   test.each<[string, Parameters<typeof routine>[0]]>([
@@ -144,31 +163,42 @@ describe('the same routine leaves the same bytes, whatever was told about health
     ['how strong the press was, in words', { strong: 'it was about a three' }],
     ['how sore it is now', { after: ['no', 'seven'] }],
     ['some hesitation', { screening: ['what do you mean', ...Array(8).fill('no')] }],
+    ['a vague answer', { screening: ['no', 'no', 'i had that years ago', ...Array(6).fill('no')] }],
+    ['a no in other words', { screening: ['nope', 'none of those', 'not at all', ...Array(5).fill('no')] }],
     ['a question about health', { screening: [...Array(7).fill('no'), 'is it okay with arthritis', 'no'] }],
   ])('%s', async (_, told) => {
     const plain = await bytes(routine({}));
-    expect(plain.length).toBeGreaterThan(1);
+    expect(plain.written.length).toBeGreaterThan(1);
     expect(await bytes(routine(told))).toEqual(plain);
   });
 
-  // That a short re-check will not do, on any device, is needed for safety (docs/safety.md "Asking again").
+  // That neither a short re-check nor a return visit will do is needed for safety (docs/safety.md "Asking again").
   const withoutRecheck = (written: string[]) => {
     const of = (text: string): string =>
       text
         .replace(/"(recheckUntilMs|freshFromMs)":("then"|null)/g, '"$1":"either"')
+        .replace(/"screened":(\{"day":\d+,"person":null\}|null)/, '"screened":"either"')
         .replace(/"version":\d+,"expires/, '"expires');
     return [...new Set(written.map(of))];
   };
 
-  test('a yes that was taken back, but for the end of the short re-check', async () => {
+  test('a yes that was taken back, but for what stands for the questions', async () => {
     const told = await bytes(routine({ screening: ['yes', 'go back', 'no', 'no', ...Array(7).fill('no')] }));
-    expect(withoutRecheck(told)).toEqual(withoutRecheck(await bytes(routine({}))));
+    const plain = await bytes(routine({}));
+    expect(told.cards).toEqual(plain.cards);
+    expect(withoutRecheck(told.written)).toEqual(withoutRecheck(plain.written));
   });
 
+  const linesOf = ({ cards }: Left): string[] => (cards.at(-1)?.content ?? '').split('\n');
+
   test('pain that made it one of stretches, which is what is known of it in the end', async () => {
-    const pained = await bytes(routine({ sore: 'nine' }));
-    const chosen = await bytes(routine({ wish: 'upper left, just stretches, five minutes' }));
-    expect(pained.at(-1)).toEqual(chosen.at(-1));
+    const passed = [...Array(8).fill('no'), 'start'];
+    const stretched = ['ready', 'no'];
+    const pained = await bytes(script(...passed, PRESSED, 'no', 'nine', 'no', ...stretched, 'three'));
+    const chosen = await bytes(script(...passed, 'upper left, just stretches, five minutes', ...stretched));
+    expect(withoutRecheck(pained.written).at(-1)).toEqual(withoutRecheck(chosen.written).at(-1));
+    // Warmth is no tip for a strong pain; the card says nothing in its place.
+    expect(linesOf(chosen)).toEqual(expect.arrayContaining(linesOf(pained)));
   });
 });
 
@@ -180,8 +210,9 @@ test('the largest record has less than twelve kilobytes', () => {
       choice: { region: 'middle', side: 'right', tool: 'partner', minutes: 10, place: 'chair' },
       spots: ['right', 'right'],
       pin: false,
-      stretches: ids.slice(0, 12).map((id) => ({ id, sets: 3 })),
+      stretches: ids.slice(0, 12).map((id) => ({ id, sets: 3, each: 30 })),
       brief: false,
+      later: false,
       padMs: 60_000,
     },
     place: { part: 'stretch', unit: 30, restSeconds: 20 },
@@ -196,8 +227,9 @@ test('the largest record has less than twelve kilobytes', () => {
   const record = {
     ...EMPTY_RECORD,
     counting: 'normal',
-    usual: { tool: 'partner', minutes: 10, place: 'chair' },
-    explained: ids.slice(0, 40),
+    usual: place.plan.choice,
+    explained: [...LONG_FORMS, ...ids].slice(0, 40),
+    tip: TURNS - 1,
     declined: ['warmUp', 'reminders', 'timers'],
     begunAtMs: 1_800_000_000_000,
     freshFromMs: 1_800_000_000_000,
@@ -206,9 +238,11 @@ test('the largest record has less than twelve kilobytes', () => {
       zone: 'America/Argentina/Buenos_Aires',
       openedAtMs: 1_800_000_000_000,
       failed: { day: 20_000, times: 1000 },
+      tones: 'failed',
     })),
     places: [1, 2].map((index) => ({ ...place, device: digest(index), person })),
     sessions: Array.from({ length: 60 }, (_, index) => ({ day: 20_000 + index, ...session, person })),
+    screened: { day: 20_000, person },
   } as unknown as ListenerRecord;
   expect(recordFaults(record)).toEqual([]);
   expect(JSON.stringify(record).length).toBeLessThan(12_000);

@@ -2,7 +2,7 @@
 
 import { respond } from '../../lambda/alexa/respond';
 import type { Turn } from '../../lambda/dialogue/act';
-import { createState } from '../../lambda/dialogue/state';
+import { createState, USUAL_SETTINGS } from '../../lambda/dialogue/state';
 import type { Slot } from '../../lambda/domain/timeline';
 import { speechIn } from '../../lambda/speech/speech';
 import { clipsOf, documentsOf, heardWords, ssmlOf } from '../support/heard';
@@ -28,7 +28,7 @@ const plays: Slot[] = [
   { kind: 'release', act: act('go'), ms: 3000, exercise: 'ball-wall', side: 'left' },
 ];
 const turn: Turn = {
-  state: createState('1', { pace: 'normal', counting: 'normal', audio: 'apla' }),
+  state: createState('1', USUAL_SETTINGS),
   says: [act('safe')],
   plays,
   asks: act('strong'),
@@ -67,6 +67,14 @@ test('without a timed part everything is spoken, and the question last', () => {
   const response = respond({ ...turn, plays: [], reprompt: null }, speech, 'apla');
   expect(heardWords(response)).toBe('Step off after thirty. How strong?');
   expect(heardWords(response.reprompt)).toBe('How strong?');
+});
+
+test('what is to be kept in mind is a plain card beside the words, a line each, without markup', () => {
+  const card = { title: act('lean'), text: [act('safe'), act('go')] };
+  const response = respond({ ...turn, card }, speech, 'apla');
+  expect(response.card).toEqual({ type: 'Simple', title: 'Lean in.', content: 'Step off after thirty.\nLet go.' });
+  expect(heardWords(response)).toBe(heardWords(respond(turn, speech, 'apla')));
+  expect(respond(turn, speech, 'apla').card).toBeUndefined();
 });
 
 test('a session that is over asks nothing', () => {

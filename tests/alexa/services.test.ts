@@ -196,13 +196,13 @@ async function askedFor(manner: Manner | null): Promise<{ words: string; log: st
 }
 
 test.each<[string, Manner | null, RegExp]>([
-  ['done', null, /^I'll remind you every day at seven in the evening\. Right now/],
+  ['done', null, /^I'll remind you every day at seven in the evening\. Today, have you/],
   ['refused', { status: 403 }, /^For that I need your permission to set reminders\. Alexa will ask you now\.$/],
   ['full', { status: 403, body: { code: 'MAX_REMINDERS_EXCEEDED' } }, /list of reminders is full, so nothing was set/],
   ['busy', { status: 429 }, /Nothing was set\. Please ask me again later/],
   ['unsupported', { status: 403, body: { code: 'DEVICE_NOT_SUPPORTED' } }, /This device can't/],
-  ['turned down', { status: 400, body: { code: 'BAD_REQUEST' } }, /^I couldn't set it\. Right now/],
-  ['sent nowhere', { status: 404 }, /^I couldn't set it\. Right now/],
+  ['turned down', { status: 400, body: { code: 'BAD_REQUEST' } }, /^I couldn't set it\. Today, have you/],
+  ['sent nowhere', { status: 404 }, /^I couldn't set it\. Today, have you/],
   ['down', { status: 503 }, /Your reminders didn't answer, so it may not be set/],
   ['silent', 'silent', /Your reminders didn't answer, so it may not be set/],
 ])('somebody whose reminder is %s hears it said, and the log says nothing of it', async (_, manner, words) => {

@@ -170,13 +170,35 @@ test('a thing nobody knows as a tool is not taken for one, nor a garbled word fo
   expect(said('SwapToolIntent', { tool: 'my shoe' })).toEqual({ type: 'notUnderstood' });
   expect(said('CannotIntent', { query: 'the flurb' })).toEqual({ type: 'notUnderstood' });
   expect(said('CannotIntent', { query: 'anything' })).toEqual({ type: 'reportedSymptom', rows: ['numb'] });
-  expect(said('UnderageIntent', { age: '?' })).toEqual({ type: 'notUnderstood' });
+  expect(said('AgeIntent', { age: '?' })).toEqual({ type: 'notUnderstood' });
 });
 
-test('somebody under age is sent away, a grown-up is not', () => {
-  expect(said('UnderageIntent', { age: '15' })).toEqual({ type: 'isUnderage' });
-  expect(said('UnderageIntent')).toEqual({ type: 'isUnderage' });
-  expect(said('UnderageIntent', { age: '42' })).toEqual({ type: 'notUnderstood' });
+test('somebody under age is sent away, and the age of a grown-up is told', () => {
+  expect(said('AgeIntent', { age: '15' })).toEqual({ type: 'isUnderage' });
+  expect(said('AgeIntent')).toEqual({ type: 'isUnderage' });
+  expect(said('AgeIntent', { age: '42' })).toEqual({ type: 'saidAge', years: 42 });
+  expect(said('AgeIntent', { age: '72' })).toEqual({ type: 'saidAge', years: 72 });
+});
+
+test('the manner of an answer is told, and one that is not listed is read as free words', () => {
+  const meant = { fine: 'denied', new: 'denied', qualified: 'saidQualifiedNo', usual: 'saidAsUsual' };
+  const others = { admission: 'admitted', past: 'saidVague', vague: 'saidVague', head: 'saidVague' };
+  for (const [id, type] of Object.entries({ ...meant, ...others }))
+    expect([id, said('AnswerIntent', { manner: ['whatever', id] })]).toEqual([id, expect.objectContaining({ type })]);
+  expect(said('AnswerIntent', { manner: 'my chest hurts' })).toMatchObject({ type: 'reportedSymptom' });
+  expect(said('AnswerIntent', { manner: 'blue' })).toEqual({ type: 'notUnderstood' });
+  expect(said('AnswerIntent')).toEqual({ type: 'notUnderstood' });
+});
+
+test('what begins with a no is no question by itself; what it asks besides is handed on', () => {
+  expect(said('DenyIntent', { query: 'chest pain' })).toEqual({ type: 'denied', of: ['q1'], manner: 'plain' });
+  expect(said('DenyIntent', { query: 'but my arm is numb' })).toMatchObject({
+    type: 'reportedSymptom',
+    rows: ['numb'],
+  });
+  expect(said('DenyIntent', { query: 'fine' })).toEqual({ type: 'notUnderstood' });
+  expect(said('DenyIntent', { query: 'how do i hold the ball' })).toMatchObject({ type: 'denied', of: [] });
+  expect(said('TellIntent', { query: 'no dear nothing like that' })).toMatchObject({ type: 'denied', of: 'all' });
 });
 
 test('an intent nobody has heard of is not understood', () => {
@@ -199,13 +221,14 @@ test('a part that is left out, or a thing too hard to press with, is never taken
   expect(said('TellIntent', { query: 'my throat' })).toEqual(unfit('head'));
 });
 
-test('a lacrosse ball is one for the upper and middle back, and too hard for the low back', () => {
+test('a lacrosse ball is named as such: whether it may be used depends on the place and the listener', () => {
   const lacrosse = ['lacrosse ball', 'lacrosseBall'] as [string, string];
-  expect(said('ChooseIntent', { region: ['upper', 'upper'], tool: lacrosse })).toEqual({
-    type: 'chose',
-    wishes: { region: 'upper', tool: 'ball' },
-  });
-  expect(said('ChooseIntent', { region: ['lower', 'lower'], tool: lacrosse })).toMatchObject({ what: 'lacrosseBall' });
+  for (const region of ['upper', 'lower'])
+    expect(said('ChooseIntent', { region: [region, region], tool: lacrosse })).toEqual({
+      type: 'namedUnfit',
+      what: 'lacrosseBall',
+      wishes: { region },
+    });
   expect(said('ChooseIntent', { tool: lacrosse })).toMatchObject({ type: 'namedUnfit', what: 'lacrosseBall' });
 });
 

@@ -23,6 +23,7 @@ describe('the shape of the content', () => {
 
   const tables: [string, Shape][] = [
     ['routines.json', 'routines'],
+    ['gentle.json', 'gentle'],
     ['red-flags.json', 'redFlags'],
     ['locales.json', 'locales'],
     ['facts.json', 'facts'],

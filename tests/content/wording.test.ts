@@ -85,7 +85,7 @@ describe('the words of the exercises', () => {
 
   test('every gap in a sentence is one the guide knows how to fill', () => {
     const gaps = wordings(own).flatMap(([, text]) => text.match(/\{\{[^}]*\}\}?/g) ?? []);
-    expect([...new Set(gaps)].sort()).toEqual(['{{emergency}}', '{{number}}', '{{seconds}}']);
+    expect([...new Set(gaps)].sort()).toEqual(['{{days}}', '{{emergency}}', '{{number}}', '{{seconds}}']);
   });
 
   test('a first description takes at most twenty-five seconds, a later one at most eight', () => {
@@ -116,12 +116,13 @@ describe('the words of the exercises', () => {
     'a listener is led through pressing with %s',
     (tool, one) => {
       const places = one.regions.flatMap((region) =>
-        ['long', 'again'].flatMap((form) => bothSides(`find.${tool}.${form}_${region}`)),
+        ['first', 'short', 'ruled'].flatMap((form) => bothSides(`find.${tool}.${form}_${region}`)),
       );
-      const search = ['how', 'cue1', 'cue2', 'cue3'].map((part) => `find.${tool}.${part}`);
-      const hold = ['safe', 'lead', 'again', 'lighter', 'back', 'release'].map((part) => `press.${tool}.${part}`);
+      const search = ['details', 'cue1', 'cue2'].map((part) => `find.${tool}.${part}`);
+      const hold = ['until', 'untilShort', 'release'].map((part) => `press.${tool}.${part}`);
+      const rules = ['pain', 'long'].map((rule) => `rule.${rule}_${tool}`);
       const rounds = one.rounds > 1 ? [`press.${tool}.on`, `press.${tool}.off`] : [];
-      expect(missing([...places, ...search, ...hold, ...rounds, `release.${tool}`])).toEqual([]);
+      expect(missing([...places, ...search, ...hold, ...rules, ...rounds, `release.${tool}`])).toEqual([]);
     },
   );
 
@@ -144,35 +145,49 @@ describe('the words of the exercises', () => {
     expect(late).toEqual([]);
   });
 
-  test('somebody about to press has been told what ends it', () => {
+  test('somebody about to press has been told what ends it, also when nothing is heard', () => {
     for (const { tool } of presses) {
-      expect(String(own[`press.${tool}.safe`])).toMatch(/if you don't hear me/i);
-      for (const lead of ['lead', 'again', 'lighter', 'back']) {
-        const opening = sentencesOf(String(own[`press.${tool}.${lead}`]))
-          .slice(0, 2)
-          .join(' ');
-        expect(opening).toMatch(/when I say let go/i);
-      }
+      expect(String(own[`press.${tool}.until`])).toMatch(/when I say let go, or if you lose me, /i);
+      expect(String(own[`press.${tool}.untilShort`])).toMatch(/when I say, or if you lose me\.$/);
       expect(String(own[`press.${tool}.release`])).toMatch(/^Let go\. /);
     }
   });
 
   test('somebody who moves to another spot hears that it is beside the spine', () => {
-    const again = Object.keys(own).filter((key) => /^find\.\w+\.again_/.test(key));
+    // The top of the shoulder, which hands reach, is not beside the spine.
+    const again = Object.keys(own).filter(
+      (key) => /^find\.\w+\.(short|ruled)_/.test(key) && !/hands\.\w+_upper/.test(key),
+    );
     expect(again.length).toBeGreaterThan(0);
     for (const key of again)
-      expect([key, String(own[key])]).toEqual([key, expect.stringContaining('Beside the spine, not on it.')]);
+      expect([key, String(own[key])]).toEqual([key, expect.stringMatching(/[Bb]eside the spine/)]);
+  });
+
+  test('whoever presses the low back hears every time how low, how near the spine, and lightly', () => {
+    const low = Object.keys(own).filter((key) => /^find\.\w+\.(first|short|ruled)_lower/.test(key));
+    expect(low.length).toBe(24);
+    for (const key of low)
+      expect([key, String(own[key])]).toEqual([
+        key,
+        expect.stringMatching(/[Ll]ow.*, close beside the spine, just above the hip bone, off the ribs\. Lightly/),
+      ]);
+  });
+
+  test('whoever presses the middle of the back hears every time that it is above the lowest ribs', () => {
+    const middle = Object.keys(own).filter((key) => /^find\.\w+\.(first|short|ruled)_middle/.test(key));
+    for (const key of middle)
+      expect([key, String(own[key])]).toEqual([key, expect.stringMatching(/above (your|the) lowest ribs/i)]);
   });
 
   test('somebody getting ready hears of warmth, never of cold', () => {
-    expect(String(own['prepare.warm'])).toContain('ten minutes');
+    expect(String(all['warmUp.done'])).toContain('ten minutes');
     const before = wordings(own).filter(([key]) => /^(prepare|find|press)\./.test(key));
     expect(before.filter(([, text]) => /\b(cold|ice)\b/i.test(text))).toEqual([]);
-    expect(String(own['close.cold'])).toMatch(/cold, wrapped, for ten minutes/);
+    expect(String(own['close.tip_later'])).toMatch(/wrapped cold/);
   });
 
   test('somebody who is bruised or more sore is told to leave it two days', () => {
-    expect(String(own['close.sore'])).toContain("If you're bruised or more sore, leave it two days.");
+    expect(own['close.tip_bruised']).toBe("If it's bruised or more sore, leave it two days.");
   });
 
   test('somebody rising, or turning the head, is told what to do when dizzy', () => {
@@ -187,12 +202,16 @@ describe('the words of the exercises', () => {
   });
 
   test('the pain rule and the safety net are spoken word for word', () => {
-    expect(own['rule.pain']).toBe(
-      "From one to ten, stay at five or less. Achy is okay. Sharp, electric, or numb is not. If it hurts, step away first. You don't need to tell me.",
-    );
+    expect(own['rule.pain_ball']).toBe('Five or less out of ten; sharp or numb, step away.');
+    for (const { tool } of presses)
+      expect(own[`rule.pain_${tool}`]).toMatch(
+        /^Five or less out of ten; sharp or numb, (step away|lift off|let go|say stop)\.$/,
+      );
+    expect(own['rule.long_ball']).toContain("You don't need to tell me first.");
+    expect(own['teach.stop']).toBe('To end at any time: Alexa, stop.');
     expect(own['close.net']).toBe(
-      "See a doctor if it isn't better in one to two weeks, keeps coming back, or gets severe. Call {{emergency}} for chest pain, weak or numb legs, or bladder changes.",
+      "See a doctor if it isn't better in two weeks, or gets severe. Chest pain, weak or numb legs, or bladder changes: call {{emergency}}.",
     );
-    expect(String(own['close.sore'])).toContain('A little soreness for a day or two is normal.');
+    expect(own['close.tip_sore']).toBe('A little soreness for a day or two is normal.');
   });
 });

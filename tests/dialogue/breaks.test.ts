@@ -5,11 +5,11 @@ import type { Listener, Said } from '../support/listener';
 import { LINES, M } from '../support/outcome-lines';
 import { between, finding, LONG, offering, paused, rechecking, stretching } from '../support/reaching';
 
-const PAUSE_QUESTION = 'Anything new since you answered, such as numbness, fever, or chest pain?';
+const PAUSE_QUESTION = 'Since you answered, is something new, such as numbness, fever, dizziness, or chest pain?';
 const reports = (row: 'numb' | 'sharp' | 'dizzy' | 'skin'): Said => ({ type: 'reportedSymptom', rows: [row] });
 
 /** "Shall I keep your place and stop for now?", at the second pause. */
-const keepingPlace = (): Listener => paused().says('wasReady', 'saidNo', 'paused');
+const keepingPlace = (): Listener => paused().says('wasReady', 'saidNo', 'paused').after(130);
 
 const IN_A_BREAK: [string, () => Listener][] = [
   ['in the quiet of a pause', () => paused()],
@@ -95,7 +95,7 @@ describe('something reported in a break', () => {
     expect(listener.words).toContain(M);
     listener.says('saidYes');
     expect(listener.question).toBe(PAUSE_QUESTION);
-    listener.says('saidNo', 'wasReady');
+    listener.says('saidNo');
     expect(listener.at).toBe('stretching');
     expect(listener.now.pressOff).toBe(true);
   });

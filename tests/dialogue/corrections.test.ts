@@ -1,8 +1,7 @@
 // Tests that a misheard answer can be corrected, and skips no question (docs/safety.md "Correcting an answer").
 
 import fc from 'fast-check';
-import type { QuestionId } from '../../lambda/domain/healthQuestions';
-import { ALL, ASKED } from '../support/health-questions';
+import { ALL, ASKED, type OfFirstVisit as QuestionId } from '../support/health-questions';
 import { runs } from '../support/how-many';
 import { aListener, type Listener, type Said } from '../support/listener';
 import { D, E, GO_BACK, LINES } from '../support/outcome-lines';
@@ -202,7 +201,7 @@ describe('whatever is said in whatever order', () => {
           listener.says(said);
           const warned = listener.now.moment.at === 'warned' ? listener.now.moment.closed : null;
           if (question && said === 'saidNo') need.set(question, Math.max(0, (need.get(question) ?? 1) - 1));
-          if (warned) need.set(warned.question, warned.outcome === 'C' ? 1 : 2);
+          if (warned) need.set(warned.question as QuestionId, warned.outcome === 'C' ? 1 : 2);
           // A question that is asked anew after another one counts anew.
           const now = openQuestion(listener);
           if (now && now !== question && need.get(now) === 0) need.set(now, 1);

@@ -5,8 +5,7 @@ import type { Listener, Said } from '../support/listener';
 import { choosing } from '../support/reaching';
 
 /** Stretches for the low back on the floor, just begun. */
-const onTheFloor = (): Listener =>
-  choosing().wants({ region: 'lower', tool: 'none', minutes: 5, place: 'floor' }).answersNo().says('wasReady');
+const onTheFloor = (): Listener => choosing().wants({ region: 'lower', tool: 'none', minutes: 5, place: 'floor' });
 
 /** Seconds of the first answer after the words that lead to the floor, until its end. */
 function secondsLyingDown(): number[] {

@@ -31,16 +31,16 @@ describe('the number a hold was given', () => {
     const listener = held().number(level);
     expect(listener.question).toBe('Any sharp or electric feeling?');
     listener.says('saidNo');
-    expect(listener.question).toBe('Want one more on the same spot?');
+    expect(listener.question).toBe('Thirty more on that spot: say ready. Or say: stretches.');
     expect(listener.now.spots.at(-1)?.strength).toBe(Math.max(1, level));
-    expect(listener.says('saidYes').pressesFor).toBe(30);
+    expect(listener.says('wasReady').pressesFor).toBe(30);
   });
 
   test.each([6, 7])('%i: a second hold only lighter, and said so', (level) => {
     const listener = held().number(level).says('saidNo');
-    expect(listener.question).toMatch(/lighter\?$/);
-    listener.says('saidYes');
-    expect(listener.words).toContain('lighter this time');
+    expect(listener.question).toBe('Thirty more, only lighter: say ready. Or say: stretches.');
+    listener.says('wasReady');
+    expect(listener.words).toContain('Half as hard this time');
     expect(listener.pressesFor).toBe(30);
   });
 
@@ -79,13 +79,13 @@ describe('the number a hold was given', () => {
     expect(reprompt?.plays.some(({ kind }) => kind === 'hold' || kind === 'count')).toBe(true);
     expect(reprompt?.plays.some(({ pressing: presses }) => presses)).toBe(false);
     expect(held().repromptWords).toMatch(
-      /Call nine one one.*(To go on|For another day), say: Alexa, open knot relief\.$/,
+      /call nine one one\. (To go on|For another day), say: Alexa, open knot relief\.$/,
     );
   });
 
   test('said in the middle of a hold: the release first, then as if it had been asked', () => {
     expect(pressing().number(7).words).toMatch(/^Step off the ball\./);
-    expect(pressing().number(7).says('saidNo').question).toMatch(/lighter\?$/);
+    expect(pressing().number(7).says('saidNo').question).toMatch(/only lighter/);
     const strong = pressing().number(8);
     expect(strong.words).toMatch(/^Step off the ball\. That's too strong\./);
     expect(strong.now.pressOff).toBe(true);
@@ -93,35 +93,37 @@ describe('the number a hold was given', () => {
 
   test('said after an interruption: the same', () => {
     expect(interrupted().number(9).now.pressOff).toBe(true);
-    expect(interrupted().number(6).question).toMatch(/lighter\?$/);
+    expect(interrupted().number(6).question).toMatch(/only lighter/);
   });
 
   test('a soreness of eight or more before anything is pressed leaves the pressing out', () => {
     const listener = choosing().wants(USUAL).says('saidNo').number(9);
     expect(listener.now.pressOff).toBe(true);
-    listener.says('wasReady');
-    expect(listener.at).toBe('stretching');
+    expect(listener.question).toBe('Is that pain there at rest, or does it keep you awake?');
+    listener.says('saidNo');
+    expect([listener.at, listener.pressesFor]).toEqual(['stretching', 0]);
   });
 
   test('the second hold was stronger: no further press on it', () => {
-    const listener = offering().says('saidYes').number(8);
+    const listener = offering().says('wasReady').number(8);
     expect(listener.now.pressOff).toBe(true);
     expect(listener.at).toBe('stretching');
   });
 
   test('a pin and stretch is offered only after a hold of five or less', () => {
     const second = (level: number) => asksNumbAfter(level).says('saidNo').question;
-    expect(second(5)).toBe('Next, pin the spot and lift your arm?');
-    expect(second(6)).toMatch(/lighter\?$/);
+    expect(second(5)).toBe('Next, pin the spot and lift your arm: say ready. Or say: stretches.');
+    expect(second(6)).toMatch(/only lighter/);
   });
 
   test('a brief routine goes on without waiting, and one more is there for the asking', () => {
     const brief = { ...USUAL, minutes: 3 };
-    expect(held(brief).number(4).words).toMatch(/For one more on that spot, say: Alexa, one more\./);
+    expect(held(brief).number(4).words).toMatch(/For more there: Alexa, one more\./);
     const more = held(brief).number(4).after(8).says('wantedMore');
-    expect(more.pressesFor).toBe(30);
-    const lighter = held(brief).number(7).after(8).says('wantedMore');
-    expect(lighter.words).toContain('lighter this time');
+    expect(more.pressesFor).toBe(0);
+    expect(more.says('wasReady').pressesFor).toBe(30);
+    const lighter = held(brief).number(7).after(8).says('wantedMore', 'wasReady');
+    expect(lighter.words).toContain('Half as hard this time');
   });
 });
 
@@ -133,7 +135,7 @@ describe('what it felt like', () => {
   test('sharpness is asked once after the first spot, numbness after the second', () => {
     expect(asksSharp().question).toBe('Any sharp or electric feeling?');
     expect(asksNumb().question).toBe('Any numbness or tingling?');
-    expect(offering().says('saidYes').number(4).at).not.toBe('feeling');
+    expect(offering().says('wasReady').number(4).at).not.toBe('feeling');
   });
 
   test.each(['saidYes', 'saidSomewhat', 'mixedAnswer', 'wasNotSure'] as const)(
@@ -164,10 +166,23 @@ describe('what it felt like', () => {
 });
 
 describe('one more', () => {
-  test.each(['saidYes', 'wantedMore', 'wasReady'] as const)('wanted: thirty seconds on the same spot (%s)', (said) => {
-    expect(offering().says(said).pressesFor).toBe(30);
-    expect(offering().says(said).now.spots).toHaveLength(1);
+  test('"ready" takes it: thirty seconds on the same spot', () => {
+    expect(offering().says('wasReady').pressesFor).toBe(30);
+    expect(offering().says('wasReady').now.spots).toHaveLength(1);
   });
+
+  test.each(['saidYes', 'wantedMore', 'triedToStart', { type: 'saidStart', word: true }] as Said[])(
+    'a bare yes may be a "yes, but": it presses nothing and asks for "ready" (%j)',
+    (said) => {
+      for (const wishes of [USUAL, LONG]) {
+        const listener = offering(wishes).says(said);
+        expect(listener.pressesFor).toBe(0);
+        expect(listener.question).toMatch(/say ready/);
+        expect(listener.says(said).pressesFor).toBe(0);
+        expect(listener.says('wasReady').pressesFor).toBe(30);
+      }
+    },
+  );
 
   test.each(['saidNo', 'wantedNext', 'wasNotSure', 'saidSomewhat'] as const)(
     'not wanted, or not clearly: on (%s)',
@@ -178,18 +193,18 @@ describe('one more', () => {
   );
 
   test('a third hold is never offered: the sixty seconds are spent', () => {
-    const listener = offering().says('saidYes').number(3);
+    const listener = offering().says('wasReady').number(3);
     expect(listener.now.spots[0]?.pressedSeconds).toBe(60);
     expect(listener.after(8).says('wantedMore').pressesFor).toBe(0);
   });
 
   test('after the stretches it is there for the asking, lighter after a six or seven, and once only', () => {
-    expect(closing().says('wantedMore').pressesFor).toBe(30);
+    expect(closing().says('wantedMore', 'wasReady').pressesFor).toBe(30);
     const strong = held({ ...USUAL, minutes: 3 })
       .number(7)
-      .says('wantedMore');
-    expect(strong.words).toContain('lighter this time');
-    expect(strong.number(3).says('wantedMore').pressesFor).toBe(0);
+      .says('wantedMore', 'wasReady');
+    expect(strong.words).toContain('Half as hard this time');
+    expect(strong.number(3).says('wantedMore', 'wasReady').pressesFor).toBe(0);
   });
 
   test('somebody who passes over the number is led to the stretches, never to the second spot', () => {
@@ -286,7 +301,7 @@ describe('sixty seconds a spot, two spots', () => {
   test('hold when the first press was broken off and taken up again before a pin and stretch', () => {
     const listener = offering(LONG).says('saidNo', 'wasReady');
     listener.after(listener.pressBeginsAt + 10).says(A_QUESTION, 'wasReady');
-    listener.number(4).says('saidNo', 'saidYes');
+    listener.number(4).says('saidNo', 'wasReady');
     expect(listener.now.spots[1]?.pressedSeconds).toBeGreaterThan(30);
   });
 
@@ -309,7 +324,7 @@ describe('sixty seconds a spot, two spots', () => {
         const listener = again();
         expect(listener.now.spots[0]?.pressedSeconds).toBeGreaterThanOrEqual(15);
         listener.says('wasReady').number(3).says('saidNo');
-        if (listener.at === 'offering') listener.says('saidYes');
+        if (listener.at === 'offering') listener.says('wasReady');
         expect(listener.pressedMs).toHaveLength(1);
       });
     },
@@ -333,7 +348,7 @@ describe('sixty seconds a spot, two spots', () => {
   });
 
   test('a slower pin and stretch stays within the sixty seconds of its spot', () => {
-    const listener = asksNumbAfter(4).says('wantedSlower', 'saidNo', 'saidYes');
+    const listener = asksNumbAfter(4).says('wantedSlower', 'saidNo', 'wasReady');
     expect(listener.keys).toContain('pin.safe');
     expect(listener.pressesFor).toBeLessThanOrEqual(30);
   });
@@ -346,16 +361,40 @@ test('a listener who never reaches the wall has pressed nothing', () => {
 describe('how sore it is before', () => {
   test('a nine said after two words that were not understood counts: no pressing today', () => {
     const listener = asksSoreness().says('notUnderstood', 'notUnderstood').number(9);
-    expect(listener.words).toContain("That's strong. No pressing today");
+    expect(listener.words).toMatch(
+      /^Step off the ball\. That's strong\. No pressing today\. Is that pain there at rest/,
+    );
     expect(listener.now.pressOff).toBe(true);
-    listener.says('wasReady');
+    listener.says('saidNo');
     expect([listener.at, listener.pressesFor]).toEqual(['stretching', 0]);
   });
 
   test('a number that comes late, below eight, is taken and leads on', () => {
     const listener = asksSoreness().says('notUnderstood', 'notUnderstood').number(4);
     expect(listener.now.soreBefore).toBe(4);
-    expect(listener.question).toBe("Say ready when you're at the wall.");
+    expect(listener.question).toBe("Say ready when you're back in place.");
+    expect(listener.says('wasReady', 'wasReady').words).not.toMatch(/Lightly/);
+  });
+
+  test.each(['saidYes', 'wasNotSure', 'saidSomewhat'] as const)(
+    'a nine that is there at rest, or may be, closes the stretches too (%s)',
+    (said) => {
+      const listener = asksSoreness().number(9).says(said);
+      expect(listener.words).toMatch(/hold off pressing.*If you can't sleep or can't move, call a doctor today/);
+      expect(listener.now.guideOff).toBe(true);
+    },
+  );
+
+  test('a nine, and then nothing that is understood, closes the stretches too', () => {
+    const listener = asksSoreness().number(9).says('notUnderstood');
+    expect(listener.question).toBe('Is that pain there at rest, or does it keep you awake?');
+    expect(listener.says('notUnderstood').now.guideOff).toBe(true);
+  });
+
+  test('is not asked in three minutes: the first hold is light, and said so', () => {
+    const listener = asksSoreness({ ...USUAL, minutes: 3 });
+    expect(listener.at).toBe('finding');
+    expect(listener.says('wasReady').words).toMatch(/^Lightly at first, thirty seconds\./);
   });
 
   test('a number corrected upwards counts as if it had come in time', () => {
@@ -370,8 +409,8 @@ describe('how sore it is before', () => {
   ])('without a number, after %s, the first hold is light and said so', (_, said) => {
     const listener = asksSoreness().says(...said);
     expect(listener.words).toContain("Then we'll press lightly.");
-    listener.says('wasReady', 'wasReady');
-    expect(listener.words).toContain('Lightly this first time.');
+    listener.says('wasReady');
+    expect(listener.words).toContain('Lightly at first, thirty seconds.');
     expect(listener.pressesFor).toBe(30);
   });
 });
@@ -379,8 +418,8 @@ describe('how sore it is before', () => {
 describe('too much', () => {
   test('then a five: the next one is lighter all the same', () => {
     const listener = pressing().says('saidTooMuch').number(5);
-    expect(listener.question).toBe('Want one more, only lighter?');
-    expect(listener.says('saidYes').words).toContain('lighter this time');
+    expect(listener.question).toBe('Thirty more, only lighter: say ready. Or say: stretches.');
+    expect(listener.says('wasReady').words).toContain('Half as hard this time');
   });
 
   test('then a nine: no more pressing', () => {
@@ -391,7 +430,7 @@ describe('too much', () => {
     const listener = finding().after(30).says('saidTooMuch').number(3);
     expect(listener.words).not.toContain('one more');
     listener.says('wasReady', 'wasReady');
-    expect(listener.words).toContain('lighter this time');
+    expect(listener.words).toContain('Half as hard this time');
   });
 });
 
@@ -427,31 +466,28 @@ describe('a number that comes after its question', () => {
 
   test('a seven at the offer makes the next hold a lighter one', () => {
     const listener = offering().number(7);
-    expect(listener.question).toBe('Want one more, only lighter?');
-    expect(listener.says('saidYes').words).toContain('lighter this time');
+    expect(listener.question).toBe('Thirty more, only lighter: say ready. Or say: stretches.');
+    expect(listener.says('wasReady').words).toContain('Half as hard this time');
   });
 });
 
 describe('after "too much"', () => {
   test.each([
     ['starting over', (listener: Listener) => listener.says('startedOver', 'wasReady')],
-    [
-      'another tool',
-      (listener: Listener) => listener.says({ type: 'swappedTool', tool: 'hook' }, 'wasReady', 'wasReady'),
-    ],
+    ['another tool', (listener: Listener) => listener.says({ type: 'swappedTool', tool: 'hook' }, 'wasReady')],
   ])('the next hold is a lighter one, even by %s', (_, go) => {
     const listener = go(pressing().says('saidTooMuch'));
-    expect(listener.words).toMatch(/lighter this time/);
+    expect(listener.words).toMatch(/Half as hard this time/);
   });
 
   test('a session that was lost and taken up again presses lightly: no number is kept', () => {
     const listener = offering().staysSilent().comesBack(2);
     listener.says('saidYes', 'saidNo', { type: 'saidStart', word: true }, 'saidNo', 'wasReady');
     if (listener.pressesFor === 0 && listener.at === 'finding') listener.says('wasReady');
-    expect(listener.words).not.toMatch(/Keep still, and let your weight work/);
+    expect(listener.words).not.toMatch(/^Thirty seconds/);
   });
 });
 
 test('"what does that mean" after a hold does not put the ball back', () => {
-  expect(checking().says('askedToExplain').words).not.toMatch(/Set the ball/);
+  expect(checking().says('askedToExplain').words).not.toMatch(/back to a wall/);
 });

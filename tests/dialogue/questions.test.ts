@@ -14,6 +14,7 @@ import {
   GUIDED,
   interrupted,
   LONG,
+  offering,
   pressing,
   readying,
   stretching,
@@ -139,12 +140,13 @@ describe('"more"', () => {
   test('means one more hold again once the answer is over', () => {
     const listener = GUIDED['offered one more']?.().says(A_QUESTION, 'wantedMore');
     expect(listener?.words).toMatch(MORE_OF_IT);
-    expect(listener?.says('wantedMore').pressesFor).toBeGreaterThan(0);
+    expect(listener?.says('wantedMore').question).toMatch(/say ready/);
+    expect(listener?.says('wasReady').pressesFor).toBeGreaterThan(0);
   });
 
   test('means one more hold again after something else was said', () => {
     const listener = GUIDED['offered one more']?.().says(A_QUESTION, 'askedPlan', 'wantedMore');
-    expect(listener?.pressesFor).toBeGreaterThan(0);
+    expect(listener?.question).toMatch(/say ready/);
   });
 });
 
@@ -198,9 +200,14 @@ describe('a question that has no answer', () => {
   });
 
   test('and was very long, is asked for again in short', () => {
-    const listener = pressing().says(asks('long'));
-    expect(keysOf(listener).slice(0, 2)).toEqual(['release.ball', 'answer.long']);
-    expect(listener.at).toBe('interrupted');
+    const listener = offering().says(asks('long'));
+    expect(keysOf(listener)[0]).toBe('answer.long');
+    expect(listener.at).toBe('offering');
+  });
+
+  test('may have been a complaint in a hold', () => {
+    for (const nearness of ['long', 'nothing'] as const)
+      expect(pressing().says(asks(nearness)).question).toBe('Is anything wrong?');
   });
 });
 

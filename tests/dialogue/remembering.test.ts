@@ -20,53 +20,73 @@ const on = (daysAgo: number, session: Partial<Session> = {}): Session => ({
 const knowing = (...sessions: Session[]): ListenerOptions => ({
   remembered: { sessions, today: TODAY, declined: ['warmUp'] },
 });
-const USED_TO: ListenerOptions = { remembered: { usual: { tool: 'ball', minutes: 5, place: 'chair' }, today: TODAY } };
+const BALL = { region: 'upper', side: 'left', tool: 'ball', minutes: 5, place: 'chair' } as const;
+const USED_TO: ListenerOptions = { remembered: { usual: BALL, today: TODAY } };
+const AGAIN = 'Upper left with the ball again, five minutes?';
 
 describe('what was chosen last time', () => {
-  const asked = () => choosing(USED_TO).wants({ region: 'lower' });
+  const asked = (options = USED_TO) => choosing(options);
+  const planOf = (listener: Listener) => listener.now.plan?.choice;
 
-  test('is offered in one question', () => {
-    expect(asked().question).toBe('Five minutes with the ball again?');
+  test('is offered whole, in the one question', () => {
+    expect(asked().question).toBe(AGAIN);
+    const stretches = { usual: { ...BALL, tool: 'none' } } as const;
+    expect(asked({ remembered: stretches }).question).toBe('Stretches for the upper back again, five minutes?');
   });
 
-  test('is taken with a yes, and only what is still open is asked', () => {
+  test('is taken with a yes: the skin is asked for at once, and nothing presses yet', () => {
     const listener = asked().says('saidYes');
-    expect(listener.question).toBe('Left, right, or both sides?');
-    listener.wants({ side: 'left' });
-    expect(listener.words).toMatch(/^Five minutes\. Lower back, left side\. Ball on the wall, .* use a chair/);
+    expect(planOf(listener)).toEqual(BALL);
+    expect(listener.words).toMatch(/^Look or feel\. Is the skin there/);
+    expect(listener.pressesFor).toBe(0);
   });
 
-  test('is left with a no, and everything is asked', () => {
+  test('is left with a no, and place and tool are asked for; the minutes are still known', () => {
     const listener = asked().says('saidNo');
-    expect(listener.question).toBe('Left, right, or both sides?');
-    listener.wants({ side: 'left' });
-    expect(listener.question).toMatch(/^What can you press with/);
+    expect(listener.question).toMatch(/^Where's the knot, and what can you press with/);
+    expect(listener.wants({ region: 'upper', side: 'right', tool: 'hook' }).words).toMatch(
+      /^Upper right, five minutes/,
+    );
   });
 
-  test('is left by saying what is wanted instead', () => {
-    const listener = asked().wants({ tool: 'none', minutes: 10, place: 'floor' });
-    expect(listener.words).toMatch(/^Ten minutes\. Lower back\. Stretches only/);
+  test('keeps what is not said otherwise: "ten minutes", "the right side", "the low back"', () => {
+    expect(planOf(asked().wants({ minutes: 10 }))).toEqual({ ...BALL, minutes: 10 });
+    expect(planOf(asked().wants({ side: 'right' }))).toEqual({ ...BALL, side: 'right' });
+    const low = asked().wants({ region: 'lower' });
+    expect(low.question).toBe('Left, right, or both sides?');
+    expect(low.wants({ side: 'left' }).question).toBe('For the stretches, the floor or a chair?');
   });
 
   test('is not offered to somebody who has said what they want', () => {
-    expect(choosing(USED_TO).wants({ region: 'lower', side: 'left', tool: 'hook' }).question).toMatch(/^How long/);
-    expect(choosing(USED_TO).wants({ region: 'lower', minutes: 10 }).question).toBe('Left, right, or both sides?');
+    const listener = aListener(USED_TO).says({ type: 'askedForRoutine', wishes: { region: 'lower' } });
+    expect(listener.screened().question).toBe('Left, right, or both sides?');
   });
 
-  test('is not offered where it does not go', () => {
-    const roller: ListenerOptions = { remembered: { usual: { tool: 'roller', minutes: 5, place: 'floor' } } };
-    expect(choosing(roller).wants({ region: 'lower' }).question).toBe('Left, right, or both sides?');
-    expect(choosing(roller).wants({ region: 'upper' }).question).toBe('Five minutes with the roller again?');
+  test('is not offered where it rests today, or without its tool', () => {
+    const resting: ListenerOptions = { remembered: { usual: BALL, today: TODAY, sessions: [on(0)] } };
+    expect(asked(resting).question).toMatch(/^Where's the knot/);
+    expect(asked().says({ type: 'lacksTool', tool: 'ball' }).question).not.toBe(AGAIN);
+  });
+
+  test('floor or chair is asked for once, and not after the roller', () => {
+    const floor: ListenerOptions = { remembered: { usual: { ...BALL, region: 'lower', place: 'floor' } } };
+    const wishes = { region: 'middle', side: 'left', tool: 'ball' } as const;
+    expect(
+      asked(floor)
+        .says('saidNo')
+        .wants({ ...wishes, minutes: 10 }).words,
+    ).toMatch(/then stretches on the floor\./);
+    expect(choosing().wants({ ...wishes, tool: 'roller', minutes: 5 }).words).toMatch(/^Middle left.*on the floor\./);
   });
 
   test('is explained when asked about, and asked again when not understood', () => {
     expect(asked().says('askedHelp').words).toMatch(/^Yes takes what you had last time/);
-    expect(asked().says('notUnderstood').words).toMatch(/I missed that\. Five minutes with the ball again\?$/);
+    expect(asked().says('notUnderstood').words).toBe(`I missed that. ${AGAIN}`);
   });
 
   test('is offered only after all the health questions', () => {
     const listener = aListener(USED_TO).says('launched');
-    expect(listener.question).toMatch(/^Right now, do you have chest pain/);
+    expect(listener.question).toMatch(/^Today, have you had chest pain/);
     expect(listener.words).not.toContain('again');
   });
 });
@@ -80,7 +100,7 @@ describe('somebody who presses often', () => {
       "You've pressed there on three days this week. Let it rest today. Gentle stretches are fine. Want the stretches?",
     );
     listener.says('saidYes');
-    expect(listener.at).toBe('readying');
+    expect(listener.at).toBe('stretching');
     expect(listener.now.plan?.choice.tool).toBe('none');
   });
 
@@ -89,7 +109,7 @@ describe('somebody who presses often', () => {
   });
 
   test('presses another region on the same day, and no third one', () => {
-    expect(plans(knowing(on(0, { region: 'lower' }))).words).toMatch(/^Five minutes\. Upper back/);
+    expect(plans(knowing(on(0, { region: 'lower' }))).words).toMatch(/^Upper left, five minutes\./);
     const both = knowing(on(0, { region: 'lower' }), on(0, { region: 'middle' }));
     expect(plans(both).words).toMatch(/^You've pressed two areas today/);
   });
@@ -102,7 +122,7 @@ describe('somebody who presses often', () => {
 
   test('is not held up when they only want to stretch', () => {
     const listener = plans(knowing(on(0), on(1), on(2)), { ...USUAL, tool: 'none' });
-    expect(listener.words).toMatch(/^Five minutes\. Upper back\. Stretches only/);
+    expect(listener.words).toMatch(/^Upper back, five minutes\. Gentle stretches\./);
   });
 
   test('may press another region in the week', () => {
@@ -110,7 +130,7 @@ describe('somebody who presses often', () => {
   });
 
   test('hears after more than two weeks on one region who else could look at it', () => {
-    const told = /^You've worked on your upper back for more than two weeks\. If it isn't better, see a doctor/;
+    const told = /^More than two weeks on your upper back: see a doctor if it isn't better\./;
     const weeks = knowing(on(16), on(11), on(4));
     expect(plans(weeks).words).toMatch(told);
     expect(plans(weeks, { ...USUAL, tool: 'none' }).words).toMatch(told);
@@ -131,17 +151,17 @@ describe('"how am I doing"', () => {
   });
 
   test('has nothing to tell of somebody new, and says it plainly', () => {
-    expect(asks({})).toMatch(/^I don't have any sessions of yours yet\. Right now/);
+    expect(asks({})).toMatch(/^I don't have any sessions of yours yet\. Today, have you had/);
   });
 
   test('says so when it cannot be looked up, and makes nothing up', () => {
-    expect(asks({ remembered: null })).toMatch(/^I can't look that up right now\. Right now/);
+    expect(asks({ remembered: null })).toMatch(/^I can't look that up right now\. Today, have you had/);
   });
 
   test('asked as the first thing is answered before anything else', () => {
     const listener = aListener(knowing(on(3))).says('askedProgress');
     expect(listener.words).toMatch(/three days ago.* Want me to guide you\?$/);
-    expect(listener.says('saidYes').question).toMatch(/^Right now, do you have chest pain/);
+    expect(listener.says('saidYes').question).toMatch(/^Today, have you had chest pain/);
   });
 
   test('while the spot is looked for, the ball is let go of until "ready"', () => {
@@ -204,7 +224,7 @@ describe('"forget me"', () => {
 
   test('asked for a pause instead, the break is the one they had before', () => {
     const listener = paused().says('wantedForgetting', 'paused', 'wasReady');
-    expect(listener.question).toMatch(/^Anything new since you answered/);
+    expect(listener.question).toMatch(/^Since you answered, is something new/);
     listener.says('saidNo');
     expect(listener.at).not.toBe('forgetting');
   });
@@ -232,7 +252,7 @@ describe('while the store cannot be reached', () => {
     const promise = /keep your place|To go on, say: Alexa/;
     const ready = reaching();
     expect(ready.repromptWords).not.toMatch(promise);
-    expect(ready.repromptWords).toContain('To begin again, say: Alexa, open knot relief.');
+    expect(ready.repromptWords).toMatch(/(To begin again|For another day), say: Alexa, open knot relief\.$/);
     const pausing = ready.says('wasReady', 'paused');
     expect(pausing.repromptWords).not.toMatch(promise);
     pausing.says('wasReady').says('saidNo').says('paused');

@@ -8,7 +8,7 @@ const told = (when: When): Event => ({ type: 'toldWhen', when });
 const at = (hour: number, minute = 0): When => ({ time: { hour, minute } });
 const DAILY: When = { days: 'daily', ...at(19) };
 const REMINDER = { days: 'daily', time: { hour: 19, minute: 0 } } as const;
-const Q1 = /do you have chest pain/;
+const Q1 = /have you had chest pain/;
 
 function heardBy(listener: Listener, ...said: Said[]): string {
   return listener.says(...said).words;
@@ -28,7 +28,7 @@ describe('somebody who wants to be reminded', () => {
       'On weekdays at seven thirty in the morning. Shall I set that reminder?',
     );
     expect(heardBy(listener, 'saidYes')).toMatch(
-      /^I'll remind you on weekdays at seven thirty in the morning\. Right now/,
+      /^I'll remind you on weekdays at seven thirty in the morning\. Today, have you had/,
     );
   });
 
@@ -55,15 +55,32 @@ describe('somebody who wants to be reminded', () => {
   test('sets nothing with a no, a shrug, "start" or noise, and is back at the question that was open', () => {
     for (const said of ['saidNo', 'saidNone', 'wasReady', 'wentBack', 'resumed', 'wantedNext'] as const) {
       const listener = aListener().says('launched', remindMe(DAILY), said);
-      expect([said, listener.words]).toEqual([said, expect.stringMatching(/^All right, no reminder\. Right now/)]);
+      expect([said, listener.words]).toEqual([
+        said,
+        expect.stringMatching(/^All right, no reminder\. Today, have you had/),
+      ]);
     }
     for (const said of ['wasNotSure', 'notUnderstood', 'triedToStart', 'saidSomewhat', 'mixedAnswer'] as const) {
       const listener = aListener().says('launched', remindMe(DAILY), said);
       expect([said, listener.question]).toEqual([said, 'Shall I set that reminder?']);
-      expect(heardBy(listener, said)).toMatch(/^All right, no reminder\. Right now/);
+      expect(heardBy(listener, said)).toMatch(/^All right, no reminder\. Today, have you had/);
     }
     const start = aListener().says('launched').answersNo(8).says(remindMe(DAILY), { type: 'saidStart', word: true });
     expect([start.at, start.now.cleared]).toEqual(['reminding', false]);
+  });
+
+  test.each<Said>([
+    { type: 'denied', of: 'all', manner: 'fine' },
+    { type: 'denied', of: ['q1'], manner: 'plain' },
+    'saidQualifiedNo',
+    'saidAsUsual',
+    'admitted',
+    { type: 'saidVague' },
+  ])('words that answer a health question are no answer to the one that waits behind it (%j)', (said) => {
+    const listener = aListener().says('launched', remindMe({}), said);
+    expect(listener.now.noes).toEqual([]);
+    expect(listener.question).toMatch(/^Say every day, weekdays/);
+    expect(listener.now.guideOff).toBe(false);
   });
 
   test('a yes before days and time are known sets nothing', () => {
@@ -122,7 +139,7 @@ describe('the permission', () => {
     const listener = refused();
     listener.errands = 'done';
     expect(heardBy(listener, answered('granted'))).toMatch(
-      /^I'll remind you every day at seven in the evening\. Right now/,
+      /^I'll remind you every day at seven in the evening\. Today, have you had/,
     );
   });
 
@@ -139,13 +156,13 @@ describe('the permission', () => {
     const again = refused(['reminders']);
     expect(again.heard().permission).toBeUndefined();
     expect(again.words).toMatch(
-      /^I don't have permission for reminders yet\. You can allow it in the Alexa app.* Right now/,
+      /^I don't have permission for reminders yet\. You can allow it in the Alexa app.* Today, have you had/,
     );
   });
 
   test('not answered is not denied', () => {
     const listener = refused().says(answered('unanswered'));
-    expect(listener.words).toMatch(/^I didn't get an answer, so nothing was set\. Right now/);
+    expect(listener.words).toMatch(/^I didn't get an answer, so nothing was set\. Today, have you had/);
     expect(listener.heard().effects).toEqual([]);
   });
 
@@ -164,7 +181,7 @@ describe('the permission', () => {
 describe('a reminder and the routine', () => {
   const IN_HAND = { region: 'upper', side: 'left', tool: 'ball', minutes: 5, place: 'chair' } as const;
   function pressing(): Listener {
-    const listener = aListener().screened().wants(IN_HAND).answersNo().number(4).says('wasReady', 'wasReady');
+    const listener = aListener().screened().wants(IN_HAND).answersNo().number(4).says('wasReady');
     return listener.after(listener.pressBeginsAt + 12);
   }
 
@@ -184,7 +201,7 @@ describe('a reminder and the routine', () => {
   });
 
   test('while the spot is looked for the ball is left first', () => {
-    const listener = aListener().screened().wants(IN_HAND).answersNo().number(4).says('wasReady').after(20);
+    const listener = aListener().screened().wants(IN_HAND).answersNo().number(4).after(20);
     expect(listener.at).toBe('finding');
     expect(heardBy(listener, remindMe(DAILY))).toMatch(/^Step off the ball\./);
     expect(heardBy(listener, 'saidNo')).toMatch(/Say ready when/);
@@ -226,6 +243,6 @@ describe('a reminder and the routine', () => {
     const listener = aListener().says(remindMe(DAILY), 'saidYes');
     expect(listener.words).toBe("I'll remind you every day at seven in the evening. Want me to guide you?");
     expect(listener.says('saidYes').question).toMatch(Q1);
-    expect(listener.words).toMatch(/This isn't medical advice/);
+    expect(listener.words).toMatch(/It isn't medical advice/);
   });
 });

@@ -19,7 +19,7 @@ test('after the plan, the plan is said again at the skin question', () => {
   const listener = choosing().wants(USUAL);
   const { words, at } = listener;
   expect(at).toBe('screening');
-  expect(words).toContain('Five minutes');
+  expect(words).toContain('five minutes');
 });
 
 test('in a stretch, the stretch is said again from its beginning', () => {

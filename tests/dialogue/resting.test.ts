@@ -26,14 +26,14 @@ test('another tool is not fetched for nothing', () => {
 });
 
 test('the plan that is told is the one that is offered', () => {
-  expect(resting().says('askedPlan').words).toMatch(/^Five minutes\. Upper back\. Stretches only, no pressing\./);
+  expect(resting().says('askedPlan').words).toMatch(/^Upper back, five minutes\. Gentle stretches\./);
 });
 
 test('another region that may be pressed is still a choice', () => {
   const sessions = [1, 3, 5].map((ago): Session => ({ ...EARLIER, region: 'upper', day: TODAY - ago }));
   const listener = choosing({ remembered: { sessions, today: TODAY, declined: ['warmUp'] } }).wants(USUAL);
   expect(listener.words).toMatch(/^You've pressed there on three days this week/);
-  expect(listener.wants({ region: 'lower', place: 'chair' }).words).toMatch(/Ball on the wall.*skin there/);
+  expect(listener.wants({ region: 'lower', place: 'chair' }).words).toMatch(/Ball, then stretches.*skin there/);
 });
 
 test('the hold just done is not held against the next one, with another tool', () => {
@@ -42,7 +42,7 @@ test('the hold just done is not held against the next one, with another tool', (
   listener.remembered = { ...NOTHING_REMEMBERED, sessions, today: TODAY };
   listener.wants({ tool: 'hands' });
   expect(listener.question).toMatch(/^Hands don't reach the middle/);
-  expect(listener.says('saidYes').words).toMatch(/^Five minutes\. Middle back, left side\./);
+  expect(listener.says('saidYes').words).toMatch(/^Middle left, five minutes\./);
 });
 
 test('a session that was given up counts for the one begun in its place', () => {
@@ -59,7 +59,7 @@ describe('a limit', () => {
 
   test('is said with the welcome, before the first health question is answered', () => {
     const listener = back([PRESSED]).says('launched');
-    expect(listener.words).toMatch(/Your upper back rests today\. Right now, do you have chest pain/);
+    expect(listener.words).toMatch(/Your upper back rests today\. Today, have you had chest pain/);
   });
 
   test('of two regions is said of both', () => {
@@ -71,7 +71,7 @@ describe('a limit', () => {
     const listener = back([PRESSED])
       .screened()
       .wants({ region: 'lower', side: 'right', tool: 'ball', minutes: 5, place: 'chair' });
-    expect(listener.words).toMatch(/Lower back, right side\..*the skin there/);
+    expect(listener.words).toMatch(/Lower right, five minutes\..*the skin there/);
   });
 
   test('is heard again as soon as the region is named, and the stretches are offered', () => {

@@ -22,10 +22,17 @@ import {
 } from '../support/reaching';
 
 const START: Said = { type: 'saidStart', word: true };
-const PAUSE_QUESTION = 'Anything new since you answered, such as numbness, fever, or chest pain?';
+const PAUSE_QUESTION = 'Since you answered, is something new, such as numbness, fever, dizziness, or chest pain?';
 const LOSS_QUESTION = 'Has anything changed since you answered, or is someone else using this now?';
 const GUIDED_AGAIN = (listener: Listener): boolean =>
   listener.heard().plays.some(({ kind, exercise }) => kind === 'hold' || kind === 'count' || exercise !== undefined);
+/** Nothing was told, so the questions of a return visit come, and nothing is guided before they are answered. */
+function fewAgain(listener: Listener): void {
+  expect(listener.question).toBe(ASKED.r0);
+  expect(listener.now).toMatchObject({ cleared: false, noes: [], visit: 'return' });
+  expect(GUIDED_AGAIN(listener)).toBe(false);
+}
+
 /** All eight are asked again, and nothing is guided before they are answered. */
 function fullSet(listener: Listener): void {
   expect(listener.question).toBe(ASKED.q1);
@@ -119,7 +126,7 @@ describe('a pause', () => {
     const rest = listener.now.place?.restSeconds;
     expect(listener.words).toMatch(/about \w+ seconds of that hold are left/i);
     listener.says('wasReady');
-    expect(listener.words).toContain('Get back into place');
+    expect(listener.words).toMatch(/^Twenty more\. Let go when I say/);
     expect(listener.pressesFor).toBe(rest);
   });
 
@@ -211,17 +218,27 @@ describe('a session lost under thirty minutes after "start"', () => {
   });
 
   test('a stretch is taken up where it was broken off', () => {
-    const listener = stretching().says({ type: 'sessionLost', because: 'left' });
+    const ledTo = (one: Listener) => one.heard().plays.find(({ exercise }) => exercise)?.exercise;
+    const listener = stretching().says('wantedNext');
+    const second = ledTo(listener);
+    listener.after(25).says({ type: 'sessionLost', because: 'left' });
     const { unit } = listener.kept?.place ?? {};
+    expect(unit).toBeGreaterThan(0);
     listener.comesBack(1).says('saidYes', 'saidNo', START);
     if (listener.at !== 'stretching') listener.says('wasReady');
     expect(listener.at).toBe('stretching');
     expect(listener.now.place?.unit).toBe(unit);
-    expect(listener.heard().plays.find(({ exercise }) => exercise)?.exercise).toBe('neck-tilt');
+    expect(second).toBeDefined();
+    expect(ledTo(listener)).toBe(second);
   });
 
-  test('silence that was carried on to the stretches is taken up after them', () => {
-    const listener = checking(LONG).staysSilent();
+  test('silence that was carried on to the stretches is taken up after them, and after whole sets', () => {
+    const listener = checking(LONG);
+    const sides = (listener.heard().reprompt?.plays ?? []).filter(({ act }) => act?.key === 'hold.start');
+    const [left, right] = (['left', 'right'] as const).map((one) => sides.filter(({ side }) => side === one).length);
+    expect(left).toBeGreaterThan(0);
+    expect(right).toBe(left);
+    listener.staysSilent();
     expect(listener.kept?.place.part).toMatch(/stretch|close/);
     expect(listener.kept?.place.unit).toBeGreaterThan(0);
   });
@@ -247,10 +264,11 @@ describe('a session lost under thirty minutes after "start"', () => {
     ]);
   });
 
-  test('the place declined: all the questions, and a new choice', () => {
+  test('the place declined: the questions of a return visit, and a new choice', () => {
     const listener = back().says('saidNo');
-    fullSet(listener);
-    listener.answersNo(8).says(START);
+    expect(listener.words).toBe(ASKED.r0);
+    fewAgain(listener);
+    listener.answersNo(5).says(START);
     expect(listener.question).toMatch(/^Where's the knot/);
   });
 
@@ -261,7 +279,7 @@ describe('a session lost under thirty minutes after "start"', () => {
       return listener.comesBack((startedAtMs + minutes * 60_000 - listener.nowMs) / 60_000);
     };
     expect(lostAfter(29.9).at).toBe('welcomingBack');
-    fullSet(lostAfter(30.1));
+    fewAgain(lostAfter(30.1));
   });
 
   test('whoever takes longer over the offer, the one question or "start" gets them all', () => {
@@ -276,7 +294,7 @@ describe('a session lost under thirty minutes after "start"', () => {
 
   test('a second loss does not lengthen it', () => {
     const listener = back().says('saidYes', 'saidNo', START).says({ type: 'sessionLost', because: 'left' });
-    fullSet(listener.comesBack(27));
+    fewAgain(listener.comesBack(27));
   });
 
   test.each(['emergency', 'numb', 'ill', 'dizzy', 'sharp', 'skin'] as const)(
@@ -300,15 +318,26 @@ test('a pause that goes on and on does not keep the answers for longer than half
   const listener = paused();
   for (let rests = 0; rests < 10; rests++) listener.says('saidNo');
   listener.says('wasReady', 'saidNo');
-  expect(listener.words).toMatch(/^It's been over half an hour\. We'll go through the questions again\. Right now/);
+  expect(listener.words).toMatch(
+    /^It's been over half an hour\. We'll go through the questions again\. Today, have you had/,
+  );
   expect(listener.now.cleared).toBe(false);
 });
 
-describe('the full set, whatever is kept', () => {
+describe('more than the one question, whatever is kept', () => {
   /** All the questions again; the place is offered when they are passed, and the skin is asked about before a touch. */
   function everythingAgain(listener: Listener, offered: boolean): void {
     fullSet(listener);
-    listener.answersNo(8).says(START);
+    goesOn(listener.answersNo(8).says(START), offered);
+  }
+
+  /** The same with the questions of a return visit, which are asked where nothing has been told. */
+  function fewFirst(listener: Listener, offered: boolean): void {
+    fewAgain(listener);
+    goesOn(listener.answersNo(5).says(START), offered);
+  }
+
+  function goesOn(listener: Listener, offered: boolean): void {
     if (!offered) {
       expect(listener.question).toMatch(/^Where's the knot/);
       return;
@@ -320,11 +349,11 @@ describe('the full set, whatever is kept', () => {
   }
 
   test('over thirty minutes later, when the place is over too', () => {
-    everythingAgain(lostInAHold().comesBack(40), false);
+    fewFirst(lostInAHold().comesBack(40), false);
   });
 
   test('on another device no place is known', () => {
-    everythingAgain(lostInAHold().comesBack(3, true), false);
+    fewFirst(lostInAHold().comesBack(3, true), false);
   });
 
   test('after a yes to the list that is read the place is gone', () => {
@@ -334,11 +363,11 @@ describe('the full set, whatever is kept', () => {
     expect(listener.kept).toBeNull();
   });
 
-  test('after "stop" the place is kept and the screening is not', () => {
+  test('after "stop" the place is kept and the short re-check is not', () => {
     const listener = pressing().says('stopped');
     expect(listener.words).toMatch(/^Step off the ball\. Okay, stopping\./);
     expect(listener.kept).toMatchObject({ recheckUntilMs: null, place: { part: 'press' } });
-    everythingAgain(listener.comesBack(1), true);
+    fewFirst(listener.comesBack(1), true);
   });
 
   test('somebody who says yes to "anything new?" and then no to everything goes on where they were', () => {
@@ -375,7 +404,7 @@ describe('the full set, whatever is kept', () => {
     const listener = closing().says('saidNo').number(2);
     expect(listener.words).toContain(SAFETY_NET);
     expect(listener.kept).toBeNull();
-    everythingAgain(listener.comesBack(1), false);
+    fewFirst(listener.comesBack(1), false);
   });
 
   test('after silence in the screening', () => {
@@ -386,7 +415,7 @@ describe('the full set, whatever is kept', () => {
   test('the place is still there after a screening that was left', () => {
     const listener = pressing().says('stopped').comesBack(10).says('saidNo').staysSilent();
     expect(listener.kept?.place.part).toBe('press');
-    everythingAgain(listener.comesBack(5), true);
+    fewFirst(listener.comesBack(5), true);
   });
 });
 

@@ -1,7 +1,7 @@
 // Tests the search for a spot: every way out of it releases, and it does not last for ever.
 
 import { A_QUESTION, type Listener, type Said } from '../support/listener';
-import { finding, LONG, pressing } from '../support/reaching';
+import { choosing, finding, LONG, pressing, USUAL } from '../support/reaching';
 
 const RELEASE = /^Step off the ball\./;
 
@@ -19,7 +19,7 @@ describe('a number told while the ball is at the back', () => {
     expect(listener.words).toMatch(RELEASE);
     expect(listener.question).toBe("Say ready when you're back in place.");
     listener.says('wasReady', 'wasReady');
-    expect(listener.words).toContain('lighter this time');
+    expect(listener.words).toContain('Half as hard this time');
   });
 
   test('four releases, and the search goes on after "ready"', () => {
@@ -57,7 +57,7 @@ const ANYTHING: Said[] = [
 
 test.each(ANYTHING)('whoever leaves a search by %j hears the release first', (said) => {
   const listener = finding(LONG).after(30).says(said);
-  expect(listener.at).not.toBe('finding');
+  expect(listener.pressesFor).toBe(0);
   expect(listener.words).toMatch(/^(Step off the ball|Step away|Let go)/);
 });
 
@@ -81,7 +81,7 @@ describe('a search that takes long', () => {
     expect(lasted).toBeGreaterThanOrEqual(90);
     expect(lasted).toBeLessThan(150);
     expect(listener.words).toBe('Step off the ball. Leave it for now. Shall we stretch instead?');
-    expect(listener.says('saidYes', 'wasReady').at).toBe('stretching');
+    expect(listener.says('saidYes').at).toBe('stretching');
   });
 
   test('and then more noise ends the session, kindly', () => {
@@ -139,4 +139,57 @@ test('a search that was left by opening the skill anew is released first', () =>
   const listener = finding().after(30);
   listener.state = null;
   expect(listener.says('launched').words).toMatch(/^Step off the ball\./);
+});
+
+describe('how a search is said', () => {
+  const FIRST =
+    /^Firm floor, back to a wall\. Ball between left shoulder blade and spine\. Lean in, find it\. Five or less out of ten; sharp or numb, step away\. Then say: Alexa, ready\./;
+
+  test('the first time: where, how and the rule, then quiet', () => {
+    expect(finding().words).toMatch(FIRST);
+  });
+
+  test('asked for again, or after a question: in few words', () => {
+    expect(finding().after(25).says('askedToRepeat').words).toMatch(
+      /^Ball by your left shoulder blade\. Beside the spine, not on it\. Bend/,
+    );
+    expect(finding().after(25).says(A_QUESTION, 'wasReady').words).toMatch(
+      /^Back to your spot\. Ball by your left shoulder blade\. Beside the spine, not on it\. Bend/,
+    );
+  });
+
+  test('broken off before the rule was heard: the rule comes with the few words, or with the lead-in', () => {
+    expect(finding().after(4).says('askedToRepeat').words).toMatch(/Five or less; sharp or numb, step away\. Bend/);
+    expect(finding().after(4).says('wasReady').words).toMatch(
+      /^Five or less out of ten; sharp or numb, step away\. Thirty seconds\./,
+    );
+    expect(finding().after(25).says('wasReady').words).toMatch(/^Thirty seconds\./);
+  });
+
+  test('with details: what helps, and that nobody need be told', () => {
+    expect(finding().after(25).says('askedDetails').words).toMatch(/long sock.*You don't need to tell me first\./);
+  });
+
+  test('on another visit, with the same tool: in few words, and the rule once', () => {
+    const remembered = { explained: ['find.ball', 'teach.stop'] };
+    const listener = choosing({ remembered }).wants(USUAL).answersNo().number(4);
+    expect(listener.words).toMatch(
+      /^Ball by your left shoulder blade, beside the spine\. Five or less; sharp or numb, step away\./,
+    );
+    expect(listener.says('wasReady').words).toMatch(/^Thirty seconds\. Let go when I say, or if you lose me\. /);
+    expect(
+      choosing({ remembered })
+        .wants({ ...USUAL, tool: 'hook' })
+        .answersNo()
+        .number(4).words,
+    ).toMatch(/^Hook over/);
+  });
+
+  test('a bare yes is asked for "ready"', () => {
+    for (const said of ['saidYes', 'resumed', 'wantedMore', 'triedToStart'] as const) {
+      const listener = finding().after(25).says(said);
+      expect(listener.words).toMatch(/^To press, say ready\./);
+      expect(listener.pressesFor).toBe(0);
+    }
+  });
 });

@@ -62,7 +62,7 @@ describe('another wish instead of an answer', () => {
     const listener = asked().says(said);
     expect(listener.question).toBe(ASKED.q9);
     expect(listener.now.plan?.choice).toMatchObject(choice);
-    expect(listener.keys).toContain('plan.minutes');
+    expect(listener.keys).toContain('plan.spot');
     expect(listener.now.skinClear).toBe(false);
   });
 
@@ -118,4 +118,31 @@ describe('another wish while the ball is fetched', () => {
   test('somebody who stays silent hears how to come back', () => {
     expect(readying().repromptWords).toMatch(/I'll keep your place\. To go on, say: Alexa, open knot relief\.$/);
   });
+});
+
+describe('on a return visit', () => {
+  const REGULAR = { region: 'upper', side: 'left', tool: 'ball', minutes: 5, place: 'chair' } as const;
+  const again = (region: 'upper' | 'lower') => {
+    const listener = choosing({
+      remembered: { sessions: [{ day: 1, region, tool: 'ball', minutes: 5, holds: 1 }], today: 9 },
+    });
+    listener.state = listener.state && { ...listener.state, visit: 'return' };
+    return listener.wants(REGULAR);
+  };
+
+  test('the same region is asked for soreness from the last time too, however often it is asked', () => {
+    const asked = 'Look or feel. Is the skin there broken, bruised, hot, swollen, numb, or still sore from last time?';
+    expect(again('upper').question).toBe(asked);
+    expect(again('upper').says('askedToRepeat').question).toBe(asked);
+    expect(again('upper').says('notUnderstood').question).toBe(asked);
+  });
+
+  test('another region is asked as ever', () => {
+    expect(again('lower').question).toBe(ASKED.q9);
+  });
+});
+
+test('stretches alone are not asked for the skin', () => {
+  for (const region of ['upper', 'lower'] as const)
+    expect(choosing().wants({ region, tool: 'none', minutes: 5, place: 'chair' }).at).toBe('stretching');
 });

@@ -76,8 +76,7 @@ describe('the same spot once more', () => {
   test.each(['startedOver', 'wentBack', { type: 'swappedTool', tool: 'hands' }] as Said[])(
     'is said to have had its minute when it has, and the next one is looked for (%j)',
     (said) => {
-      const listener = offering(LONG).says('saidYes', said);
-      if (listener.at === 'readying') listener.says('wasReady');
+      const listener = offering(LONG).says('wasReady', said);
       expect(listener.now.spots[0]?.pressedSeconds).toBe(spotSeconds);
       if (listener.at === 'finding') {
         expect(listener.words).toContain(SPENT);
@@ -87,7 +86,7 @@ describe('the same spot once more', () => {
   );
 
   test('without another spot in the plan the stretches follow', () => {
-    const listener = offering().says('saidYes', 'startedOver');
+    const listener = offering().says('wasReady', 'startedOver');
     expect(listener.words).toContain(SPENT);
     expect(listener.at).toBe('stretching');
   });
@@ -96,7 +95,7 @@ describe('the same spot once more', () => {
     const listener = pressing().says('startedOver');
     const before = listener.now.spots[0]?.pressedSeconds ?? 0;
     listener.says('wasReady').number(3).says('saidNo');
-    if (listener.at === 'offering') listener.says('saidYes');
+    if (listener.at === 'offering') listener.says('wasReady');
     expect(listener.pressesFor).toBeLessThanOrEqual(spotSeconds - before - 30);
   });
 });
@@ -107,12 +106,12 @@ describe('a pin and stretch', () => {
   const atSecondHold = (...said: Said[]): Listener => offering(LONG).says('saidNo', ...said, 'wasReady');
 
   test('at the usual pace is five lifts', () => {
-    const listener = atSecondHold().says({ type: 'gaveNumber', number: 4 }, 'saidNo', 'saidYes');
+    const listener = atSecondHold().says({ type: 'gaveNumber', number: 4 }, 'saidNo', 'wasReady');
     expect(listener.pressesFor).toBe(Math.min(exercises.pin.form.reps, Math.floor(30 / rep(1))) * rep(1));
   });
 
   test('at a slow pace has only the whole lifts that fit the minute of its spot', () => {
-    const listener = atSecondHold('wantedSlower').says({ type: 'gaveNumber', number: 4 }, 'saidNo', 'saidYes');
+    const listener = atSecondHold('wantedSlower').says({ type: 'gaveNumber', number: 4 }, 'saidNo', 'wasReady');
     expect(listener.keys).toContain('pin.safe');
     expect(listener.pressesFor / rep(1.25)).toBe(Math.floor(30 / rep(1.25)));
     const { pressedSeconds } = listener.says('askedHelp').now.spots[1] ?? {};
@@ -124,7 +123,7 @@ describe('a pin and stretch', () => {
     listener.after(listener.pressBeginsAt + 12).says(A_QUESTION, 'wasReady');
     listener.says({ type: 'gaveNumber', number: 4 }, 'saidNo');
     const left = spotSeconds - (listener.now.spots[1]?.pressedSeconds ?? 0);
-    listener.says('saidYes');
+    listener.says('wasReady');
     expect(listener.pressesFor).toBeLessThanOrEqual(left);
   });
 });
@@ -183,7 +182,7 @@ describe('while the spot is looked for', () => {
   });
 
   test('how to be heard is taught in the first search, and not again in the second', () => {
-    expect(finding(LONG).words).toContain('When you have it, say: Alexa, ready.');
+    expect(finding(LONG).words).toContain('Then say: Alexa, ready.');
     expect(offering(LONG).says('saidNo').keys).not.toContain('find.teach');
     expect(finding(USUAL).keys.filter((key) => key === 'find.teach')).toHaveLength(1);
   });

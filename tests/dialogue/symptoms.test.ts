@@ -29,6 +29,8 @@ const reports = (...rows: SymptomRow[]): Said => ({ type: 'reportedSymptom', row
 const TIPS = 'I can still share posture tips.';
 /** Ten minutes on one side: the neck tilt is not the last stretch. */
 const MORE = { ...LONG, side: 'left' } as const;
+/** Five minutes have two stretches here; the second has begun. */
+const inTheLastStretch = (): Listener => stretching().says('wantedNext').after(25);
 
 /** Points of a session, by the columns of the table. */
 const WHEN: Record<Column, Record<string, () => Listener>> = {
@@ -208,7 +210,7 @@ describe('something sharp in a stretch', () => {
   });
 
   test('in the last one: the last check follows, not another stretch', () => {
-    const listener = stretching().says(reports('sharp'), 'saidYes');
+    const listener = inTheLastStretch().says(reports('sharp'), 'saidYes');
     if (listener.at !== 'closing') listener.says('wasReady');
     expect(listener.heard().plays).toEqual([]);
     expect(listener.question).toBe('Any numbness, tingling, or weakness now?');
@@ -343,7 +345,7 @@ describe('too much', () => {
   });
 
   test('in the last stretch: no gentler one is promised, the last check follows', () => {
-    const listener = stretching().says('saidTooMuch');
+    const listener = inTheLastStretch().says('saidTooMuch');
     expect(listener.words).toBe('Stop that stretch. It was the last one. Any numbness, tingling, or weakness now?');
     expect(listener.heard().plays).toEqual([]);
   });

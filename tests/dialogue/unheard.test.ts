@@ -30,7 +30,7 @@ test('a number after it is no number of a hold that nobody had', () => {
 });
 
 test('a pin that did not play is offered again from its beginning', () => {
-  const listener = failed(offering({ region: 'upper', side: 'both', tool: 'ball', minutes: 10 }).says('saidYes'));
+  const listener = failed(offering({ region: 'upper', side: 'both', tool: 'ball', minutes: 10 }).says('wasReady'));
   listener.after(70).says('askedTimeLeft');
   expect(listener.question).toBe("Say ready when you're back in place.");
 });

@@ -151,4 +151,5 @@ const EVERY_MOMENT: readonly string[] = [
   'warmingUp',
   'warned',
   'welcomingBack',
+  'worrying',
 ];

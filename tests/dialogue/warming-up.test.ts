@@ -1,164 +1,144 @@
-// Tests that the warm-up is only described, and that every way out of it leads to the health questions or to the end.
+// Tests the warm-up: a timer before the first press, with the place kept, and the way back.
 
 import type { Event, Outcome } from '../../lambda/dialogue/event';
 import type { Session } from '../../lambda/domain/progress';
+import { ASKED } from '../support/health-questions';
 import { aListener, type Listener } from '../support/listener';
-import { choosing, finding, offering, pressing, readying, USUAL } from '../support/reaching';
+import { asksSoreness, choosing, finding, offering, pressing, readying, USUAL } from '../support/reaching';
 
 const BEFORE: Session = { day: 10, region: 'upper', tool: 'ball', minutes: 5, holds: 2 };
-const Q1 = /do you have chest pain/;
-const SHALL_I = 'Shall I set a ten-minute timer?';
+const STARTS = /^Your ten minutes start now\. A heating pad or a shower will do, warm, not hot\./;
 const answered = (answer: 'granted' | 'denied' | 'unanswered'): Event => ({
   type: 'permissionAnswered',
   permission: { of: 'timers' },
   answer,
 });
 
-/** A listener who was here two days ago. */
-const regular = (declined: ('warmUp' | 'timers')[] = []): Listener =>
-  aListener({ remembered: { sessions: [BEFORE], today: 12, declined } });
-
-describe('the offer', () => {
-  test('is made to a listener who is back, before the first question, and remembered as made', () => {
-    const listener = regular().says('launched');
-    expect(listener.words).toMatch(/^Good to have you back\. .* Warm, not hot\. .*not medical advice\. Shall I set/);
-    expect(listener.heard().effects).toEqual([{ type: 'rememberDeclined', offer: 'warmUp' }]);
-  });
-
-  test('is not made at the first visit, on the day of a session, after a no, without a memory, or where a place was left', () => {
-    expect(aListener().says('launched').question).toMatch(Q1);
-    expect(regular(['warmUp']).says('launched').question).toMatch(Q1);
-    expect(aListener({ remembered: null }).says('launched').question).toMatch(Q1);
-    const today = aListener({ remembered: { sessions: [BEFORE], today: BEFORE.day } });
-    expect(today.says('launched').question).toMatch(Q1);
-    const left = regular(['warmUp']).screened().wants({ region: 'upper', side: 'left', tool: 'ball', minutes: 5 });
-    left.answersNo().number(4).says('stopped');
-    left.remembered = left.remembered && { ...left.remembered, declined: [] };
-    expect(left.comesBack(5).question).not.toBe(SHALL_I);
-  });
-
-  test('a no leads to the first question with the first words, and a wish does too', () => {
-    for (const said of ['saidNo', 'saidNone', 'wasReady', 'wantedNext', 'triedToStart', 'resumed'] as const) {
-      const listener = regular().says('launched', said);
-      expect([said, listener.question]).toEqual([said, expect.stringMatching(Q1)]);
-      expect(listener.words).toMatch(/^Knot Relief\. Before we start.*This isn't medical advice/);
-    }
-    const start = regular().says('launched', { type: 'saidStart', word: true });
-    expect([start.question, start.now.cleared]).toEqual([expect.stringMatching(Q1), false]);
-    const wish = regular().says('launched').wants({ region: 'lower' });
-    expect([wish.question, wish.now.wishes.region]).toEqual([expect.stringMatching(Q1), 'lower']);
-  });
-
-  test('noise is asked once more, then the questions come', () => {
-    const listener = regular().says('launched', 'notUnderstood');
-    expect(listener.question).toBe(SHALL_I);
-    expect(listener.says('notUnderstood').question).toMatch(Q1);
-  });
-
-  test('a symptom is decided as at any opening', () => {
-    const chest = regular().says('launched', { type: 'reportedSymptom', rows: ['emergency'] });
-    expect(chest.words).toMatch(/emergency care/);
-    const skin = regular().says('launched', { type: 'reportedSymptom', rows: ['skin'] });
-    expect(skin.question).toMatch(Q1);
-    expect(skin.words).toMatch(/This isn't medical advice/);
-  });
+test('a listener who is back is not asked about warming before the first question', () => {
+  const listener = aListener({ remembered: { sessions: [BEFORE], today: 12 } }).says('launched');
+  expect(listener.at).toBe('screening');
+  expect(listener.words).not.toMatch(/warm|timer/i);
 });
 
 describe('the timer', () => {
-  test('is set with a yes, the session ends, and the listener who took it up may be asked again', () => {
-    const listener = aListener().says('wantedWarmUp', 'saidYes');
-    expect(listener.words).toBe("Your ten minutes start now. When they're over, Alexa will ask whether to go on.");
+  test('is set at once, and the session ends', () => {
+    const listener = aListener().says('wantedWarmUp');
+    expect(listener.words).toMatch(STARTS);
     expect(listener.heard().asks).toBeNull();
-    expect(listener.heard().effects).toEqual([{ type: 'rememberAccepted', offer: 'warmUp' }]);
-  });
-
-  test('leads back to all questions, never to a place or the offer', () => {
-    const left = regular().says({ type: 'warmedUp' });
-    expect(left.question).toMatch(Q1);
-    const place = aListener().screened().wants({ region: 'upper', side: 'left', tool: 'ball', minutes: 5 });
-    place.answersNo().number(4).says({ type: 'sessionLost', because: 'left' });
-    expect(place.kept).not.toBeNull();
-    place.state = null;
-    expect(place.says({ type: 'warmedUp' }).question).toMatch(Q1);
   });
 
   test.each<[Outcome, RegExp]>([
-    ['full', /^I couldn't set the timer\. To do it yourself, say: Alexa, set a timer/],
-    ['busy', /^I couldn't set the timer\. To do it yourself/],
-    ['unsupported', /^I couldn't set the timer\. To do it yourself/],
-    ['failed', /^I couldn't set the timer\. To do it yourself/],
-    ['unreachable', /^I can't tell whether the timer was set\. To do it yourself/],
-  ])('%s: how to do it without us, and the end', (outcome, words) => {
-    const listener = aListener().says('launched', 'wantedWarmUp');
+    ['full', /^I couldn't set the timer\./],
+    ['busy', /^I couldn't set the timer\./],
+    ['unsupported', /^I couldn't set the timer\./],
+    ['failed', /^I couldn't set the timer\./],
+    ['unreachable', /^I can't tell whether the timer was set\./],
+  ])('%s: the place is kept without it, and how to come back is said', (outcome, words) => {
+    const listener = choosing().wants(USUAL);
     listener.errands = outcome;
-    listener.says('saidYes');
+    listener.says('wantedWarmUp');
     expect(listener.words).toMatch(words);
+    expect(listener.words).toContain("I'll keep your place. To go on, say: Alexa, open knot relief.");
     expect(listener.heard().asks).toBeNull();
+    expect(listener.kept?.plan).toEqual(listener.now.plan);
+  });
+
+  test('without a place to keep, no place is promised', () => {
+    const listener = aListener().says('launched');
+    listener.errands = 'unsupported';
+    expect(listener.says('wantedWarmUp').words).not.toContain('keep your place');
   });
 
   test('the permission is asked for once: granted sets it, denied is remembered, no answer is not', () => {
     const refused = (listener: Listener) => {
       listener.errands = 'refused';
-      return listener.says('wantedWarmUp', 'saidYes');
+      return listener.says('wantedWarmUp');
     };
     expect(refused(aListener()).heard().permission).toEqual({ of: 'timers' });
     const granted = refused(aListener());
     granted.errands = 'done';
-    expect(granted.says(answered('granted')).words).toMatch(/^Your ten minutes start now/);
+    expect(granted.says(answered('granted')).words).toMatch(STARTS);
     const denied = refused(aListener()).says(answered('denied'));
-    expect(denied.words).toMatch(/^That's fine, no timer\..* To do it yourself/);
+    expect(denied.words).toMatch(/^That's fine, no timer\./);
     expect(denied.heard().effects).toEqual([{ type: 'rememberDeclined', offer: 'timers' }]);
     expect(refused(aListener()).says(answered('unanswered')).heard().effects).toEqual([]);
-    const before = refused(regular(['timers', 'warmUp']));
+    const before = refused(aListener({ remembered: { declined: ['timers'] } }));
     expect(before.heard().permission).toBeUndefined();
-    expect(before.words).toMatch(/^I don't have permission for timers yet\..* To do it yourself/);
+    expect(before.words).toMatch(/^I don't have permission for timers yet\./);
   });
 
   test('granted to a session that did not last sets it all the same', () => {
-    expect(aListener().says(answered('granted')).words).toMatch(/^Your ten minutes start now/);
+    expect(aListener().says(answered('granted')).words).toMatch(STARTS);
+  });
+});
+
+describe('the permission', () => {
+  const toRemind: Event = { type: 'permissionAnswered', permission: { of: 'reminders' }, answer: 'granted' };
+  const refused = (listener: Listener): Listener => {
+    listener.errands = 'refused';
+    return listener.says('wantedWarmUp');
+  };
+
+  test('for something else that comes meanwhile leads back to the question before, and presses nothing', () => {
+    expect(refused(aListener()).says(toRemind).question).toBe('Want me to guide you?');
+    const listener = refused(asksSoreness()).says(toRemind);
+    expect(listener.question).toMatch(/how sore is it now/);
+    expect(listener.says('wasReady').pressesFor).toBe(0);
   });
 });
 
 describe('asked for', () => {
-  test('in the middle of the questions a no goes back to the one that was open', () => {
-    const listener = aListener().says('launched').answersNo(2).says('wantedWarmUp');
-    expect(listener.question).toBe(SHALL_I);
-    expect(listener.says('saidNo').question).toMatch(/numb|weak/i);
-    expect(listener.now.noes).toEqual(['q1', 'q2']);
-  });
-
-  test('at the recap "start" goes back to the recap, not past it', () => {
-    const listener = aListener().says('launched').answersNo(8).says('wantedWarmUp', { type: 'saidStart', word: true });
-    expect([listener.at, listener.now.cleared]).toEqual(['recap', false]);
+  test('as the skill is opened anew while something may press, the ball is left first', () => {
+    const { kept, nowMs } = pressing().says('askedHelp', 'wasReady');
+    const listener = aListener({ kept, nowMs: nowMs + 30_000 }).says('wantedWarmUp');
+    expect(listener.words).toMatch(/^Step off the ball\. Your ten minutes start now\./);
   });
 
   test.each([
     ['the choosing', () => choosing()],
     ['the skin question', () => choosing().wants(USUAL)],
-    ['getting ready, half a minute after warmth was recommended', () => readying()],
+    ['the question how sore it is', () => asksSoreness()],
+    ['fetching the ball', () => readying()],
     ['the search', () => finding().after(20)],
   ])('in %s, before anything has pressed, the timer is set and the place kept', (_, reach) => {
     const listener = reach().says('wantedWarmUp');
-    expect(listener.question).toBe(SHALL_I);
-    listener.says('saidYes');
-    expect(listener.words).toMatch(/^Your ten minutes start now\./);
+    expect(listener.words.replace(/^Step off the ball\. /, '')).toMatch(STARTS);
     expect(listener.heard().asks).toBeNull();
     if (listener.now.plan) expect(listener.kept?.plan).toEqual(listener.now.plan);
   });
 
-  test('where no timer can be set, how to do it is said and the place is kept', () => {
-    const listener = readying();
-    listener.errands = 'unsupported';
-    listener.says('wantedWarmUp', 'saidYes');
-    expect(listener.words).toContain('To do it yourself');
-    expect(listener.kept?.plan).toEqual(listener.now.plan);
+  test('in a search the ball is left first', () => {
+    expect(finding().after(20).says('wantedWarmUp').words).toMatch(/^Step off the ball\. Your ten minutes/);
   });
 
   test('once something has pressed, or after a symptom, there is a plain sentence and no timer', () => {
     expect(pressing().says('wantedWarmUp').words).toMatch(/We're past the warm-up for today\./);
     expect(offering().says('wantedWarmUp').words).toMatch(/^We're past the warm-up for today\./);
     const sore = aListener().says('launched', { type: 'reportedSymptom', rows: ['skin'] }, 'wantedWarmUp');
-    expect(sore.words).toMatch(/let's leave the heat today\. Right now/);
+    expect(sore.words).toMatch(/let's leave the heat today\./);
     expect(aListener().says('launched', 'saidYes', 'wantedWarmUp').words).not.toMatch(/timer/);
+  });
+});
+
+describe('coming back warm', () => {
+  const left = () => choosing().wants(USUAL).says('wantedWarmUp');
+
+  test.each(['launched', 'warmedUp'] as const)('within half an hour the place is offered (%s)', (opening) => {
+    const listener = left();
+    listener.state = null;
+    listener.nowMs += 12 * 60_000;
+    listener.says(opening);
+    expect(listener.question).toBe('We had only just begun. Go on from there?');
+    expect(listener.words).not.toMatch(/heating pad|warm/i);
+    listener.says('saidYes', 'saidNo', { type: 'saidStart', word: true });
+    expect(listener.question).toBe(ASKED.q9);
+  });
+
+  test('later the questions of a return visit come, and why is said', () => {
+    const listener = choosing();
+    listener.nowMs += 10 * 60_000;
+    listener.wants(USUAL).says('wantedWarmUp').comesBack(25);
+    expect(listener.question).toBe(ASKED.r0);
+    expect(listener.words).toMatch(/^It's been over half an hour\./);
   });
 });

@@ -10,6 +10,7 @@ import type { QuestionId } from '../../lambda/domain/healthQuestions';
 import { SYMPTOM_ROWS, type SymptomRow } from '../../lambda/domain/symptom';
 import { type Cell, type Column, cellFor, mostUrgentOf } from '../../lambda/domain/symptomTable';
 import { citedAnswers } from '../../tools/answers';
+import { ALL, ON_RETURN } from '../support/health-questions';
 import type { Listener, Said } from '../support/listener';
 import { askedTo } from '../support/reaching';
 import { nameIn, namesIn, tableOf } from './page';
@@ -95,10 +96,11 @@ describe.each(tableOf(PAGE, 'Answers to a health question'))(
       saidStart: { type: 'saidStart', word: true },
       chose: { type: 'chose', wishes: { tool: 'ball' } },
       askedForRoutine: { type: 'askedForRoutine', wishes: { region: 'upper' } },
+      denied: { type: 'denied', of: 'all', manner: 'plain' },
     };
     const ways = namesIn(heardAs ?? '');
-    // The skin question follows the same rows with another question before and after it.
-    const asked = QUESTIONS.filter((id) => id !== 'q9');
+    // The skin question follows the same rows with another question before and after it. At R0 and R4 a doubt is a yes.
+    const asked = QUESTIONS.filter((id) => id !== 'q9' && id !== 'r0' && id !== 'r4');
 
     test.each(ways)('heard as %s', (way) => {
       expect(times).toHaveLength(3);
@@ -119,7 +121,8 @@ function holds(listener: Listener, question: QuestionId, cell: string): void {
   const then = cell.replace(/`[^`]+`/g, '').trim();
   const { says, asks } = listener.heard();
   const spoken = says.map(({ key }) => key);
-  const number = Number(question.slice(1));
+  const order: readonly QuestionId[] = question === 'r3' ? ON_RETURN : ALL.slice(0, 8);
+  const place = order.indexOf(question);
   if (keys.length > 0) expect([question, ...spoken]).toEqual([question, ...keys]);
   switch (then) {
     case 'asked again':
@@ -127,12 +130,18 @@ function holds(listener: Listener, question: QuestionId, cell: string): void {
       expect(spoken).toEqual(keys);
       expect(listener.now.noes).not.toContain(question);
       break;
+    case 'closed question':
+    case 'new or worse?':
+      expect(asks?.key).toBe(then === 'closed question' ? `screening.${question}.sure` : 'screening.new');
+      expect(spoken).toEqual(keys);
+      expect(listener.now.noes).not.toContain(question);
+      break;
     case 'next question':
-      expect(asks?.key).toBe(question === 'q8' ? 'recap.ask' : `screening.q${number + 1}.ask`);
+      expect(asks?.key).toBe(question === 'q8' ? 'recap.ask' : `screening.${order[place + 1]}.ask`);
       expect(listener.now.noes).toContain(question);
       break;
     case 'previous question':
-      expect(asks?.key).toBe(`screening.q${Math.max(1, number - 1)}.ask`);
+      expect(asks?.key).toBe(`screening.${order[Math.max(0, place - 1)]}.ask`);
       break;
     case 'outcome':
       expect(spoken[0]).toBe(`outcome.${tables[question].onYes}`);

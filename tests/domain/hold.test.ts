@@ -2,7 +2,7 @@
 
 import * as fc from 'fast-check';
 import type { CountedForm } from '../../lambda/domain/exercise';
-import { type Counting, layOutCount, layOutHold } from '../../lambda/domain/hold';
+import { type Counting, layOutCount, layOutHold, stepLength } from '../../lambda/domain/hold';
 import type { Slot } from '../../lambda/domain/timeline';
 
 const WORDS = { start: { key: 'start' }, half: { key: 'half' } };
@@ -28,10 +28,24 @@ test('somebody who holds for thirty seconds hears the start, half way, ten, and 
   expect(cues(lay(30, 'normal'))).toEqual(['0 start', '15 half', '20 ten', '25 5', '26 4', '27 3', '28 2', '29 1']);
 });
 
-test('somebody who holds for less hears the start and the last three', () => {
+const lastFive = (from: number) => Array.from({ length: 5 }, (_, index) => `${from + index} ${5 - index}`);
+
+test('somebody who holds for a minute hears half way, fifteen, ten, and the last five', () => {
+  expect(cues(lay(60, 'normal'))).toEqual(['0 start', '30 half', '45 fifteen', '50 ten', ...lastFive(55)]);
+});
+
+test('somebody who holds for forty-five seconds hears the same', () => {
+  expect(cues(lay(45, 'normal'))).toEqual(['0 start', '22 half', '30 fifteen', '35 ten', ...lastFive(40)]);
+});
+
+test('somebody who stretches for twenty seconds or more hears half way and the last five', () => {
+  expect(cues(lay(20, 'normal'))).toEqual(['0 start', '10 half', ...lastFive(15)]);
+  expect(cues(lay(25, 'normal'))).toEqual(['0 start', '12 half', ...lastFive(20)]);
+});
+
+test('somebody who holds for less than twenty seconds hears the start and the last three', () => {
   expect(cues(lay(10, 'normal'))).toEqual(['0 start', '7 3', '8 2', '9 1']);
   expect(cues(lay(15, 'normal'))).toEqual(['0 start', '12 3', '13 2', '14 1']);
-  expect(cues(lay(29, 'normal'))).toEqual(['0 start', '26 3', '27 2', '28 1']);
 });
 
 test('somebody who wants more counting hears every ten, half way, and each of the last ten seconds', () => {
@@ -39,8 +53,10 @@ test('somebody who wants more counting hears every ten, half way, and each of th
   expect(cues(lay(30, 'more'))).toEqual(['0 start', '10 20', '15 half', ...lastTen(20)]);
   expect(cues(lay(20, 'more'))).toEqual(['0 start', ...lastTen(10)]);
   expect(cues(lay(15, 'more'))).toEqual(['0 start', ...lastTen(5)]);
-  const tens = cues(lay(60, 'more')).filter((cue) => / (50|40|half|20)$/.test(cue));
-  expect(tens).toEqual(['10 50', '20 40', '30 half', '40 20']);
+  const head = (seconds: number) => cues(lay(seconds, 'more')).slice(0, -10);
+  expect(head(60)).toEqual(['0 start', '10 50', '20 40', '30 half', '40 20', '45 fifteen']);
+  // Twenty would fall into the words at half way.
+  expect(head(45)).toEqual(['0 start', '5 40', '15 30', '22 half', '30 fifteen']);
 });
 
 test('somebody who wants more counting on a short hold hears its start before the numbers', () => {
@@ -50,6 +66,7 @@ test('somebody who wants more counting on a short hold hears its start before th
 test('somebody who wants less counting hears the start and ten', () => {
   expect(cues(lay(30, 'less'))).toEqual(['0 start', '20 ten']);
   expect(cues(lay(15, 'less'))).toEqual(['0 start', '5 ten']);
+  expect(cues(lay(60, 'less'))).toEqual(['0 start', '50 ten']);
   expect(cues(lay(10, 'less'))).toEqual(['0 start']);
 });
 
@@ -76,7 +93,7 @@ test('a number is said when that many seconds are left', () => {
     fc.property(...aHold, (seconds, counting) => {
       for (const cue of cues(lay(seconds, counting))) {
         const [at, word] = cue.split(' ');
-        const left = word === 'ten' ? 10 : Number(word);
+        const left = word === 'ten' ? 10 : word === 'fifteen' ? 15 : Number(word);
         if (!Number.isNaN(left)) expect(seconds - Number(at)).toBe(left);
       }
     }),
@@ -105,4 +122,9 @@ test('a slower listener gets each breath longer by the same share', () => {
       expect(lengthOf(layOutCount(FORM, reps, slowness, 'move', LABEL))).toBe(reps * 5000 * slowness);
     }),
   );
+});
+
+test('a hold gets longer or shorter by a quarter of a minute, and no longer than a minute', () => {
+  expect([stepLength(30, 1), stepLength(45, 1), stepLength(60, 1)]).toEqual([45, 60, null]);
+  expect([stepLength(60, -1), stepLength(45, -1), stepLength(30, -1)]).toEqual([45, 30, null]);
 });

@@ -17,6 +17,10 @@ const SHARED: Record<string, string> = {
  */
 const KEEPS_THE_PLACE = [
   'notUnderstood',
+  // Asked again, and never a no.
+  'unclear',
+  'saidQualifiedNo',
+  'saidVague',
   'askedQuestion',
   'askedAboutSymptom',
   // A yes in screening, where danger is always on yes; unclear anywhere else.
@@ -91,7 +95,18 @@ function freeReadings(spoken: Spoken, isWrong: (free: string) => boolean, said: 
 /** Equal events; a report counts by its rows, its question being only what "go back" asks again. */
 function isTheSame(one: Event | null, other: Event | null): boolean {
   if (one?.type === 'reportedSymptom' && other?.type === one.type) return `${one.rows}` === `${other.rows}`;
+  // "No, none of them" denies whatever was asked.
+  if (isNo(one) && isNo(other)) return true;
+  // Each denies something, or says that something is well: where it matters the place is kept.
+  if (other?.type === 'denied' && DENIES_TOO.has(one?.type)) return true;
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+const DENIES_TOO: ReadonlySet<string | undefined> = new Set(['itEased', 'itStays', 'lacksTool']);
+
+function isNo(event: Event | null): boolean {
+  const denies = event?.type === 'denied' && event.of === 'all' && event.manner === 'plain';
+  return denies || event?.type === 'saidNo' || event?.type === 'saidNone';
 }
 
 /** The intents that take free words, by the words before those. */

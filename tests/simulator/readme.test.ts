@@ -17,10 +17,9 @@ ${[
   'open knot relief',
   ...Array(8).fill('no'),
   'start',
-  'upper left, with a tennis ball, five minutes',
+  'upper left, tennis ball, five minutes, minute holds',
   'no',
   'four',
-  'ready',
   'ready',
 ]
   .map((said) => `you    ${said}`)

@@ -7,7 +7,7 @@ const OPENING = [
   'A person opens the skill and goes away',
   '',
   'you    open knot relief',
-  'alexa  Knot Relief. … pain?',
+  'alexa  Knot Relief, for adults. … pain?',
   'state  screening q1',
 ];
 

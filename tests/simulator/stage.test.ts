@@ -48,6 +48,23 @@ test('words appear when they are said, and the microphone when all is said', asy
   expect(below()).toBe('you    ');
 });
 
+test('the card of the app stands under the words, once all is said', async () => {
+  const card = { title: 'Upper back', text: 'Neck tilts.\nTo come back, say open.' };
+  const turn = { ...(await opened()), card };
+  const lines = ['app    Upper back', '       Neck tilts.', '       To come back, say open.'];
+  const live = screen();
+  const stage = new Stage(live.on, silent);
+  stage.show(turn, false);
+  stage.draw(turn.totalMs - 1, true);
+  expect(live.lines).not.toContain(lines[0]);
+  stage.draw(turn.totalMs, true);
+  stage.draw(turn.totalMs + 1, true);
+  expect(live.lines.slice(-3)).toEqual(lines);
+  const fast = screen();
+  new Stage(fast.on, silent).show(turn, true);
+  expect(fast.lines.slice(-3)).toEqual(lines);
+});
+
 test('an interruption leaves unsaid what was not yet said', async () => {
   const turn = await opened();
   const { on, lines } = screen();

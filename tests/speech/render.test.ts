@@ -2,7 +2,7 @@
 
 import { check } from 'ssml-check-core';
 import type { Slot } from '../../lambda/domain/timeline';
-import { renderAudio } from '../../lambda/speech/apla';
+import { renderAudio, TONE_SOURCE } from '../../lambda/speech/apla';
 import { lengthOfWords } from '../../lambda/speech/length';
 import { speechIn } from '../../lambda/speech/speech';
 import { escapeForSsml, renderSsml } from '../../lambda/speech/ssml';
@@ -55,6 +55,25 @@ test('a hold is a row of mixes whose silences alone make its length', () => {
     { type: 'Speech', description: 'release', content: 'Let go. Step off the ball.' },
     { type: 'Speech', description: 'ask', content: 'How strong was it?' },
   ]);
+});
+
+test("a tone is a sound of Amazon's own beside a silence that sets its length", () => {
+  const document = renderAudio([{ kind: 'tone', ms: 1000, exercise: 'ball-wall' }, ...hold], null, speech.sentence);
+  expect(documentFaults(document)).toEqual([]);
+  expect(document.mainTemplate.items[0].items[0]).toEqual({
+    type: 'Mixer',
+    description: 'tone ball-wall',
+    items: [
+      { type: 'Silence', duration: 1000 },
+      { type: 'Audio', source: TONE_SOURCE, duration: 'trimToParent' },
+    ],
+  });
+  expect(TONE_SOURCE).toMatch(/^soundbank:\/\/soundlibrary\//);
+});
+
+test('in plain speech there is no tone, and no time for one', () => {
+  const ssml = renderSsml([], [{ kind: 'tone', ms: 1000 }, ...hold, { kind: 'tone', ms: 1000 }], null, speech);
+  expect(ssml).toBe(renderSsml([], hold, null, speech));
 });
 
 test('what a clip is can be read from its label', () => {

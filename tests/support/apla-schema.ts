@@ -36,6 +36,17 @@ const pinnedSpeech = {
     duration: { const: 'trimToParent' },
   },
 };
+const trimmedSound = {
+  type: 'object',
+  required: ['type', 'source', 'duration'],
+  additionalProperties: false,
+  properties: {
+    type: { const: 'Audio' },
+    // Amazon's own library: nothing is hosted.
+    source: { type: 'string', pattern: '^soundbank://soundlibrary/[a-z0-9_/]+$' },
+    duration: { const: 'trimToParent' },
+  },
+};
 const mixer = {
   type: 'object',
   required: ['type', 'description', 'items'],
@@ -43,7 +54,12 @@ const mixer = {
   properties: {
     type: { const: 'Mixer' },
     description: described,
-    items: { type: 'array', minItems: 2, items: [silence, pinnedSpeech], additionalItems: false },
+    items: {
+      type: 'array',
+      minItems: 2,
+      items: [silence, { anyOf: [pinnedSpeech, trimmedSound] }],
+      additionalItems: false,
+    },
   },
 };
 const sequencer = {

@@ -31,7 +31,7 @@ const intentOf = ({ request }: Played): string =>
 
 /** What the memory is for; whatever is built on the session would pass empty without it. */
 const MOMENTS = ['screening', 'recap', 'choosing', 'finding', 'pressing', 'pausing', 'welcomingBack', 'restarting'];
-MOMENTS.push('stretching', 'closing', 'finished');
+MOMENTS.push('stretching', 'finished');
 const INTENTS = ['LaunchRequest', 'AMAZON.PauseIntent', 'ProgressIntent', 'ForgetMeIntent', 'AskTopicIntent'];
 
 /** Fails, naming what is missing, when the session is not the one that everything here is tried on. */

@@ -6,6 +6,7 @@ import exerciseWords from '../../content/languages/en/exercises.json';
 import promptWords from '../../content/languages/en/prompts.json';
 import {
   AUDIO_FILES,
+  CARD_CHARACTERS,
   LIMITS,
   OUTPUT_SPEECH_CHARACTERS,
   RESPONSE_BYTES,
@@ -34,6 +35,7 @@ export function houseFaults(request: RequestEnvelope, envelope: ResponseEnvelope
     ...screenFaults(request, response),
     ...privacyFaults(request, envelope),
     ...guidingFaults(envelope),
+    ...cardFaults(envelope),
     ...releaseFaults(request, envelope),
   ];
 }
@@ -65,8 +67,12 @@ function spokenFaults(request: RequestEnvelope, response: Response): string[] {
   return [...faults, ...promptFaults('answer', words), ...promptFaults('reprompt', heardWords(response.reprompt))];
 }
 
-function promptFaults(part: string, words: string): string[] {
-  const last = /[^.?!]*[.?!]*$/.exec(words.trim())?.[0] ?? '';
+/** An example after a question belongs to it, and so do its two answers: "Where's the knot? For example: upper left." */
+const TAIL = /\? (For example: [^.?!]+|Yes or no)\.$/;
+
+function promptFaults(part: string, heard: string): string[] {
+  const words = heard.trim().replace(TAIL, '?');
+  const last = /[^.?!]*[.?!]*$/.exec(words)?.[0] ?? '';
   const questions = words.split('?').length - 1;
   const faults: string[] = [];
   if (!last.endsWith('?') && !/\bsay\b/i.test(last)) faults.push(`${part} does not end with a prompt: ${last}`);
@@ -172,14 +178,53 @@ function guidingFaults(envelope: ResponseEnvelope): string[] {
   return state.guideOff === true ? ['guides after a reason to stop'] : [];
 }
 
+/** What may be written down: never how much it hurts, or what was told of one's health. */
+const TELLS_HEALTH =
+  /[0-9<>]|\b(was a|it was (one|two|three|four|five|six|seven|eight|nine|ten)|you said|out of ten now)\b/i;
+
+/**
+ * A card is plain and short, says when to see a doctor and that it is no advice, and comes neither before work nor
+ * after an outcome.
+ */
+function cardFaults({ response, sessionAttributes }: ResponseEnvelope): string[] {
+  const { card } = response;
+  if (!card) return [];
+  if (card.type !== 'Simple') return [`a card of type ${card.type}`];
+  const { title = '', content = '' } = card;
+  const state = sessionAttributes?.['state'] as { cleared?: boolean; guideOff?: boolean } | undefined;
+  const faults: string[] = [];
+  if (title === '' || content === '') faults.push('an empty card');
+  if (title.length + content.length > CARD_CHARACTERS)
+    faults.push(`a card of ${title.length + content.length} characters`);
+  if (TELLS_HEALTH.test(`${title} ${content}`)) faults.push(`a card that tells too much: ${content}`);
+  if (!content.includes('See a doctor')) faults.push('a card without the safety net');
+  if (!content.includes("This isn't medical advice.")) faults.push('a card that could be taken for advice');
+  if (state && (state.cleared !== true || state.guideOff === true)) faults.push('a card where nothing may be guided');
+  return faults;
+}
+
 /** "Step off the ball.", "Step away from the wall.", or "Step away now." before a reason to stop. */
 const RELEASES = Object.entries({ ...exerciseWords, ...promptWords }).flatMap(([key, words]) =>
   key.startsWith('release.') || key === 'outcome.away' ? [words].flat() : [],
 );
 
+/** What may be said in a hold without ending it. */
+const HARMLESS = ['TimeLeftIntent', 'RemarkIntent', 'CountMoreIntent', 'CountLessIntent', 'AMAZON.ResumeIntent'];
+
+/** The way out, in the words of each tool, said with every answer that lets a hold go on. */
+const WAYS_OUT = Object.entries(exerciseWords).flatMap(([key, words]) =>
+  key.startsWith('lose.') ? [words].flat() : [],
+);
+
+/** A harmless remark is answered in a breath that says the way out. */
+const goesOnRightly = ({ request }: RequestEnvelope, words: string): boolean =>
+  request.type === 'IntentRequest' &&
+  HARMLESS.includes(request.intent.name) &&
+  WAYS_OUT.some((way) => words.includes(` left. ${way}`));
+
 /**
- * Whatever interrupts a press is answered with the release. Certain to press, whatever the voice: from fifteen seconds
- * after the first sentence, the longest lead-in, to the length of the hold after it.
+ * Whatever interrupts a press is answered with the release, but for a harmless remark. Certain to press, whatever the
+ * voice: from fifteen seconds after the first sentence, the longest lead-in, to the length of the hold after it.
  */
 function releaseFaults(request: RequestEnvelope, { response }: ResponseEnvelope): string[] {
   const { block, sentAtMs = 0, saidMs = 0 } = sessionMemoryIn(request, contentVersion).state?.playing ?? {};
@@ -187,5 +232,6 @@ function releaseFaults(request: RequestEnvelope, { response }: ResponseEnvelope)
   const soundingMs = Date.parse(request.request.timestamp) - sentAtMs - saidMs;
   if (soundingMs < 15_000 || soundingMs > block.seconds * 1000) return [];
   const words = heardWords(response);
+  if (goesOnRightly(request, words)) return [];
   return RELEASES.some((release) => words.startsWith(release)) ? [] : [`a press goes on under: ${words}`];
 }

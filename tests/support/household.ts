@@ -4,17 +4,22 @@ import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { callerOf } from '../../lambda/alexa/envelope';
 import type { SkillParts } from '../../lambda/alexa/skill';
 import { memoryStore } from '../../lambda/persistence/memory';
+import type { Store } from '../../lambda/persistence/store';
 import { audioFailed, type Heard, intent, launch, requestOf, sessionEnded } from './alexa-requests';
 import { answerWords } from './heard';
 import { type SkillInTest, START, skillInTest } from './skill';
 
+/** As long as the answer with the first hold of a visit takes. */
+const HOLD_SECONDS = 45;
+
 /** One skill and one memory, and a clock that only `after` moves. */
 export class Household {
-  readonly store = memoryStore();
+  readonly store: Store;
   readonly skill: SkillInTest;
   private nowMs = START;
 
   constructor(parts: Partial<SkillParts> = {}) {
+    this.store = parts.store ?? memoryStore();
     this.skill = skillInTest({ store: this.store, now: () => this.nowMs, ...parts });
   }
 
@@ -64,6 +69,11 @@ export class Session {
     return state?.moment?.at ?? '';
   }
 
+  /** How many sounds the last answer and its reprompt hold. */
+  get sounds(): number {
+    return JSON.stringify(this.answer?.response ?? {}).split('"type":"Audio"').length - 1;
+  }
+
   /** What the last answer has Alexa do besides speaking. */
   get directives(): string[] {
     return (this.answer?.response.directives ?? []).map(({ type }) => type);
@@ -105,24 +115,40 @@ export class Session {
     return this.says('ReportSymptomIntent', { symptom: ['chest pain', 'chest-pain'] });
   }
 
-  /** From a launch to the first hold, which begins to play. */
-  async reachesHold(tool = 'ball'): Promise<this> {
+  /** A no to every question of the visit, and "start". */
+  async passes(): Promise<this> {
+    while (this.at === 'screening') await this.answersNo();
+    return this.says('BeginIntent', { word: 'start' });
+  }
+
+  /** From a launch to the first hold, which begins to play. The stretches of the low back, on the floor, are held. */
+  async reachesHold(tool = 'ball', region: 'upper' | 'lower' = 'upper'): Promise<this> {
     await this.opens();
-    // Who comes back another day is offered a warm-up first.
-    if (this.at === 'warmingUp') await this.answersNo();
-    await this.answersNo(8);
-    await this.says('BeginIntent', { word: 'start' });
+    await this.passes();
     await this.says('ChooseIntent', {
-      region: ['upper', 'upper'],
+      region: [region, region],
       side: ['left', 'left'],
       tool: [tool, tool],
       minutes: '5',
+      ...(region === 'lower' ? { place: ['on the floor', 'floor'] } : {}),
     });
-    await this.answersNo();
-    await this.says('NumberIntent', { number: '4' });
-    await this.says('ReadyIntent');
-    await this.says('ReadyIntent');
+    for (let turns = 0; this.at !== 'pressing' && turns < 4; turns++) {
+      if (this.at === 'screening') await this.answersNo();
+      else if (this.at === 'readying') await this.says('NumberIntent', { number: '4' });
+      else await this.says('ReadyIntent');
+    }
     expect(this.at).toBe('pressing');
+    return this;
+  }
+
+  /** From a hold, which is heard to its end, to the first stretches, which begin to play. */
+  async reachesStretches(): Promise<this> {
+    this.home.after(HOLD_SECONDS);
+    for (let turns = 0; this.at !== 'stretching' && turns < 8; turns++) {
+      if (this.at === 'pressing' || this.at === 'checking') await this.says('NumberIntent', { number: '4' });
+      else await this.answersNo();
+    }
+    expect(this.at).toBe('stretching');
     return this;
   }
 
@@ -134,11 +160,25 @@ export class Session {
 
   /** The notice that the last document was not played. */
   async fails(type: string, reason: string): Promise<this> {
-    const request = audioFailed(this.around());
-    Object.assign(request.request, { errors: [{ type, reason, message: 'not played' }] });
-    const answer = await this.home.skill.ask(request);
+    const answer = await this.home.skill.ask(this.failure(type, reason));
     if (this.answer) this.answer = { ...this.answer, sessionAttributes: answer.sessionAttributes ?? {} };
     return this;
+  }
+
+  /** The same notice, which names no session. */
+  async failsBeside(type: string, reason: string): Promise<void> {
+    const { session: _, ...notice } = this.failure(type, reason);
+    await this.home.skill.ask(notice as RequestEnvelope);
+  }
+
+  private failure(type: string, reason: string): RequestEnvelope {
+    const request = audioFailed(this.around());
+    const [document] = (this.answer?.response.directives ?? []) as { token?: unknown }[];
+    Object.assign(request.request, {
+      ...(document ? { token: document.token } : {}),
+      errors: [{ type, reason, message: 'not played' }],
+    });
+    return request;
   }
 
   private around() {

@@ -2,6 +2,8 @@
 
 import Ajv, { type SchemaObject } from 'ajv';
 import { contentVersion, exercises } from '../../content';
+import { PRESS_TOOLS } from '../../lambda/domain/exercise';
+import { TURNS } from '../../lambda/domain/tip';
 
 /** An object with these fields and no others. */
 const closed = (fields: Record<string, SchemaObject>, optional: string[] = []): SchemaObject => ({
@@ -44,22 +46,31 @@ const REGION = among('upper', 'middle', 'lower');
 const TOOL = among('ball', 'roller', 'hook', 'hands', 'partner', 'none');
 const MINUTES = among(3, 5, 10);
 const POSTURE = among('floor', 'chair');
-const EXERCISE = among(...Object.keys(exercises.stretches));
+const STRETCHES = Object.keys(exercises.stretches);
+const EXERCISE = among(...STRETCHES);
+/** What is explained once: each stretch, finding a spot with each tool, and how to end at any time. */
+const EXPLAINED = among(...STRETCHES, ...PRESS_TOOLS.map((tool) => `find.${tool}`), 'teach.stop');
 
-const PLAN = closed({
-  choice: closed({
-    region: REGION,
-    side: among('left', 'right', 'both'),
-    tool: TOOL,
-    minutes: MINUTES,
-    place: POSTURE,
-  }),
-  spots: listOf(SIDE, 2),
-  pin: FLAG,
-  stretches: listOf(closed({ id: EXERCISE, sets: whole(1, 10) }), 20),
-  brief: FLAG,
-  padMs: whole(0, 600_000),
+const CHOICE = closed({
+  region: REGION,
+  side: among('left', 'right', 'both'),
+  tool: TOOL,
+  minutes: MINUTES,
+  place: POSTURE,
 });
+
+const PLAN = closed(
+  {
+    choice: CHOICE,
+    spots: listOf(SIDE, 2),
+    pin: FLAG,
+    stretches: listOf(closed({ id: EXERCISE, sets: whole(1, 10), each: whole(1, 60) }, ['each']), 20),
+    brief: FLAG,
+    later: FLAG,
+    padMs: whole(0, 600_000),
+  },
+  ['later'],
+);
 
 const PLACE = closed(
   {
@@ -78,12 +89,16 @@ const PLACE = closed(
   ['person'],
 );
 
-const DEVICE = closed({
-  device: DIGEST,
-  zone: orNull(ZONE),
-  openedAtMs: orNull(INSTANT),
-  failed: orNull(closed({ day: DAY, times: whole(0, 1000) })),
-});
+const DEVICE = closed(
+  {
+    device: DIGEST,
+    zone: orNull(ZONE),
+    openedAtMs: orNull(INSTANT),
+    failed: orNull(closed({ day: DAY, times: whole(0, 1000) })),
+    tones: among('played', 'failed'),
+  },
+  ['tones'],
+);
 
 const SESSION = closed(
   { day: DAY, region: REGION, tool: TOOL, minutes: MINUTES, holds: whole(0, 10), person: PERSON },
@@ -91,17 +106,22 @@ const SESSION = closed(
 );
 
 const RECORD = closed({
-  version: among(3),
+  version: among(4),
   begunAtMs: { anyOf: [among(0), INSTANT] },
   freshFromMs: orNull(INSTANT),
   pace: among('normal', 'slow'),
   counting: among('normal', 'more', 'less'),
-  usual: orNull(closed({ tool: TOOL, minutes: MINUTES, place: POSTURE })),
-  explained: listOf(EXERCISE, 40, true),
+  holdSeconds: among(30, 45, 60),
+  talk: among('normal', 'less'),
+  sounds: FLAG,
+  usual: orNull(CHOICE),
+  explained: listOf(EXPLAINED, 40, true),
   declined: listOf(among('warmUp', 'reminders', 'timers'), 3, true),
+  tip: whole(0, TURNS - 1),
   devices: listOf(DEVICE, 12),
   places: listOf(PLACE, 2),
   sessions: listOf(SESSION, 60),
+  screened: orNull(closed({ day: DAY, person: orNull(PERSON) })),
 });
 
 const ajv = new Ajv({ allErrors: true, formats: { zone: isZone } });

@@ -7,11 +7,11 @@ import { folderLanguages } from '../../content/languages';
 import { usualZoneOf } from '../../lambda/alexa/days';
 import { LIMITS } from '../../lambda/alexa/limits';
 import type { Act, Turn } from '../../lambda/dialogue/act';
-import type { Context, KeptPlace, Remembered } from '../../lambda/dialogue/context';
+import type { Context, KeptPlace, Remembered, Screened } from '../../lambda/dialogue/context';
 import { converse } from '../../lambda/dialogue/converse';
 import type { Event, EventType, Outcome } from '../../lambda/dialogue/event';
 import { keptPlaceOf } from '../../lambda/dialogue/keeping';
-import type { MomentName, Settings, State } from '../../lambda/dialogue/state';
+import { type MomentName, type Settings, type State, USUAL_SETTINGS } from '../../lambda/dialogue/state';
 import type { Wishes } from '../../lambda/domain/choice';
 import type { ScreeningForm } from '../../lambda/domain/healthQuestions';
 import { lengthOfSlot, type Slot } from '../../lambda/domain/timeline';
@@ -45,16 +45,30 @@ export interface ListenerOptions {
   kept?: KeptPlace | null;
   /** What is known of earlier sessions; null: the store cannot be reached. */
   remembered?: Partial<Remembered> | null;
+  /** What was asked for in earlier sessions, and what is known of the device. */
+  settings?: Partial<Settings>;
   nowMs?: number;
+  /** The last full set that was passed; nothing unless the listener passes one. */
+  screened?: Screened | null;
 }
 
 /** A listener of whom nothing is known yet. */
-export const NOTHING_REMEMBERED: Remembered = { usual: null, sessions: [], today: 0, explained: [], declined: [] };
+export const NOTHING_REMEMBERED: Remembered = {
+  usual: null,
+  sessions: [],
+  today: 0,
+  explained: [],
+  declined: [],
+  tip: 0,
+};
 
 export const NOON = Date.parse('2026-11-21T12:00:00Z');
 const MINUTE_MS = 60_000;
 /** How long a listener thinks before they answer a question. */
 const THINKING_MS = 1000;
+
+/** How long a listener who is told to let go still presses. */
+const UNTIL_RELEASED_MS = 1500;
 
 export class Listener {
   state: State | null = null;
@@ -66,19 +80,24 @@ export class Listener {
   readonly said: Said[] = [];
   private readonly speech: Speech;
   private readonly form: ScreeningForm;
-  private settings: Settings = { pace: 'normal', counting: 'normal', audio: 'apla' };
+  private settings: Settings;
   private intoMs: number | null = null;
   private otherDevice = false;
   remembered: Remembered | null;
+  passed: Screened | null;
   /** How every errand goes. */
   errands: Outcome = 'done';
 
-  constructor({ locale = 'en-US', form = 'ask', kept = null, nowMs = NOON, remembered = {} }: ListenerOptions = {}) {
+  constructor(options: ListenerOptions = {}) {
+    const { locale = 'en-US', form = 'ask', kept = null, nowMs = NOON, remembered = {}, settings = {} } = options;
+    const { screened = null } = options;
+    this.settings = { ...USUAL_SETTINGS, ...settings };
     this.remembered = remembered && { ...NOTHING_REMEMBERED, ...remembered };
     this.speech = speechOf(locale);
     this.form = form;
     this.kept = kept;
     this.nowMs = nowMs;
+    this.passed = screened;
   }
 
   /** Says these things one after the other, each when everything has been heard unless `after` came before. */
@@ -96,6 +115,12 @@ export class Listener {
   /** The next thing is said this many seconds into what follows silence. */
   afterSilence(seconds: number): this {
     return this.after((this.answerMs() + LIMITS.microphoneMs) / 1000 + seconds);
+  }
+
+  /** The store learns something of this device meanwhile. */
+  hearsOfDevice(known: Partial<Settings>): this {
+    this.settings = { ...this.settings, ...known };
+    return this;
   }
 
   /** Says nothing until the session has ended. */
@@ -121,10 +146,11 @@ export class Listener {
     return this;
   }
 
-  /** The eight noes and "start". */
+  /** A no to every question of the visit, and "start". */
   screened(): this {
     if (!this.turn) this.says('launched');
-    return this.answersNo(8).says({ type: 'saidStart', word: true });
+    while (this.at === 'screening') this.answersNo();
+    return this.says({ type: 'saidStart', word: true });
   }
 
   wants(wishes: Wishes): this {
@@ -212,6 +238,7 @@ export class Listener {
       lengthOf: this.speech.lengthOf,
       kept: this.otherDevice || (this.kept?.endsAtMs ?? 0) <= this.nowMs ? null : this.kept,
       remembered: this.remembered,
+      screened: this.passed,
       settings: this.settings,
     };
   }
@@ -223,6 +250,7 @@ export class Listener {
     const turn = first.errand
       ? converse(first.state, { type: 'errandDone', outcome: this.errands }, this.context())
       : first;
+    this.addWords(turn);
     this.faultless(turn, event);
     this.turn = turn;
     this.state = JSON.parse(JSON.stringify(turn.state)) as State;
@@ -258,9 +286,16 @@ export class Listener {
       beginMs += lastsMs;
     }
     // A listener who speaks in a press goes on pressing until they have heard the release.
-    const heldOnMs = pressing ? LIMITS.utteranceMs + LIMITS.startLatencyMs + 1500 : 0;
+    const heldOnMs = pressing ? LIMITS.utteranceMs + LIMITS.startLatencyMs + UNTIL_RELEASED_MS : 0;
     const spot = state.spots.length - 1;
     if (ms > 0) this.pressedMs[spot] = (this.pressedMs[spot] ?? 0) + ms + heldOnMs;
+  }
+
+  /** Words that leave the listener on the tool are pressed through. */
+  private addWords({ says, state: { playing, spots } }: Turn): void {
+    if (playing?.block?.part !== 'press' || playing.block.lead !== 'rest') return;
+    const spot = spots.length - 1;
+    this.pressedMs[spot] = (this.pressedMs[spot] ?? 0) + this.lengthOf(says) - UNTIL_RELEASED_MS;
   }
 
   private faultless(turn: Turn, event: Event): void {
@@ -273,9 +308,13 @@ export class Listener {
   }
 
   private carryOut(turn: Turn, event: Event): void {
-    for (const { type } of turn.effects) {
+    for (const effect of turn.effects) {
+      const { type } = effect;
       if (type === 'savePlace') this.kept = keptPlaceOf(turn.state, event.type === 'stopped', this.nowMs);
       if (type === 'forgetPlace') this.kept = null;
+      if (type === 'rememberScreened') this.passed = { day: effect.day, voice: 'unknown' };
+      if (type === 'forgetScreened') this.passed = null;
+      if (effect.type === 'rememberTip' && this.remembered) this.remembered = { ...this.remembered, tip: effect.tip };
     }
     this.kept = this.kept && (JSON.parse(JSON.stringify(this.kept)) as KeptPlace);
   }

@@ -27,7 +27,7 @@ const NAMED = [
 export const LOGGED_INTENTS: readonly string[] = [...NAMED, 'answer', 'words'];
 
 /** Moments that say nothing of an answer about health, and `guarded` for those that would. */
-export const LOGGED_MOMENTS: readonly string[] = [
+const LOGGED_MOMENTS: readonly string[] = [
   'opening',
   'guarded',
   'screening',
@@ -39,6 +39,7 @@ export const LOGGED_MOMENTS: readonly string[] = [
   'restarting',
   'choosing',
   'readying',
+  'fetching',
   'finding',
   'pressing',
   'checking',

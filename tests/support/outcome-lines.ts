@@ -8,13 +8,12 @@ export const C =
   "Let's hold off pressing on your back for now. Please check with a doctor or physical therapist first. They can tell you what's okay for you.";
 export const M =
   "We'll leave that spot alone, no pressing and no heat. I can take you through gentle stretches instead.";
-export const ALL_NO =
-  "Thanks. I didn't hear a reason to stop. I can't check you, so if anything feels wrong, step away.";
+export const ALL_NO = "Thanks. I didn't hear a reason to stop.";
 export const AWAY = 'Step away now.';
 export const GO_BACK = 'If I misheard you, say go back.';
 export const Q3B = 'Is it on both sides, or getting worse?';
 export const SAFETY_NET =
-  "See a doctor if it isn't better in one to two weeks, keeps coming back, or gets severe. Call nine one one for chest pain, weak or numb legs, or bladder changes.";
+  "See a doctor if it isn't better in two weeks, or gets severe. Chest pain, weak or numb legs, or bladder changes: call nine one one.";
 
 const EXTRA = {
   q2: "Go to an emergency room today, even if it doesn't hurt much.",

@@ -3,6 +3,7 @@
 import type { Wishes } from '../../lambda/domain/choice';
 import type { QuestionId } from '../../lambda/domain/healthQuestions';
 import type { Slot } from '../../lambda/domain/timeline';
+import { ON_RETURN } from './health-questions';
 import { A_QUESTION, aListener, type Listener, type ListenerOptions } from './listener';
 
 /** Ten minutes: two spots, a pin and stretch, and stretches over several answers. */
@@ -13,10 +14,15 @@ export const USUAL: Wishes = { region: 'upper', side: 'left', tool: 'ball', minu
 /** At a health question, every question before it answered no. */
 export function askedTo(question: QuestionId, options: ListenerOptions = {}): Listener {
   if (question === 'q9') return aListener(options).screened().wants(USUAL);
+  if (question.startsWith('r')) return onReturn(options).answersNo(ON_RETURN.indexOf(question));
   return aListener(options)
     .says('launched')
     .answersNo(Number(question.slice(1)) - 1);
 }
+
+/** Opened on a return visit, the day after all questions were passed. */
+export const onReturn = (options: ListenerOptions = {}): Listener =>
+  aListener({ remembered: { today: 1 }, screened: { day: 0, voice: 'unknown' }, ...options }).says('launched');
 
 export const atRecap = (options: ListenerOptions = {}): Listener => aListener(options).says('launched').answersNo(8);
 
@@ -24,9 +30,14 @@ export const choosing = (options: ListenerOptions = {}): Listener => aListener(o
 
 export const asksSoreness = (wishes = USUAL): Listener => choosing().wants(wishes).answersNo();
 
-export const readying = (wishes = USUAL): Listener => asksSoreness(wishes).number(5);
+/** Something is being fetched before the search. */
+export const readying = (wishes = USUAL): Listener => asksSoreness(wishes).says({ type: 'needsToFetch', tool: null });
 
-export const finding = (wishes = USUAL): Listener => readying(wishes).says('wasReady');
+/** How sore it is was told, where it is asked, and the search has begun. */
+export const finding = (wishes = USUAL): Listener => {
+  const listener = asksSoreness(wishes);
+  return listener.at === 'readying' ? listener.number(5) : listener;
+};
 
 /** The first hold has just been sent; the next thing is said in the middle of it, unless another time is given. */
 export function pressing(wishes = USUAL): Listener {
@@ -58,8 +69,7 @@ export function stretching(wishes = USUAL): Listener {
 export const between = (): Listener =>
   choosing()
     .wants({ ...LONG, tool: 'none' })
-    .answersNo()
-    .says('wasReady', 'askedHelp');
+    .says('askedHelp');
 
 /** Something was asked in the middle of the first hold. */
 export const interrupted = (wishes = USUAL): Listener => pressing(wishes).says(A_QUESTION);

@@ -23,6 +23,10 @@ const BUDGET = {
 const aSetting = fc.record({
   pace: fc.constantFrom('normal' as const, 'slow' as const),
   counting: fc.constantFrom('normal' as const, 'more' as const, 'less' as const),
+  holdSeconds: fc.constantFrom(30 as const, 45 as const, 60 as const),
+  talk: fc.constantFrom('normal' as const, 'less' as const),
+  sounds: fc.constant(true),
+  tones: fc.constantFrom('none' as const, 'trial' as const, 'all' as const),
   audio: fc.constantFrom('apla' as const, 'ssml' as const),
 });
 
@@ -92,13 +96,22 @@ test('no answer of any routine is longer, fuller or heavier than a device takes'
   );
 });
 
-test('an answer that presses has one sentence before its document: how to stop without being told', () => {
+const PRESSED = CHOICES.filter(({ tool }) => tool !== 'none');
+/** How long the hold is, what ends it, and how to end at any time. */
+const LONG_FORM = /(^| )lead\.\w+ press\.\w+\.until teach\.stop$/;
+const SHORT_FORM = /(^| )lead\.\w+ press\.\w+\.untilShort$|^pin\.safe$/;
+
+test('before a document that presses is said when to let go, also for who hears nothing, and once how to end', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...CHOICES), fc.boolean(), (choice, oneMore) => {
+    fc.property(fc.constantFrom(...PRESSED), fc.boolean(), (choice, oneMore) => {
       const presses = playRoutine(choice, undefined, oneMore).filter(({ turn }) =>
         turn.plays.some(({ pressing }) => pressing),
       );
-      for (const { turn } of presses) expect(turn.says.map(({ key }) => key.split('.').at(-1))).toEqual(['safe']);
+      expect(presses.length).toBeGreaterThan(0);
+      for (const [index, { turn }] of presses.entries()) {
+        const said = turn.says.map(({ key }) => key).join(' ');
+        expect(said).toMatch(index === 0 ? LONG_FORM : SHORT_FORM);
+      }
     }),
     { numRuns: 40 },
   );

@@ -47,6 +47,9 @@ function heard(component: Component, speaking: SpeakingTime, slotMs: number | nu
   switch (component.type) {
     case 'Speech':
       return { lastsMs: speaking(component.content ?? '', slotMs), text: component.content ?? '', cut: false };
+    case 'Audio':
+      // A file of any length; ours are all trimmed.
+      return { lastsMs: 0, text: '', cut: false };
     case 'Silence':
       return { lastsMs: Number(component.duration), text: '', cut: false };
     case 'Sequencer':

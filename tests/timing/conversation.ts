@@ -4,10 +4,11 @@ import * as fc from 'fast-check';
 import { contentVersion, questions, routineTables, topics } from '../../content';
 import { LIMITS } from '../../lambda/alexa/limits';
 import type { Act, Turn } from '../../lambda/dialogue/act';
-import type { Context } from '../../lambda/dialogue/context';
+import type { Context, Remembered } from '../../lambda/dialogue/context';
 import { converse } from '../../lambda/dialogue/converse';
 import type { Event } from '../../lambda/dialogue/event';
-import type { Settings, State } from '../../lambda/dialogue/state';
+import { type Settings, type State, USUAL_SETTINGS } from '../../lambda/dialogue/state';
+import { LONG_FORMS } from '../../lambda/domain/approach';
 import { type Place, REGIONS, TOOLS } from '../../lambda/domain/exercise';
 import type { Choice } from '../../lambda/domain/routine';
 import { lengthOfTimeline } from '../../lambda/domain/timeline';
@@ -21,10 +22,15 @@ fc.configureGlobal({ seed: 20 });
 export const speechOf = (locale: string): Speech => speechIn(spokenLanguageOf(languages.of(locale)), { strict: true });
 export const speech = speechOf('en-US');
 
-const USUAL: Settings = { pace: 'normal', counting: 'normal', audio: 'apla' };
+const USUAL: Settings = USUAL_SETTINGS;
 
 /** The context of one turn, as the handler makes it. */
-export function contextAt(nowMs: number, settings: Settings = USUAL, voice: Speech = speech): Context {
+export function contextAt(
+  nowMs: number,
+  settings: Settings = USUAL,
+  voice: Speech = speech,
+  remembered: Remembered = NOTHING_REMEMBERED,
+): Context {
   return {
     nowMs,
     contentVersion,
@@ -35,7 +41,8 @@ export function contextAt(nowMs: number, settings: Settings = USUAL, voice: Spee
     limits: LIMITS,
     lengthOf: voice.lengthOf,
     kept: null,
-    remembered: NOTHING_REMEMBERED,
+    remembered,
+    screened: null,
     settings,
   };
 }
@@ -61,39 +68,36 @@ function placesFor(tool: Choice['tool']): Place[] {
 export const nameOf = ({ region, side, tool, minutes, place }: Choice): string =>
   `${region} ${side} ${tool} ${place} ${minutes}`;
 
-interface Ready {
+/** What is known of a listener who has pressed before, but not lately: nothing rests today. */
+export const SEEN: Remembered = {
+  ...NOTHING_REMEMBERED,
+  sessions: [{ day: 80, region: 'upper', tool: 'partner', minutes: 10, holds: 4 }],
+  today: 100,
+  explained: [...Object.keys(routineTables.exercises.stretches), ...LONG_FORMS],
+};
+
+/** Someone who comes back, with this as the usual. */
+export const comesBackFor = ({ region, side, tool, minutes, place }: Choice): Remembered => ({
+  ...SEEN,
+  usual: { region, side, tool, minutes, place },
+});
+
+interface Started {
   state: State;
   nowMs: number;
 }
 
-const known = new Map<string, Ready>();
-
-/** A listener at the wall, or by the chair, about to say "ready". */
-export function atReady(choice: Choice, settings: Settings = USUAL): Ready {
-  const name = `${nameOf(choice)} ${JSON.stringify(settings)}`;
-  const ready = known.get(name) ?? comeToReady(choice, settings);
-  known.set(name, ready);
-  return ready;
-}
-
-function comeToReady(choice: Choice, settings: Settings): Ready {
-  const says: Event[] = [
-    { type: 'launched' },
-    ...Array.from({ length: 8 }, (): Event => ({ type: 'saidNo' })),
-    { type: 'saidStart', word: true },
-    { type: 'chose', wishes: choice },
-    { type: 'saidNo' },
-    { type: 'gaveNumber', number: 5 },
-  ];
+/** A listener who has answered the health questions, about to say "start". */
+function atStart(settings: Settings, remembered: Remembered): Started {
+  const says: Event[] = [{ type: 'launched' }, ...Array.from({ length: 8 }, (): Event => ({ type: 'saidNo' }))];
   let nowMs = START;
   let state: State | null = null;
   for (const event of says) {
-    nowMs += 30_000;
-    state = converse(state, event, contextAt(nowMs, settings)).state;
-    // Stretches alone ask neither for the skin nor how sore it is.
-    if (state.moment.at === 'readying' && state.moment.asks === 'ready') return { state, nowMs };
+    nowMs += 10_000;
+    state = converse(state, event, contextAt(nowMs, settings, speech, remembered)).state;
   }
-  throw new Error(`never ready: ${nameOf(choice)}`);
+  if (state?.moment.at !== 'recap') throw new Error(`no recap: ${state?.moment.at}`);
+  return { state, nowMs };
 }
 
 /** Milliseconds of an answer: the words, the timed part, the prompt. */
@@ -105,23 +109,27 @@ export function lengthOfTurn(
   return spoken + lengthOfTimeline(plays, voice.lengthOf);
 }
 
-/**
- * A planned answer to a prompt: four, no, ready. The plan holds a pin and stretch; `oneMore` takes a second hold as
- * well.
- */
-function plannedAnswer(asks: Act, state: State, oneMore: boolean): Event {
+/** An eager answer to a prompt: four, no, ready. `oneMore`: takes every hold that is offered, not the planned ones alone. */
+function plannedAnswer(asks: Act, state: State, choice: Choice, oneMore: boolean): Event {
   switch (asks.key) {
+    case 'choose.spot':
+    case 'choose.region':
+      return { type: 'chose', wishes: choice };
+    case 'choose.usual':
+      return { type: 'saidYes' };
+    case 'ready.soreness':
+      return { type: 'gaveNumber', number: 5 };
     case 'check.strength':
       return { type: 'gaveNumber', number: 4 };
     case 'close.soreness':
       return { type: 'gaveNumber', number: 3 };
     case 'offer.second':
-      return { type: oneMore ? 'saidYes' : 'saidNo' };
+      return oneMore || isPlanned(state) ? { type: 'wasReady' } : { type: 'saidNo' };
     case 'offer.pin':
-      return { type: state.plan?.pin ? 'saidYes' : 'saidNo' };
     case 'find.ask':
     case 'between.ready':
       return { type: 'wasReady' };
+    case 'screening.q9.ask':
     case 'feeling.sharp':
     case 'feeling.numb':
     case 'close.numb':
@@ -131,8 +139,14 @@ function plannedAnswer(asks: Act, state: State, oneMore: boolean): Event {
   }
 }
 
-export const FINDING_MS = 45_000;
-export const CHECK_MS = 6_000;
+/** Whether the plan holds another press of the present spot. */
+function isPlanned({ plan }: State): boolean {
+  const { minutes, side } = plan?.choice ?? {};
+  return minutes === 10 || (minutes === 5 && side !== 'both');
+}
+
+export const FINDING_MS = 20_000;
+export const ANSWER_MS = 2000;
 
 /** One answer of a routine, and when it left. */
 export interface Step {
@@ -140,28 +154,41 @@ export interface Step {
   context: Context;
 }
 
-/** Every answer from "ready" to goodbye. */
-export function playRoutine(choice: Choice, settings: Settings = USUAL, oneMore = false): Step[] {
-  let { state, nowMs } = atReady(choice, settings);
-  let event: Event = { type: 'wasReady' };
+/** Milliseconds of an answer up to the listener's next words: the spot is found in twenty seconds. */
+function stepMs(turn: Turn): number {
+  if (turn.asks?.key !== 'find.ask') return lengthOfTurn(turn);
+  return turn.says.reduce((sum, act) => sum + speech.lengthOf(act), 0) + FINDING_MS;
+}
+
+/** Every answer from "start" to goodbye. */
+export function playRoutine(
+  choice: Choice,
+  settings: Settings = USUAL,
+  oneMore = false,
+  remembered: Remembered = NOTHING_REMEMBERED,
+): Step[] {
+  let { state, nowMs } = atStart(settings, remembered);
+  let event: Event = { type: 'saidStart', word: true };
   const steps: Step[] = [];
   while (steps.length < 40) {
-    const context = contextAt(nowMs + CHECK_MS, settings);
+    const context = contextAt(nowMs + ANSWER_MS, settings, speech, remembered);
     const turn = converse(state, event, context);
     steps.push({ turn, context });
     if (!turn.asks) return steps;
-    const finding = turn.asks.key === 'find.ask';
-    nowMs = context.nowMs + (finding ? FINDING_MS : lengthOfTurn(turn));
+    nowMs = context.nowMs + stepMs(turn);
     state = turn.state;
-    event = plannedAnswer(turn.asks, state, oneMore);
+    event = plannedAnswer(turn.asks, state, choice, oneMore);
   }
   throw new Error(`no end: ${nameOf(choice)}`);
 }
 
-/** Milliseconds from "ready" to the last word, finding and each answer counted as the plan counts them. */
+/** Milliseconds from "start" to the last word. */
 export function routineMs(steps: readonly Step[]): number {
-  return steps.reduce((sum, { turn }) => {
-    if (turn.asks?.key === 'find.ask') return sum + FINDING_MS;
-    return sum + lengthOfTurn(turn) + (turn.asks ? CHECK_MS : 0);
-  }, 0);
+  return steps.reduce((sum, { turn }) => sum + stepMs(turn) + (turn.asks ? ANSWER_MS : 0), 0);
+}
+
+/** Milliseconds of work in a routine: what is held or counted. */
+export function workMs(steps: readonly Step[]): number {
+  const slots = steps.flatMap(({ turn }) => turn.plays.filter(({ kind }) => kind === 'hold' || kind === 'count'));
+  return slots.reduce((sum, { ms }) => sum + (ms ?? 0), 0);
 }

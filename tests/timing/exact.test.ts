@@ -105,8 +105,6 @@ describe.each(TOOLS)('pressing with %s', (tool) => {
   const aHold = fc.record({
     side,
     lead: fc.constantFrom('first' as const, 'again' as const, 'lighter' as const, 'back' as const),
-    rule: fc.boolean(),
-    brief: fc.boolean(),
     counting,
   });
   const lay = (hold: Parameters<typeof layOutPress>[0]) => layOutPress(hold, exercises, speech.lengthOf);
@@ -166,7 +164,8 @@ test('somebody who pins and stretches lifts the arm for the seconds of the table
 function allowed(label: string, slower: number): number[] {
   const id = label.split(' ')[1] ?? '';
   const press = Object.values(exercises.presses).find((one) => one.id === id);
-  if (press) return [press.seconds];
+  // Holds are as wished, and what is left of a spot's minute.
+  if (press) return press.rounds > 1 ? [press.seconds] : [15, 30, 45, 60];
   // Fewer lifts when the spot's minute has no room for all of them.
   const { form: lifts } = exercises.pin;
   if (id === exercises.pin.id) {
@@ -174,12 +173,21 @@ function allowed(label: string, slower: number): number[] {
   }
   const form = exercises.stretches[id]?.form;
   if (!form) return [];
-  return [form.kind === 'held' ? form.seconds : movingSeconds(form, slower)];
+  const most = Math.max(form.longest ?? 0, form.kind === 'held' ? form.seconds : form.reps);
+  const each = Array.from({ length: most }, (_, index) => index + 1);
+  if (form.kind === 'held') return each.filter((seconds) => seconds >= 10 && seconds % 5 === 0);
+  return each
+    .filter((reps) => reps >= (form.fewest ?? form.reps))
+    .map((reps) => movingSeconds({ ...form, reps }, slower));
 }
 
 const aSetting = fc.record({
   pace: fc.constantFrom('normal' as const, 'slow' as const),
   counting,
+  holdSeconds: fc.constantFrom(30 as const, 45 as const, 60 as const),
+  talk: fc.constantFrom('normal' as const, 'less' as const),
+  sounds: fc.constant(true),
+  tones: fc.constantFrom('none' as const, 'trial' as const, 'all' as const),
   audio: fc.constant('apla' as const),
 });
 

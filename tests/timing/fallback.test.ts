@@ -60,10 +60,8 @@ function expectTrue(slots: readonly Slot[]): void {
 test.each(TOOLS)('somebody whose device plays no documents presses with %s for the same seconds', (tool) => {
   const lead = fc.constantFrom('first' as const, 'again' as const, 'lighter' as const, 'back' as const);
   fc.assert(
-    fc.property(side, lead, counting, fc.constantFrom(10, 15, 20, 25, 30), (side, lead, counting, seconds) => {
-      expectTrue(
-        layOutPress({ tool, side, seconds, lead, rule: false, brief: false, counting }, exercises, speech.lengthOf),
-      );
+    fc.property(side, lead, counting, fc.constantFrom(10, 15, 20, 25, 30, 45, 60), (side, lead, counting, seconds) => {
+      expectTrue(layOutPress({ tool, side, seconds, lead, counting }, exercises, speech.lengthOf));
     }),
     { numRuns: runs(30, 60) },
   );

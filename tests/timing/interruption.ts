@@ -3,10 +3,12 @@
 import * as fc from 'fast-check';
 import type { Turn } from '../../lambda/dialogue/act';
 import { converse } from '../../lambda/dialogue/converse';
+import type { Event } from '../../lambda/dialogue/event';
 import { settle } from '../../lambda/dialogue/position';
 import type { State } from '../../lambda/dialogue/state';
 import type { Choice } from '../../lambda/domain/routine';
-import { atReady, CHOICES, contextAt, lengthOfTurn } from './conversation';
+import { A_QUESTION } from '../support/listener';
+import { CHOICES, contextAt, lengthOfTurn, nameOf, playRoutine } from './conversation';
 import {
   isPressing,
   momentIn,
@@ -21,6 +23,9 @@ import {
 
 /** From the answer's first sound to being off: the first words of the release, in milliseconds. */
 const RELEASE_MS = 1500;
+
+/** What is said in a hold: a question is answered with the release, a harmless remark goes on with the hold. */
+const SAID: Record<'question' | 'remark', Event> = { question: A_QUESTION, remark: { type: 'askedTimeLeft' } };
 
 export interface Session {
   choice: Choice;
@@ -64,19 +69,28 @@ export const NOTHING: Speaking = { from: 'start', by: 0, latencyMs: 1000, uttera
 export const afterAll = (turn: Turn, sentAtMs: number): number => sentAtMs + lengthOfTurn(turn) + 5000;
 
 export function firstHold(choice: Choice): { turn: Turn; nowMs: number } {
-  const { state, nowMs } = atReady(choice);
-  const finding = converse(state, { type: 'wasReady' }, contextAt(nowMs + 5000));
-  return { turn: converse(finding.state, { type: 'wasReady' }, contextAt(nowMs + 95_000)), nowMs: nowMs + 95_000 };
+  const step = playRoutine(choice).find(({ turn }) => turn.plays.some(isPressing));
+  if (!step) throw new Error(`no hold in ${nameOf(choice)}`);
+  return { turn: step.turn, nowMs: step.context.nowMs };
 }
 
-export function interrupt(turn: Turn, sentAtMs: number, how: Speaking, next: Speaking, voice: number): Interruption {
+export function interrupt(
+  turn: Turn,
+  sentAtMs: number,
+  how: Speaking,
+  next: Speaking,
+  voice: number,
+  said: keyof typeof SAID = 'question',
+): Interruption {
   const heard = perform(turn, sentAtMs, voice, how.latencyMs);
   const atMs = momentIn(heard, how, isPressing);
   const context = contextAt(atMs + how.utteranceMs);
-  const answer = converse(turn.state, { type: 'askedTimeLeft' }, context);
+  const answer = converse(turn.state, SAID[said], context);
   const whilePressing = pressesAt(heard, atMs);
   const pressedMs = msUntil(heard, atMs, isPressing);
-  const heldOnMs = whilePressing ? how.utteranceMs + next.latencyMs + RELEASE_MS : 0;
+  const goesOn = answer.plays.some(isPressing);
+  const wordsMs = goesOn ? lengthOfTurn({ ...answer, plays: [], asks: null }) * voice : RELEASE_MS;
+  const heldOnMs = whilePressing ? how.utteranceMs + next.latencyMs + wordsMs : 0;
   const nowMs = afterAll(answer, context.nowMs);
   const waits = answer.state.moment.at === 'interrupted';
   return {

@@ -2,11 +2,11 @@
 
 import { locales, routineTables } from '../../content';
 import { layOut } from '../../lambda/dialogue/blocks';
-import { createState } from '../../lambda/dialogue/state';
-import { type PressTool, REGIONS } from '../../lambda/domain/exercise';
+import { createState, USUAL_SETTINGS } from '../../lambda/dialogue/state';
+import { type PressTool, REGIONS, type Stretch } from '../../lambda/domain/exercise';
 import type { Counting } from '../../lambda/domain/hold';
 import { layOutPin, layOutPress, layOutSearch } from '../../lambda/domain/pressTimeline';
-import { type Choice, type Plan, stretchUnitsOf } from '../../lambda/domain/routine';
+import { type Choice, doseOf, type Plan, stretchUnitsOf } from '../../lambda/domain/routine';
 import { FLOOR_WORK, layOutStretches } from '../../lambda/domain/stretchTimeline';
 import { FILL, type LengthOf, type Slot } from '../../lambda/domain/timeline';
 import { contextAt, playRoutine, speechOf } from './conversation';
@@ -16,29 +16,25 @@ const TOOLS = Object.keys(exercises.presses) as PressTool[];
 const COUNTINGS: Counting[] = ['normal', 'more', 'less'];
 const SIDES = ['left', 'right'] as const;
 const BOTH = [true, false] as const;
-/** Rests are said and pinned in fives, a hook's in whole rounds; none is under ten, none over the thirty of a press. */
-const RESTS = [10, 15, 20, 25, 30] as const;
+/** Holds and rests are said and pinned in fives, a hook's in whole rounds; none is under ten, none over a minute. */
+const RESTS = [10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60] as const;
 
 /** Every pair, triple, ... of some lists. */
 function every<A, B>(one: readonly A[], other: readonly B[]): [A, B][] {
   return one.flatMap((a) => other.map((b): [A, B] => [a, b]));
 }
 
-function searches(lengthOf: LengthOf): Slot[] {
-  return TOOLS.flatMap((tool) =>
-    every(every(exercises.presses[tool].regions, SIDES), every(['first', 'nextSpot', 'again'] as const, BOTH)).flatMap(
-      ([[region, side], [form, rule]]) => layOutSearch({ tool, region, side, form, rule }, exercises, lengthOf),
-    ),
-  );
+function searches(): Slot[] {
+  return every(TOOLS, SIDES).flatMap(([tool, side]) => layOutSearch({ tool, side }, exercises));
 }
 
 function holds(lengthOf: LengthOf): Slot[] {
-  const leads = ['first', 'again', 'lighter', 'back'] as const;
-  return every(every(TOOLS, SIDES), every(every(leads, BOTH), every(COUNTINGS, RESTS))).flatMap(
-    ([[tool, side], [[lead, brief], [counting, rest]]]) => {
+  const leads = ['first', 'light', 'again', 'lighter', 'back', 'rest'] as const;
+  return every(every(TOOLS, SIDES), every(leads, every(COUNTINGS, RESTS))).flatMap(
+    ([[tool, side], [lead, [counting, rest]]]) => {
       const { rounds, seconds } = exercises.presses[tool];
       if (rounds > 1 && rest % seconds !== 0) return [];
-      return layOutPress({ tool, side, seconds: rest, lead, rule: true, brief, counting }, exercises, lengthOf);
+      return layOutPress({ tool, side, seconds: rest, lead, counting }, exercises, lengthOf);
     },
   );
 }
@@ -49,34 +45,41 @@ function pins(lengthOf: LengthOf): Slot[] {
   );
 }
 
+/** How long one hold, or how many reps one count may be planned. */
+function lengthsOf(stretch: Stretch): number[] {
+  const dose = doseOf(stretch);
+  return [...new Set([Math.min(dose, 15), dose, stretch.form.longest ?? dose])];
+}
+
 function stretches(lengthOf: LengthOf): Slot[] {
   const paces = every(every(COUNTINGS, [1, 1.25]), BOTH);
-  return every(every(Object.values(exercises.stretches), SIDES), paces).flatMap(
-    ([[stretch, side], [[counting, slowness], brief]]) => {
-      const choice: Choice = { region: 'upper', side, tool: 'none', minutes: 5, place: 'floor' };
-      const plan: Plan = {
-        choice,
-        spots: [],
-        pin: false,
-        brief,
-        stretches: [{ id: stretch.id, sets: stretch.sets.most }],
-        padMs: 0,
-      };
-      const units = stretchUnitsOf(plan, exercises);
-      const pace = { counting, slowness, padMs: 0, brief, heard: [] };
-      const whole = layOutStretches(units, 0, units.length, pace, exercises, lengthOf);
-      const { form } = stretch;
-      const rests = form.kind === 'held' ? RESTS.filter((rest) => rest < form.seconds) : [];
-      return [
-        ...whole,
-        ...rests.flatMap((rest) => layOutStretches(units, 0, 1, pace, exercises, lengthOf, { restSeconds: rest })),
-      ];
-    },
+  const forms = Object.values(exercises.stretches).flatMap((stretch) =>
+    lengthsOf(stretch).map((each) => [stretch, each] as const),
   );
+  return every(every(forms, SIDES), paces).flatMap(([[[stretch, each], side], [[counting, slowness], brief]]) => {
+    const choice: Choice = { region: 'upper', side, tool: 'none', minutes: 5, place: 'floor' };
+    const plan: Plan = {
+      choice,
+      spots: [],
+      pin: false,
+      brief,
+      stretches: [{ id: stretch.id, sets: stretch.sets.most, each }],
+      padMs: 0,
+    };
+    const units = stretchUnitsOf(plan, exercises);
+    const pace = { counting, slowness, padMs: 0, brief, heard: [] };
+    const whole = layOutStretches(units, 0, units.length, pace, exercises, lengthOf);
+    const { form } = stretch;
+    const rests = form.kind === 'held' ? RESTS.filter((rest) => rest < each) : [];
+    return [
+      ...whole,
+      ...rests.flatMap((rest) => layOutStretches(units, 0, 1, pace, exercises, lengthOf, { restSeconds: rest })),
+    ];
+  });
 }
 
 function waits(lengthOf: LengthOf): Slot[] {
-  const state = createState('any', { pace: 'normal', counting: 'normal', audio: 'apla' });
+  const state = createState('any', USUAL_SETTINGS);
   const context = { ...contextAt(0), lengthOf };
   return (['pause', 'easing', 'fetching'] as const).flatMap((why) =>
     [40, 60, 180].flatMap((seconds) => layOut({ part: 'quiet', why, seconds }, state, context)),
@@ -122,7 +125,7 @@ test('every pinned slot of whole routines has room, after silence too', () => {
     ]),
   );
   for (const [choice, counting] of routines) {
-    const steps = playRoutine(choice, { pace: 'slow', counting, audio: 'apla' }, true);
+    const steps = playRoutine(choice, { ...USUAL_SETTINGS, pace: 'slow', counting, holdSeconds: 60 }, true);
     const slots = steps.flatMap(({ turn }) => [...turn.plays, ...(turn.reprompt?.plays ?? [])]);
     expect(tooTight(slots, lengthOf)).toEqual([]);
   }

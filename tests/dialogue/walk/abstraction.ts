@@ -2,15 +2,18 @@
 
 import type { KeptPlace } from '../../../lambda/dialogue/context';
 import type { Block, Moment, State, Tries } from '../../../lambda/dialogue/state';
+import type { QuestionId, ScreeningForm } from '../../../lambda/domain/healthQuestions';
 import type { Plan } from '../../../lambda/domain/routine';
+import { BEFORE_START } from './cells';
 import type { History } from './memory';
 
 /** What two states may differ in and still count as one, for a reader of the test's output. */
 export const DROPPED: readonly string[] = [
   'every time of day (startedAtMs, lastTurnMs, playing.sentAtMs, lengths of words): the points in a timed part are walked, and half an hour after it',
-  'how long a search has lasted; said: the words that can be repeated; misses in a row',
+  'how long a search or a break has lasted; said: the words that can be repeated; misses in a row',
   'tries: the kind counted highest and its number; none once a health answer was taken back, a symptom said or a wish told',
   'noes: fewer, as many or more than the question has before it; not which',
+  'stretched, cardSent: they only choose the lines of a card',
   'doubted: whether the present question is, not the others; recheckOff',
   'wishes: which are made and whether they press while choosing; before, whether there are any; later the plan stands for them',
   'plan: region, minutes, stretches, padding; once nothing is in hand all but whether it presses',
@@ -33,24 +36,29 @@ function triesKey(tries: Tries, most: number): string {
   return count > 0 ? `${kind}${Math.min(most, count)}` : '';
 }
 
-function toldApart(moment: Moment): unknown {
+function toldApart(moment: Moment, plain: boolean): unknown {
+  if (moment.at === 'screening' && !plain) return { at: moment.at, question: moment.question, noes: moment.noesHeard };
   if (moment.at === 'easing') return { ...moment, question: moment.question !== undefined };
   // Days and times choose words, and nothing else; what is still missing is told by the question.
   if (moment.at === 'reminding') return { at: moment.at, confirms: moment.asks === 'confirm' };
+  if (moment.at === 'pressing') return { at: moment.at, remarks: moment.remarks ?? 0 };
+  // How long a break has lasted is told by the clock; whether its question is owed whatever it lasts is not.
+  if (moment.at === 'pausing' || moment.at === 'keepingPlace') return { at: moment.at, owed: moment.sinceMs === 0 };
   // How long a search has lasted is told by the clock, not by the state.
   if (moment.at === 'finding') return { at: moment.at, round: moment.round };
+  if (moment.at === 'fetching') return { at: moment.at };
   return moment.at === 'doubting' ? { at: moment.at } : moment;
 }
 
-function momentKey(moment: Moment, counting: boolean): unknown {
+function momentKey(moment: Moment, plain: boolean): unknown {
   const { tries, back, closed, ...rest } = moment as Moment & {
     tries?: Tries;
     back?: Moment;
     closed?: { outcome: string; asksBothSides?: boolean };
   };
   return [
-    toldApart(rest as Moment),
-    tries && counting && moment.at !== 'finding'
+    toldApart(rest as Moment, plain),
+    tries && plain && moment.at !== 'finding'
       ? triesKey(tries, ['screening', 'recap', 'reading'].includes(moment.at) ? 3 : 1)
       : '',
     back?.at ?? '',
@@ -102,7 +110,7 @@ function oneMoreKey(spots: State['spots']): unknown {
 }
 
 /** Plan, place and spots of a routine; before "start" only which part a kept place is in. */
-function routineKey(state: State): unknown {
+function routineKey(state: State, before: boolean): unknown {
   const { cleared, moment, plan, place, spots } = state;
   if (!cleared) return place !== null;
   const presses = plan !== null && plan.choice.tool !== 'none' && !state.pressOff;
@@ -111,6 +119,7 @@ function routineKey(state: State): unknown {
   const tool = fresh && ['readying', 'finding', 'pressing'].includes(moment.at) ? plan?.choice.tool : '';
   if (IN_HAND.includes(moment.at) && place?.part !== 'stretch')
     return [
+      fresh && before,
       tool,
       plan && (fresh || moment.at !== 'finding') ? planKey(plan, spots.length) : '',
       moment.at === 'interrupted' ? whereKey(state) : '',
@@ -122,7 +131,7 @@ function routineKey(state: State): unknown {
 
 function blockKey(block: Block | null | undefined): unknown {
   if (!block) return null;
-  if (block.part === 'press') return ['press', block.seconds < 30];
+  if (block.part === 'press') return ['press', block.seconds < 30 || block.seconds, block.lead === 'rest'];
   return [block.part, block.part === 'pin' && block.reps > 3];
 }
 
@@ -148,6 +157,9 @@ function historyKey(history: History, state: State): unknown {
     history.skinAlone && !state.heard.includes('outcome.M') && !state.skinNoted,
     (history.doubt !== null) !== (moment.at === 'doubting'),
     history.begun === 'asking',
+    history.told && !state.recheckOff,
+    state.visit === 'return' && !state.cleared && (history.mayReturn === 'no' || history.voided !== null),
+    moment.at === 'pressing' && history.remarks > (moment.remarks ?? 0),
   ];
 }
 
@@ -157,10 +169,13 @@ function wishesKey({ moment, wishes, plan }: State): unknown {
   return moment.at === 'choosing' ? (wishes.tool ?? '') : Object.keys(wishes).length > 0;
 }
 
+const ON_RETURN: readonly QuestionId[] = ['q1', 'q2', 'r3', 'r4'];
+
 /** Questions answered before their turn, or open after it. */
-function noesKey({ moment, noes }: State): number {
-  if (moment.at !== 'screening' || moment.question === 'q9') return 0;
-  return Math.sign(noes.length - (Number(moment.question.slice(1)) - 1));
+function noesKey({ moment, noes, visit }: State): number {
+  if (moment.at !== 'screening' || moment.question === 'q9' || moment.question === 'r0') return 0;
+  const turn = (visit === 'return' ? ON_RETURN : BEFORE_START).indexOf(moment.question);
+  return turn < 0 ? 2 : Math.sign(noes.filter((one) => one !== 'r0').length - turn);
 }
 
 /** The way through the questions that most listeners take; unclear answers are counted on it alone. */
@@ -173,25 +188,46 @@ function isPlain(state: State): boolean {
   return !doubted && noesKey(state) === 0 && Object.keys(state.wishes).length === 0;
 }
 
+/** Which questions come first, until "start". */
+function visitKey({ visit, asksWho, cleared, suspended }: State): unknown {
+  return visit === 'return' && !cleared && !suspended && asksWho ? 'asks who' : cleared || suspended ? '' : visit;
+}
+
+/** Whether a moment with another prompt is another place; a reminder's where it began, a closed question's when plain. */
+function promptMatters(state: State): boolean {
+  const { moment } = state;
+  if (moment.at === 'reminding') return moment.back.at === 'offeringGuide';
+  return moment.at !== 'doubting' && (moment.at !== 'screening' || isPlain(state));
+}
+
+/** What tells sessions apart besides their state. */
+export interface Around {
+  form: ScreeningForm;
+  /** A place is kept. */
+  place: boolean;
+  /** Something was pressed in earlier sessions, so that a hold may be long at once. */
+  before: boolean;
+}
+
 /**
  * States with the same key are walked once; the first one found stands for the others. `around` is what tells sessions
  * apart until one is open.
  */
-export function keyOf(state: State, history: History, prompt: string | undefined, around: unknown): string {
+export function keyOf(state: State, history: History, prompt: string | undefined, around: Around): string {
   const { moment, playing, doubted } = state;
   const question = moment.at === 'screening' ? moment.question : null;
   return JSON.stringify([
     momentKey(moment, isPlain(state)),
-    state.cleared ? '' : around,
-    // Which part of a reminder is asked for matters where it began; elsewhere, whether a yes sets it.
-    moment.at === 'reminding' && moment.back.at !== 'offeringGuide' ? '' : prompt,
+    state.cleared ? '' : [around.form, around.place],
+    visitKey(state),
+    promptMatters(state) ? prompt : '',
     noesKey(state),
     question !== null && doubted.includes(question),
     [state.cleared, state.pressOff, state.guideOff, state.cleared && !state.pressOff && state.skinClear],
     ['recap', 'choosing'].includes(moment.at) && state.skinNoted,
     wishesKey(state),
     moment.at === 'choosing' ? around : '',
-    routineKey(state),
+    routineKey(state, around.before),
     moment.at === 'readying' && state.spots.length === 0 ? state.settings.counting === 'more' : '',
     moment.at === 'closing' ? state.soreBefore !== null : '',
     playing ? [blockKey(playing.block), !playing.block && playing.afterSilence !== undefined] : null,

@@ -1,6 +1,6 @@
 // What must follow a report or an answer, written down a second time (docs/safety.md "The symptom table").
 
-import type { QuestionId } from '../../../lambda/domain/healthQuestions';
+import type { QuestionId, YesLead } from '../../../lambda/domain/healthQuestions';
 import type { SymptomRow } from '../../../lambda/domain/symptom';
 
 /** When something is said. `warned`: an outcome line has just been spoken. */
@@ -48,7 +48,7 @@ export function dueFor(rows: readonly SymptomRow[], when: When): Due | null {
 }
 
 /** The class of a yes to each question. */
-export const CLASS_OF: Record<QuestionId, 'E' | 'D' | 'C' | 'M'> = {
+export const CLASS_OF: Record<QuestionId, YesLead> = {
   q1: 'E',
   q2: 'E',
   q3: 'D',
@@ -58,6 +58,9 @@ export const CLASS_OF: Record<QuestionId, 'E' | 'D' | 'C' | 'M'> = {
   q7: 'C',
   q8: 'C',
   q9: 'M',
+  r0: 'fullSet',
+  r3: 'D',
+  r4: 'fullSet',
 };
 
 export const BEFORE_START: readonly QuestionId[] = ['q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7', 'q8'];

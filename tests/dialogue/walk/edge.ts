@@ -4,10 +4,10 @@ import type { Turn } from '../../../lambda/dialogue/act';
 import type { KeptPlace } from '../../../lambda/dialogue/context';
 import type { Event } from '../../../lambda/dialogue/event';
 import type { State } from '../../../lambda/dialogue/state';
-import type { ScreeningForm } from '../../../lambda/domain/healthQuestions';
 import type { Instant } from './instants';
 import type { History } from './memory';
 import type { Store } from './nodes';
+import type { World } from './world';
 
 /** One edge of the walk, with the memory before and after it. */
 export interface Edge {
@@ -23,5 +23,5 @@ export interface Edge {
   /** What is kept afterwards. */
   store: Store;
   nowMs: number;
-  form: ScreeningForm;
+  world: World;
 }

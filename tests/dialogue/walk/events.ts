@@ -4,7 +4,7 @@ import type { Event, EventType } from '../../../lambda/dialogue/event';
 import type { MomentName } from '../../../lambda/dialogue/state';
 import type { Wishes } from '../../../lambda/domain/choice';
 import { ROWS } from './cells';
-import { ASKED_BESIDE, BY_NAME, DOUBTS, QUESTIONS } from './questions';
+import { ASKED_BESIDE, BY_NAME, DOUBTS, HEADACHE, QUESTIONS } from './questions';
 
 /** Events that are nothing but their name; the compiler misses none of them. */
 type Bare = { [T in EventType]: keyof Extract<Event, { type: T }> extends 'type' ? T : never }[EventType];
@@ -12,13 +12,16 @@ type Bare = { [T in EventType]: keyof Extract<Event, { type: T }> extends 'type'
 const BARE: Record<Bare, true> = {
   launched: true,
   warmedUp: true,
-  audioFailed: true,
   saidYes: true,
   saidNo: true,
   wasNotSure: true,
   saidSomewhat: true,
   mixedAnswer: true,
   unclear: true,
+  saidQualifiedNo: true,
+  saidAsUsual: true,
+  admitted: true,
+  askedHowMany: true,
   saidNone: true,
   triedToStart: true,
   wasReady: true,
@@ -31,9 +34,15 @@ const BARE: Record<Bare, true> = {
   wantedEasier: true,
   wantedShorter: true,
   wantedLonger: true,
+  wantedLongerHold: true,
+  wantedShorterHold: true,
   wantedSlower: true,
   wantedMoreCounting: true,
   wantedLessCounting: true,
+  wantedLessTalk: true,
+  wantedMoreTalk: true,
+  wantedSounds: true,
+  wantedNoSounds: true,
   askedTimeLeft: true,
   askedPlan: true,
   askedDetails: true,
@@ -100,13 +109,26 @@ export const PERMISSIONS: readonly Event[] = (['granted', 'denied', 'unanswered'
  * blue.
  */
 const alerts: readonly Event[] = [
+  { type: 'wantedHold', seconds: 60 },
+  { type: 'wantedHold', seconds: 45 },
+  { type: 'needsToFetch', tool: null },
+  { type: 'denied', of: ['q3'], manner: 'plain' },
+  { type: 'denied', of: 'all', manner: 'fine' },
+  { type: 'denied', of: 'all', manner: 'new' },
+  { type: 'saidVague' },
+  HEADACHE,
+  { type: 'saidAge', years: 72 },
   { type: 'wantedReminder', when: {} },
   { type: 'wantedReminder', when: DAILY },
   { type: 'toldWhen', when: { days: 'tomorrow', half: 'morning' } },
   ...PERMISSIONS.slice(0, 2),
 ];
 
+/** What a device tells when it could not play a document. */
+const FAILURES: readonly Event[] = [{ type: 'audioFailed' }, { type: 'audioFailed', toned: true }];
+
 const filled: Event[] = [
+  ...FAILURES,
   { type: 'sessionLost', because: 'silence' },
   { type: 'sessionLost', because: 'error' },
   { type: 'sessionLost', because: 'left' },
@@ -122,6 +144,8 @@ const filled: Event[] = [
   { type: 'namedUnfit', what: 'lacrosseBall', wishes: { side: 'both' } },
   { type: 'spokeForAnother' },
   { type: 'spokeForAnother', rows: ['numb'] },
+  { type: 'remarked', remark: 'thanks' },
+  { type: 'remarked', remark: 'better' },
   ...alerts,
 ];
 
@@ -132,6 +156,7 @@ const reports: Event[] = [
   { type: 'reportedSymptom', rows: ['numb', 'weak'] },
   { type: 'reportedSymptom', rows: ['numb', 'standing'] },
   { type: 'reportedSymptom', rows: ['standing'], question: 'q7' },
+  { type: 'reportedSymptom', rows: ['numb'], soft: true },
   { type: 'reportedSymptom', rows: [] },
 ];
 
@@ -157,6 +182,7 @@ const WITHOUT_CHOICES: readonly Event[] = [...bare, ...filled, ...reports, ...qu
 /** One of each kind, and of reports one for each thing that may follow them. */
 const ONE_OF_EACH: readonly Event[] = [
   ...bare,
+  ...FAILURES,
   ...ASKED_BESIDE,
   { type: 'sessionLost', because: 'left' },
   { type: 'saidStart', word: true },
@@ -168,6 +194,7 @@ const ONE_OF_EACH: readonly Event[] = [
   { type: 'lacksTool', tool: null },
   { type: 'namedUnfit', what: 'neck', wishes: {} },
   { type: 'spokeForAnother' },
+  { type: 'remarked', remark: 'good' },
   ...(['emergency', 'numb', 'sharp', 'standing', 'skin'] as const).map(
     (row): Event => ({ type: 'reportedSymptom', rows: [row] }),
   ),

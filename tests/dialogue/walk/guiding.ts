@@ -1,23 +1,21 @@
 // Finds listeners who are guided, pressed or carried on although they must not be.
 
 import type { Turn } from '../../../lambda/dialogue/act';
+import type { Event } from '../../../lambda/dialogue/event';
 import type { Edge } from './edge';
-import type { History } from './memory';
+import type { Instant } from './instants';
 import { guides, touches } from './world';
 
-const MOST_SPOTS = 2;
-const SPOT_MS = 60_000;
-
 /** Words that tell the listener to do something now. */
-const DO_IT_NOW = /^(press\.\w+\.safe|pin\.safe|find\.begin|stretch\.safe|carry\.on)$/;
+const DO_IT_NOW = /^(lead\.\w+|pin\.safe|find\.\w+\.(first|ruled|short|details)|stretch\.(safe|begin|on)|carry\.on)$/;
 
 /** Prompts of a routine that is open. */
 const PREPARES =
-  /^(choose\.|mend|ready\.|find\.|check\.|feeling\.|offer\.|between\.|resume\.|guide\.ready|screening\.q9)/;
+  /^(choose\.|mend|ready\.|find\.|worry\.|check\.|feeling\.|offer\.|between\.|resume\.|guide\.ready|screening\.q9)/;
 
 export function guidingFaults(edge: Edge): string[] {
   if (edge.turn.silent) return [];
-  return [...doorFaults(edge), ...pressFaults(edge), ...silenceFaults(edge), ...releaseFaults(edge)];
+  return [...doorFaults(edge), ...silenceFaults(edge), ...releaseFaults(edge)];
 }
 
 /** Nothing is guided unless the screening was passed and "start" was said, in this session. */
@@ -25,7 +23,8 @@ function doorFaults({ turn, after }: Edge): string[] {
   const slots = [...turn.plays, ...(turn.reprompt?.plays ?? [])];
   const words = [...turn.says, ...(turn.reprompt?.says ?? [])].some(({ key }) => DO_IT_NOW.test(key));
   if (!words && !slots.some(guides)) {
-    const early = !after.open && PREPARES.test(turn.asks?.key ?? '');
+    const fetches = slots.some(({ act }) => act?.key === 'quiet.fetching');
+    const early = !after.open && (fetches || PREPARES.test(turn.asks?.key ?? ''));
     return early ? [`asks ${turn.asks?.key} before the screening was passed`] : [];
   }
   const faults: string[] = [];
@@ -33,28 +32,6 @@ function doorFaults({ turn, after }: Edge): string[] {
   if (after.standing) faults.push(`guides after an outcome of class ${after.standing}`);
   if (after.paused) faults.push('guides after a break without the question that is due');
   return faults;
-}
-
-/** Nothing presses after a report; two spots, sixty seconds each, only on skin that was asked about. */
-function pressFaults({ turn, after }: Edge): string[] {
-  if (!turn.plays.some(touches)) return [];
-  const faults: string[] = [];
-  if (after.pressOff) faults.push('presses after a report that closed pressing');
-  if (!after.skin) faults.push('presses without a clear no to the skin question');
-  const spot = after.spots.at(-1);
-  const ms = turn.plays.reduce((sum, slot) => sum + (slot.pressing ? (slot.ms ?? 0) : 0), 0);
-  if (after.spots.length > MOST_SPOTS) faults.push(`goes to spot ${after.spots.length}`);
-  if (ms + (spot?.ms ?? 0) > SPOT_MS)
-    faults.push(`presses a spot for ${Math.round((ms + (spot?.ms ?? 0)) / 1000)} seconds`);
-  return [...faults, ...lighterFaults(turn, after)];
-}
-
-/** After a six or seven the same spot is only pressed lighter; what was broken off may be finished. */
-function lighterFaults({ plays }: Turn, { spots }: History): string[] {
-  const strength = spots.at(-1)?.strength ?? 0;
-  if (strength <= 5) return [];
-  const again = plays.find(({ act }) => /^(press\.\w+\.(lead|brief|again)|pin\.lead)/.test(act?.key ?? ''));
-  return again ? [`presses again as hard (${again.act?.key}) after a ${strength}`] : [];
 }
 
 /** Whose prompt may be followed by more, when nobody answers. */
@@ -80,11 +57,18 @@ function silenceFaults({ turn, event, after }: Edge): string[] {
 /** Whatever interrupts a press is answered with the release; so is what opens a session while a press may go on. */
 function releaseFaults({ state, heard, event, instant, turn, kept, nowMs }: Edge): string[] {
   const first = turn.says[0]?.key ?? 'nothing';
-  if (/^release\.|^outcome\.away$/.test(first)) return [];
+  if (/^release\.|^outcome\.away$/.test(first)) return missedFaults(instant, event, turn);
+  if (instant.sounding === 'press' && turn.says.some(({ key }) => key.startsWith('lose.'))) return [];
   if (instant.sounding === 'press') return [`answers a press with ${first} before the release`];
   const searching = heard?.asks?.key === 'find.ask' && (instant.asked || instant.sounding === 'search');
   const goesOnSearching = ['find.ask', 'check.strength'].includes(turn.asks?.key ?? '');
   if (searching && !goesOnSearching) return [`leaves a search with ${first} before the release`];
   const goesOn = state === null && (kept?.pressingUntilMs ?? 0) > nowMs;
   return goesOn ? [`opens on a press without the release at ${event.type}`] : [];
+}
+
+/** What is not understood in a hold may be a complaint: it is asked about, unless the hold is as good as over. */
+function missedFaults({ sounding }: Instant, { type }: Event, { asks }: Turn): string[] {
+  if (sounding !== 'press' || !['notUnderstood', 'unclear'].includes(type)) return [];
+  return ['worry.ask', 'check.strength'].includes(asks?.key ?? '') ? [] : [`asks ${asks?.key} after ${type} in a hold`];
 }

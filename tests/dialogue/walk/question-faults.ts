@@ -5,7 +5,7 @@ import type { Event } from '../../../lambda/dialogue/event';
 import type { State } from '../../../lambda/dialogue/state';
 import { type Due, dueFor } from './cells';
 import type { Edge } from './edge';
-import { isNo, isYes, promptAnswered } from './history';
+import { isNo, isYes, promptAnswered } from './given-answers';
 import type { Instant } from './instants';
 import { dueIsMet, spoken } from './meeting';
 import type { Doubt } from './memory';
@@ -25,14 +25,18 @@ export function askingFaults(edge: Edge): string[] {
 }
 
 /** Prompts at which words of a health question get its explanation. */
-const EXPLAINS = /^(screening\.q\d\.ask|reading|recap)/;
+const EXPLAINS = /^(screening\.([qr]\d\.(ask|sure)|new)|reading|recap)/;
+
+/** In a hold, or asked whether anything is wrong there, many words that mean nothing are no question. */
+const inHold = (heard: Turn | null, { sounding }: Instant): boolean =>
+  ['words', 'lead', 'press'].includes(sounding) || heard?.asks?.key === 'worry.ask';
 
 /** A question, or words that speak of the answer before; "more" when there is more. */
-function isQuestion({ event, heard, before, turn }: Edge): boolean {
+function isQuestion({ event, heard, instant, before, turn }: Edge): boolean {
   switch (event.type) {
     case 'askedQuestion':
       // What means nothing counts, where it is counted, as an answer that was not understood.
-      return event.found.nearness !== 'nothing';
+      return event.found.nearness !== 'nothing' && !(event.found.nearness === 'long' && inHold(heard, instant));
     case 'askedAboutSymptom':
       return event.rows.length === 0 && !EXPLAINS.test(heard?.asks?.key ?? '');
     case 'wantedMore':
@@ -147,10 +151,12 @@ function firstWordsFaults({ state, event, turn }: Edge): string[] {
 
 /** "Want me to guide you?": no ends it with a word, and touches nothing that is kept. */
 function offerFaults({ event, heard, instant, turn }: Edge): string[] {
-  if (promptAnswered(heard, instant) !== 'guide.offer' || !isNo(event)) return [];
+  if (promptAnswered(heard, instant) !== 'guide.offer' || !isNo(event, 'guide.offer')) return [];
   const faults = turn.asks ? ['goes on after a no to being guided'] : [];
   if (turn.says.length > 1) faults.push(`says more to a no to being guided: ${spoken(turn)}`);
-  return turn.effects.length > 0 ? [...faults, 'a no to being guided changes what is kept'] : faults;
+  // What a report has voided is voided again with every turn.
+  const changes = turn.effects.some(({ type }) => type !== 'forgetScreened');
+  return changes ? [...faults, 'a no to being guided changes what is kept'] : faults;
 }
 
 /** A session of questions alone neither keeps a place nor wipes one. */
@@ -173,12 +179,13 @@ const ELSEWHERE: readonly Event['type'][] = [
 function doubtFaults(edge: Edge): string[] {
   const { event, heard, instant, turn, before } = edge;
   const { doubt } = before;
-  if (!doubt || promptAnswered(heard, instant) !== 'doubt.ask') return [];
-  if (isNo(event)) return heldOver(doubt, turn);
+  const prompt = promptAnswered(heard, instant);
+  if (!doubt || !prompt?.startsWith('doubt.')) return [];
+  if (isNo(event, prompt)) return heldOver(doubt, turn);
   if (ELSEWHERE.includes(event.type)) return [];
-  const reported = duesOf(doubt).some((due) => dueIsMet(turn, due, edge.form));
+  const reported = duesOf(doubt).some((due) => dueIsMet(turn, due, edge.world.form));
   const certain = isYes(event) || event.type === 'wasNotSure';
-  if (reported || (!certain && turn.asks?.key === 'doubt.ask')) return [];
+  if (reported || (!certain && turn.asks?.key.startsWith('doubt.'))) return [];
   return [`a doubt is laid to rest with ${event.type}`];
 }
 

@@ -46,6 +46,9 @@ export const BY_NAME: readonly Event[] = [
 /** One question, one doubt, one exercise by its name. */
 export const ASKED_BESIDE: readonly Event[] = [ABOUT_PRESSING, NUMBNESS, ...BY_NAME.slice(0, 1)];
 
+/** "I have a headache." */
+export const HEADACHE: Event = { type: 'saidVague', head: true };
+
 const MORE: Event = { type: 'wantedMore' };
 const OTHER: Event = { type: 'wantedOther' };
 const NO: Event = { type: 'saidNo' };
@@ -62,5 +65,5 @@ export function repliesTo(event: Event, beside: boolean): readonly (readonly Eve
   if (event === ABOUT_PRESSING) return beside ? TO_AN_ANSWER.slice(0, 1) : TO_AN_ANSWER;
   if (event === ABOUT_WARMTH) return TO_ONE_OF_THREE;
   if (event === NUMBNESS) return beside ? TO_A_DOUBT.slice(0, 1) : TO_A_DOUBT;
-  return event === THINNERS ? TO_A_DOUBT.slice(0, 2) : [];
+  return event === THINNERS || event === HEADACHE ? TO_A_DOUBT.slice(0, 2) : [];
 }

@@ -4,8 +4,10 @@ import type { KeptPlace } from '../../../lambda/dialogue/context';
 import { answerFaults } from './answer-faults';
 import type { Edge } from './edge';
 import { guidingFaults } from './guiding';
+import { pressingFaults } from './press-faults';
 import { askingFaults } from './question-faults';
 import { speakingFaults } from './speaking';
+import { visitFaults } from './visit-faults';
 import { MINUTE_MS } from './world';
 
 /** Every fault of an edge, in words. */
@@ -13,6 +15,8 @@ export function faultsOf(edge: Edge): string[] {
   return [
     ...speakingFaults(edge),
     ...guidingFaults(edge),
+    ...pressingFaults(edge),
+    ...visitFaults(edge),
     ...answerFaults(edge),
     ...askingFaults(edge),
     ...keepingFaults(edge),

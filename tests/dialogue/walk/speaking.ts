@@ -53,6 +53,9 @@ function openingFaults({ asks, reprompt, plays, state, permission }: Turn): stri
   return state.moment.at === 'finished' ? faults : [...faults, 'closes the session in the middle of a moment'];
 }
 
+/** A question, with the answers it takes or an example after it; or what to say. */
+const PROMPT = /\?( Yes or no\.| For example: [^.?!]*\.)?$|\bsay\b[^.?!]*\.$/i;
+
 /** Every sentence exists; the last one asks, no other does. */
 function soundFaults(which: string, heard: Heard): string[] {
   const sentences = actsOf(heard).map((act) => ({ act, words: wordsOf(act) }));
@@ -64,9 +67,8 @@ function soundFaults(which: string, heard: Heard): string[] {
   const questions = all.split('?').length - 1;
   if (!heard.asks) return questions > 0 ? [...faults, `${which} closes on a question: ${all}`] : faults;
   const prompt = sentences.at(-1)?.words ?? '';
-  if (!/\?$/.test(prompt) && !/\bsay\b[^.?!]*\.$/i.test(prompt))
-    faults.push(`${which} does not end with a prompt: ${prompt}`);
-  if (questions > 1 || (questions === 1 && !prompt.endsWith('?')))
+  if (!PROMPT.test(prompt)) faults.push(`${which} does not end with a prompt: ${prompt}`);
+  if (questions > 1 || (questions === 1 && !prompt.includes('?')))
     faults.push(`${which} asks more than its prompt: ${all}`);
   return faults;
 }
@@ -82,6 +84,8 @@ function budgetFaults(turn: Turn): string[] {
   if (clips.some((count) => count > CLIPS)) faults.push(`plays ${Math.max(...clips)} clips in one document`);
   if (clips.reduce((sum, count) => sum + count, 0) > PLATFORM.clipsBoth)
     faults.push(`plays ${clips.join(' + ')} clips in one response`);
+  const tones = [turn, ...(again ? [again] : [])].flatMap(({ plays }) => plays.filter(({ kind }) => kind === 'tone'));
+  if (tones.length > PLATFORM.sounds) faults.push(`plays ${tones.length} sounds in one response`);
   const bad = [...turn.plays, ...(again?.plays ?? [])].find(({ ms: lasts }) => lasts !== undefined && !(lasts > 0));
   if (bad) faults.push(`plays a slot of ${bad.ms} ms`);
   return [...faults, ...cutFaults(turn)];

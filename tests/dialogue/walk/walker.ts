@@ -1,20 +1,22 @@
 // Walks every state that can be reached, and collects the faults on the way.
 
 import type { Turn } from '../../../lambda/dialogue/act';
+import type { Context } from '../../../lambda/dialogue/context';
 import type { Event, Outcome } from '../../../lambda/dialogue/event';
-import { keptPlaceOf } from '../../../lambda/dialogue/keeping';
 import { isExhaustive } from '../../support/how-many';
-import { keptKey, keyOf } from './abstraction';
+import { type Around, keptKey, keyOf } from './abstraction';
+import { mayReturnIn } from './doors';
 import type { Edge } from './edge';
 import { eventsAt, nameOf, PERMISSIONS } from './events';
-import { NOTHING_KEPT, newHistory, remember } from './history';
-import { HALF_HOUR_MS, type Instant, instantsOf, microphoneOf, OPENING } from './instants';
-import type { History } from './memory';
-import { NOTHING_STORED, type Node, pathTo, type Store, stored } from './nodes';
+import { type Instant, instantsOf, microphoneOf, OPENING } from './instants';
+import { newHistory } from './memory';
+import { NOTHING_STORED, type Node, pathTo, type Store, withoutPlace } from './nodes';
 import { repliesTo } from './questions';
 import { faultsOf } from './rules';
 import { sizeFaults } from './sizes';
-import { BEGIN_MS, type Converse, contextAt, MINUTE_MS, type World } from './world';
+import { edgeOf } from './stepping';
+import { twinsOf } from './twins';
+import { BACK, BEGIN_MS, type Converse, contextAt, MINUTE_MS, type World, worldOf } from './world';
 
 export interface Violation {
   fault: string;
@@ -29,6 +31,12 @@ export interface Walked {
   violations: Violation[];
 }
 
+/**
+ * How many places of each world are walked, the nearest to the opening first. With the return visit, longer holds and
+ * remarks there are more than a check has time for; what lies behind these is not proved yet (docs/risks.md).
+ */
+const MOST_PLACES = 3000;
+
 /** Every day the instants that stand beside another of their kind are walked from every third state; else from all. */
 const EVERYDAY_BESIDE = 3;
 
@@ -41,6 +49,7 @@ export class Walk {
   private readonly seen = new Set<string>();
   private readonly kinds = new Set<string>();
   private queue: Node[] = [];
+  private world: World | null = null;
   private done = false;
 
   constructor(
@@ -51,9 +60,10 @@ export class Walk {
 
   run(): Walked {
     for (const world of this.worlds) {
+      this.world = world;
       this.open(world, NOTHING_STORED, BEGIN_MS, null, `a new session, form "${world.form}"`);
       // The queue grows while it is walked.
-      for (let index = 0; index < this.queue.length && !this.done; index++) {
+      for (let index = 0; index < Math.min(this.queue.length, MOST_PLACES) && !this.done; index++) {
         const node = this.queue[index];
         if (node) this.everythingFrom(node, isExhaustive || index % EVERYDAY_BESIDE === 0);
       }
@@ -63,13 +73,15 @@ export class Walk {
   }
 
   /** The beginning of a session with what the store holds; each is walked once. */
-  private open(world: World, store: Store, nowMs: number, from: Node | null, label: string): void {
+  private open(world: World, store: Store, nowMs: number, from: Node | null, label: string, back = ''): void {
     const until = store.place?.recheckUntilMs ?? null;
     const mayRecheck = until !== null && until > nowMs;
-    const history = newHistory(store.history, mayRecheck);
+    const mayReturn = mayReturnIn(world, store.passed);
+    const history = newHistory(store.history, mayRecheck, mayReturn);
     const pressing = (store.place?.pressingUntilMs ?? 0) > nowMs ? ' still pressing' : '';
-    const key = `${world.form} ${keptKey(store.place, mayRecheck)}${pressing}`;
-    this.add(key, { world, state: null, heard: null, sentAtMs: nowMs, history, store, from, label });
+    const key = `${world.form} ${keptKey(store.place, mayRecheck)}${pressing} ${store.screened !== null} ${mayReturn} ${back}`;
+    const fresh: Store = { ...store, forgotten: null };
+    this.add(key, { world, state: null, heard: null, sentAtMs: nowMs, history, store: fresh, from, label });
   }
 
   private add(key: string, node: Node): void {
@@ -92,6 +104,20 @@ export class Walk {
         const next = this.step(node, instant, event);
         if (next) this.goOn(next, repliesTo(event, instant.beside));
       }
+      if (!instant.beside) this.tryTwins(node, instant);
+    }
+  }
+
+  /** What differs in states that count as one is said where it decides something; judged, and not walked on from. */
+  private tryTwins(node: Node, instant: Instant): void {
+    for (const { node: twin, events } of twinsOf(node)) {
+      for (const event of events) {
+        this.walked.edges++;
+        const nowMs = twin.sentAtMs + instant.afterMs;
+        const turn = this.converse(twin.state, event, contextOf(twin, nowMs));
+        const label = `${nameOf(event)} @ ${instant.label}, as ${twin.label}`;
+        for (const fault of faultsOf(edgeOf(twin, instant, event, turn, nowMs))) this.violated(node, label, fault);
+      }
     }
   }
 
@@ -109,7 +135,7 @@ export class Walk {
     const nowMs = node.sentAtMs + instant.afterMs;
     const label = `${nameOf(event)} @ ${instant.label}`;
     try {
-      const context = contextAt(nowMs, node.world, node.store.place);
+      const context = contextOf(node, nowMs);
       const turn = this.converse(node.state, event, context);
       if (!turn.errand) return this.follow(edgeOf(node, instant, event, turn, nowMs), node, label);
       // Nothing of the turn itself is heard: each way its errand may go is a step of its own.
@@ -144,7 +170,7 @@ export class Walk {
     };
     const ended = event.type === 'sessionLost' || (!turn.silent && turn.asks === null && !turn.permission);
     if (ended) this.openAgain(next, nowMs);
-    else if (heard) this.add(keyOf(turn.state, after, heard.asks?.key, [node.world.form, store.place !== null]), next);
+    else if (heard) this.add(keyOf(turn.state, after, heard.asks?.key, around(next)), next);
     // The platform does not always tell that a session was lost: what was saved with a press is all there is.
     const pressing = (store.place?.pressingUntilMs ?? 0) > nowMs;
     if (pressing && !ended) this.open(node.world, store, nowMs + MINUTE_MS / 2, next, 'opened anew in the press');
@@ -152,9 +178,16 @@ export class Walk {
   }
 
   private openAgain(ended: Node, nowMs: number): void {
-    const { world, store } = ended;
+    const { store } = ended;
+    const world = this.world ?? ended.world;
     this.open(world, store, nowMs + MINUTE_MS, ended, 'a minute later');
     if (store.place) this.open(world, store, nowMs + 31 * MINUTE_MS, ended, 'half an hour later');
+    if (store.screened === null) return;
+    for (const back of BACK) {
+      const later = worldOf(world, back, nowMs);
+      const label = `${back.label}, day ${back.days}`;
+      this.open(later.world, withoutPlace(store), later.nowMs, ended, label, label);
+    }
   }
 
   /** One of each kind is enough: the first found is among the shortest. */
@@ -166,6 +199,18 @@ export class Walk {
     if (this.until?.test(fault)) this.done = true;
   }
 }
+
+/** What a turn is given; a day that was to be forgotten may be kept all the same, when the store did not hear of it. */
+function contextOf({ world, store, history }: Node, nowMs: number): Context {
+  const warned = history.told || history.pressOff || history.standing !== null;
+  return contextAt(nowMs, world, store.place, store.screened ?? (warned ? store.forgotten : null));
+}
+
+const around = ({ world: { form, remembered }, store: { place } }: Node): Around => ({
+  form,
+  place: place !== null,
+  before: form === 'ask' && (remembered?.sessions.length ?? 0) > 0,
+});
 
 const OUTCOMES: readonly Outcome[] = [
   'done',
@@ -195,31 +240,4 @@ function unheard(heard: Turn | null, { state }: Turn): Turn | null {
     ? [{ key: `resume.left.${waitsFor === 'stretch' ? 'stretch' : 'press'}`, values: { seconds: rest } }]
     : [];
   return { ...heard, says: [...heard.says, ...left], plays: [], asks, reprompt: { says: [], plays: [], asks } };
-}
-
-function edgeOf(node: Node, instant: Instant, event: Event, turn: Turn, nowMs: number): Edge {
-  const { world, store } = node;
-  // Half an hour after the last turn, what is said are the first words of a session.
-  const stale = event.type !== 'sessionLost' && event.type !== 'audioFailed' && instant.afterMs >= HALF_HOUR_MS;
-  const state = stale ? null : node.state;
-  const before = stale ? newHistory(NOTHING_KEPT, false) : node.history;
-  const point = stale ? { ...OPENING, label: instant.label } : instant;
-  const said = { state, heard: stale ? null : node.heard, instant: point, event, turn, before };
-  const edge = { ...said, nowMs, form: world.form, kept: stale ? null : store.place };
-  // A report about the device interrupts nobody.
-  if (event.type === 'audioFailed') return { ...edge, after: node.history, store };
-  const anew = (event.type === 'launched' || event.type === 'warmedUp') && state !== null;
-  const heard = anew ? null : said.heard;
-  const step = { heard, instant: point, event, turn, nowMs, form: world.form, keptSkin: store.history.skin };
-  const after = remember(anew ? relaunched(node, nowMs) : before, step);
-  return { ...edge, after, store: stored(store, turn, event, after, nowMs) };
-}
-
-/** A launch in the middle of a session: what was going on may be taken up as if the session had been lost. */
-function relaunched({ state, history }: Node, nowMs: number): History {
-  const place = state ? keptPlaceOf(state, false, nowMs) : null;
-  const { open, pressOff, standing, startedAtMs, skin, spots, recheck } = history;
-  const passed = (open && !pressOff && !standing) || recheck !== 'none';
-  const inTime = (startedAtMs ?? 0) + 30 * MINUTE_MS > nowMs;
-  return newHistory(place ? { skin, spots, startedAtMs } : NOTHING_KEPT, passed && inTime);
 }

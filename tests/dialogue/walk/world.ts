@@ -5,10 +5,12 @@ import { contentVersion, questions, routineTables, topics } from '../../../conte
 import { folderLanguages } from '../../../content/languages';
 import { LIMITS } from '../../../lambda/alexa/limits';
 import type { Act, Turn } from '../../../lambda/dialogue/act';
-import type { Context, KeptPlace, Remembered } from '../../../lambda/dialogue/context';
+import type { Context, KeptPlace, Remembered, Screened } from '../../../lambda/dialogue/context';
 import type { Event } from '../../../lambda/dialogue/event';
-import type { Settings, State } from '../../../lambda/dialogue/state';
+import { type Settings, type State, USUAL_SETTINGS } from '../../../lambda/dialogue/state';
 import type { ScreeningForm } from '../../../lambda/domain/healthQuestions';
+import type { Day, Session } from '../../../lambda/domain/progress';
+import type { Usual } from '../../../lambda/domain/routine';
 import type { Slot } from '../../../lambda/domain/timeline';
 import { speechIn, spokenLanguageOf } from '../../../lambda/speech/speech';
 
@@ -26,19 +28,22 @@ export { LIMITS };
 export const BEGIN_MS = 1_000_000_000_000;
 export const MINUTE_MS = 60_000;
 
-/** What makes one walk different from another: how the screening is asked, and how the device sounds. */
+/** What makes one walk different from another: how the screening is asked, how the device sounds, what is known. */
 export interface World {
   form: ScreeningForm;
   settings: Settings;
-  remembered: Remembered;
+  /** Null: the store is away. */
+  remembered: Remembered | null;
+  /** What Alexa tells of the voice, beside the one that passed all questions. */
+  voice: Screened['voice'];
 }
 
-/** A listener whom nothing is known of yet. */
-const STRANGER: Remembered = { usual: null, sessions: [], today: 0, explained: [], declined: [] };
+/** A listener of whom nothing is known but that long holds are wished for. */
+const STRANGER: Remembered = { usual: null, sessions: [], today: 0, explained: [], declined: [], tip: 0 };
 
 /** One who has worked on the upper back for weeks, on three days of the last: it should rest. */
 const REGULAR: Remembered = {
-  usual: { tool: 'ball', minutes: 5, place: 'chair' },
+  usual: { region: 'upper', side: 'left', tool: 'ball', minutes: 5, place: 'chair' },
   sessions: [16, 10, 5, 3, 1].map((daysAgo) => ({
     day: 20_000 - daysAgo,
     region: 'upper',
@@ -49,26 +54,81 @@ const REGULAR: Remembered = {
   today: 20_000,
   explained: ['neck-tilt'],
   declined: [],
+  tip: 3,
 };
 
 export const WORLDS: readonly World[] = [
-  { form: 'ask', settings: { pace: 'normal', counting: 'normal', audio: 'apla' }, remembered: STRANGER },
-  { form: 'read', settings: { pace: 'slow', counting: 'more', audio: 'ssml' }, remembered: REGULAR },
+  {
+    form: 'ask',
+    settings: { ...USUAL_SETTINGS, holdSeconds: 60, tones: 'all' },
+    remembered: STRANGER,
+    voice: 'unknown',
+  },
+  {
+    form: 'read',
+    settings: { ...USUAL_SETTINGS, pace: 'slow', counting: 'more', holdSeconds: 60, talk: 'less', audio: 'ssml' },
+    remembered: REGULAR,
+    voice: 'unknown',
+  },
 ];
 
-export function contextAt(nowMs: number, world: World, kept: KeptPlace | null): Context {
+/** How a listener is back after a full set of questions: so many days later, with one thing that is not as before. */
+interface Back {
+  label: string;
+  days: number;
+  /** The world of that session, for a listener of whom this is remembered. */
+  as: (world: World, remembered: Remembered) => Partial<World>;
+}
+
+const USUAL_WITH_PARTNER: Usual = { region: 'middle', side: 'left', tool: 'partner', minutes: 5, place: 'floor' };
+const PRESSED_BEFORE: Session = { day: 0, region: 'middle', tool: 'ball', minutes: 5, holds: 2 };
+
+export const BACK: readonly Back[] = [
+  { label: 'the same voice', days: 1, as: () => ({ voice: 'same' }) },
+  { label: 'another voice', days: 1, as: () => ({ voice: 'another' }) },
+  { label: 'the store away', days: 1, as: () => ({ remembered: null }) },
+  {
+    label: 'a partner the usual',
+    days: 1,
+    as: (_, known) => ({ remembered: { ...known, usual: USUAL_WITH_PARTNER } }),
+  },
+  {
+    label: 'having pressed before',
+    days: 14,
+    as: (_, known) => ({ remembered: { ...known, sessions: [PRESSED_BEFORE] } }),
+  },
+  { label: 'the same voice', days: 15, as: () => ({ voice: 'same' }) },
+];
+
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** The world of a listener who is back in such a way, and when that is. */
+export function worldOf(world: World, { days, as }: Back, nowMs: number): { world: World; nowMs: number } {
+  const { remembered } = world;
+  if (!remembered) return { world, nowMs };
+  const later: World = { ...world, remembered: { ...remembered, today: remembered.today + days } };
+  return {
+    world: { ...later, ...as(later, { ...remembered, today: remembered.today + days }) },
+    nowMs: nowMs + days * DAY_MS,
+  };
+}
+
+/** `screened`: the day that is kept of a full set of questions. */
+export function contextAt(nowMs: number, world: World, kept: KeptPlace | null, screened: Day | null): Context {
+  const { form, settings, remembered, voice } = world;
   return {
     nowMs,
     contentVersion,
     routine: routineTables,
     questions,
     topics,
-    screeningForm: world.form,
+    screeningForm: form,
     limits: LIMITS,
     lengthOf: speech.lengthOf,
     kept: kept && kept.endsAtMs > nowMs ? kept : null,
-    remembered: world.remembered,
-    settings: world.settings,
+    remembered,
+    screened: screened === null ? null : { day: screened, voice },
+    settings,
   };
 }
 

@@ -1,0 +1,96 @@
+// Tests that a no in any words is heard as one, and that nothing else is.
+
+import redFlags from '../../content/red-flags.json';
+import { denialIn } from '../../lambda/listening/denial';
+import { isSoft, vagueIn } from '../../lambda/listening/vague';
+import type { Vocabulary, Words } from '../../lambda/listening/vocabulary';
+import { locales, wordsOf } from '../../tools/model/languages';
+
+const [american] = locales;
+const vocabulary = wordsOf(american as (typeof locales)[number]).names as unknown as Vocabulary;
+const words = { vocabulary, symptoms: redFlags.symptoms } as unknown as Words;
+const denied = (text: string) => denialIn(text, false, vocabulary);
+
+test.each([
+  ['no chest pain', ['q1']],
+  ['no trouble breathing', ['q1']],
+  ['no i can breathe fine', ['q1']],
+  ['my bladder is fine', ['q2']],
+  ['no bladder problems', ['q2']],
+  ['no tingling in my arms', ['q3', 'r3']],
+  ['no fever no', ['q4', 'r3']],
+  ["no i didn't fall", ['q5', 'r3']],
+  ["no it's not severe", ['q6']],
+  ['no blood thinners', ['q7']],
+  ['no cancer', ['q8']],
+  ['my skin is fine', ['q9']],
+])('someone who says "%s" denies what is asked for there', (said, of) => {
+  expect(denied(said)).toEqual({ of, manner: 'plain' });
+});
+
+test.each(['no i not have', 'no problem with this', 'no dear nothing like that', 'no thank god', 'never had one'])(
+  'someone who says "%s" denies whatever was asked',
+  (said) => {
+    expect(denied(said)).toEqual({ of: 'all', manner: 'plain' });
+  },
+);
+
+test('someone who says that all is well is told from one who denies', () => {
+  expect(denied('nah i am fine')).toEqual({ of: 'all', manner: 'fine' });
+  expect(denied('no everything is fine')).toEqual({ of: 'all', manner: 'fine' });
+  expect(denied('nothing new')).toEqual({ of: 'all', manner: 'new' });
+});
+
+test.each(['no serious chest pain', 'no not too bad', 'no severe chest pain', 'not much pain really'])(
+  'someone who says "%s" leaves something over',
+  (said) => {
+    expect(denied(said)).toMatchObject({ manner: 'qualified' });
+  },
+);
+
+test.each([
+  'i',
+  'i have',
+  'no i have',
+  'no i do',
+  'no i had one',
+  'no good',
+  "i'm not fine",
+  "no i'm not fine",
+  "no it isn't good",
+  'no but my arm is funny',
+  'no only a little',
+  'no just the left one',
+  'no feeling',
+  'no breath',
+  'no more',
+  'my chest',
+  'not my arm',
+  'no wait',
+  '',
+])('someone who says "%s" has not said a clear no', (said) => {
+  expect(denied(said)).toBeNull();
+});
+
+test('a negation that Alexa kept turns a lone "fine" round, so it is no no', () => {
+  expect(denialIn('fine', true, vocabulary)).toBeNull();
+  expect(denialIn('feeling good', true, vocabulary)).toBeNull();
+  expect(denialIn('chest pain', true, vocabulary)).toEqual({ of: ['q1'], manner: 'plain' });
+});
+
+test('what is vague is told from what is reported', () => {
+  expect(vagueIn('i have a cold', words)).toEqual({});
+  expect(vagueIn('i have a headache now', words)).toEqual({ head: true });
+  expect(vagueIn('i did this yesterday', words)).toEqual({ past: true });
+  expect(vagueIn('the weather is lovely', words)).toBeNull();
+  expect(isSoft("my hands go a bit funny sometimes but that's my arthritis", words)).toBe(true);
+  expect(isSoft('my hands go numb sometimes', words)).toBe(false);
+  expect(isSoft('my chest feels funny', words)).toBe(false);
+});
+
+test('no manner of answering is a report', () => {
+  const { manners } = vocabulary as unknown as { manners: Record<string, string[]> };
+  expect(Object.values(manners).flat().length).toBeGreaterThan(200);
+  for (const phrase of manners['fine'] ?? [])
+    expect([phrase, denied(phrase)?.manner ?? 'fine']).toEqual([phrase, 'fine']);
+});
