@@ -129,6 +129,7 @@ const EVERY_MOMENT: readonly string[] = [
   'doubting',
   'easing',
   'feeling',
+  'fetching',
   'finding',
   'forgetting',
   'interrupted',
