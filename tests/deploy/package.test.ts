@@ -63,7 +63,7 @@ withAskCli('the package that ask-cli makes', () => {
     'the unpacked zip, far from the repository, asks the first health question in %s',
     (locale) => {
       const [{ response }] = answersOf([launch({ locale })]);
-      expect(response.outputSpeech.ssml).toContain('do you have chest pain');
+      expect(response.outputSpeech.ssml).toContain('have you had chest pain');
       expect(response.shouldEndSession).toBe(false);
     },
   );
