@@ -11,7 +11,7 @@ import { releaseIfPressing } from './moments/breaks/returning';
 import { doubt } from './moments/questions/doubting';
 import { hasSearchedLong, leaveSearch } from './moments/routine/finding';
 import { askRestOfSet } from './moments/screening/outcome';
-import { holds } from './momentTable';
+import { holds, wayBackFrom } from './momentTable';
 import { settle } from './position';
 import { replyHere } from './replies';
 import { hearAge } from './replies/age';
@@ -109,11 +109,10 @@ const TODAY_MS = 12 * 3_600_000;
 
 /** Begins a new session in all but two things: what closed pressing for today, and the age, are not forgotten. */
 function beginAnew({ pressOff, gentle, lastTurnMs }: State, event: Event, context: Context): Turn {
-  const turn = openSession(event, { ...context, kept: null });
-  const asks = turn.state.moment.at === 'screening' || turn.state.moment.at === 'reading';
-  const says = asks ? [{ key: 'recheck.tooLong' }, ...turn.says] : turn.says;
   const isToday = lastTurnMs !== null && context.nowMs - lastTurnMs < TODAY_MS;
-  return { ...turn, says, state: { ...turn.state, gentle, pressOff: turn.state.pressOff || (pressOff && isToday) } };
+  const turn = openSession(event, { ...context, kept: null }, { gentle, pressOff: pressOff && isToday });
+  const asks = turn.state.moment.at === 'screening' || turn.state.moment.at === 'reading';
+  return asks ? { ...turn, says: [{ key: 'recheck.tooLong' }, ...turn.says] } : turn;
 }
 
 /** After more misses in a row than this, the session ends: a room that only makes noise is asked nothing any more. */
@@ -144,7 +143,7 @@ function rememberTurn(turn: Turn, saidBefore: Act[], event: Event, { nowMs }: Co
 
 /** Whether a routine or its screening has begun. A session of questions alone must not wipe a place kept earlier. */
 function isBegun({ moment, plan }: State): boolean {
-  return plan !== null || !holds(moment.at, 'asksBeside');
+  return plan !== null || !holds(wayBackFrom(moment).at, 'asksBeside');
 }
 
 /** Forgets the last answer unless the event is about it. */

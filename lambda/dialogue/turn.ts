@@ -51,7 +51,7 @@ export function answer(state: State, context: Context, parts: Parts): Turn {
   const usedMs = saidMs + lengthOfTimeline(plays, context.lengthOf) + askedMs;
   const carried = parts.carriesOn
     ? carryOn(state, context, {
-        start: parts.carriesOn === true ? presentStartOf(state) : parts.carriesOn,
+        start: parts.carriesOn === true ? presentStartOf(state, context) : parts.carriesOn,
         usedMs,
         usedClips: clipsIn(plays),
         sounds: soundsLeft(plays, state, context),
@@ -155,10 +155,12 @@ export function isOnFloor(state: State, context: Context, unit: number): boolean
   return exercise !== undefined && context.routine.exercises.stretches[exercise]?.place === 'floor';
 }
 
-const presentStartOf = ({ place, lying }: State): CarryStart => ({
-  unit: place?.part === 'stretch' ? place.unit : 0,
-  lying,
-});
+/** Where a silent listener goes on: at the present stretch, at the first one, or nowhere once all are done. */
+function presentStartOf(state: State, context: Context): CarryStart {
+  const { place, lying } = state;
+  if (place?.part === 'close') return { unit: unitsOf(state, context).length, lying };
+  return { unit: place?.part === 'stretch' ? place.unit : 0, lying };
+}
 
 interface Carrying {
   start: CarryStart;

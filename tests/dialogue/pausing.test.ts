@@ -150,3 +150,12 @@ describe('"too much"', () => {
     expect(once.says('saidTooMuch').heard().effects).toContainEqual({ type: 'forgetScreened' });
   });
 });
+
+test('a sharp spot told in a break leaves no hold to go back to', () => {
+  const listener = paused()
+    .after(30)
+    .says({ type: 'reportedSymptom', rows: ['sharp'] }, 'saidNo', 'saidNo');
+  expect(listener.words).not.toContain('Back to your spot');
+  expect(listener.words).not.toContain('of that hold');
+  expect(stretches(listener)).toBe(true);
+});

@@ -298,3 +298,21 @@ describe('count more, count less', () => {
     expect(numbers(listener)).toBe(5);
   });
 });
+
+test('"longer" at the very end adds stretches that were not done yet', () => {
+  const listener = closing();
+  const done = listener.now.plan?.stretches.map(({ id }) => id) ?? [];
+  listener.says('wantedLonger');
+  expect(listener.words).toMatch(/^Ten minutes, then\./);
+  listener.says('wasReady');
+  expect(listener.at).toBe('stretching');
+  const added = listener.now.plan?.stretches.map(({ id }) => id) ?? [];
+  expect(done).not.toContain(added[0]);
+});
+
+test('whoever asks for one more hold after the last stretch is not led through all stretches again by silence', () => {
+  const listener = closing().says('wantedMore');
+  expect(listener.at).toBe('offering');
+  const followed = listener.heard().reprompt?.plays.filter(({ kind }) => kind === 'hold' || kind === 'count');
+  expect(followed).toEqual([]);
+});

@@ -426,3 +426,11 @@ test('an open session that is opened once more asks again before anything is gui
     expect(GUIDED_AGAIN(listener)).toBe(false);
   }
 });
+
+test('opened once more at "Shall I delete it all?" in the screening, the skill asks the questions and offers no place', () => {
+  const listener = pressing();
+  listener.state = null;
+  listener.nowMs += 60_000;
+  listener.says({ type: 'namedUnfit', what: 'neck', wishes: {} }, 'wantedForgetting', 'launched');
+  expect(listener.at).toBe('screening');
+});

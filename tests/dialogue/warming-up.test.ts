@@ -4,7 +4,7 @@ import type { Event, Outcome } from '../../lambda/dialogue/event';
 import type { Session } from '../../lambda/domain/progress';
 import { ASKED } from '../support/health-questions';
 import { aListener, type Listener } from '../support/listener';
-import { asksSoreness, choosing, finding, offering, pressing, readying, USUAL } from '../support/reaching';
+import { asksSoreness, choosing, finding, offering, pressing, readying, stretching, USUAL } from '../support/reaching';
 
 const BEFORE: Session = { day: 10, region: 'upper', tool: 'ball', minutes: 5, holds: 2 };
 const STARTS = /^Your ten minutes start now\. A heating pad or a shower will do, warm, not hot\./;
@@ -141,4 +141,12 @@ describe('coming back warm', () => {
     expect(listener.question).toBe(ASKED.r0);
     expect(listener.words).toMatch(/^It's been over half an hour\./);
   });
+});
+
+test('half an hour after a sharp spot, too, the heat is left, and the routine is offered with its questions', () => {
+  const listener = stretching().says({ type: 'reportedSymptom', rows: ['sharp'] });
+  listener.nowMs += 31 * 60_000;
+  listener.says('wantedWarmUp');
+  expect(listener.words).toMatch(/let's leave the heat today\./);
+  expect(listener.question).toBe('Want me to guide you?');
 });

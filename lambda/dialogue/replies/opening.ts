@@ -22,9 +22,9 @@ import { becomeGentle } from './age';
 import { hearPermission } from './alerts/permission';
 import { reportSymptom } from './symptom';
 
-/** Replies to the event that opens a session. */
-export function openSession(event: Event, context: Context): Turn {
-  const fresh = beginSession(context);
+/** Replies to the event that opens a session. `carried`: what an earlier session of the day leaves in this one. */
+export function openSession(event: Event, context: Context, carried: Carried = NOTHING_CARRIED): Turn {
+  const fresh = { ...beginSession(context), ...carried };
   switch (event.type) {
     case 'reportedSymptom':
       return reportAtOpening(fresh, event, context);
@@ -43,7 +43,7 @@ export function openSession(event: Event, context: Context): Turn {
       return welcome(rememberWish(fresh, event), { ...context, kept: null }, []);
     case 'namedUnfit': {
       if (fitsOn(event.what, event.wishes.region))
-        return openSession({ type: 'chose', wishes: { ...event.wishes, tool: 'ball' } }, context);
+        return openSession({ type: 'chose', wishes: { ...event.wishes, tool: 'ball' } }, context, carried);
       const wishing = rememberWish(fresh, { type: 'chose', wishes: event.wishes });
       return welcome(wishing, { ...context, kept: null }, [sayUnfit(event.what)]);
     }
@@ -85,6 +85,9 @@ export function openSession(event: Event, context: Context): Turn {
       return welcome(fresh, context);
   }
 }
+
+type Carried = Pick<State, 'gentle' | 'pressOff'>;
+const NOTHING_CARRIED: Carried = { gentle: false, pressOff: false };
 
 /** The state in which the routine is offered after what was asked for. */
 const withGuideOffer = (fresh: State): State => moveTo(fresh, { at: 'offeringGuide', tries: {} });

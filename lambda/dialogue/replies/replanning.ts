@@ -35,9 +35,12 @@ function changeLength(state: State, context: Context, direction: 1 | -1): Turn {
     plan: { ...state.plan, choice: { ...state.plan.choice, minutes: next } },
   };
   const says: Act[] = [{ key: 'replan.minutes', context: String(next) }];
-  if (state.place?.part !== 'stretch') return askAgain(planAnew(changed, context), context, says);
+  if (state.place?.part !== 'stretch' && state.place?.part !== 'close')
+    return askAgain(planAnew(changed, context), context, says);
   const units = unitsOf(state, context);
-  const done = [...new Set(units.slice(0, state.place.unit).map((unit) => unit.exercise))];
+  // At the end everything is done, and longer means more stretches.
+  const unit = state.place.part === 'close' ? units.length : state.place.unit;
+  const done = [...new Set(units.slice(0, unit).map(({ exercise }) => exercise))];
   const left = state.plan.stretches.filter(({ id }) => !done.includes(id));
   const leftMs = lengthOfStretches(state.plan.choice, left, tasteOf(state, context).pace, planningTablesIn(context));
   const ms = Math.max(30000, leftMs + (next - now) * 60000);

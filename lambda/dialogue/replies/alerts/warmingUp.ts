@@ -9,6 +9,7 @@ import { type WarmingUp, whyNot } from '../../moments/alerts/warmingUp';
 import { releaseIfPressing } from '../../moments/breaks/returning';
 import { leadBack } from '../../moments/questions/answering';
 import { openScreening } from '../../moments/screening/screening';
+import { wayBackFrom } from '../../momentTable';
 import type { State } from '../../state';
 import { endSession, moveTo, promise, releaseFor, staySilent } from '../../turn';
 
@@ -51,7 +52,7 @@ export function hearTimerPermission(
 ): Turn {
   const { moment } = state;
   const reason = whyNot(state);
-  if (reason) return leadBack({ state, says: [reason] }, context);
+  if (reason) return leadBack({ state: moveTo(state, wayBackFrom(moment)), says: [reason] }, context);
   if (told === 'denied')
     return leave(
       state,

@@ -72,20 +72,22 @@ export function hearEasing(state: State, event: Event, context: Context, moment:
   }
 }
 
+/** The routine at the stretch it had come to, or at the first one: nothing presses any more. */
+function atStretches(state: State): State {
+  if (!state.plan) return state;
+  return { ...state, place: { part: 'stretch', unit: state.place?.part === 'stretch' ? state.place.unit : 0 } };
+}
+
 /** Replies to "Does it run down an arm or a leg?": only a clear no goes on, without pressing. */
 export function hearLocating(state: State, event: Event, context: Context, moment: MomentAt<'locating'>): Turn {
   const says: Act[] = [{ key: 'sharp.noPress' }];
   switch (event.type) {
     case 'saidNo':
     case 'saidNone':
-      if (state.suspended) return recheck(state, context, { at: 'interrupted' }, says);
+      if (state.suspended) return recheck(atStretches(state), context, { at: 'interrupted' }, says);
       if (!state.cleared) return screenFirst(state, context, says);
       if (!state.plan) return chooseNext({ ...state, wishes: { ...state.wishes, tool: 'none' } }, context, says);
-      return waitForReady(
-        { ...state, place: { part: 'stretch', unit: state.place?.part === 'stretch' ? state.place.unit : 0 } },
-        context,
-        says,
-      );
+      return waitForReady(atStretches(state), context, says);
     case 'askedToRepeat':
     case 'askedToExplain':
     case 'askedHelp':
