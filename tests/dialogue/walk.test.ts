@@ -6,14 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildSync } from 'esbuild';
+import { isExhaustive } from '../support/how-many';
 import { DROPPED } from './walk/abstraction';
 import type { Found } from './walk/alone';
 import { PLANTED } from './walk/planted';
 import { type Violation, Walk } from './walk/walker';
 import { type Converse, WORLDS } from './walk/world';
 
-/** The walk takes half a minute of a free core; beside busy ones it may take ten times as long. */
-const WALK_MS = 9 * 60_000;
+/** The walk takes a minute of a free core, an exhaustive one a quarter of an hour; beside busy ones several times that. */
+const WALK_MS = (isExhaustive ? 45 : 9) * 60_000;
 
 const print = (...lines: string[]): void => {
   process.stdout.write(`${lines.join('\n')}\n`);

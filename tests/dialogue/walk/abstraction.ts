@@ -159,7 +159,7 @@ function historyKey(history: History, state: State): unknown {
     history.begun === 'asking',
     history.told && !state.recheckOff,
     state.visit === 'return' && !state.cleared && (history.mayReturn === 'no' || history.voided !== null),
-    moment.at === 'pressing' && history.remarks > (moment.remarks ?? 0),
+    moment.at === 'pressing' ? history.remarks - (moment.remarks ?? 0) : 0,
   ];
 }
 

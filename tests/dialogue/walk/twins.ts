@@ -56,6 +56,9 @@ export function twinsOf(node: Node): Twin[] {
       twins.push([twin(node, 'one of seventy', { gentle: true }, { old: true }), WITH_ROLLER]);
   }
   if (state.moment.at === 'recap' && state.visit === 'full')
-    twins.push([twin(node, 'a guest', { asksWho: true }, { guest: true }), START]);
+    twins.push([
+      twin(node, 'a guest', { asksWho: true, noes: state.noes.filter((one) => one !== 'r0') }, { guest: true }),
+      START,
+    ]);
   return twins.flatMap(([one, events]) => (one ? [{ node: one, events }] : []));
 }

@@ -16,7 +16,7 @@ import { faultsOf } from './rules';
 import { sizeFaults } from './sizes';
 import { edgeOf } from './stepping';
 import { twinsOf } from './twins';
-import { BACK, BEGIN_MS, type Converse, contextAt, MINUTE_MS, type World, worldOf } from './world';
+import { BACK, BEGIN_MS, type Converse, contextAt, MINUTE_MS, type Way, type World, worldOf } from './world';
 
 export interface Violation {
   fault: string;
@@ -32,17 +32,18 @@ export interface Walked {
 }
 
 /**
- * How many places of each world are walked, the nearest to the opening first. With the return visit, longer holds and
- * remarks there are more than a check has time for; what lies behind these is not proved yet (docs/risks.md).
+ * How many places of each world are walked every day, the nearest to the opening first; all of them are some thirteen
+ * thousand, and take the time that only the exhaustive walk has.
  */
-const MOST_PLACES = 3000;
+const MOST_PLACES = isExhaustive ? Number.POSITIVE_INFINITY : 3000;
 
 /** Every day the instants that stand beside another of their kind are walked from every third state; else from all. */
 const EVERYDAY_BESIDE = 3;
 
 /**
  * Breadth first over (state, event), from a launch with nothing kept, in one world after the other; ended sessions are
- * opened again. States after "start" are the same in every world. `until` ends the walk at the first fault of a kind.
+ * opened again. States after "start" are the same in every world. `until` ends the walk at the first fault of a kind;
+ * `way`: what is said from the launch to where the walk begins; `most`: how many places of a world are walked.
  */
 export class Walk {
   private readonly walked: Walked = { states: 0, edges: 0, moments: new Set(), violations: [] };
@@ -56,20 +57,37 @@ export class Walk {
     private readonly converse: Converse,
     private readonly worlds: readonly World[],
     private readonly until: RegExp | null = null,
+    private readonly way: Way = [],
+    private readonly most = MOST_PLACES,
   ) {}
 
   run(): Walked {
     for (const world of this.worlds) {
       this.world = world;
       this.open(world, NOTHING_STORED, BEGIN_MS, null, `a new session, form "${world.form}"`);
+      if (this.way.length > 0) this.goTheWay();
       // The queue grows while it is walked.
-      for (let index = 0; index < Math.min(this.queue.length, MOST_PLACES) && !this.done; index++) {
+      for (let index = 0; index < Math.min(this.queue.length, this.most) && !this.done; index++) {
         const node = this.queue[index];
         if (node) this.everythingFrom(node, isExhaustive || index % EVERYDAY_BESIDE === 0);
       }
       this.queue = [];
     }
     return this.walked;
+  }
+
+  /** Goes where the walk is to begin; what lies beside the way is not walked. */
+  private goTheWay(): void {
+    let node: Node | null = this.queue[0] ?? null;
+    for (const one of this.way) {
+      const { queue } = this;
+      if ('back' in one) node = queue.findLast(({ label }) => label.startsWith(one.back)) ?? null;
+      else if (node)
+        node = 'inHold' in one ? this.step(node, inHold(node), one.inHold) : this.step(node, openAt(node), one);
+    }
+    if (!node) throw new Error(`nobody comes to ${JSON.stringify(this.way.at(-1))}`);
+    this.seen.clear();
+    this.queue = [node];
   }
 
   /** The beginning of a session with what the store holds; each is walked once. */
@@ -204,6 +222,17 @@ export class Walk {
 function contextOf({ world, store, history }: Node, nowMs: number): Context {
   const warned = history.told || history.pressOff || history.standing !== null;
   return contextAt(nowMs, world, store.place, store.screened ?? (warned ? store.forgotten : null));
+}
+
+/** When the microphone is open. */
+const openAt = ({ heard }: Node): Instant => (heard ? microphoneOf(heard) : OPENING);
+
+/** The first second of the press that is playing. */
+function inHold({ heard }: Node): Instant {
+  const pressing = heard ? instantsOf(heard).filter(({ sounding }) => sounding === 'press') : [];
+  const [first] = pressing.sort((one, other) => one.afterMs - other.afterMs);
+  if (!first) throw new Error('nothing presses there');
+  return first;
 }
 
 const around = ({ world: { form, remembered }, store: { place } }: Node): Around => ({

@@ -16,6 +16,12 @@ import { speechIn, spokenLanguageOf } from '../../../lambda/speech/speech';
 
 export type Converse = (state: State | null, event: Event, context: Context) => Turn;
 
+/**
+ * Things said one after the other: once the microphone is open, or `inHold`, in the first second of a press; and `back`:
+ * an ended session opened again, by how what tells of it begins.
+ */
+export type Way = readonly (Event | { inHold: Event } | { back: string })[];
+
 const LOCALE = 'en-US';
 const languages = folderLanguages(join(__dirname, '../../../content/languages'));
 
