@@ -7,12 +7,13 @@ import type { Event } from './event';
 import { contextWithinAge } from './gentle';
 import { keptPlaceOf, RECHECK_MS } from './keeping';
 import { interpret } from './meaning';
+import { recheckNow } from './moments/breaks/pausing';
 import { releaseIfPressing } from './moments/breaks/returning';
 import { doubt } from './moments/questions/doubting';
 import { hasSearchedLong, leaveSearch } from './moments/routine/finding';
 import { askRestOfSet } from './moments/screening/outcome';
 import { holds, wayBackFrom } from './momentTable';
-import { settle } from './position';
+import { isAway, settle } from './position';
 import { replyHere } from './replies';
 import { hearAge } from './replies/age';
 import { moveToWhereHeard } from './replies/alerts/leaving';
@@ -45,7 +46,7 @@ export function converse(state: State | null, event: Event, context: Context): T
   const known = withKnownTones(state, asked);
   const heard = noteTones(hear(known, event, asked), known, event, asked);
   if (event.type === 'sessionLost') return state?.moment.at === 'worrying' ? voidScreening(state, event, heard) : heard;
-  const turn = voidScreening(state, event, askRestForPartner(heard, asked));
+  const turn = voidScreening(state, event, askAfterAbsence(state, askRestForPartner(heard, asked), asked));
   const misses = countMisses(state, turn, event);
   const patient = misses > MOST_MISSES ? giveUp(turn, context) : turn;
   return withCard(rememberTurn(patient, state?.said ?? [], event, context, misses), event, context);
@@ -93,6 +94,27 @@ function askRestForPartner(turn: Turn, context: Context): Turn {
   );
   return { ...asked, effects: [...effects, ...asked.effects] };
 }
+
+/**
+ * After two minutes without a word the question after a pause comes before anything is guided, however many things are
+ * said in between (docs/safety.md "Asking again").
+ */
+function askAfterAbsence(state: State | null, turn: Turn, context: Context): Turn {
+  const isOpen = state?.cleared === true && turn.state.cleared;
+  if (!isOpen || turn.silent || !(state.away || isAway(state, context))) return turn;
+  const away: Turn = { ...turn, state: { ...turn.state, away: true } };
+  if (!guides(turn)) return away;
+  const { state: before } = settle(state, context);
+  const release = turn.says.filter(({ does }) => does === 'releases');
+  return {
+    ...recheckNow({ ...before, pressOff: turn.state.pressOff }, context, 'pause', release),
+    effects: turn.effects,
+  };
+}
+
+/** Whether a turn leads a part of the routine: a search, a press or a stretch. */
+const guides = ({ state, plays }: Turn): boolean =>
+  plays.length > 0 && ['finding', 'pressing', 'stretching'].includes(state.moment.at);
 
 /** Opens the session with what the first words ask of it: "ask Knot Relief to talk less". */
 function openWith(event: Event, context: Context): Turn {

@@ -60,6 +60,23 @@ function pointOf(playing: Playing, state: State, context: Context): Point | null
   return playing.block ? pointIn(playing.block, elapsed - playing.saidMs, state, context) : null;
 }
 
+/** A break shorter than this needs no question (docs/safety.md "Asking again"). */
+const SHORT_ABSENCE_MS = 120_000;
+
+/** Whether nothing was heard for two minutes after all that the last answer had to say, silence's part included. */
+export function isAway(state: State, context: Context): boolean {
+  const { playing, lastTurnMs } = state;
+  if (lastTurnMs === null) return false;
+  const lengthOf = (block: Block | null): number =>
+    block ? lengthOfTimeline(layOut(block, state, context), context.lengthOf) : 0;
+  const led = playing?.afterSilence;
+  const heardMs = playing
+    ? playing.saidMs + lengthOf(playing.block) + playing.askedMs + context.limits.microphoneMs
+    : context.limits.microphoneMs;
+  const silentMs = led ? led.saidMs + lengthOf(led.block) : 0;
+  return context.nowMs - (playing?.sentAtMs ?? lastTurnMs) - heardMs - silentMs >= SHORT_ABSENCE_MS;
+}
+
 /** Times left are spoken in steps that are easy to say and to count. */
 const STEP_SECONDS = 5;
 

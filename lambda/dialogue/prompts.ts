@@ -34,7 +34,7 @@ export function promptOf(state: State, context: Context): Parts {
     case 'welcomingBack':
       return { asks: { key: 'back.offer', context: placeNameOf(state) } };
     case 'rechecking':
-      return { asks: { key: `recheck.${moment.after}` } };
+      return { asks: askWhatIsNew(moment.after) };
     case 'restarting':
       return { asks: { key: 'recheck.start' } };
     case 'forgetting':
@@ -54,6 +54,11 @@ export function promptOf(state: State, context: Context): Parts {
     default:
       return promptForGuided(state, moment, context);
   }
+}
+
+/** The one question that stands for all: what is new, and after a lost session or a strange voice also who is here. */
+export function askWhatIsNew(after: MomentAt<'rechecking'>['after']): Act {
+  return { key: after === 'pause' ? 'recheck.pause' : 'recheck.loss' };
 }
 
 /** Asks for the word that opens the routine; who spoke is part of it where that was asked. */

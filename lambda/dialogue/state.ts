@@ -74,7 +74,8 @@ interface Moments {
   /** `head`: the doubt is about a headache. */
   doubting: { rows: SymptomRow[]; question?: QuestionId; head?: true; back: Moment; tries: Tries };
   welcomingBack: { screened: boolean; tries: Tries };
-  rechecking: { after: 'pause'; back: Moment; tries: Tries } | { after: 'loss'; tries: Tries };
+  /** `person`: somebody else may be here now. */
+  rechecking: { after: 'pause' | 'person'; back: Moment; tries: Tries } | { after: 'loss'; tries: Tries };
   restarting: { tries: Tries };
   choosing: { asks: ChoiceQuestion; tries: Tries };
   /** `atRest`: after a soreness of eight or more, whether the pain is there at rest. */
@@ -233,6 +234,8 @@ export interface State {
   /** The card sent last: whether it came with the end, and how many things done it names. */
   cardSent: { ended: boolean; done: number } | null;
   pauses: number;
+  /** Nothing was heard for two minutes: before anything is guided again the question after a pause is due. */
+  away: boolean;
   /** How often something was too much. */
   tooMuch: number;
   easier: boolean;
@@ -282,6 +285,7 @@ export function createState(contentVersion: string, settings: Settings): State {
     stretched: [],
     cardSent: null,
     pauses: 0,
+    away: false,
     tooMuch: 0,
     easier: false,
     gentle: false,

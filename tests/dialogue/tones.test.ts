@@ -119,7 +119,7 @@ describe('a document with tones that was not played', () => {
     const listener = failed();
     expect(listener.heard().effects).toEqual([{ type: 'rememberBrokenTones' }]);
     expect(listener.now.settings).toMatchObject({ tones: 'none', audio: 'apla' });
-    listener.says('askedHelp', 'wasReady');
+    listener.after(5).says('askedHelp').says('wasReady');
     expect([listener.at, tonesOf(listener)]).toEqual(['stretching', 0]);
     expect(listener.heard().plays.length).toBeGreaterThan(0);
   });

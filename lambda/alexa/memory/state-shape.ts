@@ -102,7 +102,7 @@ const momentShapes = (back: Shape): MomentShapes => ({
   offeringGuide: { tries },
   doubting: { rows: listOf(ROW, MOST_PARTS), question: optional(QUESTION), head: optional(flag), back, tries },
   welcomingBack: { screened: flag, tries },
-  rechecking: { after: among(['pause', 'loss']), back: optional(back), tries },
+  rechecking: { after: among(['pause', 'person', 'loss']), back: optional(back), tries },
   restarting: { tries },
   choosing: { asks: among(CHOICE_QUESTIONS), tries },
   readying: { asks: among(['soreness', 'atRest']), tries },
@@ -229,6 +229,7 @@ const state = table<State>({
   stretched: listOf(among(Object.keys(exercises.stretches)), MOST_PARTS),
   cardSent: orNull(table<NonNullable<State['cardSent']>>({ ended: flag, done: COUNT })),
   pauses: COUNT,
+  away: flag,
   tooMuch: COUNT,
   easier: flag,
   gentle: flag,
@@ -255,7 +256,7 @@ function hangsTogether({
   playing: sounding,
 }: State): boolean {
   if (moment.at === 'choosing' && moment.asks === 'usual' && !suggested) return false;
-  if (moment.at === 'rechecking' && moment.after === 'pause' && !moment.back) return false;
+  if (moment.at === 'rechecking' && moment.after !== 'loss' && !moment.back) return false;
   const last = routine ? unitsIn(routine) : 0;
   const sent = [sounding?.block, sounding?.afterSilence?.block];
   const led = !routine && (here !== null || holds(moment.at, 'guided'));

@@ -3,12 +3,13 @@
 import { saySearch } from '../../domain/approach';
 import { isLeftOut, type Unfit } from '../../domain/choice';
 import type { Act, Turn } from '../act';
+import { pressToolOf } from '../blocks';
 import type { Context } from '../context';
 import { NET } from '../ending';
 import type { Event } from '../event';
 import { askToRemind } from '../moments/alerts/reminding';
 import { warmUpFirst } from '../moments/alerts/warmingUp';
-import { pause } from '../moments/breaks/pausing';
+import { pause, recheckNow } from '../moments/breaks/pausing';
 import { askIfWrong } from '../moments/breaks/worrying';
 import { askToForget } from '../moments/memory/forgetting';
 import { answerTo, answerWhy, isAnswered, leadBack } from '../moments/questions/answering';
@@ -153,6 +154,18 @@ function hearUnfit(state: State, what: Unfit, context: Context): Turn {
   return leadBack({ state, says: [said] }, context);
 }
 
+/**
+ * Replies to words about another person. In an open session somebody else may be here now, and is asked about; a partner's
+ * listener who lies under the hands has them taken away, whatever it was that was told of them.
+ */
+function hearAnother(state: State, context: Context): Turn {
+  const withPartner = pressToolOf(state) === 'partner';
+  if (withPartner && holds(state.moment.at, 'touches')) return easeOff(state, context);
+  const isOpen = (state.cleared || state.suspended) && state.place?.part !== 'close';
+  if (withPartner || !isOpen) return askAgain(state, context, [{ key: 'screening.forAnother' }]);
+  return recheckNow(state, context, 'person');
+}
+
 /** Repeats what was said last, and the prompt. */
 function sayAgain(state: State, context: Context): Turn {
   const prompted = promptOf(state, context).says ?? [];
@@ -215,7 +228,7 @@ export function hearAnytime(state: State, event: Event, context: Context): Turn 
     case 'citedDoctor':
       return askAgain(state, context, [{ key: 'doctor.noted' }]);
     case 'spokeForAnother':
-      return askAgain(state, context, [{ key: 'screening.forAnother' }]);
+      return hearAnother(state, context);
     case 'remarked':
       return leadBack({ state, says: [{ key: `remark.${event.remark}` }] }, context);
     default:

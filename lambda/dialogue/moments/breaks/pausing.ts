@@ -3,7 +3,7 @@
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import { holds, wayBackFrom } from '../../momentTable';
-import { promptOf } from '../../prompts';
+import { askWhatIsNew, promptOf } from '../../prompts';
 import type { Moment, MomentAt, State } from '../../state';
 import { answer, moveTo, releaseFor } from '../../turn';
 
@@ -14,7 +14,7 @@ function momentAfterBreak(moment: Moment): Moment {
   if (moment.at === 'pausing' || moment.at === 'keepingPlace') return moment.back;
   // The question "Shall I delete it all?" is not asked again after a break.
   if (moment.at === 'forgetting') return momentAfterBreak(moment.back);
-  if (moment.at === 'rechecking' && moment.after === 'pause') return moment.back;
+  if (moment.at === 'rechecking' && moment.after !== 'loss') return moment.back;
   return wayBackFrom(moment);
 }
 
@@ -71,7 +71,22 @@ export function stayQuiet(state: State, moment: Pausing, context: Context, says:
 }
 
 /** Asks the one question after a break. A clear no leads to `back`. */
-export function recheck(state: State, context: Context, back: Moment, says: Act[] = []): Turn {
-  const moment: Moment = { at: 'rechecking', after: 'pause', back, tries: {} };
-  return answer(moveTo(state, moment), context, { says, asks: { key: 'recheck.pause' } });
+export function recheck(
+  state: State,
+  context: Context,
+  back: Moment,
+  says: Act[] = [],
+  after: 'pause' | 'person' = 'pause',
+): Turn {
+  const moment: Moment = { at: 'rechecking', after, back, tries: {} };
+  return answer(moveTo({ ...state, away: false }, moment), context, { says, asks: askWhatIsNew(after) });
+}
+
+/**
+ * Asks whether something is new, or somebody else is here: nothing is guided before a clear no. It leads back to what
+ * was open.
+ */
+export function recheckNow(before: State, context: Context, after: 'pause' | 'person', says: Act[] = []): Turn {
+  const { state, moment, release } = restIn(before, context);
+  return recheck(state, context, moment.back, [...release, ...says], after);
 }

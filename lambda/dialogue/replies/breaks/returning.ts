@@ -10,7 +10,7 @@ import { chooseNext } from '../../moments/routine/choosing';
 import { findAgain } from '../../moments/routine/finding';
 import { continueStretches } from '../../moments/routine/stretching';
 import { beginScreening, openScreening } from '../../moments/screening/screening';
-import { askAgain } from '../../prompts';
+import { askAgain, askWhatIsNew } from '../../prompts';
 import { mayPress } from '../../rules';
 import type { Moment, MomentAt, State } from '../../state';
 import { askOnceMore } from '../../tries';
@@ -64,7 +64,7 @@ export function hearRecheck(state: State, event: Event, context: Context, moment
     case 'saidNo':
     case 'saidNone':
       if (!stillHolds(state, context)) return askAllAfterLong(state, context);
-      return moment.after === 'pause'
+      return moment.after !== 'loss'
         ? resumeAfterPause(state, moment.back, context)
         : answer(moveTo(state, { at: 'restarting', tries: {} }), context, {
             says: [{ key: 'recheck.thanks' }],
@@ -75,7 +75,7 @@ export function hearRecheck(state: State, event: Event, context: Context, moment
     case 'saidSomewhat':
     case 'mixedAnswer':
     case 'spokeForAnother':
-      return askAll(state, context);
+      return askAll(moment.after === 'person' ? { ...state, asksWho: true, noes: [] } : state, context);
     case 'unclear':
     case 'notUnderstood':
     case 'wasReady':
@@ -84,6 +84,17 @@ export function hearRecheck(state: State, event: Event, context: Context, moment
     case 'triedToStart':
     case 'saidStart':
       return askOrGiveUp(state, moment, context);
+    case 'chose':
+    case 'askedForRoutine':
+    case 'askedForExercise':
+    case 'swappedTool':
+    case 'lacksTool':
+    case 'namedUnfit':
+    case 'remarked':
+    case 'citedDoctor':
+    case 'gaveNumber':
+      // No answer to who is here: "only my wife".
+      return moment.after === 'pause' ? null : askOrGiveUp(state, moment, context);
     default:
       return null;
   }
@@ -106,9 +117,9 @@ function goOnAtPlace(state: State, context: Context): Turn {
 
 /** Asks once more, then asks all questions. After a lost session it may be another person, so all are asked at once. */
 function askOrGiveUp(state: State, moment: Recheck, context: Context): Turn {
-  const parts = { says: [{ key: 'screening.need' }], asks: { key: `recheck.${moment.after}` } };
+  const parts = { says: [{ key: 'screening.need' }], asks: askWhatIsNew(moment.after) };
   return askOnceMore(state, moment, context, parts, () => askAll(state, context), {
-    most: moment.after === 'loss' ? 0 : 1,
+    most: moment.after === 'pause' ? 1 : 0,
   });
 }
 
