@@ -23,7 +23,7 @@ import { keep } from './memory/keep';
 import { type Memory, recall } from './memory/recall';
 import { homeZoneOf, zoneOf } from './memory/record';
 import { attributesWith, type SessionMemory, sessionMemoryIn } from './memory/session';
-import { answererOf, isAnotherPerson, isOverruledElsewhere, openAnew, sayWhy } from './persons';
+import { answererOf, asHeardFrom, isAnotherPerson, isOverruledElsewhere, openAnew, sayWhy } from './persons';
 import { respond } from './respond';
 
 /** What a turn is given besides the request. */
@@ -72,7 +72,8 @@ export async function answer(envelope: RequestEnvelope, event: Event, around: Su
   const why = isAnother ? 'person.another' : isOverruledElsewhere(state, memory, event) ? 'person.elsewhere' : null;
   const asksAll = why !== null;
   const situation = { caller, memory, nowMs, around, services, speech, person, fault, asksAll, ...here };
-  const answered = await turnFor(why && state ? openAnew(state) : { state, event }, situation);
+  const heard = asHeardFrom(session, caller, event, memory);
+  const answered = await turnFor(why && state ? openAnew(state) : { state, event: heard }, situation);
   const turn = why ? sayWhy(answered, why) : answered;
   around.journal.note({ store: memory.outcome });
   if (memory.error) around.journal.failed(memory.error);

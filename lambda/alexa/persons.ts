@@ -2,7 +2,7 @@
 
 import type { Turn } from '../dialogue/act';
 import type { Event, EventType } from '../dialogue/event';
-import type { State } from '../dialogue/state';
+import type { MomentName, State } from '../dialogue/state';
 import type { Caller } from './envelope';
 import { isOverruled } from './memory/late';
 import type { Memory } from './memory/recall';
@@ -32,10 +32,53 @@ export function isAnotherPerson(
   event: Event,
   { record }: Pick<Memory, 'record'>,
 ): boolean {
+  if (!state || !isAnotherVoice({ state, person }, caller, record)) return false;
+  return !ANYBODYS.has(event.type) && restsOnAnswers(state) && !isPartners(state);
+}
+
+function isAnotherVoice(
+  { state, person }: Pick<SessionMemory, 'state' | 'person'>,
+  caller: Caller,
+  record: Memory['record'],
+): boolean {
   // On a return visit the answers also rest on those of the last full set.
   const answerer = person ?? (state?.visit === 'return' ? (record.screened?.person ?? null) : null);
-  if (!state || answerer === null || caller.person === null || caller.person === answerer) return false;
-  return !ANYBODYS.has(event.type) && restsOnAnswers(state) && !isPartners(state);
+  return answerer !== null && caller.person !== null && caller.person !== answerer;
+}
+
+/** What would lay a question about the body of the other to rest. */
+const REASSURANCES: ReadonlySet<EventType> = new Set(['denied', 'gaveNumber', 'itEased', 'saidNo', 'saidNone']);
+
+/** Moments that ask what the one who is treated feels, at once or once their timed part has ended. */
+const ASKS_THE_BODY: ReadonlySet<MomentName> = new Set([
+  'checking',
+  'closing',
+  'doubting',
+  'easing',
+  'feeling',
+  'locating',
+  'pressing',
+  'rechecking',
+  'screening',
+  'stretching',
+  'warned',
+  'worrying',
+]);
+
+/**
+ * A partner's commands count, a partner's word on what the other feels does not: it is heard as words about another
+ * person, and the question stays open.
+ */
+export function asHeardFrom(
+  session: Pick<SessionMemory, 'state' | 'person'>,
+  caller: Caller,
+  event: Event,
+  { record }: Pick<Memory, 'record'>,
+): Event {
+  const { state } = session;
+  if (!state || !REASSURANCES.has(event.type) || !ASKS_THE_BODY.has(state.moment.at)) return event;
+  const isPartner = state.plan?.choice.tool === 'partner' && (state.cleared || state.suspended);
+  return isPartner && isAnotherVoice(session, caller, record) ? { type: 'spokeForAnother' } : event;
 }
 
 /** Something was answered, or taken up from before, that would hold for the other voice too. */

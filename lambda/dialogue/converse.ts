@@ -3,6 +3,7 @@
 import type { Act, Turn } from './act';
 import { withCard } from './card';
 import type { Context } from './context';
+import { NET } from './ending';
 import type { Event } from './event';
 import { contextWithinAge } from './gentle';
 import { keptPlaceOf, RECHECK_MS } from './keeping';
@@ -102,8 +103,7 @@ function askRestForPartner(turn: Turn, context: Context): Turn {
 function askAfterAbsence(state: State | null, turn: Turn, context: Context): Turn {
   const isOpen = state?.cleared === true && turn.state.cleared;
   if (!isOpen || turn.silent || !(state.away || isAway(state, context))) return turn;
-  const away: Turn = { ...turn, state: { ...turn.state, away: true } };
-  if (!guides(turn)) return away;
+  if (!guides(turn)) return waitAway(turn);
   const { state: before } = settle(state, context);
   const release = turn.says.filter(({ does }) => does === 'releases');
   return {
@@ -113,8 +113,19 @@ function askAfterAbsence(state: State | null, turn: Turn, context: Context): Tur
 }
 
 /** Whether a turn leads a part of the routine: a search, a press or a stretch. */
-const guides = ({ state, plays }: Turn): boolean =>
-  plays.length > 0 && ['finding', 'pressing', 'stretching'].includes(state.moment.at);
+const guides = ({ state: { moment } }: Turn): boolean => ['finding', 'pressing', 'stretching'].includes(moment.at);
+
+/** The turn with the question still due: whoever says nothing to it is not led on. */
+function waitAway(turn: Turn): Turn {
+  const { state, asks, reprompt } = turn;
+  const { afterSilence, ...playing } = state.playing ?? {};
+  if (!asks || !reprompt || !afterSilence) return { ...turn, state: { ...state, away: true } };
+  return {
+    ...turn,
+    state: { ...state, away: true, playing: playing as State['playing'] },
+    reprompt: { says: [NET], plays: [], asks },
+  };
+}
 
 /** Opens the session with what the first words ask of it: "ask Knot Relief to talk less". */
 function openWith(event: Event, context: Context): Turn {

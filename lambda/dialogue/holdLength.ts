@@ -7,7 +7,7 @@ import type { Context } from './context';
 import type { Spot, State } from './state';
 
 /** Seconds of a hold where nothing longer may be held (docs/safety.md "Length of a hold"). */
-const SHORT: HoldLength = 30;
+export const SHORT_HOLD: HoldLength = 30;
 /** A spot rated this strong is not begun with a long hold. */
 const STRONG_FROM = 6;
 
@@ -33,20 +33,20 @@ function reasonFor(state: About, context: Context, spot: Spot | undefined, begun
 /** Why the hold on the present spot, or on the first one, is no longer than thirty seconds; null when nothing is. */
 function reasonNow(state: About, context: Context): Reason | null {
   // A hold that was broken off is not the first hold yet.
-  const begun = state.spots.some(({ holds, pressedSeconds }) => holds > 0 && pressedSeconds >= SHORT);
+  const begun = state.spots.some(({ holds, pressedSeconds }) => holds > 0 && pressedSeconds >= SHORT_HOLD);
   return reasonFor(state, context, state.spots.at(-1), begun);
 }
 
 /** Seconds of the next hold on the present spot, before what the spot has had already. */
 export function holdSecondsNow(state: State, context: Context): number {
-  const seconds = reasonNow(state, context) ? SHORT : state.settings.holdSeconds;
+  const seconds = reasonNow(state, context) ? SHORT_HOLD : state.settings.holdSeconds;
   return state.plan ? holdIn(state.plan.choice, seconds, context.routine.exercises) : seconds;
 }
 
 /** Seconds of the first hold on the first spot and on the next one, as far as can be told beforehand. */
 export function plannedHolds(state: State, context: Context): { first: number; next: number } {
   const wished = state.settings.holdSeconds;
-  const of = (begun: boolean) => (reasonFor(state, context, state.spots[begun ? 1 : 0], begun) ? SHORT : wished);
+  const of = (begun: boolean) => (reasonFor(state, context, state.spots[begun ? 1 : 0], begun) ? SHORT_HOLD : wished);
   return { first: of(false), next: of(true) };
 }
 
@@ -55,7 +55,7 @@ export function sayHoldLength(state: State, context: Context): Act[] {
   const { holdSeconds } = state.settings;
   const presses = (state.plan?.choice.tool ?? state.wishes.tool) !== 'none' && !state.pressOff;
   if (!presses) return [{ key: 'holds.noted' }];
-  const reason = holdSeconds > SHORT ? reasonNow(state, context) : null;
+  const reason = holdSeconds > SHORT_HOLD ? reasonNow(state, context) : null;
   if (reason) return [{ key: 'holds.only', context: reason }];
   return [{ key: 'holds.now', context: String(holdSeconds) }];
 }
@@ -80,7 +80,7 @@ export function tellOfLongerHolds(state: State, context: Context): { state: Stat
   const told = state.heard.includes(LONGER_HOLDS.key);
   const never =
     ['lower', 'gentle'].includes(reasonFor(state, context, spot, true) ?? '') || state.plan?.choice.tool === 'hook';
-  if (!fine || told || never || state.pressOff || state.settings.holdSeconds !== SHORT) return { state, says: [] };
+  if (!fine || told || never || state.pressOff || state.settings.holdSeconds !== SHORT_HOLD) return { state, says: [] };
   return { state: { ...state, heard: [...state.heard, LONGER_HOLDS.key] }, says: [LONGER_HOLDS] };
 }
 

@@ -102,9 +102,10 @@ export function settle(state: State, context: Context): Settled {
   const { playing } = state;
   if (!playing) return { state, touching: false };
   const point = pointOf(playing, state, context);
-  const here: State = { ...state, playing: null };
-  if (!point) return { state: here, touching: false };
+  if (!point) return { state: { ...state, playing: null }, touching: false };
   const { block } = point;
+  // What silence led on to has left the words before it behind.
+  const here: State = { ...state, playing: null, said: block === playing.block ? state.said : [] };
   switch (block.part) {
     case 'press':
     case 'pin':

@@ -86,6 +86,21 @@ describe('in an open session', () => {
     }
   });
 
+  test("a partner's word on what the other feels is not: the question stays open", async () => {
+    const home = new Household();
+    const kitchen = await home.device('kitchen', 'first').reachesHold('partner');
+    home.after(60);
+    kitchen.speaks('second');
+    await kitchen.says('NumberIntent', { number: '4' });
+    expect(kitchen.words).toMatch(/^Let them answer, please\./);
+    kitchen.speaks('first');
+    await kitchen.says('NumberIntent', { number: '4' });
+    expect(kitchen.at).toBe('feeling');
+    kitchen.speaks('second');
+    await kitchen.answersNo();
+    expect([kitchen.at, kitchen.words]).toEqual(['feeling', expect.stringContaining('sharp or electric')]);
+  });
+
   test("a partner's commands are taken", async () => {
     const kitchen = await new Household().device('kitchen', 'first').reachesHold('partner');
     kitchen.speaks('second');

@@ -32,17 +32,15 @@ describe('somebody who comes back after ten silent minutes', () => {
     expect(guides(listener) || /ready/i.test(question)).toBe(true);
   });
 
-  test.each([
-    A_QUESTION,
-    'askedTimeLeft',
-    'notUnderstood',
-    { type: 'wantedReminder', when: {} },
-  ] as Said[])('is asked even if %j comes first', (said) => {
-    const listener = away(interrupted(), 10).says(said);
-    if (listener.at === 'reminding') listener.says('saidNo');
-    expect(guides(listener)).toBe(false);
-    expect(listener.says('wasReady').question).toBe(QUESTION);
-  });
+  test.each([A_QUESTION, 'askedTimeLeft', 'notUnderstood', { type: 'wantedReminder', when: {} }] as Said[])(
+    'is asked even if %j comes first',
+    (said) => {
+      const listener = away(interrupted(), 10).says(said);
+      if (listener.at === 'reminding') listener.says('saidNo');
+      expect(guides(listener)).toBe(false);
+      expect(listener.says('wasReady').question).toBe(QUESTION);
+    },
+  );
 
   test('is asked all questions after a yes', () => {
     const listener = away(interrupted(), 10).says('wasReady', 'saidYes');

@@ -68,3 +68,18 @@ test('in a hold, a search and a stretch the listener is released and waits for "
   expect(finding(USUAL).says(OLD).words).toContain(KINDLY);
   expect(stretching(USUAL).says(OLD).words).toContain(KINDLY);
 });
+
+test('told in the break of a minute hold, it leaves no more than half a minute', () => {
+  const listener = aListener({
+    remembered: { sessions: [{ day: 60, region: 'upper', tool: 'ball', minutes: 5, holds: 2 }], today: 100 },
+    settings: { holdSeconds: 60 },
+  })
+    .screened()
+    .wants(USUAL)
+    .answersNo()
+    .number(4)
+    .says('wasReady');
+  expect(listener.pressesFor).toBe(60);
+  listener.after(listener.pressBeginsAt + 1).says('saidYes', OLD, 'wasReady');
+  expect(listener.pressesFor).toBe(30);
+});

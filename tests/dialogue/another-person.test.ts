@@ -47,6 +47,13 @@ describe('"my friend is using this now"', () => {
   });
 });
 
+test('"my daughter wants to try it" in a hold: it is for adults, and who is here is asked, off the ball', () => {
+  const listener = pressing().says({ type: 'askedQuestion', found: { topics: ['children'], nearness: 'meant' } });
+  expect(listener.words).toMatch(/^Step off the ball\. This is for adults/);
+  expect(listener.question).toBe(QUESTION);
+  expect(listener.says('wasReady').at).toBe('screening');
+});
+
 describe('a helper who speaks in the middle of it', () => {
   test('under the hands: they are taken away, and how strong it was is asked', () => {
     const listener = finding(PARTNER).says('wasReady').after(15).says('spokeForAnother');

@@ -1,6 +1,6 @@
 // Tests "repeat": what was said last is said again, wherever the listener is.
 
-import { between, choosing, LONG, offering, readying, stretching, USUAL } from '../support/reaching';
+import { between, choosing, finding, LONG, offering, readying, stretching, USUAL } from '../support/reaching';
 
 test('when getting ready, what is needed is said again', () => {
   const listener = readying();
@@ -35,4 +35,9 @@ test('between the stretches, the prompt is said again', () => {
   const listener = between();
   const { question } = listener;
   expect(listener.says('askedToRepeat').question).toBe(question);
+});
+
+test('once silence has led from the search to the stretches, how to search is not said again', () => {
+  const listener = finding();
+  expect(listener.afterSilence(400).says('askedToRepeat').words).not.toMatch(/Lean in|find it|spot/);
 });

@@ -5,6 +5,7 @@ import type { Act, Turn } from '../act';
 import { pressToolOf } from '../blocks';
 import type { Context } from '../context';
 import { contextWithinAge } from '../gentle';
+import { SHORT_HOLD } from '../holdLength';
 import { askAgain } from '../prompts';
 import { planAnew } from '../replanning';
 import type { State } from '../state';
@@ -15,7 +16,13 @@ const SAYS: Act[] = [{ key: 'age.gentle' }];
 /** The state of a gentle session, with what is said about it; null when the age changes nothing. */
 export function becomeGentle(state: State, years: number, context: Context): { state: State; says: Act[] } | null {
   if (state.gentle || !limitsForAge(years, context.routine.gentle)) return null;
-  return { state: { ...state, gentle: true, easier: true }, says: SAYS };
+  return { state: { ...state, gentle: true, easier: true, place: withShortRest(state.place) }, says: SAYS };
+}
+
+/** A hold that was broken off, with no more left than a gentle session may hold at once. */
+function withShortRest(place: State['place']): State['place'] {
+  if (place?.part !== 'press' || place.restSeconds === undefined) return place;
+  return { ...place, restSeconds: Math.min(place.restSeconds, SHORT_HOLD) };
 }
 
 /** Replies to an age in any moment; null when it changes nothing. */

@@ -32,7 +32,7 @@ export function answered(history: History, { heard, instant, event, nowMs, world
   if (event.type === 'saidStart' && event.word) saidStart(history, prompt ?? '', nowMs, world, kept);
   if (prompt === 'recheck.loss' && history.recheck !== 'none')
     history.recheck = isNo(event, prompt) ? 'answered' : 'possible';
-  if (prompt === 'recheck.pause' && isNo(event, prompt)) history.paused = false;
+  if (/^recheck\.(pause|loss)$/.test(prompt ?? '') && history.open && isNo(event, prompt)) history.paused = false;
   if (/^recheck\.(pause|loss)$/.test(prompt ?? '') && isDoubtful(event)) shutDoor(history);
 }
 
@@ -75,7 +75,7 @@ export function shutDoor(history: History): void {
   Object.assign(history, { ...shut, paused: false, skin: false });
 }
 
-const SHORT_BREAK_MS = 2 * MINUTE_MS;
+export const SHORT_BREAK_MS = 2 * MINUTE_MS;
 
 /** A short break needs no question, unless a symptom was told. */
 export function cameBack(history: History, { nowMs }: Step): void {

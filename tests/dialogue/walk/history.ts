@@ -2,7 +2,7 @@
 
 import type { Act, Turn } from '../../../lambda/dialogue/act';
 
-import { answered, asked, cameBack } from './doors';
+import { answered, asked, cameBack, SHORT_BREAK_MS } from './doors';
 import type { Instant } from './instants';
 import type { History, PressedSpot, Step } from './memory';
 import { reported } from './reports';
@@ -13,6 +13,7 @@ import { lengthOfActs } from './world';
 export function remember(before: History, step: Step): History {
   const history = { ...before, spots: [...before.spots] };
   pressedMeanwhile(history, step.instant);
+  wasAway(history, step);
   answered(history, step);
   cameBack(history, step);
   reported(history, step);
@@ -25,6 +26,12 @@ export function remember(before: History, step: Step): History {
 function changeSpot({ spots }: History, change: (spot: PressedSpot) => Partial<PressedSpot>): void {
   const spot = spots.at(-1);
   if (spot) spots.splice(-1, 1, { ...spot, ...change(spot) });
+}
+
+/** Long after all that there was to hear, the question after a break is due. */
+function wasAway(history: History, { instant, nowMs }: Step): void {
+  if (instant.sounding !== 'over' || !history.open || history.paused) return;
+  Object.assign(history, { paused: true, pausedAtMs: nowMs - SHORT_BREAK_MS });
 }
 
 function pressedMeanwhile(history: History, { pressedMs }: Instant): void {

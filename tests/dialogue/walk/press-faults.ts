@@ -9,6 +9,8 @@ import { touches, type World } from './world';
 
 const MOST_SPOTS = 2;
 const SPOT_MS = 60_000;
+/** Words that are pressed through are only estimated. */
+const WORDS_OFF_MS = 500;
 
 export function pressingFaults(edge: Edge): string[] {
   if (edge.turn.silent || !edge.turn.plays.some(touches)) return [];
@@ -31,7 +33,9 @@ const pressedIn = (slots: readonly Slot[]): number =>
 function spotFaults({ turn, after: { spots } }: Edge): string[] {
   const faults = spots.length > MOST_SPOTS ? [`goes to spot ${spots.length}`] : [];
   const seconds = (pressedIn(turn.plays) + (spots.at(-1)?.ms ?? 0)) / 1000;
-  return seconds > SPOT_MS / 1000 ? [...faults, `presses a spot for ${Math.round(seconds)} seconds`] : faults;
+  return seconds > (SPOT_MS + WORDS_OFF_MS) / 1000
+    ? [...faults, `presses a spot for ${Math.round(seconds)} seconds`]
+    : faults;
 }
 
 /** A press begins after the word "ready" alone; after six or seven the same spot is only pressed lighter. */

@@ -52,7 +52,8 @@ export function twinsOf(node: Node): Twin[] {
     if (!uses(state, 'partner') && node.world.form === 'ask')
       twins.push([twin(asPassed(node), 'on a return visit', { visit: 'return' }, { full: false }), WITH_PARTNER]);
     twins.push([twin(asPassed(node), 'after "too much" once', { tooMuch: 1 }, { tooMuch: 1 }), TOO_MUCH]);
-    if (!uses(state, 'roller'))
+    // A longer rest is cut when the age is told.
+    if (!uses(state, 'roller') && (state.place?.restSeconds ?? 0) <= 30)
       twins.push([twin(node, 'one of seventy', { gentle: true }, { old: true }), WITH_ROLLER]);
   }
   if (state.moment.at === 'recap' && state.visit === 'full')

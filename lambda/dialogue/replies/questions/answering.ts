@@ -3,6 +3,7 @@
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event, Found } from '../../event';
+import { recheckNow } from '../../moments/breaks/pausing';
 import {
   answeredTopicOf,
   answerTo,
@@ -42,8 +43,12 @@ export function speaksOfAnswer({ type }: Event): boolean {
 export function hearQuestion(state: State, event: Event, context: Context): Turn | null {
   const { answered } = state;
   switch (event.type) {
-    case 'askedQuestion':
-      return leadBack(answerTo(state, narrowToExercise(state, event.found, context), context), context);
+    case 'askedQuestion': {
+      const told = answerTo(state, narrowToExercise(state, event.found, context), context);
+      return mayBeForChild(state, event.found)
+        ? recheckNow(told.state, context, 'person', told.says)
+        : leadBack(told, context);
+    }
     case 'wantedMore':
     case 'askedDetails': {
       const more = moreOf(state, context);
@@ -58,6 +63,15 @@ export function hearQuestion(state: State, event: Event, context: Context): Turn
     default:
       return null;
   }
+}
+
+/** The topic that tells that the skill is for adults. */
+const CHILDREN = 'children';
+
+/** "My daughter wants to try it" in an open session: after the answer, who is here is asked. */
+function mayBeForChild({ cleared, suspended, plan }: State, { topics, nearness }: Found): boolean {
+  const open = (cleared || suspended) && plan?.choice.tool !== 'partner';
+  return open && nearness === 'meant' && topics[0] === CHILDREN;
 }
 
 /** Takes "How long do I hold it?" in a stretch as a question about that stretch, unless another exercise is named. */
