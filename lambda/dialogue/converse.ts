@@ -101,8 +101,9 @@ function askRestForPartner(turn: Turn, context: Context): Turn {
  * said in between (docs/safety.md "Asking again").
  */
 function askAfterAbsence(state: State | null, turn: Turn, context: Context): Turn {
-  const isOpen = state?.cleared === true && turn.state.cleared;
-  if (!isOpen || turn.silent || !(state.away || isAway(state, context))) return turn;
+  if (!state || turn.silent || !turn.state.cleared || !(state.cleared || state.suspended)) return turn;
+  // A clear no to that very question was just heard.
+  if (state.moment.at === 'rechecking' || !(state.away || isAway(state, context))) return turn;
   if (!guides(turn)) return waitAway(turn);
   const { state: before } = settle(state, context);
   const release = turn.says.filter(({ does }) => does === 'releases');
