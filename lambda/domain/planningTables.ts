@@ -45,6 +45,8 @@ export interface Room {
   workMs: number;
   /** How many exercises come before more is made of each. */
   exercises: number;
+  /** Milliseconds that the first stretch of one side needs more, for what to do about numbness. */
+  numbMs?: number;
   /** The listener is on the floor already. */
   lying?: boolean;
 }
