@@ -6,9 +6,13 @@ import type { PlanningTables } from './planningTables';
 import { type HoldLead, layOutPin, layOutPress } from './pressTimeline';
 import { type Choice, firstSideOf, type Plan, type SpotWork } from './routine';
 import { type Act, lengthOfTimeline, type Slot } from './timeline';
+import { plannedTones } from './tones';
 
-/** What of a plan decides how much is said. `owed`: a longer hold was wished for than the first one may be. */
-export type Form = Pick<Plan, 'brief' | 'later'> & { owed?: boolean };
+/**
+ * What of a plan decides how much is heard. `owed`: a longer hold was wished for than the first one may be; `toned`: tones
+ * mark the holds.
+ */
+export type Form = Pick<Plan, 'brief' | 'later'> & { owed?: boolean; toned?: boolean };
 
 /** Milliseconds of words, and of the answer to the last of them. */
 function saidMs(acts: readonly Act[], { lengthOf }: PlanningTables): number {
@@ -68,20 +72,27 @@ function searchMs(
 }
 
 /** Milliseconds from the first second of a press to the end of its release. */
-function pressedMs(slots: readonly Slot[], { lengthOf }: PlanningTables): number {
+function pressedMs(slots: readonly Slot[], toned: boolean | undefined, { lengthOf }: PlanningTables): number {
   const begin = slots.findIndex(({ pressing }) => pressing === true);
-  return lengthOfTimeline(slots.slice(Math.max(0, begin)), lengthOf);
+  return lengthOfTimeline(plannedTones(slots.slice(Math.max(0, begin)), toned), lengthOf);
 }
 
 /** Milliseconds of a hold with its lead-in and the number given for it. */
-function holdMs(tool: PressTool, seconds: number, lead: HoldLead, taught: boolean, tables: PlanningTables): number {
+function holdMs(
+  tool: PressTool,
+  seconds: number,
+  lead: HoldLead,
+  taught: boolean,
+  { toned }: Form,
+  tables: PlanningTables,
+): number {
   const slots = layOutPress(
     { tool, side: 'left', seconds, lead, counting: 'normal' },
     tables.exercises,
     tables.lengthOf,
   );
   const leadIn = saidMs(sayLeadIn({ tool, lead, seconds }, taught), tables);
-  return leadIn + pressedMs(slots, tables) + askedMs([{ key: 'check.strength' }], tables);
+  return leadIn + pressedMs(slots, toned, tables) + askedMs([{ key: 'check.strength' }], tables);
 }
 
 function pinMs(tables: PlanningTables): number {
@@ -131,7 +142,7 @@ function spotMs(
   const taught = form.later === true || index > 0;
   const first: HoldLead = asksSoreness(choice) ? 'first' : 'light';
   const holds = spot.holds.map((seconds, at) =>
-    holdMs(tool, seconds, at === 0 ? first : 'again', taught || at > 0, tables),
+    holdMs(tool, seconds, at === 0 ? first : 'again', taught || at > 0, form, tables),
   );
   const { asked, said } = sayAfterHold(
     spot,

@@ -62,15 +62,12 @@ interface Row extends Weight {
 export function fitStretches(choice: Choice, room: Room, taste: Taste, tables: PlanningTables): Fitted {
   const usable = usableFor(choice, taste, tables);
   const weigh = weigherFor(choice, taste, tables);
-  const rows = choicesOf(usable, taste.first, room.exercises + 2).flatMap((chosen) => {
+  const choices = choicesOf(usable, taste.first, room.exercises + 2).flatMap((chosen) => {
     const movesMs = lengthOfMoves(chosen, room.lying ?? false, tables.lengthOf);
     const numbMs = chosen.some(({ sided }) => sided) ? (room.numbMs ?? 0) : 0;
     const begun = rowOf(chosen, choice.minutes, movesMs + numbMs, weigh);
     const fits = chosen.length === 1 || begun.ms <= room.ms + room.overMs;
-    if (!fits) return [];
-    const [usual, ...thrifty] = GROWTHS.map((growth) => () => grow(begun, chosen, room, choice.minutes, growth, weigh));
-    const row = usual();
-    return row.workMs < room.workMs ? [row, ...thrifty.map((make) => make())] : [row];
+    return fits ? [{ chosen, begun }] : [];
   });
   const isOnFloor = ({ id }: PlannedStretch) => tables.exercises.stretches[id]?.place === 'floor';
   const cost = ({ list, ms, workMs }: Row): number => {
@@ -86,7 +83,13 @@ export function fitStretches(choice: Choice, room: Room, taste: Taste, tables: P
       list.reduce((sum, one) => sum + costOf(one, usable), 0)
     );
   };
-  const best = rows.reduce((one, other) => (cost(other) < cost(one) ? other : one));
+  const bestOf = (rows: readonly Row[]): Row => rows.reduce((one, other) => (cost(other) < cost(one) ? other : one));
+  const grown = (growth: Growth): Row[] =>
+    choices.map(({ chosen, begun }) => grow(begun, chosen, room, choice.minutes, growth, weigh));
+  const [dose, ...thrifty] = GROWTHS;
+  const usual = bestOf(grown(dose));
+  // Doses come first; only where they leave too little work is more made of fewer exercises.
+  const best = usual.workMs < room.workMs ? bestOf([usual, ...thrifty.flatMap(grown)]) : usual;
   const padMs = Math.floor((room.ms - best.ms) / Math.max(1, best.list.length));
   return { stretches: best.list, padMs: Math.max(0, Math.min(MOST_PAD_MS, padMs)) };
 }

@@ -115,10 +115,10 @@ export function workWanted({ choice: { minutes }, later }: Plan): number {
 }
 
 /** Milliseconds of all but the stretches. */
-function fixedMsOf(plan: Plan, work: readonly SpotWork[], { hold }: Taste, tables: PlanningTables): number {
+function fixedMsOf(plan: Plan, work: readonly SpotWork[], { hold, toned }: Taste, tables: PlanningTables): number {
   const { choice } = plan;
   const isLonger = holdIn(choice, hold.next, tables.exercises) > holdIn(choice, hold.first, tables.exercises);
-  const form: Form = { ...plan, owed: !plan.later && isLonger };
+  const form: Form = { ...plan, owed: !plan.later && isLonger, ...(toned ? { toned } : {}) };
   return (
     lengthOfPressing(choice, work, form, tables) +
     lengthOfIntroduction(plan, work, tables) +

@@ -25,6 +25,8 @@ export interface Taste {
   pace: StretchPace;
   /** Leaves demanding exercises out. */
   easier: boolean;
+  /** Tones mark the start and the release of each hold of a press. */
+  toned?: boolean;
   /** No press: only stretches. */
   pressOff: boolean;
   /** The exercise that was asked for by name: it comes first. */

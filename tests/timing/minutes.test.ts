@@ -1,6 +1,6 @@
 // Tests that a routine takes the minutes that were asked for, and that they are filled with work.
 
-import { USUAL_SETTINGS } from '../../lambda/dialogue/state';
+import { type Settings, USUAL_SETTINGS } from '../../lambda/dialogue/state';
 import { HOLD_LENGTHS } from '../../lambda/domain/hold';
 import { CHOICES, comesBackFor, nameOf, playRoutine, routineMs, type Step, workMs } from './conversation';
 
@@ -16,15 +16,18 @@ const ROWS = CHOICES.filter(({ side }) => side !== 'right');
 const DAYS = VISITS.flatMap((visit) => HOLD_LENGTHS.map((holdSeconds) => ({ visit, holdSeconds })));
 
 /** Every routine as it is played, with the share of its minutes that it is off by and that is work. */
+function playAll(visit: (typeof VISITS)[number], settings: Settings) {
+  return ROWS.map((choice) => {
+    const steps = playRoutine(choice, settings, false, visit === 'first' ? undefined : comesBackFor(choice));
+    const wholeMs = choice.minutes * 60_000;
+    return { choice, steps, off: routineMs(steps) / wholeMs - 1, work: workMs(steps) / wholeMs };
+  });
+}
+
 const PLAYED = DAYS.map(({ visit, holdSeconds }) => ({
   visit,
   holdSeconds,
-  rows: ROWS.map((choice) => {
-    const remembered = visit === 'first' ? undefined : comesBackFor(choice);
-    const steps = playRoutine(choice, { ...USUAL_SETTINGS, holdSeconds }, false, remembered);
-    const wholeMs = choice.minutes * 60_000;
-    return { choice, steps, off: routineMs(steps) / wholeMs - 1, work: workMs(steps) / wholeMs };
-  }),
+  rows: playAll(visit, { ...USUAL_SETTINGS, holdSeconds }),
 }));
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
@@ -44,6 +47,19 @@ describe.each(PLAYED)('on a $visit visit with holds of $holdSeconds seconds', ({
     const idle = rows.filter(({ choice: { minutes }, work }) => work < WORK[minutes][visit]);
     expect(idle.map(({ choice, work }) => `${nameOf(choice)}: ${percent(work)}`)).toEqual([]);
   });
+});
+
+/** Ten seconds of five minutes: what the tones of a hook or a partner on both sides take from the work. */
+const TONES_TAKE = 0.034;
+
+test.each(VISITS)('on a %s visit with tones the minutes are as long, and little work is lost', (visit) => {
+  const rows = playAll(visit, { ...USUAL_SETTINGS, tones: 'all' });
+  const toned = rows.filter(({ steps }) => steps.some(({ turn }) => turn.plays.some(({ kind }) => kind === 'tone')));
+  expect(toned.length).toBeGreaterThan(100);
+  const far = rows.filter(({ off }) => Math.abs(off) > TENTH);
+  expect(far.map(({ choice, off }) => `${nameOf(choice)}: ${percent(off)}`)).toEqual([]);
+  const idle = rows.filter(({ choice: { minutes }, work }) => work < WORK[minutes][visit] - TONES_TAKE);
+  expect(idle.map(({ choice, work }) => `${nameOf(choice)}: ${percent(work)}`)).toEqual([]);
 });
 
 /** The longest single hold of a routine on the back, in seconds. */
