@@ -197,11 +197,11 @@ export function workOfPressing(work: readonly SpotWork[], { exercises: { pin } }
   );
 }
 
-/** What the closing says, question by question, with a tip as long as any. */
-export function sayClosing(choice: Choice, { brief }: Form, pressed: boolean): Act[][] {
+/** What the closing says, question by question, with one tip: the first of all, or later one as long as any. */
+export function sayClosing(choice: Choice, { brief, later }: Form, pressed: boolean): Act[][] {
   const again: Act[] = pressed ? [{ key: 'close.again', context: 'tomorrow' }] : [];
   const before: Act[] = asksSoreness(choice) && pressed ? [{ key: 'close.before', values: { before: 6, now: 4 } }] : [];
-  const tip: Act[] = brief ? [] : [{ key: 'close.tip', context: 'sore' }];
+  const tip: Act[] = brief ? [] : [{ key: 'close.tip', context: later ? 'later' : 'sore' }];
   const last: Act[] = [...before, ...tip, { key: 'close.net' }];
   const water: Act[] = brief && pressed ? [] : [{ key: 'close.water' }];
   if (!asksSoreness(choice)) return [[{ key: 'close.numb' }], [...again, ...water, ...last]];
