@@ -50,7 +50,7 @@ const stretch = closed(
     form: { anyOf: [heldForm, countedForm] },
     sided: { type: 'boolean' },
     sets: closed({ least: count, most: count }),
-    intoSeconds: { type: 'integer', minimum: 3, maximum: 6 },
+    intoSeconds: { type: 'integer', minimum: 1, maximum: 6 },
     betweenSeconds: { type: 'integer', minimum: 2, maximum: 4 },
     demanding: { type: 'boolean' },
     cautioned: { const: true },

@@ -55,21 +55,6 @@ export const FIVE: Record<'first' | 'after', Aims> = {
   after: { work: { least: 150 }, talkShare: { most: 0.42 } },
 };
 
-/**
- * Where an aim is not met yet: what the sessions do reach, so that no later sentence makes it worse. A hook rests between
- * its rounds, and a partner has to be got up for; the health questions are a fifth of five minutes.
- */
-export const NOT_YET = {
-  talkShare: { first: 0.58, after: 0.52 },
-  workShare: [
-    { tool: 'hook', minutes: 3, visit: 'first', least: 0.25 },
-    { tool: 'hook', minutes: 5, visit: 'first', least: 0.41 },
-    { tool: 'hook', minutes: 5, visit: 'next', least: 0.48 },
-    { tool: 'partner', minutes: 3, visit: 'first', least: 0.33 },
-    { tool: 'partner', minutes: 5, visit: 'first', least: 0.4 },
-  ],
-} as const;
-
 /** Asked for minute holds, by a listener who has held before. */
 export const MINUTE_HOLDS: Aims = { longestHold: { least: 60 } };
 

@@ -24,8 +24,10 @@ export interface Measures {
   work: number;
   /** Work as a share of the minutes that were asked for. */
   workShare: number;
-  /** Alexa's words as a share of the session. */
+  /** Alexa's words outside the timed work, as a share of the session. */
   talkShare: number;
+  /** The same with the cues of holds and counts. */
+  talkShareWithCues: number;
   longestMonologue: number;
   /** All of them, the longest first. */
   monologues: Monologue[];
@@ -99,6 +101,8 @@ export function monologuesIn(cues: readonly Cue[], spoken: Spoken): Monologue[] 
   });
 }
 
+const isWork = ({ kind }: Cue): boolean => WORKING.includes(kind);
+
 /** Seconds that the words of some cues take, the silence in their slots apart. */
 export function talkIn(cues: readonly Cue[], spoken: Spoken): number {
   return sum(cues.map(({ kind, lastsMs, text }) => (kind === 'say' ? lastsMs : Math.min(lastsMs, spoken(text))))) / MS;
@@ -153,6 +157,7 @@ export function measure(turns: readonly Turn[], minutes: number, spoken: Spoken 
   const monologues = turns
     .flatMap((turn) => monologuesIn(heardOf(turn), spoken))
     .sort((one, other) => other.seconds - one.seconds);
+  const heard = turns.flatMap(heardOf);
   return {
     firstQuestion: (turns[0]?.heard.totalMs ?? 0) / MS,
     toStart,
@@ -163,7 +168,12 @@ export function measure(turns: readonly Turn[], minutes: number, spoken: Spoken 
     afterStart: endS - toStart,
     work: sum(worked),
     workShare: sum(worked) / (minutes * 60),
-    talkShare: sum(turns.map((turn) => talkIn(heardOf(turn), spoken))) / endS,
+    talkShare:
+      talkIn(
+        heard.filter((cue) => !isWork(cue)),
+        spoken,
+      ) / endS,
+    talkShareWithCues: talkIn(heard, spoken) / endS,
     longestMonologue: monologues[0]?.seconds ?? 0,
     monologues,
     longestHold: Math.max(0, ...held),

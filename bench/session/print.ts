@@ -63,7 +63,11 @@ const minutesOf = (which: 'eager' | 'next-day', who: string): Line[] =>
   });
 const fiveOf = (of: string, which: 'eager' | 'next-day'): Line[] => {
   const aims = FIVE[which === 'eager' ? 'first' : 'after'];
-  return [line('  work', of, 'work', aims), line("  Alexa's own talk, share of the session", of, 'talkShare', aims)];
+  return [
+    line('  work', of, 'work', aims),
+    line("  Alexa's own talk, share of the session", of, 'talkShare', aims),
+    line('  with the cues of holds and counts', of, 'talkShareWithCues', aims),
+  ];
 };
 
 const LINES: readonly Line[] = [
@@ -116,6 +120,7 @@ const OF_PLANS: readonly Measured[] = [
   'work',
   'workShare',
   'talkShare',
+  'talkShareWithCues',
   'longestMonologue',
   'closing',
 ];

@@ -43,6 +43,13 @@ export function holdSecondsNow(state: State, context: Context): number {
   return state.plan ? holdIn(state.plan.choice, seconds, context.routine.exercises) : seconds;
 }
 
+/** Whether a longer hold was wished for and the first one ever was thirty seconds all the same: the rest is promised. */
+export function isOwedMore(state: State, context: Context): boolean {
+  const { plan, settings } = state;
+  const longer = plan !== null && holdIn(plan.choice, settings.holdSeconds, context.routine.exercises) > SHORT_HOLD;
+  return longer && reasonFor(state, context, undefined, false) === 'first';
+}
+
 /** Seconds of the first hold on the first spot and on the next one, as far as can be told beforehand. */
 export function plannedHolds(state: State, context: Context): { first: number; next: number } {
   const wished = state.settings.holdSeconds;
@@ -79,7 +86,8 @@ export function tellOfLongerHolds(state: State, context: Context): { state: Stat
   const fine = spot !== undefined && spot.holds > 0 && (spot.strength ?? 10) <= FINE_UP_TO;
   const told = state.heard.includes(LONGER_HOLDS.key);
   const never =
-    ['lower', 'gentle'].includes(reasonFor(state, context, spot, true) ?? '') || state.plan?.choice.tool === 'hook';
+    ['lower', 'partner', 'gentle'].includes(reasonFor(state, context, spot, true) ?? '') ||
+    state.plan?.choice.tool === 'hook';
   if (!fine || told || never || state.pressOff || state.settings.holdSeconds !== SHORT_HOLD) return { state, says: [] };
   return { state: { ...state, heard: [...state.heard, LONGER_HOLDS.key] }, says: [LONGER_HOLDS] };
 }

@@ -16,6 +16,7 @@ import {
 import type { StretchPace } from '../domain/stretchTimeline';
 import type { Context } from './context';
 import { plannedHolds } from './holdLength';
+import { mayHaveTones } from './sounding';
 import type { State } from './state';
 import { saysLess } from './talk';
 
@@ -38,6 +39,7 @@ export function paceOf(state: State): StretchPace {
     brief: state.plan?.brief === true || saysLess(state),
     quiet: saysLess(state),
     heard: state.heard,
+    toned: mayHaveTones('stretch', state.settings),
   };
 }
 
@@ -46,7 +48,8 @@ export function tasteOf(state: State, context: Context, done: readonly string[] 
   const { exercise } = state.wishes;
   const first = exercise && !done.includes(exercise) ? { first: exercise } : {};
   const hold = plannedHolds(state, context);
-  return { pace: paceOf(state), easier: state.easier, pressOff: state.pressOff, done, hold, ...first };
+  const toned = mayHaveTones('press', state.settings);
+  return { pace: paceOf(state), easier: state.easier, pressOff: state.pressOff, done, hold, toned, ...first };
 }
 
 /** The stretching units of the plan, in order; none without a plan. */

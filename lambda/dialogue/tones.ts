@@ -6,6 +6,7 @@ import type { Turn } from './act';
 import { layOut } from './blocks';
 import type { Context } from './context';
 import type { Event } from './event';
+import { mayHaveTones } from './sounding';
 import type { Block, State } from './state';
 
 /** A block as it is sent, and its slots. */
@@ -19,7 +20,7 @@ export function layOutToned<B extends Block>(block: B, state: State, context: Co
   const { tones: _, ...rest } = block as B & { tones?: unknown };
   const plain = rest as unknown as B;
   const slots = layOut(plain, state, context);
-  if (!mayHaveTones(plain, state)) return { block: plain, slots };
+  if (!mayHaveTones(plain.part, state.settings)) return { block: plain, slots };
   for (const tones of tonesFor(plain)) {
     const toned = withTones(slots, tones);
     const count = tonesIn(toned);
@@ -31,13 +32,6 @@ export function layOutToned<B extends Block>(block: B, state: State, context: Co
 /** The rest of a hold that was never let go of does not start: a tone before it would lengthen the press by a second. */
 function tonesFor(block: Block): readonly Tones[] {
   return block.part === 'press' && block.lead === 'rest' ? ['releases'] : ['both', 'starts'];
-}
-
-/** A device is tried with tones where nothing presses: what fails there costs a stretch, not a release. */
-function mayHaveTones({ part }: Block, { settings }: State): boolean {
-  const { sounds, audio, tones } = settings;
-  if (!sounds || audio !== 'apla') return false;
-  return (part === 'press' && tones === 'all') || (part === 'stretch' && tones !== 'none');
 }
 
 /** The sounds left for the reprompt of an answer with `slots`; none while the device is being tried. */

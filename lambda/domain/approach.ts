@@ -63,7 +63,7 @@ export function sayLeadIn(
   const rounds = tool === 'hook' && lead === 'first' ? seconds / ROUND_SECONDS : 1;
   const long: Act =
     rounds > 1
-      ? { key: 'lead.first', context: 'hook', values: { number: rounds } }
+      ? { key: 'lead.first', context: taught ? 'hookAgain' : 'hook', values: { number: rounds } }
       : { key: `lead.${lead}`, values: { seconds } };
   if (taught) return [long, { key: `press.${tool}.untilShort` }];
   return [long, { key: `press.${tool}.until` }, { key: TAUGHT_STOP }];

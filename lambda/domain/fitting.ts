@@ -1,7 +1,7 @@
 // Chooses the stretches that fill a given time with work.
 
 import type { Minutes, Stretch } from './exercise';
-import { planned, stepsFor } from './growing';
+import { GROWTHS, type Growth, planned, stepsFor } from './growing';
 import { lengthOfMoves, lengthOfStretches, lengthWithFloor, workOfStretches } from './measuring';
 import type { PlanningTables, Room, Taste } from './planningTables';
 import { type Choice, LIGHT_STROKES, type Plan, type PlannedStretch } from './routine';
@@ -62,10 +62,12 @@ interface Row extends Weight {
 export function fitStretches(choice: Choice, room: Room, taste: Taste, tables: PlanningTables): Fitted {
   const usable = usableFor(choice, taste, tables);
   const weigh = weigherFor(choice, taste, tables);
-  const rows = choicesOf(usable, taste.first, room.exercises + 2).flatMap((chosen) => {
-    const begun = rowOf(chosen, choice.minutes, lengthOfMoves(chosen, room.lying ?? false, tables.lengthOf), weigh);
+  const choices = choicesOf(usable, taste.first, room.exercises + 2).flatMap((chosen) => {
+    const movesMs = lengthOfMoves(chosen, room.lying ?? false, tables.lengthOf);
+    const numbMs = chosen.some(({ sided }) => sided) ? (room.numbMs ?? 0) : 0;
+    const begun = rowOf(chosen, choice.minutes, movesMs + numbMs, weigh);
     const fits = chosen.length === 1 || begun.ms <= room.ms + room.overMs;
-    return fits ? [grow(begun, chosen, room, choice.minutes, weigh)] : [];
+    return fits ? [{ chosen, begun }] : [];
   });
   const isOnFloor = ({ id }: PlannedStretch) => tables.exercises.stretches[id]?.place === 'floor';
   const cost = ({ list, ms, workMs }: Row): number => {
@@ -81,19 +83,25 @@ export function fitStretches(choice: Choice, room: Room, taste: Taste, tables: P
       list.reduce((sum, one) => sum + costOf(one, usable), 0)
     );
   };
-  const best = rows.reduce((one, other) => (cost(other) < cost(one) ? other : one));
+  const bestOf = (rows: readonly Row[]): Row => rows.reduce((one, other) => (cost(other) < cost(one) ? other : one));
+  const grown = (growth: Growth): Row[] =>
+    choices.map(({ chosen, begun }) => grow(begun, chosen, room, choice.minutes, growth, weigh));
+  const [dose, ...thrifty] = GROWTHS;
+  const usual = bestOf(grown(dose));
+  // Doses come first; only where they leave too little work is more made of fewer exercises.
+  const best = usual.workMs < room.workMs ? bestOf([usual, ...thrifty.flatMap(grown)]) : usual;
   const padMs = Math.floor((room.ms - best.ms) / Math.max(1, best.list.length));
   return { stretches: best.list, padMs: Math.max(0, Math.min(MOST_PAD_MS, padMs)) };
 }
 
-/** The least of each chosen exercise. */
-function rowOf(chosen: readonly Stretch[], minutes: Minutes, movesMs: number, weigh: Weigh): Row {
+/** The least of each chosen exercise. `besideMs`: what is said and done between them. */
+function rowOf(chosen: readonly Stretch[], minutes: Minutes, besideMs: number, weigh: Weigh): Row {
   const list = chosen.map((stretch) => planned(stretch, minutes));
   return list
     .map(weigh)
     .reduce<Row>((row, { ms, workMs }) => ({ list, ms: row.ms + ms, workMs: row.workMs + workMs }), {
       list,
-      ms: movesMs,
+      ms: besideMs,
       workMs: 0,
     });
 }
@@ -136,11 +144,11 @@ function choicesOf(usable: readonly Stretch[], asked: string | undefined, most: 
 }
 
 /** Makes more of a row while it fits: into the room first, and over it only while there is too little work. */
-function grow(begun: Row, chosen: readonly Stretch[], room: Room, minutes: Minutes, weigh: Weigh): Row {
+function grow(begun: Row, chosen: readonly Stretch[], room: Room, minutes: Minutes, growth: Growth, weigh: Weigh): Row {
   let row = begun;
   for (;;) {
     const most = room.ms + (row.workMs < room.workMs ? room.overMs : 0);
-    const next = stepsFor(row.list, chosen, minutes).find(
+    const next = stepsFor(row.list, chosen, minutes, growth).find(
       ({ from, to }) => row.ms + weigh(to).ms - weigh(from).ms <= most,
     );
     if (!next) return row;
@@ -154,7 +162,7 @@ function grow(begun: Row, chosen: readonly Stretch[], room: Room, minutes: Minut
 }
 
 /** How long a partner's light strokes may be, in seconds. */
-const STROKE_SECONDS = [30, 40, 50, 60] as const;
+const STROKE_SECONDS = [30, 35, 40, 45, 50, 55, 60] as const;
 
 /**
  * A partner's light strokes, and stretches after them where there is room: of all lengths of strokes, alone and not, the
@@ -172,7 +180,8 @@ export function fitAfterStrokes(choice: Choice, room: Room, taste: Taste, tables
     ];
   });
   const cost = ({ stretches, padMs }: Fitted): number => {
-    const ms = lengthWithFloor(choice, stretches, taste.pace, tables, false) + (stretches.length - 1) * padMs;
+    const numbMs = stretches.some(({ id }) => tables.exercises.stretches[id]?.sided) ? (room.numbMs ?? 0) : 0;
+    const ms = lengthWithFloor(choice, stretches, taste.pace, tables, false) + (stretches.length - 1) * padMs + numbMs;
     const missing = room.workMs - workOfStretches(choice, stretches, taste.pace, tables.exercises);
     const off = Math.abs(room.ms - ms);
     const few = Math.abs(stretches.length - 1 - room.exercises) * COST.count;

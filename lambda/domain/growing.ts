@@ -32,29 +32,45 @@ export interface Step {
   rank: number;
 }
 
+/**
+ * What a row grows by first: the sets of its doses and then longer holds; longer holds, which need no more words; or sets
+ * throughout.
+ */
+export const GROWTHS = ['dose', 'longer', 'sets'] as const;
+export type Growth = (typeof GROWTHS)[number];
+
 /** Every step by which one exercise of a row becomes more, the step that is wanted most first. */
-export function stepsFor(list: readonly PlannedStretch[], chosen: readonly Stretch[], minutes: Minutes): Step[] {
+export function stepsFor(
+  list: readonly PlannedStretch[],
+  chosen: readonly Stretch[],
+  minutes: Minutes,
+  growth: Growth,
+): Step[] {
   return list
     .flatMap((from, index) => {
       const stretch = chosen[index];
-      return stretch ? stepsOf(stretch, from, minutes).map((step) => ({ from, ...step })) : [];
+      return stretch ? stepsOf(stretch, from, minutes, growth).map((step) => ({ from, ...step })) : [];
     })
     .sort((a, b) => a.rank - b.rank);
 }
 
-/** A set up to the fewest of the dose, then a longer hold, then a further set, the exercise with the fewest first. */
+/** A set more, the exercise with the fewest first, and a longer hold. */
 function stepsOf(
   stretch: Stretch,
   { sets, each = doseOf(stretch) }: PlannedStretch,
   minutes: Minutes,
+  growth: Growth,
 ): { to: PlannedStretch; rank: number }[] {
   const { longest } = rangeOf(stretch, minutes);
   const longer = Math.min(longest, each + STEP[stretch.form.kind]);
   const fits = (count: number, length: number) => !isHeld(stretch) || count * length <= MOST_HELD;
+  const ofDose = sets < stretch.sets.least && growth === 'dose';
+  const setRank = ofDose ? 0 : 1 + sets;
+  const longerRank = { dose: 1, longer: 0, sets: 1 + stretch.sets.most }[growth];
   return [
     ...(sets < stretch.sets.most && fits(sets + 1, each)
-      ? [{ to: planned(stretch, minutes, sets + 1, each), rank: sets < stretch.sets.least ? 0 : 1 + sets }]
+      ? [{ to: planned(stretch, minutes, sets + 1, each), rank: setRank }]
       : []),
-    ...(longer > each && fits(sets, longer) ? [{ to: planned(stretch, minutes, sets, longer), rank: 1 }] : []),
+    ...(longer > each && fits(sets, longer) ? [{ to: planned(stretch, minutes, sets, longer), rank: longerRank }] : []),
   ];
 }

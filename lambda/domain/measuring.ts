@@ -5,6 +5,7 @@ import type { PlanningTables } from './planningTables';
 import { type Choice, type Plan, type PlannedStretch, stretchUnitsOf } from './routine';
 import { FLOOR_WORK, layOutStretches, lengthOfMove, type StretchPace, secondsOf } from './stretchTimeline';
 import { type LengthOf, lengthOfTimeline, type Slot } from './timeline';
+import { plannedTones } from './tones';
 
 const planOf = (choice: Choice, stretches: readonly PlannedStretch[]): Plan => ({
   choice,
@@ -34,7 +35,7 @@ export function lengthWithFloor(
   tables: PlanningTables,
   lying: boolean,
 ): number {
-  return lengthOfTimeline(slotsOf(choice, stretches, pace, tables, lying), tables.lengthOf);
+  return lengthOfTimeline(plannedTones(slotsOf(choice, stretches, pace, tables, lying), pace.toned), tables.lengthOf);
 }
 
 /** Milliseconds of stretches in a row, without the prompts between answers and without getting down and up. */
@@ -46,7 +47,7 @@ export function lengthOfStretches(
 ): number {
   const slots = slotsOf(choice, stretches, pace, tables, false);
   const still = slots.filter((slot) => !FLOOR_WORK.some(({ act }) => act.key === slot.act?.key));
-  return lengthOfTimeline(still, tables.lengthOf);
+  return lengthOfTimeline(plannedTones(still, pace.toned), tables.lengthOf);
 }
 
 /** Milliseconds of stretches in which something is held or counted. */

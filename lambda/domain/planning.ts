@@ -1,6 +1,6 @@
 // Plans spots and stretches for the minutes asked, to within a tenth.
 
-import { lengthOfClosing, lengthOfPressing, workOfPressing } from './allowances';
+import { type Form, lengthOfClosing, lengthOfPressing, workOfPressing } from './allowances';
 import type { Exercises, Minutes } from './exercise';
 import { fitAfterStrokes, fitStretches } from './fitting';
 import { lengthWithFloor, workOfStretches } from './measuring';
@@ -18,7 +18,7 @@ const WORK_SHARE: Readonly<Record<Minutes, { first: number; later: number }>> = 
   10: { first: 0.5, later: 0.5 },
 };
 /** How far over the minutes a routine may be planned while it holds too little work; a tenth is promised. */
-const OVER_SHARE = 0.091;
+const OVER_SHARE = 0.094;
 
 /** Exercises beside the presses, and without pressing one more in the place of each hold. */
 const STRETCHES: Readonly<Record<Minutes, { after: number; alone: number }>> = {
@@ -96,11 +96,12 @@ export function refit(plan: Plan, done: readonly SpotWork[], taste: Taste, table
   const { choice } = plan;
   const work = runsOver(plan, done, taste, tables) ? planWork(choice, taste.hold, tables) : done;
   const pressed = choice.tool !== 'none' && work.length > 0;
-  const leftMs = choice.minutes * 60_000 - fixedMsOf(plan, work, tables);
+  const leftMs = choice.minutes * 60_000 - fixedMsOf(plan, work, taste, tables);
   const room: Room = {
     ms: leftMs - lengthOfHandovers(leftMs, tables),
     overMs: choice.minutes * 60_000 * OVER_SHARE,
     workMs: workWanted(plan) - workOfPressing(work, tables),
+    numbMs: warnsOfNumbness(plan) ? lengthOfWarning(tables) : 0,
     exercises: STRETCHES[choice.minutes][pressed ? 'after' : 'alone'],
   };
   const paced: Taste = { ...taste, pace: { ...taste.pace, brief: plan.brief } };
@@ -114,38 +115,49 @@ export function workWanted({ choice: { minutes }, later }: Plan): number {
 }
 
 /** Milliseconds of all but the stretches. */
-function fixedMsOf(plan: Plan, work: readonly SpotWork[], tables: PlanningTables): number {
+function fixedMsOf(plan: Plan, work: readonly SpotWork[], { hold, toned }: Taste, tables: PlanningTables): number {
   const { choice } = plan;
+  const isLonger = holdIn(choice, hold.next, tables.exercises) > holdIn(choice, hold.first, tables.exercises);
+  const form: Form = { ...plan, owed: !plan.later && isLonger, ...(toned ? { toned } : {}) };
   return (
-    lengthOfPressing(choice, work, plan, tables) +
+    lengthOfPressing(choice, work, form, tables) +
     lengthOfIntroduction(plan, work, tables) +
     lengthOfClosing(choice, plan, work.length > 0, tables)
   );
 }
 
-/** What opens the stretches: the rules on a first visit, a word of them later or where the minutes are tight. */
-export function openerOf({ later, brief, choice }: Pick<Plan, 'later' | 'brief' | 'choice'>): Act {
-  if (later && brief) return { key: 'stretch.on' };
-  if (later || brief) return { key: 'stretch.begin' };
+/** What opens the stretches: the rules on a first visit, a word of them later or where the minutes are tight, or nothing. */
+export function openerOf({ later, brief, choice }: Pick<Plan, 'later' | 'brief' | 'choice'>): Act[] {
+  if (later && brief) return [];
+  if (later || brief) return [{ key: 'stretch.begin' }];
   // Of stretches alone the plan has just said what they are.
-  return choice.tool === 'none' ? { key: 'stretch.safe', context: 'only' } : { key: 'stretch.safe' };
+  return [choice.tool === 'none' ? { key: 'stretch.safe', context: 'only' } : { key: 'stretch.safe' }];
 }
 
 /** Milliseconds of what is said before the first stretch. */
 function lengthOfIntroduction(plan: Plan, work: readonly SpotWork[], { lengthOf }: PlanningTables): number {
   // A partner is led on to the strokes by what was said of the hold.
   const opened = plan.choice.tool === 'partner' && work.length > 0;
-  const numb = warnsOfNumbness(plan) ? roomFor({ key: 'stretch.numb' }, lengthOf) : 0;
-  return (opened ? 0 : lengthOf(openerOf(plan))) + numb;
+  return opened ? 0 : openerOf(plan).reduce((sum, act) => sum + lengthOf(act), 0);
 }
 
-/** Whether what to do about numbness is said: on a first visit, and where the minutes are not tight. */
+const lengthOfWarning = ({ lengthOf }: PlanningTables): number => roomFor({ key: 'stretch.numb' }, lengthOf);
+
+/**
+ * Whether what to do about numbness is said, before the first stretch of one side: on a first visit, and where the
+ * minutes are not tight.
+ */
 export const warnsOfNumbness = ({ brief, later }: Pick<Plan, 'brief' | 'later'>): boolean => !brief && !later;
+
+/** How long stretches may be that one answer leads through, and what an answer holds of a longer row on average. */
+const ONE_ANSWER_MS = 180_000;
+const ANSWER_MS = 165_000;
 
 /** Prompts and answers between the timed answers of a long row of stretches. */
 function lengthOfHandovers(remainingMs: number, { lengthOf, planning }: PlanningTables): number {
-  const answers = Math.max(1, Math.ceil(remainingMs / 165_000));
-  return (answers - 1) * (lengthOf({ key: 'between.ready' }) + planning.answerMs);
+  const answers = remainingMs <= ONE_ANSWER_MS ? 1 : Math.ceil(remainingMs / ANSWER_MS);
+  const on: Act = { key: 'stretch.on', values: { variant: 1 } };
+  return (answers - 1) * (lengthOf({ key: 'between.ready' }) + planning.answerMs + lengthOf(on));
 }
 
 /** Milliseconds of a whole routine from "start" to the last word, and of the work in it. */
@@ -158,7 +170,9 @@ export function measurePlan(
   const { choice, stretches } = plan;
   const pace = { ...taste.pace, brief: plan.brief };
   const stretchMs = lengthWithFloor(choice, stretches, pace, tables, false);
-  const fixedMs = fixedMsOf(plan, work, tables) + stretches.length * plan.padMs;
+  const warned = warnsOfNumbness(plan) && stretches.some(({ id }) => tables.exercises.stretches[id]?.sided);
+  const fixedMs =
+    fixedMsOf(plan, work, taste, tables) + stretches.length * plan.padMs + (warned ? lengthOfWarning(tables) : 0);
   const workMs = workOfPressing(work, tables) + workOfStretches(choice, stretches, pace, tables.exercises);
   return { ms: fixedMs + stretchMs + lengthOfHandovers(stretchMs, tables), workMs };
 }

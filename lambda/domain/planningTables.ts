@@ -25,6 +25,8 @@ export interface Taste {
   pace: StretchPace;
   /** Leaves demanding exercises out. */
   easier: boolean;
+  /** Tones mark the start and the release of each hold of a press. */
+  toned?: boolean;
   /** No press: only stretches. */
   pressOff: boolean;
   /** The exercise that was asked for by name: it comes first. */
@@ -45,6 +47,8 @@ export interface Room {
   workMs: number;
   /** How many exercises come before more is made of each. */
   exercises: number;
+  /** Milliseconds that the first stretch of one side needs more, for what to do about numbness. */
+  numbMs?: number;
   /** The listener is on the floor already. */
   lying?: boolean;
 }

@@ -17,6 +17,8 @@ export interface StretchPace {
   quiet?: boolean;
   /** Exercises whose long description has been heard. */
   heard: readonly string[];
+  /** Tones mark the start and the release of what is held: for planning, the timeline itself gets them when it is sent. */
+  toned?: boolean;
 }
 
 /** Seconds one unit is held or moved for: what a listener means by "how long left". */

@@ -21,6 +21,10 @@ export function withTones(slots: readonly Slot[], tones: Tones): Slot[] {
   });
 }
 
+/** The slots as they are planned: with all their tones where there are any. */
+export const plannedTones = (slots: readonly Slot[], toned: boolean | undefined): readonly Slot[] =>
+  toned ? withTones(slots, 'both') : slots;
+
 /** How many tones a timeline holds. */
 export function tonesIn(slots: readonly Slot[]): number {
   return slots.filter(({ kind }) => kind === 'tone').length;

@@ -133,7 +133,7 @@ describe('pressing', () => {
 
   test('somebody with a hook presses in three short rounds with a rest after each', () => {
     const { seconds, rounds, offSeconds } = exercises.presses.hook;
-    expect([seconds, rounds, offSeconds]).toEqual([10, 3, 5]);
+    expect([seconds, rounds, offSeconds]).toEqual([10, 3, 4]);
   });
 
   test('somebody pins and stretches with the ball only, on the upper or middle back', () => {

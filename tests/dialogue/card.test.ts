@@ -46,7 +46,7 @@ describe('a listener who goes through a whole session', () => {
       'Pressed: upper back, left side.',
       'With a ball on the wall.',
       'Stretches:',
-      'Neck tilts.',
+      'Shoulder shrugs.',
     ]);
     expect(lines).toEqual(
       expect.arrayContaining([
@@ -69,7 +69,7 @@ describe('a listener who goes through a whole session', () => {
     expect(hasCard(listener)).toBe(false);
     const ends = offering().says('saidNo');
     expect(ends.heard().asks?.key).toBe('close.numb');
-    expect(cardOf(ends)).toContain('Neck tilts.');
+    expect(cardOf(ends)).toContain('Shoulder shrugs.');
     expect(hasCard(ends.says('saidNo'))).toBe(false);
     expect(hasCard(ends.number(3))).toBe(false);
   });

@@ -38,13 +38,13 @@ describe('somebody who has pressed and stretched', () => {
 
   test('hears how it was and is, one tip, and last when to see someone', () => {
     const listener = closing().says('saidNo').number(3);
-    expect(listener.words).toBe(`From five to three. A little soreness for a day or two is normal. ${SAFETY_NET}`);
+    expect(listener.words).toBe(`From five to three. A sore day or two is normal. ${SAFETY_NET}`);
     expect(listener.at).toBe('finished');
   });
 
   test('hears without a number the same, and nothing compared', () => {
     const listener = closing().says('saidNo', 'wantedNext');
-    expect(listener.words).toBe(`A little soreness for a day or two is normal. ${SAFETY_NET}`);
+    expect(listener.words).toBe(`A sore day or two is normal. ${SAFETY_NET}`);
   });
 
   test('is told, when it is worse, to leave it for two days, and no tip', () => {
@@ -105,7 +105,7 @@ describe('the tips', () => {
   test('go on at the next visit, and what is kept of them does not tell how this one went', () => {
     const visit = (tip: number, now: number) => stretched({ tip }).says('saidNo').number(now);
     expect(visit(0, 3).words).toContain('movement helps more');
-    expect(visit(1, 3).words).toContain('warm it first: say warm up');
+    expect(visit(1, 3).words).toContain('say warm up first');
     expect(visit(1, 3).remembered?.tip).toBe(2);
     expect(visit(1, 9).remembered?.tip).toBe(2);
   });
@@ -121,7 +121,7 @@ describe('the tips', () => {
   test('are told as well when nothing can be looked up', () => {
     const listener = closing();
     listener.remembered = null;
-    expect(listener.says('saidNo').number(3).words).toContain('A little soreness');
+    expect(listener.says('saidNo').number(3).words).toContain('A sore day');
   });
 });
 

@@ -60,7 +60,9 @@ describe.each(PRESS_TOOLS.map((tool) => [tool] as const))('the lead-in with %s',
 });
 
 test('a hook says how many short presses there are', () => {
-  const leadOf = (seconds: number) => words(sayLeadIn({ tool: 'hook', lead: 'first', seconds }, true));
-  expect(leadOf(30)).toMatch(/^Three short presses of ten seconds\./);
-  expect(leadOf(10)).toMatch(/^Ten seconds\./);
+  const leadOf = (seconds: number, taught: boolean) =>
+    words(sayLeadIn({ tool: 'hook', lead: 'first', seconds }, taught));
+  expect(leadOf(30, false)).toMatch(/^Three short presses of ten seconds\./);
+  expect(leadOf(30, true)).toMatch(/^Three short presses\. /);
+  expect(leadOf(10, true)).toMatch(/^Ten seconds\./);
 });

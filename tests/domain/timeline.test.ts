@@ -36,7 +36,7 @@ const STRETCHES: Record<string, { seconds: number; sides: number; times: number;
 const PRESSES: Record<PressTool, { seconds: number; rounds: number; restSeconds: number }> = {
   ball: { seconds: 30, rounds: 1, restSeconds: 0 },
   roller: { seconds: 30, rounds: 1, restSeconds: 0 },
-  hook: { seconds: 10, rounds: 3, restSeconds: 5 },
+  hook: { seconds: 10, rounds: 3, restSeconds: 4 },
   hands: { seconds: 30, rounds: 1, restSeconds: 0 },
   partner: { seconds: 30, rounds: 1, restSeconds: 0 },
 };

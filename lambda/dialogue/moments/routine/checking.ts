@@ -1,9 +1,10 @@
 // Asks how a press felt, and offers one more.
 
+import { offersLater } from '../../../domain/allowances';
 import type { Act, Turn } from '../../act';
 import { pressToolOf } from '../../blocks';
 import type { Context } from '../../context';
-import { tellOfLongerHolds } from '../../holdLength';
+import { isOwedMore, tellOfLongerHolds } from '../../holdLength';
 import { askForMore } from '../../prompts';
 import { mayPress, spotOf } from '../../rules';
 import type { State } from '../../state';
@@ -20,11 +21,14 @@ export function askFeeling(state: State, context: Context, said: Act): Turn {
   return answer(next, context, { says: [said], asks: { key }, carriesOn: true });
 }
 
-/** Mentions one more hold in a brief routine, without waiting for an answer. */
+/** Mentions one more hold in a brief routine, without waiting for an answer: where there is room, or it was promised. */
 function offerInPassing(state: State, context: Context, said: Act): Turn {
   const spot = spotOf(state);
+  const { plan } = state;
   const more =
     pressToolOf(state) !== 'partner' &&
+    plan !== null &&
+    (offersLater(plan.choice, plan) || isOwedMore(state, context)) &&
     spot !== undefined &&
     spot.holds === 1 &&
     mayPress(state, context) &&

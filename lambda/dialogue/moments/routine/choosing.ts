@@ -1,5 +1,6 @@
 // Asks for the next thing a routine still lacks, or presents the plan.
 
+import { sayTool } from '../../../domain/allowances';
 import {
   firstMissingOf,
   type Missing,
@@ -99,12 +100,9 @@ function completeChoice(choice: PartialChoice): Choice {
 
 /** Says the plan in one breath: the place, the minutes, and what is done. */
 export function describePlan(choice: Choice): Act[] {
-  const { region, side, tool, minutes, place } = choice;
+  const { region, side, tool, minutes } = choice;
   const spot = tool === 'none' ? region : `${region}_${side}`;
-  return [
-    { key: 'plan.spot', context: spot, values: { minutes } },
-    { key: 'plan.tool', context: region === 'upper' ? tool : `${tool}_${place}` },
-  ];
+  return [{ key: 'plan.spot', context: spot, values: { minutes } }, sayTool(choice)];
 }
 
 /**
@@ -137,7 +135,8 @@ function presentPlan(wishing: State, context: Context, says: Act[]): Turn {
   const first = choice.tool === 'none' ? ('stretch' as const) : ('find' as const);
   const planned: State = { ...state, plan, place: { part: first, unit: 0 } };
   // Three minutes press one spot only. A listener who is tight on both sides hears which one.
-  const oneSide: Act[] = plan.choice.side === 'both' && plan.spots.length === 1 ? [{ key: 'plan.oneSide' }] : [];
+  const [only] = plan.choice.side === 'both' && plan.spots.length === 1 ? plan.spots : [];
+  const oneSide: Act[] = only ? [{ key: 'plan.oneSide' }] : [];
   const rest = wished.tool === 'none' ? null : sayRestNow(state, choice.region, context);
   if (rest) {
     // The plan loses its pressing, so that no way around the offer leads to a press.
@@ -145,7 +144,9 @@ function presentPlan(wishing: State, context: Context, says: Act[]): Turn {
     const resting = moveTo(gentle, { at: 'choosing', asks: 'stretchesInstead', tries: {} });
     return answer(resting, context, { says: [...says, ...seen, rest], asks: { key: 'offer.stretchesInstead' } });
   }
-  const described = acceptsUsual(state, choice) ? [] : describePlan({ ...plan.choice, place: placeIn(plan, context) });
+  const described = acceptsUsual(state, choice)
+    ? []
+    : describePlan({ ...plan.choice, ...(only ? { side: only } : {}), place: placeIn(plan, context) });
   const holds = describeHolds(planned, context);
   const spoken = [...says, ...seen, ...sayLimit(state), ...described, ...oneSide, ...holds];
   if (state.skinNoted && !state.skinClear) return leaveAlone({ ...planned, skinNoted: false }, context, says);

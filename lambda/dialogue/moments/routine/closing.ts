@@ -23,11 +23,14 @@ export function askClosing(state: State, context: Context, says: Act[]): Turn {
 export function askSoreness(state: State, context: Context): Turn {
   const again = sayAgain(state, false, context);
   return answer(moveTo(state, { at: 'closing', asks: 'soreness', tries: {} }), context, {
-    says: [...again, ...(saysLess(state) && again.length > 0 ? [] : [WATER])],
+    says: [...again, ...(isTight(state) && again.length > 0 ? [] : [WATER])],
     asks: { key: 'close.soreness' },
     repromptSays: [NET],
   });
 }
+
+/** Whether there are words for nothing but the rules: the minutes are tight, or fewer words are wanted. */
+const isTight = (state: State): boolean => state.plan?.brief === true || saysLess(state);
 
 const WATER: Act = { key: 'close.water' };
 /** Which of them it is says nothing. */
@@ -50,14 +53,13 @@ export function sayFarewell(state: State, now: number | null, context: Context):
   const hasAgain = moment.at === 'closing' && moment.asks === 'soreness';
   const pressed = spotsPressed(state).length > 0;
   const again = hasAgain ? [] : pressed ? sayAgain(state, false, context) : [WATER];
-  // Where the minutes are tight there is none.
-  const [tip] = state.plan?.brief || saysLess(state) ? [] : tipsAfter(state, context);
+  const [tip] = isTight(state) ? [] : tipsAfter(state, context);
   const worse = known && now > soreBefore;
   const last: Act[] = worse ? [{ key: 'close.worse' }] : tip ? [sayTip(tip)] : [];
   // A visit that was worse counts too: what is kept must not tell it.
   const counted: Effect[] = tip ? [{ type: 'rememberTip', tip: turnAfter(turnOf(context)) }] : [];
   const effects: Effect[] = [{ type: 'forgetPlace' }, ...counted];
-  const goodbye = last.length > 0 || saysLess(state) ? [] : [GOODBYE];
+  const goodbye = last.length > 0 || isTight(state) ? [] : [GOODBYE];
   const says = [...compared, ...again, ...last, NET, ...goodbye];
   return endSession({ ...state, place: null }, says, effects);
 }

@@ -45,10 +45,10 @@ export function continueStretches(state: State, context: Context, says: Act[]): 
   const strokes = units[place.unit]?.exercise === LIGHT_STROKES;
   const intro = introduces(state, context);
   const known = strokes || state.heard.includes('stretch.safe') || knowsRules(state, context);
-  const opener: Act =
-    known || !state.plan ? { key: 'stretch.on', values: { variant: place.unit } } : openerOf(state.plan);
+  const opener: Act[] =
+    known || !state.plan ? [{ key: 'stretch.on', values: { variant: place.unit } }] : openerOf(state.plan);
   // A partner is led on to the light strokes by what was said of the hold.
-  const spoken: Act[] = strokes && says.length > 0 ? says : [...says, opener];
+  const spoken: Act[] = strokes && says.length > 0 ? says : [...says, ...opener];
   const room = {
     ms:
       context.limits.responseMs -
