@@ -59,8 +59,8 @@ describe.each(ALL)('%s', (question) => {
     const before = asked().now.noes;
     const listener = answered('saidNo');
     const echoes: Partial<Record<QuestionId, string>> = {
-      q1: 'Okay, no chest or breathing trouble.',
-      q2: 'No bladder or bowel trouble.',
+      q1: 'No chest or breathing trouble.',
+      q2: 'No bladder, bowel, or groin trouble.',
     };
     expect(listener.words).toContain(echoes[question] ?? '');
     if (!echoes[question] && question !== 'q8' && question !== 'q9') expect(listener.words).toBe(listener.question);
@@ -276,10 +276,10 @@ describe('the order', () => {
 
   test('before the second question a new listener hears that they may answer quietly, and only they do', () => {
     expect(askedTo('q2').words).toMatch(
-      /^Okay, no chest or breathing trouble\. You can answer quietly\. Do you have new/,
+      /^No chest or breathing trouble\. You can answer quietly\. Do you have new/,
     );
     const known = askedTo('q2', { remembered: { sessions: [YESTERDAYS], today: 1 } });
-    expect(known.words).toMatch(/^Okay, no chest or breathing trouble\. Do you have new/);
+    expect(known.words).toMatch(/^No chest or breathing trouble\. Do you have new/);
   });
 
   test.each([
