@@ -1,6 +1,6 @@
 // Estimates where in a timed part the listener was when they spoke, and what had been done by then.
 
-import { foundWith } from '../domain/approach';
+import { foundWith, ruledWith } from '../domain/approach';
 import { FLOOR_WORK, secondsOf } from '../domain/stretchTimeline';
 import { lengthOfSlot, lengthOfTimeline, type Slot } from '../domain/timeline';
 import { layOut, pressToolOf } from './blocks';
@@ -123,7 +123,7 @@ function endRest(state: State, point: Point): State {
 function markFinding(state: State, { atMs }: Point): State {
   const tool = pressToolOf(state);
   if (atMs < 0 || !tool) return state;
-  return { ...state, heard: [...new Set([...state.heard, 'rule.pain', foundWith(tool)])] };
+  return { ...state, heard: [...new Set([...state.heard, ruledWith(tool), foundWith(tool)])] };
 }
 
 function settlePress(

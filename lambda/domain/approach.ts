@@ -15,11 +15,11 @@ export interface Search {
   region: Region;
   side: Side;
   finding: Finding;
-  /** The pain rule has not been heard in this visit. */
+  /** The pain rule of this tool has not been heard in this visit. */
   rule: boolean;
 }
 
-/** The pain rule, said before the first press of a visit (docs/safety.md "The rules of pressing"). */
+/** The pain rule, said before the first press of a visit with each tool (docs/safety.md "The rules of pressing"). */
 export function painRuleFor(tool: PressTool): Act {
   return { key: 'rule.pain', context: tool };
 }
@@ -42,6 +42,9 @@ export function saySearch({ tool, region, side, finding, rule }: Search): Act[] 
 
 /** Noted as heard, from visit to visit, once the long form of finding with a tool has been said. */
 export const foundWith = (tool: PressTool): string => `find.${tool}`;
+
+/** Noted as heard in this visit once the pain rule of a tool has been said: each tool is left in its own way. */
+export const ruledWith = (tool: PressTool): string => `rule.${tool}`;
 
 /** Noted as heard, from visit to visit, once it was said how to end at any time. */
 export const TAUGHT_STOP = 'teach.stop';

@@ -1,6 +1,6 @@
 // Begins a press, or a pin and stretch, within the limits of the spot.
 
-import { painRuleFor, sayLeadIn, TAUGHT_STOP } from '../../../domain/approach';
+import { painRuleFor, ruledWith, sayLeadIn, TAUGHT_STOP } from '../../../domain/approach';
 import { secondsPerRep } from '../../../domain/hold';
 import { refit, runsOver } from '../../../domain/planning';
 import type { HoldLead } from '../../../domain/pressTimeline';
@@ -42,9 +42,9 @@ export function beginPress(state: State, context: Context, lead: HoldLead, says:
   const whole = seconds ?? holdSecondsNow(state, context);
   const held = Math.min(whole, cutToSteps(secondsLeftOnSpot(state, context), state, context));
   // Whoever was ready before the rule was over hears it now.
-  const rule = state.heard.includes('rule.pain') ? [] : [painRuleFor(tool)];
+  const rule = state.heard.includes(ruledWith(tool)) ? [] : [painRuleFor(tool)];
   const leadIn = sayLeadIn({ tool, lead, seconds: held }, state.heard.includes(TAUGHT_STOP));
-  const heard = [...new Set([...state.heard, 'rule.pain', TAUGHT_STOP])];
+  const heard = [...new Set([...state.heard, ruledWith(tool), TAUGHT_STOP])];
   const here: State = { ...moveTo(state, { at: 'pressing' }), heard, place: { part: 'press', unit: 0 } };
   const ahead = planAhead(here, context, held);
   return sendPress(ahead.state, context, {
