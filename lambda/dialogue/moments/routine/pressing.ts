@@ -12,7 +12,7 @@ import { planningTablesIn, tasteOf, workOf } from '../../planning';
 import { cutToSteps, RELEASE_WORDS_MS, roundToFive } from '../../position';
 import { mayPress, secondsLeftOnSpot, spotOf } from '../../rules';
 import type { Block, RoutinePlace, State } from '../../state';
-import { answer, lengthOfSays, moveTo } from '../../turn';
+import { answer, lengthOfSays, moveTo, releaseFor } from '../../turn';
 import { beginStretches } from './stretching';
 
 /**
@@ -104,10 +104,12 @@ export function beginPin(state: State, context: Context, lead: 'first' | 'back',
 
 /**
  * Plays a timed part that presses and asks how strong it was. The place is saved first, with the whole press counted.
+ * Silence after it begins with the release, because a part that did not play released nobody.
  */
 function sendPress(state: State, context: Context, { says, block }: { says: Act[]; block: Block }): Turn {
   const asks: Act = { key: 'check.strength' };
-  return answer(state, context, { says, block, asks, carriesOn: true, effects: [{ type: 'savePlace' }] });
+  const carrySays = [releaseFor(state)];
+  return answer(state, context, { says, block, asks, carriesOn: true, carrySays, effects: [{ type: 'savePlace' }] });
 }
 
 /**
