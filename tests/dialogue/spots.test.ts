@@ -7,7 +7,7 @@ import { A_QUESTION, type Listener, type Said } from '../support/listener';
 import { finding, LONG, offering, pressing, USUAL } from '../support/reaching';
 
 const { spotSeconds, shortestRestSeconds } = routineTables.press;
-const SPENT = 'That spot has had its minute.';
+const SPENT = 'That spot has had enough.';
 const START: Said = { type: 'saidStart', word: true };
 
 describe('before a number was said for the first spot', () => {
@@ -72,9 +72,25 @@ describe('before a number was said for the first spot', () => {
   });
 });
 
+describe('a number that is given as soon as it was asked for', () => {
+  /** A short word on a quick device is heard before its time by the clock. */
+  const atOnce = (listener: Listener): Listener => listener.after(listener.answerSeconds - 2.3).number(4);
+
+  test('is no word of the hold, which counts as it was pressed', () => {
+    const second = atOnce(offering(LONG).says('saidNo', 'wasReady'));
+    expect(second.words).toMatch(/^Four is fine\./);
+    expect(second.now.spots.map(({ pressedSeconds }) => pressedSeconds)).toEqual([30, 30]);
+  });
+
+  test.each(["ball", "roller", "hands"] as const)('leaves the rest of the minute whole (%s)', (tool) => {
+    const listener = atOnce(finding({ ...USUAL, tool }).says('wasReady')).answersNo();
+    expect(listener.question).toMatch(/^Thirty more/);
+  });
+});
+
 describe('the same spot once more', () => {
   test.each(['startedOver', 'wentBack', { type: 'swappedTool', tool: 'hands' }] as Said[])(
-    'is said to have had its minute when it has, and the next one is looked for (%j)',
+    'is said to have had enough when its minute is over, and the next one is looked for (%j)',
     (said) => {
       const listener = offering(LONG).says('wasReady', said);
       expect(listener.now.spots[0]?.pressedSeconds).toBe(spotSeconds);
