@@ -188,8 +188,9 @@ export function promptForInterrupted(state: State): Parts {
   const rest = place?.restSeconds;
   const what = place?.part === 'stretch' ? 'stretch' : 'press';
   const left: Act[] = rest ? [{ key: `resume.left.${what}`, values: { seconds: rest } }] : [];
-  const tool = place?.part === 'stretch' ? 'stretch' : (state.plan?.choice.tool ?? 'none');
-  return { says: left, asks: { key: 'resume.ask', context: tool }, repromptAsks: PLACE_KEPT };
+  // For a pin and stretch the spot is pinned when it is told, not before "ready".
+  const where = place?.part === 'stretch' || place?.part === 'pin' ? place.part : (state.plan?.choice.tool ?? 'none');
+  return { says: left, asks: { key: 'resume.ask', context: where }, repromptAsks: PLACE_KEPT };
 }
 
 /** Asks the present question again after `says`. A timed part that was playing is broken off and waits for "ready". */

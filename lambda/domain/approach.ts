@@ -52,6 +52,11 @@ export const TAUGHT_STOP = 'teach.stop';
 /** Long forms that are said once, and are short on the next visit too. */
 export const LONG_FORMS: readonly string[] = [...PRESS_TOOLS.map(foundWith), TAUGHT_STOP];
 
+/** Says what ends a pin and stretch of `reps` lifts for who hears nothing. */
+export function sayPinEnd(reps: number): Act {
+  return { key: 'pin.safe', context: reps === 1 ? 'one' : 'other', values: { number: reps } };
+}
+
 /** A hook presses in rounds of ten seconds. */
 const ROUND_SECONDS = 10;
 

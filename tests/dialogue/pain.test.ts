@@ -112,7 +112,7 @@ describe('the number a hold was given', () => {
 
   test('a pin and stretch is offered only after a hold of five or less', () => {
     const second = (level: number) => asksNumbAfter(level).says('saidNo').question;
-    expect(second(5)).toBe('Next, pin the spot and lift your arm: say ready. Or say: stretches.');
+    expect(second(5)).toBe('Next, arm lifts with that spot pinned: say ready. Or say: stretches.');
     expect(second(6)).toMatch(/only lighter/);
   });
 

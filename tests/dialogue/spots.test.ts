@@ -126,6 +126,18 @@ describe('a pin and stretch', () => {
     expect(listener.pressesFor).toBe(Math.min(exercises.pin.form.reps, Math.floor(30 / rep(1))) * rep(1));
   });
 
+  test('is told before the spot is pinned, with the lifts that are counted', () => {
+    const listener = atSecondHold().says({ type: 'gaveNumber', number: 4 }, 'saidNo', 'wasReady');
+    const pinned = listener.heard().plays.findIndex(({ act }) => listener.wordsOf(act ? [act] : []).startsWith('Lean in'));
+    expect(listener.heard().plays.map(({ pressing }) => pressing === true).indexOf(true)).toBe(pinned);
+    expect(listener.words).toContain('step off after five slow lifts');
+    listener.after(listener.pressBeginsAt + 4).says(A_QUESTION);
+    expect(listener.question).toBe('Stay off the ball, and say ready.');
+    listener.says('wasReady');
+    expect(listener.pressesFor).toBe(2 * rep(1));
+    expect(listener.words).toContain('step off after two slow lifts');
+  });
+
   test('at a slow pace has only the whole lifts that fit the minute of its spot', () => {
     const listener = atSecondHold('wantedSlower').says({ type: 'gaveNumber', number: 4 }, 'saidNo', 'wasReady');
     expect(listener.keys).toContain('pin.safe');

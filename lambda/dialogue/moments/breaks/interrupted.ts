@@ -22,8 +22,9 @@ export function resumeRoutine(state: State, context: Context, says: Act[] = []):
   const presses = state.place.part !== 'stretch' && state.place.part !== 'close' && !state.pressOff;
   if (presses && !state.skinClear) return askQuestion(state, context, 'q9', says);
   if (state.place.part === 'find') return findAgain(state, context, says);
+  const { part } = state.place;
   return waitForReady(state, context, [
     ...says,
-    { key: 'resume.place', context: state.place.part === 'stretch' ? 'stretch' : 'press' },
+    { key: 'resume.place', context: part === 'stretch' || part === 'pin' ? part : 'press' },
   ]);
 }

@@ -1,6 +1,6 @@
 // Begins a press, or a pin and stretch, within the limits of the spot.
 
-import { painRuleFor, ruledWith, sayLeadIn, TAUGHT_STOP } from '../../../domain/approach';
+import { painRuleFor, ruledWith, sayLeadIn, sayPinEnd, TAUGHT_STOP } from '../../../domain/approach';
 import { secondsPerRep } from '../../../domain/hold';
 import { refit, runsOver } from '../../../domain/planning';
 import type { HoldLead } from '../../../domain/pressTimeline';
@@ -92,14 +92,14 @@ function withSecondsPressed(state: State, seconds: number): State {
   return { ...state, spots: [...state.spots.slice(0, -1), { ...spot, pressedSeconds: spot.pressedSeconds + seconds }] };
 }
 
-/** Begins five slow lifts on the pinned spot, or `wanted`, within the spot's sixty seconds. */
+/** Begins the slow lifts of a pin and stretch, or `wanted` of them: as many as fit into the spot's sixty seconds. */
 export function beginPin(state: State, context: Context, lead: 'first' | 'back', wanted?: number): Turn {
   const { form } = context.routine.exercises.pin;
   const most = Math.floor(secondsLeftOnSpot(state, context) / secondsPerRep(form));
   const reps = Math.min(wanted ?? form.reps, most);
   if (!mayPress(state, context) || reps < 1) return beginStretches(state, context, []);
   const here: State = { ...moveTo(state, { at: 'pressing' }), place: { part: 'pin', unit: 0 } };
-  return sendPress(here, context, { says: [{ key: 'pin.safe' }], block: { part: 'pin', reps, lead } });
+  return sendPress(here, context, { says: [sayPinEnd(reps)], block: { part: 'pin', reps, lead } });
 }
 
 /**
