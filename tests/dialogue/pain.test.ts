@@ -415,6 +415,44 @@ describe('how sore it is before', () => {
   });
 });
 
+describe('too much for the second time', () => {
+  const twice = (): Listener => {
+    const listener = pressing().says('saidTooMuch').number(4).says('wasReady');
+    return listener.after(listener.pressBeginsAt + 8).says('saidTooMuch');
+  };
+
+  test('in a hold ends the pressing for today, in the words of an eight', () => {
+    const listener = twice();
+    expect(listener.words).toMatch(/^Step off the ball\. That's too strong\. No more pressing today\. Now gentle/);
+    expect(listener.now.pressOff).toBe(true);
+    for (const said of ['wasReady', 'wantedMore', 'startedOver'] as const) listener.says(said);
+    expect(listener.pressesFor).toBe(0);
+  });
+
+  test.each([
+    ['in a search', (): Listener => pressing().says('saidTooMuch').number(4).says('startedOver')],
+    ['at the number', (): Listener => pressing().says('saidTooMuch')],
+    ['at the offer of another hold', (): Listener => pressing().says('saidTooMuch').number(4)],
+    ['in a pause', (): Listener => pressing().says('saidTooMuch').number(4).says('paused')],
+    ['in a hold that waits', (): Listener => interrupted().says('saidTooMuch').number(4).says('wasReady', A_QUESTION)],
+  ])('%s as well', (_name, reach) => {
+    const listener = reach().says('saidTooMuch');
+    expect(listener.words).toMatch(/no more pressing today/i);
+    expect(listener.now.pressOff).toBe(true);
+    for (const said of ['wasReady', 'saidNo', 'wasReady'] as const) {
+      listener.says(said);
+      expect(listener.pressesFor).toBe(0);
+    }
+  });
+
+  test('in a stretch leads to gentler ones, and to no press', () => {
+    const listener = pressing().says('saidTooMuch').number(4).says('wantedStretches');
+    listener.after(listener.secondOf(({ kind }) => kind === 'hold') + 5).says('saidTooMuch');
+    expect(listener.words).toMatch(/^Stop that stretch\./);
+    expect(listener.now.pressOff).toBe(true);
+  });
+});
+
 describe('too much', () => {
   test('then a five: the next one is lighter all the same', () => {
     const listener = pressing().says('saidTooMuch').number(5);
