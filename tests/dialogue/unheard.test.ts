@@ -44,6 +44,15 @@ test('stretches that did not play begin where they would have', () => {
   expect(listener.now.place?.unit).toBe(place?.unit);
 });
 
+test('stretches that did not play let go of nothing: nothing was at the back', () => {
+  for (const said of ['wasReady', 'saidYes', 'askedTimeLeft'] as const)
+    expect(failed(stretching()).after(5).says(said).keys).not.toContain('release.ball');
+  const told = failed(stretching()).after(5).says('askedTimeLeft');
+  expect(told.words).toMatch(/^Those stretches didn't play\./);
+  const symptom = failed(stretching()).after(5).says({ type: 'reportedSymptom', rows: ['emergency'] });
+  expect(symptom.words).not.toContain('Step away');
+});
+
 test('a symptom is heard all the same, with the release', () => {
   const listener = failed(pressing())
     .after(30)
