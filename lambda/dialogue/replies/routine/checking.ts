@@ -48,21 +48,22 @@ export function withStrength(state: State, level: number): State {
   return spot ? { ...state, spots: [...state.spots.slice(0, -1), { ...spot, strength }] } : state;
 }
 
-/** Takes a number that is said in a search: releases the listener, and applies the pain rule as after a hold. */
+/** Takes a number that is said in a search, or of one: releases who is searching, and applies the pain rule as after a hold. */
 export function takeNumberWithoutHold(state: State, level: number, context: Context): Turn {
   const verdict = judgePain(level);
+  const release = state.moment.at === 'finding' ? [releaseFor(state)] : [];
   // Without a soreness the number is that, told late.
   const late = state.soreBefore === null && spotOf(state)?.holds === 0 && state.plan?.choice.minutes !== 3;
-  if (verdict === 'off' && late) return askAtRest(state, context, [releaseFor(state)]);
+  if (verdict === 'off' && late) return askAtRest(state, context, release);
   if (verdict === 'off')
     return beginStretches({ ...withStrength(state, level), pressOff: true }, context, [
-      releaseFor(state),
+      ...release,
       { key: 'check.strong' },
     ]);
   const told: State = late && verdict !== 'again' ? { ...state, soreBefore: Math.max(1, Math.round(level)) } : state;
   const known = verdict === 'lighter' ? withStrength(told, level) : told;
   const said: Act = verdict === 'again' ? { key: 'check.scale' } : sayVerdict(verdict, level);
-  return waitForReady({ ...known, place: { part: 'find', unit: 0 } }, context, [releaseFor(state), said]);
+  return waitForReady({ ...known, place: { part: 'find', unit: 0 } }, context, [...release, said]);
 }
 
 /** Replies to "From one to ten, how strong was it?". */
