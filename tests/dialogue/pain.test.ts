@@ -184,13 +184,10 @@ describe('one more', () => {
     },
   );
 
-  test.each(['saidNo', 'wantedNext', 'wasNotSure', 'saidSomewhat'] as const)(
-    'not wanted, or not clearly: on (%s)',
-    (said) => {
-      expect(offering().says(said).at).toBe('stretching');
-      expect(offering(LONG).says(said).at).toBe('finding');
-    },
-  );
+  test.each(['saidNo', 'wantedNext', 'wasNotSure'] as const)('not wanted, or not clearly: on (%s)', (said) => {
+    expect(offering().says(said).at).toBe('stretching');
+    expect(offering(LONG).says(said).at).toBe('finding');
+  });
 
   test('a third hold is never offered: the sixty seconds are spent', () => {
     const listener = offering().says('wasReady').number(3);
@@ -412,6 +409,25 @@ describe('how sore it is before', () => {
     listener.says('wasReady');
     expect(listener.words).toContain('Lightly at first, thirty seconds.');
     expect(listener.pressesFor).toBe(30);
+  });
+});
+
+describe('"yes, but lighter" at the offer of another hold', () => {
+  test.each(['saidSomewhat', 'wantedEasier'] as const)(
+    'offers a lighter one, and presses nothing before "ready" (%s)',
+    (said) => {
+      const listener = offering().says(said);
+      expect(listener.question).toBe('Thirty more, only lighter: say ready. Or say: stretches.');
+      expect(listener.pressesFor).toBe(0);
+      listener.says('saidYes');
+      expect(listener.pressesFor).toBe(0);
+      expect(listener.says('wasReady').words).toMatch(/^Half as hard this time/);
+    },
+  );
+
+  test('takes the place of a pin and stretch too', () => {
+    const listener = offering(LONG).says('saidNo', 'wasReady').number(4).says('saidNo', 'saidSomewhat');
+    expect(listener.question).toBe('Thirty more, only lighter: say ready. Or say: stretches.');
   });
 });
 

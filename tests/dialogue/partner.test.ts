@@ -50,7 +50,10 @@ describe('whoever changes the tool on the way is led with it as anybody', () => 
   });
 
   test('a partner known from an earlier visit hears it too', () => {
-    const joined = aListener({ remembered: { explained: ['find.partner'] } }).screened().wants(USUAL).answersNo();
+    const joined = aListener({ remembered: { explained: ['find.partner'] } })
+      .screened()
+      .wants(USUAL)
+      .answersNo();
     expect(joined.number(4).says(swapped).words).toMatch(/Five or less; sharp or numb, say stop\./);
   });
 

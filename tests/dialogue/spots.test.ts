@@ -82,7 +82,7 @@ describe('a number that is given as soon as it was asked for', () => {
     expect(second.now.spots.map(({ pressedSeconds }) => pressedSeconds)).toEqual([30, 30]);
   });
 
-  test.each(["ball", "roller", "hands"] as const)('leaves the rest of the minute whole (%s)', (tool) => {
+  test.each(['ball', 'roller', 'hands'] as const)('leaves the rest of the minute whole (%s)', (tool) => {
     const listener = atOnce(finding({ ...USUAL, tool }).says('wasReady')).answersNo();
     expect(listener.question).toMatch(/^Thirty more/);
   });
@@ -128,8 +128,15 @@ describe('a pin and stretch', () => {
 
   test('is told before the spot is pinned, with the lifts that are counted', () => {
     const listener = atSecondHold().says({ type: 'gaveNumber', number: 4 }, 'saidNo', 'wasReady');
-    const pinned = listener.heard().plays.findIndex(({ act }) => listener.wordsOf(act ? [act] : []).startsWith('Lean in'));
-    expect(listener.heard().plays.map(({ pressing }) => pressing === true).indexOf(true)).toBe(pinned);
+    const pinned = listener
+      .heard()
+      .plays.findIndex(({ act }) => listener.wordsOf(act ? [act] : []).startsWith('Lean in'));
+    expect(
+      listener
+        .heard()
+        .plays.map(({ pressing }) => pressing === true)
+        .indexOf(true),
+    ).toBe(pinned);
     expect(listener.words).toContain('step off after five slow lifts');
     listener.after(listener.pressBeginsAt + 4).says(A_QUESTION);
     expect(listener.question).toBe('Stay off the ball, and say ready.');

@@ -49,7 +49,9 @@ test('stretches that did not play let go of nothing: nothing was at the back', (
     expect(failed(stretching()).after(5).says(said).keys).not.toContain('release.ball');
   const told = failed(stretching()).after(5).says('askedTimeLeft');
   expect(told.words).toMatch(/^Those stretches didn't play\./);
-  const symptom = failed(stretching()).after(5).says({ type: 'reportedSymptom', rows: ['emergency'] });
+  const symptom = failed(stretching())
+    .after(5)
+    .says({ type: 'reportedSymptom', rows: ['emergency'] });
   expect(symptom.words).not.toContain('Step away');
 });
 

@@ -11,6 +11,7 @@ import { beginPin, beginPress } from '../../moments/routine/pressing';
 import { askAtRest } from '../../moments/routine/readying';
 import { beginStretches } from '../../moments/routine/stretching';
 import { askForMore } from '../../prompts';
+import { planAnew } from '../../replanning';
 import { spotOf } from '../../rules';
 import { countTry, type MomentAt, type State } from '../../state';
 import { askOnceMore } from '../../tries';
@@ -129,6 +130,15 @@ export function hearFeeling(state: State, event: Event, context: Context, moment
   }
 }
 
+/** Offers a lighter hold instead, to one who said "yes, but lighter" or half a yes. */
+function offerLighter(state: State, context: Context, says: Act[]): Turn {
+  return answer(moveTo(state, { at: 'offering', what: 'lighter', tries: {} }), context, {
+    says,
+    asks: askForMore(state, 'lighter', context),
+    carriesOn: true,
+  });
+}
+
 /** Replies to the offer of one more on the same spot. */
 export function hearOffer(state: State, event: Event, context: Context, moment: MomentAt<'offering'>): Turn | null {
   if (moment.what === 'stretches') return hearStretchesOffer(state, event, context, moment);
@@ -150,9 +160,12 @@ export function hearOffer(state: State, event: Event, context: Context, moment: 
     case 'saidNone':
     case 'wantedNext':
     case 'wasNotSure':
-    case 'saidSomewhat':
     case 'resumed':
       return goOnAfterSpot(state, context);
+    case 'saidSomewhat':
+      return offerLighter(state, context, []);
+    case 'wantedEasier':
+      return offerLighter(planAnew({ ...state, easier: true }, context), context, [{ key: 'replan.easier' }]);
     case 'wantedStretches':
       return beginStretches(state, context, []);
     default:
