@@ -28,7 +28,7 @@ import { hearTalk, settingsAfter } from './replies/talking';
 import { createState, type State } from './state';
 import { noteTones, withKnownTones } from './tones';
 import { endSession, lengthOfSays, releaseFor, staySilent } from './turn';
-import { hasMissedPart, markTold, takeBackUnheard, tellMissedPart } from './unheard';
+import { hasMissedPart, hasMissedPress, markTold, takeBackUnheard, tellMissedPart } from './unheard';
 import { isWithPartner, mayBeWarned, voidScreening } from './visiting';
 
 /**
@@ -68,9 +68,12 @@ function hear(state: State | null, event: Event, context: Context): Turn {
           noteStrongPain(leaveAnswer(markTold(here), event), event),
           interpret(here, event),
           context,
-          settled.touching || hasMissedPart(here),
+          settled.touching || hasMissedPress(here),
         );
-  if (hasMissedPart(here)) return releaseFirst(turn, [releaseFor(here), ...tellMissedPart(here, turn)], context);
+  if (hasMissedPart(here)) {
+    const release = hasMissedPress(here) ? [releaseFor(here)] : [];
+    return releaseFirst(turn, [...release, ...tellMissedPart(here, turn)], context);
+  }
   if (searchesTooLong(here, turn, event, context)) return leaveSearch(here, context);
   if (goesOnHolding(turn)) return turn;
   return settled.touching || leavesSearch(here, turn) ? releaseFirst(turn, [releaseFor(here)], context) : turn;

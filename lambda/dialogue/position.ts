@@ -1,6 +1,6 @@
 // Estimates where in a timed part the listener was when they spoke, and what had been done by then.
 
-import { foundWith } from '../domain/approach';
+import { foundWith, ruledWith } from '../domain/approach';
 import { FLOOR_WORK, secondsOf } from '../domain/stretchTimeline';
 import { lengthOfSlot, lengthOfTimeline, type Slot } from '../domain/timeline';
 import { layOut, pressToolOf } from './blocks';
@@ -28,12 +28,12 @@ interface Settled {
 }
 
 /**
- * Slack of the estimate: a press counts as going on for this long after it should have ended, and longer after many
- * words, which a slow voice says in a fifth more time than estimated.
+ * Slack of the estimate: a press counts as going on for this long after it should have ended. Delays and a long sentence
+ * make three seconds of it, and a slow voice says what comes before the press in a fifth more time than estimated. An
+ * answer to the question after the release comes later than that.
  */
-const MARGIN_MS = 5000;
 const DELAYS_MS = 3000;
-const marginAfter = (saidMs: number): number => Math.max(MARGIN_MS, DELAYS_MS + saidMs / 5);
+const marginAfter = (saidMs: number): number => DELAYS_MS + saidMs / 5;
 /** The first words of the release, and what a long sentence or a slow device may add to the usual delays. */
 export const RELEASE_WORDS_MS = 4300;
 
@@ -124,7 +124,7 @@ function hearOut(state: State, playing: Playing, now: Block, context: Context): 
   const main = playing.block;
   if (main === null || main === now || (main.part !== 'press' && main.part !== 'pin')) return state;
   const end = pointIn(main, Number.POSITIVE_INFINITY, state, context);
-  return settlePress(state, end, main, context, MARGIN_MS).state;
+  return settlePress(state, end, main, context, marginAfter(playing.saidMs)).state;
 }
 
 /** An answer this close to the end of a quiet minute is taken as an answer to the question after it. */
@@ -141,7 +141,7 @@ function endRest(state: State, point: Point): State {
 function markFinding(state: State, { atMs }: Point): State {
   const tool = pressToolOf(state);
   if (atMs < 0 || !tool) return state;
-  return { ...state, heard: [...new Set([...state.heard, 'rule.pain', foundWith(tool)])] };
+  return { ...state, heard: [...new Set([...state.heard, ruledWith(tool), foundWith(tool)])] };
 }
 
 function settlePress(

@@ -187,14 +187,20 @@ function promptForGuided(state: State, moment: Moment, context: Context): Parts 
   }
 }
 
+/** Where to be for "ready": at the spot, in the stretch that was broken off, or nowhere in particular. */
+function whereToBe({ place, plan }: State): string {
+  // A stretch that begins from its start says where to be, and the spot of a pin and stretch is pinned when it is told.
+  if (place?.part === 'stretch') return place.restSeconds === undefined ? 'next' : 'stretch';
+  return place?.part === 'pin' ? 'pin' : (plan?.choice.tool ?? 'none');
+}
+
 /** Says how much is left of what was broken off, then asks for "ready". */
 export function promptForInterrupted(state: State): Parts {
   const { place } = state;
   const rest = place?.restSeconds;
   const what = place?.part === 'stretch' ? 'stretch' : 'press';
   const left: Act[] = rest ? [{ key: `resume.left.${what}`, values: { seconds: rest } }] : [];
-  const tool = place?.part === 'stretch' ? 'stretch' : (state.plan?.choice.tool ?? 'none');
-  return { says: left, asks: { key: 'resume.ask', context: tool }, repromptAsks: PLACE_KEPT };
+  return { says: left, asks: { key: 'resume.ask', context: whereToBe(state) }, repromptAsks: PLACE_KEPT };
 }
 
 /** Asks the present question again after `says`. A timed part that was playing is broken off and waits for "ready". */

@@ -37,6 +37,11 @@ export function hasMissedPart({ moment }: State): boolean {
   return moment.at === 'interrupted' && moment.unheard === true;
 }
 
+/** Whether a press or a search was missed: the listener may be on the tool, and has not been released. */
+export function hasMissedPress(state: State): boolean {
+  return hasMissedPart(state) && state.place?.part !== 'stretch';
+}
+
 /** Marks that the listener has been told of the missed part. */
 export function markTold(state: State): State {
   return hasMissedPart(state) ? moveTo(state, { at: 'interrupted' }) : state;

@@ -1,6 +1,6 @@
 // How long the parts of a routine take that are not stretches, from "start" to the last word, for an eager listener.
 
-import { sayLeadIn, saySearch } from './approach';
+import { sayLeadIn, sayPinEnd, saySearch } from './approach';
 import type { PressTool } from './exercise';
 import type { PlanningTables } from './planningTables';
 import { type HoldLead, layOutPin, layOutPress } from './pressTimeline';
@@ -99,7 +99,7 @@ function pinMs(tables: PlanningTables): number {
   const { reps } = tables.exercises.pin.form;
   const slots = layOutPin({ side: 'left', reps, lead: 'first' }, tables.exercises, tables.lengthOf);
   return (
-    saidMs([{ key: 'pin.safe' }], tables) +
+    saidMs([sayPinEnd(reps)], tables) +
     lengthOfTimeline(slots, tables.lengthOf) +
     askedMs([{ key: 'check.strength' }], tables)
   );

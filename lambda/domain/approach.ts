@@ -15,11 +15,11 @@ export interface Search {
   region: Region;
   side: Side;
   finding: Finding;
-  /** The pain rule has not been heard in this visit. */
+  /** The pain rule of this tool has not been heard in this visit. */
   rule: boolean;
 }
 
-/** The pain rule, said before the first press of a visit (docs/safety.md "The rules of pressing"). */
+/** The pain rule, said before the first press of a visit with each tool (docs/safety.md "The rules of pressing"). */
 export function painRuleFor(tool: PressTool): Act {
   return { key: 'rule.pain', context: tool };
 }
@@ -43,11 +43,19 @@ export function saySearch({ tool, region, side, finding, rule }: Search): Act[] 
 /** Noted as heard, from visit to visit, once the long form of finding with a tool has been said. */
 export const foundWith = (tool: PressTool): string => `find.${tool}`;
 
+/** Noted as heard in this visit once the pain rule of a tool has been said: each tool is left in its own way. */
+export const ruledWith = (tool: PressTool): string => `rule.${tool}`;
+
 /** Noted as heard, from visit to visit, once it was said how to end at any time. */
 export const TAUGHT_STOP = 'teach.stop';
 
 /** Long forms that are said once, and are short on the next visit too. */
 export const LONG_FORMS: readonly string[] = [...PRESS_TOOLS.map(foundWith), TAUGHT_STOP];
+
+/** Says what ends a pin and stretch of `reps` lifts for who hears nothing. */
+export function sayPinEnd(reps: number): Act {
+  return { key: 'pin.safe', context: reps === 1 ? 'one' : 'other', values: { number: reps } };
+}
 
 /** A hook presses in rounds of ten seconds. */
 const ROUND_SECONDS = 10;

@@ -75,7 +75,10 @@ function halfOf({ lead, quiet, seconds }: Hold): Act | null {
   return quiet ? null : { key: 'press.half' };
 }
 
-/** The timeline of a pin and stretch: the spot stays pinned while the arm rises and sinks `reps` times, at any pace. */
+/**
+ * The timeline of a pin and stretch: the spot stays pinned while the arm rises and sinks `reps` times, at any pace. How it
+ * is done is said before the spot is pinned, because all the time on it counts.
+ */
 export function layOutPin(
   pin: { side: Side; reps: number; lead: 'first' | 'back' },
   exercises: Exercises,
@@ -84,12 +87,16 @@ export function layOutPin(
   const label: Label = { exercise: exercises.pin.id, side: pin.side };
   const lead: Act = { key: pin.lead === 'first' ? 'pin.lead' : 'pin.back', context: pin.side };
   const release: Act = { key: 'pin.release' };
+  const lifts = layOutCount(exercises.pin.form, pin.reps, 1, 'pin', { ...label, pressing: true });
   return [
     { kind: 'instruct', act: lead, ms: roomFor(lead, lengthOf), ...label },
-    ...layOutCount(exercises.pin.form, pin.reps, 1, 'pin', { ...label, pressing: true }),
+    ...lifts.map((slot, index) => (index === 0 ? { ...slot, act: PIN_START } : slot)),
     { kind: 'release', act: release, ms: roomFor(release, lengthOf), ...label },
   ];
 }
+
+/** The spot is pinned with the first lift. */
+const PIN_START: Act = { key: 'pin.up', context: 'first' };
 
 /** Stands for the words at the start and half way, which a hold that is going on already does without. */
 const UNSAID: Act = { key: 'unsaid' };

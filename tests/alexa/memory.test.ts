@@ -34,7 +34,7 @@ const midway: State = {
   startedAtMs: NOW - MINUTE,
   soreBefore: 7,
   noes: ['q1', 'q2'],
-  heard: ['neck-tilt', 'rule.pain'],
+  heard: ['neck-tilt', 'rule.ball'],
   plan: {
     choice: { region: 'upper', side: 'left', tool: 'ball', minutes: 5, place: 'chair' },
     spots: ['left'],

@@ -112,7 +112,7 @@ describe('the number a hold was given', () => {
 
   test('a pin and stretch is offered only after a hold of five or less', () => {
     const second = (level: number) => asksNumbAfter(level).says('saidNo').question;
-    expect(second(5)).toBe('Next, pin the spot and lift your arm: say ready. Or say: stretches.');
+    expect(second(5)).toBe('Next, arm lifts with that spot pinned: say ready. Or say: stretches.');
     expect(second(6)).toMatch(/only lighter/);
   });
 
@@ -190,13 +190,10 @@ describe('one more', () => {
     },
   );
 
-  test.each(['saidNo', 'wantedNext', 'wasNotSure', 'saidSomewhat'] as const)(
-    'not wanted, or not clearly: on (%s)',
-    (said) => {
-      expect(offering().says(said).at).toBe('stretching');
-      expect(offering(LONG).says(said).at).toBe('finding');
-    },
-  );
+  test.each(['saidNo', 'wantedNext', 'wasNotSure'] as const)('not wanted, or not clearly: on (%s)', (said) => {
+    expect(offering().says(said).at).toBe('stretching');
+    expect(offering(LONG).says(said).at).toBe('finding');
+  });
 
   test('a third hold is never offered: the sixty seconds are spent', () => {
     const listener = offering().says('wasReady').number(3);
@@ -418,6 +415,63 @@ describe('how sore it is before', () => {
     listener.says('wasReady');
     expect(listener.words).toContain('Lightly, thirty seconds.');
     expect(listener.pressesFor).toBe(30);
+  });
+});
+
+describe('"yes, but lighter" at the offer of another hold', () => {
+  test.each(['saidSomewhat', 'wantedEasier'] as const)(
+    'offers a lighter one, and presses nothing before "ready" (%s)',
+    (said) => {
+      const listener = offering().says(said);
+      expect(listener.question).toBe('Thirty more, only lighter: say ready. Or say: stretches.');
+      expect(listener.pressesFor).toBe(0);
+      listener.says('saidYes');
+      expect(listener.pressesFor).toBe(0);
+      expect(listener.says('wasReady').words).toMatch(/^Half as hard this time/);
+    },
+  );
+
+  test('takes the place of a pin and stretch too', () => {
+    const listener = offering(LONG).says('saidNo', 'wasReady').number(4).says('saidNo', 'saidSomewhat');
+    expect(listener.question).toBe('Thirty more, only lighter: say ready. Or say: stretches.');
+  });
+});
+
+describe('too much for the second time', () => {
+  const twice = (): Listener => {
+    const listener = pressing().says('saidTooMuch').number(4).says('wasReady');
+    return listener.after(listener.pressBeginsAt + 8).says('saidTooMuch');
+  };
+
+  test('in a hold ends the pressing for today, in the words of an eight', () => {
+    const listener = twice();
+    expect(listener.words).toMatch(/^Step off the ball\. That's too strong\. No more pressing today\. Now gentle/);
+    expect(listener.now.pressOff).toBe(true);
+    for (const said of ['wasReady', 'wantedMore', 'startedOver'] as const) listener.says(said);
+    expect(listener.pressesFor).toBe(0);
+  });
+
+  test.each([
+    ['in a search', (): Listener => pressing().says('saidTooMuch').number(4).says('startedOver')],
+    ['at the number', (): Listener => pressing().says('saidTooMuch')],
+    ['at the offer of another hold', (): Listener => pressing().says('saidTooMuch').number(4)],
+    ['in a pause', (): Listener => pressing().says('saidTooMuch').number(4).says('paused')],
+    ['in a hold that waits', (): Listener => interrupted().says('saidTooMuch').number(4).says('wasReady', A_QUESTION)],
+  ])('%s as well', (_name, reach) => {
+    const listener = reach().says('saidTooMuch');
+    expect(listener.words).toMatch(/no more pressing today/i);
+    expect(listener.now.pressOff).toBe(true);
+    for (const said of ['wasReady', 'saidNo', 'wasReady'] as const) {
+      listener.says(said);
+      expect(listener.pressesFor).toBe(0);
+    }
+  });
+
+  test('in a stretch leads to gentler ones, and to no press', () => {
+    const listener = pressing().says('saidTooMuch').number(4).says('wantedStretches');
+    listener.after(listener.secondOf(({ kind }) => kind === 'hold') + 5).says('saidTooMuch');
+    expect(listener.words).toMatch(/^Stop that stretch\./);
+    expect(listener.now.pressOff).toBe(true);
   });
 });
 

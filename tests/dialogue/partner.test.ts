@@ -36,6 +36,40 @@ describe("with a partner's hands the one lying down may be the other", () => {
   });
 });
 
+describe('whoever changes the tool on the way is led with it as anybody', () => {
+  const STOPS = { key: 'rule.pain', context: 'partner' };
+  const swapped = { type: 'swappedTool', tool: 'partner' } as const;
+
+  test.each([
+    ['in a search', () => finding()],
+    ['at the offer of another hold', () => offering()],
+    ['in a hold', () => pressing()],
+  ] as [string, () => Listener][])('a partner who joins %s hears when to stop', (_name, reach) => {
+    const listener = reach().says(swapped);
+    expect(listener.words).toContain(listener.wordsOf([{ key: 'find.partner.first', context: 'upper_left' }, STOPS]));
+  });
+
+  test('a partner known from an earlier visit hears it too', () => {
+    const joined = aListener({ remembered: { explained: ['find.partner'] } })
+      .screened()
+      .wants(USUAL)
+      .answersNo();
+    expect(joined.number(4).says(swapped).words).toMatch(/Five or less; sharp or numb, say stop\./);
+  });
+
+  test('a partner who is ready before it was said hears it before the hold', () => {
+    const listener = offering().says(swapped).after(2).says('wasReady');
+    expect(listener.heard().says).toContainEqual(STOPS);
+  });
+
+  test('any other tool comes with its own rule, which is said once', () => {
+    const listener = offering().says({ type: 'swappedTool', tool: 'roller' });
+    expect(listener.words).toContain('sharp or numb, lift off');
+    expect(listener.says('askedToRepeat').words).not.toContain('sharp or numb');
+    expect(listener.says({ type: 'swappedTool', tool: 'ball' }).words).not.toContain('sharp or numb');
+  });
+});
+
 describe('without a partner', () => {
   test('what another has stops nothing but the talk of it: the one who is treated answers', () => {
     const listener = askedTo('q4').says(has('numb'));

@@ -41,6 +41,32 @@ function fullSet(listener: Listener): void {
 /** The middle of the first hold, and the session is lost there. */
 const lostInAHold = (): Listener => pressing().says({ type: 'sessionLost', because: 'left' });
 
+describe('a place kept after a hold that was done', () => {
+  /** Comes back within minutes, and says that nothing has changed and that the skin is clear. */
+  const back = (reach: () => Listener): Listener =>
+    reach().says({ type: 'sessionLost', because: 'left' }).comesBack(2).says('saidYes', 'saidNo', START, 'saidNo');
+
+  test('offers the rest of the minute, lighter, because the number is not kept', () => {
+    const listener = back(offering);
+    expect(listener.question).toBe('Thirty more, only lighter: say ready. Or say: stretches.');
+    expect(listener.words).not.toContain('Back to your spot');
+    expect(listener.says('wasReady').pressesFor).toBe(30);
+    expect(listener.keys).toContain('lead.lighter');
+  });
+
+  test('leads on to the stretches where nothing is left of the spot, though the end of the session was never told', () => {
+    const untold = offering().says('wasReady').comesBack(2).says('saidYes', 'saidNo', START, 'saidNo');
+    expect(untold.words).not.toContain('back in place');
+    expect(untold.at).toBe('stretching');
+  });
+
+  test('leads on to the stretches where nothing is left of the spot', () => {
+    const listener = back(() => offering().says('wasReady').number(4));
+    expect(listener.words).not.toContain('back in place');
+    expect(listener.pressesFor).toBe(0);
+  });
+});
+
 describe('a pause', () => {
   const POINTS = Object.entries(GUIDED).filter(([name]) => name !== 'paused' && name !== 'asked after a pause');
 

@@ -193,3 +193,11 @@ describe('how a search is said', () => {
     }
   });
 });
+
+test('a number that follows the release lets go of nothing more', () => {
+  const listener = finding().after(20).says({ type: 'remarked', remark: 'good' });
+  expect(listener.keys[0]).toBe('release.ball');
+  expect(listener.number(5).words).toBe("Five is fine. Say ready when you're back in place.");
+  expect(finding().after(20).number(5).words).toMatch(/^Step off the ball\. Five is fine\./);
+  expect(finding().after(20).says('saidTooMuch').number(5).keys).not.toContain('release.ball');
+});

@@ -7,7 +7,7 @@ import { A_QUESTION, type Listener, type Said } from '../support/listener';
 import { finding, LONG, offering, pressing, USUAL } from '../support/reaching';
 
 const { spotSeconds, shortestRestSeconds } = routineTables.press;
-const SPENT = 'That spot has had its minute.';
+const SPENT = 'That spot has had enough.';
 const START: Said = { type: 'saidStart', word: true };
 
 describe('before a number was said for the first spot', () => {
@@ -72,9 +72,25 @@ describe('before a number was said for the first spot', () => {
   });
 });
 
+describe('a number that is given as soon as it was asked for', () => {
+  /** A short word on a quick device is heard before its time by the clock. */
+  const atOnce = (listener: Listener): Listener => listener.after(listener.answerSeconds - 2.3).number(4);
+
+  test('is no word of the hold, which counts as it was pressed', () => {
+    const second = atOnce(offering(LONG).says('saidNo', 'wasReady'));
+    expect(second.words).toMatch(/^Four is fine\./);
+    expect(second.now.spots.map(({ pressedSeconds }) => pressedSeconds)).toEqual([30, 30]);
+  });
+
+  test.each(['ball', 'roller', 'hands'] as const)('leaves the rest of the minute whole (%s)', (tool) => {
+    const listener = atOnce(finding({ ...USUAL, tool }).says('wasReady')).answersNo();
+    expect(listener.question).toMatch(/^Thirty more/);
+  });
+});
+
 describe('the same spot once more', () => {
   test.each(['startedOver', 'wentBack', { type: 'swappedTool', tool: 'hands' }] as Said[])(
-    'is said to have had its minute when it has, and the next one is looked for (%j)',
+    'is said to have had enough when its minute is over, and the next one is looked for (%j)',
     (said) => {
       const listener = offering(LONG).says('wasReady', said);
       expect(listener.now.spots[0]?.pressedSeconds).toBe(spotSeconds);
@@ -108,6 +124,25 @@ describe('a pin and stretch', () => {
   test('at the usual pace is five lifts', () => {
     const listener = atSecondHold().says({ type: 'gaveNumber', number: 4 }, 'saidNo', 'wasReady');
     expect(listener.pressesFor).toBe(Math.min(exercises.pin.form.reps, Math.floor(30 / rep(1))) * rep(1));
+  });
+
+  test('is told before the spot is pinned, with the lifts that are counted', () => {
+    const listener = atSecondHold().says({ type: 'gaveNumber', number: 4 }, 'saidNo', 'wasReady');
+    const pinned = listener
+      .heard()
+      .plays.findIndex(({ act }) => listener.wordsOf(act ? [act] : []).startsWith('Lean in'));
+    expect(
+      listener
+        .heard()
+        .plays.map(({ pressing }) => pressing === true)
+        .indexOf(true),
+    ).toBe(pinned);
+    expect(listener.words).toContain('step off after five slow lifts');
+    listener.after(listener.pressBeginsAt + 4).says(A_QUESTION);
+    expect(listener.question).toBe('Stay off the ball, and say ready.');
+    listener.says('wasReady');
+    expect(listener.pressesFor).toBe(2 * rep(1));
+    expect(listener.words).toContain('step off after two slow lifts');
   });
 
   test('at a slow pace has only the whole lifts that fit the minute of its spot', () => {

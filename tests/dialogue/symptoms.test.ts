@@ -362,3 +362,9 @@ describe('too much', () => {
 test('the lines of the outcomes are the only ones spoken: no C where a D is meant', () => {
   expect(new Set([C, D, E, M]).size).toBe(4);
 });
+
+test('after a sharp spot nobody is told to be back in place for stretches that have not begun', () => {
+  const listener = pressing().says({ type: 'reportedSymptom', rows: ['sharp'] }, 'itEased');
+  expect(listener.words).toContain('Gentle stretches are all right.');
+  expect(listener.question).toBe('Say ready to go on.');
+});

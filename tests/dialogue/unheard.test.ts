@@ -1,7 +1,8 @@
 // Tests a hold whose document did not play: it does not count, and it is said in speech instead.
 
+import type { Tool } from '../../lambda/domain/exercise';
 import type { Listener } from '../support/listener';
-import { finding, offering, pressing, stretching } from '../support/reaching';
+import { finding, LONG, offering, pressing, stretching, USUAL } from '../support/reaching';
 
 /**
  * The device reports the failure three seconds after the answer was sent; more than a minute later something is said.
@@ -43,9 +44,37 @@ test('stretches that did not play begin where they would have', () => {
   expect(listener.now.place?.unit).toBe(place?.unit);
 });
 
+test('stretches that did not play let go of nothing: nothing was at the back', () => {
+  for (const said of ['wasReady', 'saidYes', 'askedTimeLeft'] as const)
+    expect(failed(stretching()).after(5).says(said).keys).not.toContain('release.ball');
+  const told = failed(stretching()).after(5).says('askedTimeLeft');
+  expect(told.words).toMatch(/^Those stretches didn't play\./);
+  const symptom = failed(stretching())
+    .after(5)
+    .says({ type: 'reportedSymptom', rows: ['emergency'] });
+  expect(symptom.words).not.toContain('Step away');
+});
+
 test('a symptom is heard all the same, with the release', () => {
   const listener = failed(pressing())
     .after(30)
     .says({ type: 'reportedSymptom', rows: ['emergency'] });
   expect(listener.words).toMatch(/^Step away now\. .*emergency care/);
+});
+
+describe('what follows silence after a press lets go first: its own release may not have played', () => {
+  test.each([
+    ['a hold', (tool: Tool) => finding({ ...USUAL, tool }).says('wasReady')],
+    ['the rest of a hold', (tool: Tool) => pressing({ ...USUAL, tool }).says({ type: 'remarked', remark: 'good' })],
+  ])('after %s', (_name, reach) => {
+    expect(reach('ball').repromptWords).toMatch(/^Step off the ball\. I'll go on/);
+    expect(reach('hands').repromptWords).toMatch(/^Take your hands away\. I'll go on/);
+    expect(reach('partner').repromptWords).toMatch(/^Hands off, please\. I'll go on/);
+  });
+
+  test('after a pin and stretch', () => {
+    const listener = offering(LONG).says('saidNo', 'wasReady').number(4).answersNo().says('wasReady');
+    expect(listener.now.place?.part).toBe('pin');
+    expect(listener.repromptWords).toMatch(/^Step off the ball\./);
+  });
 });

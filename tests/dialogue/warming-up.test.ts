@@ -72,6 +72,17 @@ describe('the timer', () => {
   });
 });
 
+test.each(['granted', 'denied', 'unanswered'] as const)(
+  'in a search the listener is released once, before Alexa asks for the permission (%s)',
+  (answer) => {
+    const listener = finding();
+    listener.errands = 'refused';
+    expect(listener.says('wantedWarmUp').keys[0]).toBe('release.ball');
+    listener.errands = 'done';
+    expect(listener.says(answered(answer)).keys).not.toContain('release.ball');
+  },
+);
+
 describe('the permission', () => {
   const toRemind: Event = { type: 'permissionAnswered', permission: { of: 'reminders' }, answer: 'granted' };
   const refused = (listener: Listener): Listener => {

@@ -248,7 +248,11 @@ export class Listener {
     this.said.push(event);
     const first = converse(this.state, event, this.context());
     const turn = first.errand
-      ? converse(first.state, { type: 'errandDone', outcome: this.errands }, this.context())
+      ? converse(
+          first.state,
+          { type: 'errandDone', outcome: this.errands, permitted: event.type === 'permissionAnswered' },
+          this.context(),
+        )
       : first;
     this.addWords(turn);
     this.faultless(turn, event);

@@ -18,15 +18,15 @@ import { offerMore } from '../moments/routine/checking';
 import { describePlan } from '../moments/routine/choosing';
 import { mayFetch, waitForFetching } from '../moments/routine/fetching';
 import { findAgain } from '../moments/routine/finding';
-import { continueStretches } from '../moments/routine/stretching';
+import { beginStretches, continueStretches } from '../moments/routine/stretching';
 import { helpOf, holds } from '../momentTable';
 import { minutesLeftOf, spotSideOf, unitsOf } from '../planning';
 import { tellProgress } from '../progress';
 import { askAgain, promptOf, sayUnfit } from '../prompts';
 import { planAnew } from '../replanning';
-import type { State } from '../state';
+import type { MomentName, State } from '../state';
 import { answer, endSession, moveTo, releaseFor, unitAfterExercise } from '../turn';
-import { hearLateNumber } from './lateNumber';
+import { hearLateNumber, withPressingClosed } from './lateNumber';
 import { replan } from './replanning';
 import { withStrength } from './routine/checking';
 
@@ -48,13 +48,34 @@ const LIGHTER_FROM = 6;
 
 /**
  * Replies to "too much", "worse" and "ouch": releases a press and asks for the number, or leaves a stretch for a
- * gentler one. The present spot is never pressed as hard again, whenever it is said.
+ * gentler one. The present spot is never pressed as hard again, whenever it is said; the second time in a session ends
+ * pressing for today.
  */
 function easeOff(before: State, context: Context, says: Act[] = []): Turn {
-  const turn = makeLighter({ ...before, tooMuch: before.tooMuch + 1 }, context, says);
-  // Twice in a session, no short way leads past the questions the next day.
-  return turn.state.tooMuch > 1 ? { ...turn, effects: [...turn.effects, { type: 'forgetScreened' }] } : turn;
+  const state: State = { ...before, tooMuch: before.tooMuch + 1 };
+  if (state.tooMuch === 1) return makeLighter(state, context, says);
+  const turn = state.pressOff ? makeLighter(state, context, says) : pressNoMore(state, context, says);
+  // No short way leads past the questions the next day either.
+  return { ...turn, effects: [...turn.effects, { type: 'forgetScreened' }] };
 }
+
+/** Ends pressing for this session, as after an eight. What goes on without a press goes on. */
+function pressNoMore(state: State, context: Context, says: Act[]): Turn {
+  const { at } = state.moment;
+  if (state.place?.part === 'stretch' || state.place?.part === 'close')
+    return makeLighter({ ...state, pressOff: true }, context, says);
+  const noted = withStrength(state, LIGHTER_FROM);
+  const release = isOnTool(at) ? [releaseFor(state)] : [];
+  if (isOnTool(at) || AFTER_PRESS.includes(at))
+    return beginStretches({ ...noted, pressOff: true }, context, [...release, ...says, { key: 'check.strong' }]);
+  return askAgain(withPressingClosed(noted), context, [{ key: 'easeOff.rest' }, { key: 'check.noMore' }]);
+}
+
+/** Where the listener may be on the tool, or about to be. */
+const isOnTool = (at: MomentName): boolean => at === 'finding' || at === 'pressing' || at === 'interrupted';
+
+/** The questions after a press, which nothing is asked of any more once pressing is closed. */
+const AFTER_PRESS: readonly MomentName[] = ['checking', 'feeling', 'offering'];
 
 function makeLighter(state: State, context: Context, says: Act[]): Turn {
   const { at: where } = state.moment;
@@ -62,7 +83,7 @@ function makeLighter(state: State, context: Context, says: Act[]): Turn {
   if (state.place?.part === 'stretch' || state.place?.part === 'close')
     return askAgain(state, context, [{ key: 'easeOff.rest' }]);
   const noted = withStrength(state, LIGHTER_FROM);
-  const broken = where === 'finding' || where === 'pressing' || where === 'interrupted';
+  const broken = isOnTool(where);
   if (broken || where === 'checking') {
     return answer(moveTo(noted, { at: 'checking', tries: {}, least: LIGHTER_FROM }), context, {
       says: [...(broken ? [releaseFor(state)] : []), ...says, { key: 'easeOff.press' }],

@@ -36,7 +36,7 @@ export function hearLateNumber(state: State, level: number, context: Context): T
 }
 
 /** Closes pressing for this session: what was broken off of a press is not taken up, the stretches are. */
-function withPressingClosed(state: State): State {
+export function withPressingClosed(state: State): State {
   const { plan, place } = state;
   const presses = place?.part === 'find' || place?.part === 'press' || place?.part === 'pin';
   return {

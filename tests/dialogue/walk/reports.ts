@@ -43,7 +43,7 @@ export function reported(history: History, step: Step): void {
   if (questionAsked(prompt) === 'q9' && isYes(event)) history.pressOff = true;
   if (event.type === 'saidAge' && event.years >= OLD) history.old = true;
   if (event.type === 'saidTooMuch') history.tooMuch += 1;
-  if (history.tooMuch > 1) history.voided = '"too much" twice';
+  if (history.tooMuch > 1) Object.assign(history, { pressOff: true, voided: '"too much" twice' });
   numbered(history, step);
 }
 

@@ -3,6 +3,7 @@
 import type { Turn } from '../../../lambda/dialogue/act';
 import type { Context } from '../../../lambda/dialogue/context';
 import type { Event, Outcome } from '../../../lambda/dialogue/event';
+import { promptForInterrupted } from '../../../lambda/dialogue/prompts';
 import { isExhaustive } from '../../support/how-many';
 import { type Around, keptKey, keyOf } from './abstraction';
 import { mayReturnIn } from './doors';
@@ -262,11 +263,8 @@ function forgetting(node: Node): Node {
 function unheard(heard: Turn | null, { state }: Turn): Turn | null {
   if (!heard?.asks || !heard.reprompt) return heard;
   const waits = heard.plays.length > 0 && state.moment.at === 'interrupted';
-  const waitsFor = state.place?.part === 'stretch' ? 'stretch' : (state.plan?.choice.tool ?? 'none');
-  const asks = waits ? { key: 'resume.ask', context: waitsFor } : heard.asks;
-  const rest = waits ? state.place?.restSeconds : undefined;
-  const left = rest
-    ? [{ key: `resume.left.${waitsFor === 'stretch' ? 'stretch' : 'press'}`, values: { seconds: rest } }]
-    : [];
+  const waiting = promptForInterrupted(state);
+  const asks = waits ? waiting.asks : heard.asks;
+  const left = waits ? (waiting.says ?? []) : [];
   return { ...heard, says: [...heard.says, ...left], plays: [], asks, reprompt: { says: [], plays: [], asks } };
 }

@@ -3,8 +3,10 @@
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import { promptForInterrupted } from '../../prompts';
+import { mayPress } from '../../rules';
 import type { State } from '../../state';
 import { answer, moveTo } from '../../turn';
+import { offerMore } from '../routine/checking';
 import { findAgain } from '../routine/finding';
 import { beginStretches } from '../routine/stretching';
 import { askQuestion } from '../screening/screening';
@@ -22,8 +24,11 @@ export function resumeRoutine(state: State, context: Context, says: Act[] = []):
   const presses = state.place.part !== 'stretch' && state.place.part !== 'close' && !state.pressOff;
   if (presses && !state.skinClear) return askQuestion(state, context, 'q9', says);
   if (state.place.part === 'find') return findAgain(state, context, says);
+  const { part, restSeconds } = state.place;
+  // Where that hold was done, or the spot has no more, what really comes next is offered or begun.
+  if (presses && (restSeconds === 0 || !mayPress(state, context))) return offerMore(state, context, says);
   return waitForReady(state, context, [
     ...says,
-    { key: 'resume.place', context: state.place.part === 'stretch' ? 'stretch' : 'press' },
+    { key: 'resume.place', context: part === 'stretch' || part === 'pin' ? part : 'press' },
   ]);
 }

@@ -1,6 +1,6 @@
 // Leads the listener to the spot: says where it is, and leaves a quiet minute to feel for it.
 
-import { type Finding, foundWith, saySearch } from '../../../domain/approach';
+import { type Finding, foundWith, ruledWith, saySearch } from '../../../domain/approach';
 import { firstSideOf } from '../../../domain/routine';
 import type { Act, Turn } from '../../act';
 import { pressToolOf } from '../../blocks';
@@ -69,7 +69,7 @@ export function search(state: State, context: Context, finding: Finding, says: A
 function sayWhere(state: State, finding: Finding): Act[] {
   const tool = pressToolOf(state);
   if (!tool || !state.plan) return [];
-  const rule = !state.heard.includes('rule.pain');
+  const rule = !state.heard.includes(ruledWith(tool));
   return saySearch({ tool, region: state.plan.choice.region, side: spotSideOf(state), finding, rule });
 }
 

@@ -1,6 +1,6 @@
 // Begins a press, or a pin and stretch, within the limits of the spot.
 
-import { painRuleFor, sayLeadIn, TAUGHT_STOP } from '../../../domain/approach';
+import { painRuleFor, ruledWith, sayLeadIn, sayPinEnd, TAUGHT_STOP } from '../../../domain/approach';
 import { secondsPerRep } from '../../../domain/hold';
 import { refit, runsOver } from '../../../domain/planning';
 import type { HoldLead } from '../../../domain/pressTimeline';
@@ -12,7 +12,7 @@ import { planningTablesIn, tasteOf, workOf } from '../../planning';
 import { cutToSteps, RELEASE_WORDS_MS, roundToFive } from '../../position';
 import { mayPress, secondsLeftOnSpot, spotOf } from '../../rules';
 import type { Block, RoutinePlace, State } from '../../state';
-import { answer, lengthOfSays, moveTo } from '../../turn';
+import { answer, lengthOfSays, moveTo, releaseFor } from '../../turn';
 import { beginStretches } from './stretching';
 
 /**
@@ -42,9 +42,9 @@ export function beginPress(state: State, context: Context, lead: HoldLead, says:
   const whole = seconds ?? holdSecondsNow(state, context);
   const held = Math.min(whole, cutToSteps(secondsLeftOnSpot(state, context), state, context));
   // Whoever was ready before the rule was over hears it now.
-  const rule = state.heard.includes('rule.pain') ? [] : [painRuleFor(tool)];
+  const rule = state.heard.includes(ruledWith(tool)) ? [] : [painRuleFor(tool)];
   const leadIn = sayLeadIn({ tool, lead, seconds: held }, state.heard.includes(TAUGHT_STOP));
-  const heard = [...new Set([...state.heard, 'rule.pain', TAUGHT_STOP])];
+  const heard = [...new Set([...state.heard, ruledWith(tool), TAUGHT_STOP])];
   const here: State = { ...moveTo(state, { at: 'pressing' }), heard, place: { part: 'press', unit: 0 } };
   const ahead = planAhead(here, context, held);
   return sendPress(ahead.state, context, {
@@ -92,22 +92,24 @@ function withSecondsPressed(state: State, seconds: number): State {
   return { ...state, spots: [...state.spots.slice(0, -1), { ...spot, pressedSeconds: spot.pressedSeconds + seconds }] };
 }
 
-/** Begins five slow lifts on the pinned spot, or `wanted`, within the spot's sixty seconds. */
+/** Begins the slow lifts of a pin and stretch, or `wanted` of them: as many as fit into the spot's sixty seconds. */
 export function beginPin(state: State, context: Context, lead: 'first' | 'back', wanted?: number): Turn {
   const { form } = context.routine.exercises.pin;
   const most = Math.floor(secondsLeftOnSpot(state, context) / secondsPerRep(form));
   const reps = Math.min(wanted ?? form.reps, most);
   if (!mayPress(state, context) || reps < 1) return beginStretches(state, context, []);
   const here: State = { ...moveTo(state, { at: 'pressing' }), place: { part: 'pin', unit: 0 } };
-  return sendPress(here, context, { says: [{ key: 'pin.safe' }], block: { part: 'pin', reps, lead } });
+  return sendPress(here, context, { says: [sayPinEnd(reps)], block: { part: 'pin', reps, lead } });
 }
 
 /**
  * Plays a timed part that presses and asks how strong it was. The place is saved first, with the whole press counted.
+ * Silence after it begins with the release, because a part that did not play released nobody.
  */
 function sendPress(state: State, context: Context, { says, block }: { says: Act[]; block: Block }): Turn {
   const asks: Act = { key: 'check.strength' };
-  return answer(state, context, { says, block, asks, carriesOn: true, effects: [{ type: 'savePlace' }] });
+  const carrySays = [releaseFor(state)];
+  return answer(state, context, { says, block, asks, carriesOn: true, carrySays, effects: [{ type: 'savePlace' }] });
 }
 
 /**

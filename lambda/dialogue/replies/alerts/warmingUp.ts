@@ -17,12 +17,14 @@ type ErrandDone = Extract<Event, { type: 'errandDone' }>;
 
 /** Says how setting the timer went, and asks for the permission when it was refused. */
 function tellOutcome(state: State, { outcome, permitted }: ErrandDone, context: Context): Turn {
-  if (outcome === 'done') return leave(state, [{ key: 'warmUp.done' }], context);
+  const release = releaseFirst(state, context, permitted);
+  if (outcome === 'done') return leave(state, [...release, { key: 'warmUp.done' }]);
   // A timer that is refused although the permission was just given is not asked for again: that could go on for ever.
   if (outcome === 'refused' && !permitted && mayAskFor('timers', context))
-    return askFor({ of: 'timers' }, state, [...releaseFirst(state, context), { key: 'warmUp.why' }]);
+    return askFor({ of: 'timers' }, state, [...release, { key: 'warmUp.why' }]);
   const notDone = outcome === 'unreachable' ? 'warmUp.failed' : 'warmUp.notSet';
-  return leave(state, [{ key: outcome === 'refused' ? 'warmUp.app' : notDone }, comeBack(state, context)], context);
+  const said: Act = { key: outcome === 'refused' ? 'warmUp.app' : notDone };
+  return leave(state, [...release, said, comeBack(state, context)]);
 }
 
 /** How to come back without the timer: to the place that is kept, if there is one. */
@@ -30,18 +32,22 @@ function comeBack(state: State, context: Context): Act {
   return promise(PLACE_KEPT, state, context);
 }
 
-/** A listener who was feeling for the spot may lean on the tool, and one who opens the skill anew may press. */
-function releaseFirst(state: State, context: Context): Act[] {
+/**
+ * A listener who was feeling for the spot may lean on the tool, and one who opens the skill anew may press. `wasAsked`:
+ * Alexa has asked for the permission, and the release was said before.
+ */
+function releaseFirst(state: State, context: Context, wasAsked = false): Act[] {
   const { moment, place } = state;
   if (moment.at !== 'warmingUp') return [];
   if (moment.first) return releaseIfPressing(context);
+  if (wasAsked) return [];
   return moment.back.at === 'interrupted' && place?.part === 'find' ? [releaseFor(state)] : [];
 }
 
 /** Ends the session and keeps a place in the routine until the muscle is warm. */
-function leave(state: State, says: Act[], context: Context, effects: Effect[] = []): Turn {
+function leave(state: State, says: Act[], effects: Effect[] = []): Turn {
   const kept: Effect[] = state.plan && state.place ? [{ type: 'savePlace' }] : [];
-  return endSession(state, [...releaseFirst(state, context), ...says], [...effects, ...kept]);
+  return endSession(state, says, [...effects, ...kept]);
 }
 
 /** Sets the timer after a yes to Alexa; a no is remembered for good. */
@@ -53,15 +59,15 @@ export function hearTimerPermission(
   const { moment } = state;
   const reason = whyNot(state);
   if (reason) return leadBack({ state: moveTo(state, wayBackFrom(moment)), says: [reason] }, context);
+  const release = releaseFirst(state, context, true);
   if (told === 'denied')
     return leave(
       state,
       // The skill promises never to ask again only when it can remember that.
-      [{ key: context.remembered ? 'warmUp.denied' : 'warmUp.left' }, comeBack(state, context)],
-      context,
+      [...release, { key: context.remembered ? 'warmUp.denied' : 'warmUp.left' }, comeBack(state, context)],
       [{ type: 'rememberDeclined', offer: 'timers' }],
     );
-  if (told === 'unanswered') return leave(state, [{ key: 'warmUp.unanswered' }, comeBack(state, context)], context);
+  if (told === 'unanswered') return leave(state, [...release, { key: 'warmUp.unanswered' }, comeBack(state, context)]);
   const here: WarmingUp = moment.at === 'warmingUp' ? moment : { at: 'warmingUp', first: true, back: moment };
   return { ...staySilent(moveTo(state, here)), errand: { type: 'setWarmUpTimer' } };
 }

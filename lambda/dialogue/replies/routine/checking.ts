@@ -11,6 +11,7 @@ import { beginPin, beginPress } from '../../moments/routine/pressing';
 import { askAtRest } from '../../moments/routine/readying';
 import { beginStretches } from '../../moments/routine/stretching';
 import { askForMore } from '../../prompts';
+import { planAnew } from '../../replanning';
 import { spotOf } from '../../rules';
 import { countTry, type MomentAt, type State } from '../../state';
 import { askOnceMore } from '../../tries';
@@ -48,21 +49,22 @@ export function withStrength(state: State, level: number): State {
   return spot ? { ...state, spots: [...state.spots.slice(0, -1), { ...spot, strength }] } : state;
 }
 
-/** Takes a number that is said in a search: releases the listener, and applies the pain rule as after a hold. */
+/** Takes a number that is said in a search, or of one: releases who is searching, and applies the pain rule as after a hold. */
 export function takeNumberWithoutHold(state: State, level: number, context: Context): Turn {
   const verdict = judgePain(level);
+  const release = state.moment.at === 'finding' ? [releaseFor(state)] : [];
   // Without a soreness the number is that, told late.
   const late = state.soreBefore === null && spotOf(state)?.holds === 0 && state.plan?.choice.minutes !== 3;
-  if (verdict === 'off' && late) return askAtRest(state, context, [releaseFor(state)]);
+  if (verdict === 'off' && late) return askAtRest(state, context, release);
   if (verdict === 'off')
     return beginStretches({ ...withStrength(state, level), pressOff: true }, context, [
-      releaseFor(state),
+      ...release,
       { key: 'check.strong' },
     ]);
   const told: State = late && verdict !== 'again' ? { ...state, soreBefore: Math.max(1, Math.round(level)) } : state;
   const known = verdict === 'lighter' ? withStrength(told, level) : told;
   const said: Act = verdict === 'again' ? { key: 'check.scale' } : sayVerdict(verdict, level);
-  return waitForReady({ ...known, place: { part: 'find', unit: 0 } }, context, [releaseFor(state), said]);
+  return waitForReady({ ...known, place: { part: 'find', unit: 0 } }, context, [...release, said]);
 }
 
 /** Replies to "From one to ten, how strong was it?". */
@@ -128,6 +130,15 @@ export function hearFeeling(state: State, event: Event, context: Context, moment
   }
 }
 
+/** Offers a lighter hold instead, to one who said "yes, but lighter" or half a yes. */
+function offerLighter(state: State, context: Context, says: Act[]): Turn {
+  return answer(moveTo(state, { at: 'offering', what: 'lighter', tries: {} }), context, {
+    says,
+    asks: askForMore(state, 'lighter', context),
+    carriesOn: true,
+  });
+}
+
 /** Replies to the offer of one more on the same spot. */
 export function hearOffer(state: State, event: Event, context: Context, moment: MomentAt<'offering'>): Turn | null {
   if (moment.what === 'stretches') return hearStretchesOffer(state, event, context, moment);
@@ -149,9 +160,12 @@ export function hearOffer(state: State, event: Event, context: Context, moment: 
     case 'saidNone':
     case 'wantedNext':
     case 'wasNotSure':
-    case 'saidSomewhat':
     case 'resumed':
       return goOnAfterSpot(state, context);
+    case 'saidSomewhat':
+      return offerLighter(state, context, []);
+    case 'wantedEasier':
+      return offerLighter(planAnew({ ...state, easier: true }, context), context, [{ key: 'replan.easier' }]);
     case 'wantedStretches':
       return beginStretches(state, context, []);
     default:
