@@ -132,7 +132,7 @@ export function openerOf({ later, brief, choice }: Pick<Plan, 'later' | 'brief' 
 }
 
 /** Milliseconds of what is said before the first stretch. */
-function lengthOfIntroduction(plan: Plan, work: readonly SpotWork[], { lengthOf }: PlanningTables): number {
+export function lengthOfIntroduction(plan: Plan, work: readonly SpotWork[], { lengthOf }: PlanningTables): number {
   // A partner is led on to the strokes by what was said of the hold.
   const opened = plan.choice.tool === 'partner' && work.length > 0;
   const numb = warnsOfNumbness(plan) ? roomFor({ key: 'stretch.numb' }, lengthOf) : 0;
@@ -143,7 +143,7 @@ function lengthOfIntroduction(plan: Plan, work: readonly SpotWork[], { lengthOf 
 export const warnsOfNumbness = ({ brief, later }: Pick<Plan, 'brief' | 'later'>): boolean => !brief && !later;
 
 /** Prompts and answers between the timed answers of a long row of stretches. */
-function lengthOfHandovers(remainingMs: number, { lengthOf, planning }: PlanningTables): number {
+export function lengthOfHandovers(remainingMs: number, { lengthOf, planning }: PlanningTables): number {
   const answers = Math.max(1, Math.ceil(remainingMs / 165_000));
   return (answers - 1) * (lengthOf({ key: 'between.ready' }) + planning.answerMs);
 }
