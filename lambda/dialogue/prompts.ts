@@ -62,6 +62,9 @@ export function askToStart({ visit, asksWho }: State): Act {
   return { key: asksWho ? 'recap.askSame' : 'recap.askBack' };
 }
 
+/** Tells one who has said other words where "start" was asked for. */
+export const ONE_WORD: Act = { key: 'recap.onlyStart', context: 'again' };
+
 /**
  * A health question as it stands: in full, as a closed question, or whether what is always there is new. Silence cannot be
  * answered, so what it would lead to at Q1 and Q2 is the reprompt.
