@@ -1,7 +1,6 @@
 // Replies to the outcome of setting a warm-up timer, and to Alexa's question for the permission.
 
 import type { Act, Effect, Turn } from '../../act';
-import { PLACE_KEPT } from '../../acts';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { askFor, mayAskFor } from '../../moments/alerts/permission';
@@ -11,7 +10,7 @@ import { leadBack } from '../../moments/questions/answering';
 import { openScreening } from '../../moments/screening/screening';
 import { wayBackFrom } from '../../momentTable';
 import type { State } from '../../state';
-import { endSession, moveTo, promise, releaseFor, staySilent } from '../../turn';
+import { endSession, moveTo, releaseFor, staySilent } from '../../turn';
 
 type ErrandDone = Extract<Event, { type: 'errandDone' }>;
 
@@ -22,12 +21,17 @@ function tellOutcome(state: State, { outcome, permitted }: ErrandDone, context: 
   if (outcome === 'refused' && !permitted && mayAskFor('timers', context))
     return askFor({ of: 'timers' }, state, [...releaseFirst(state, context), { key: 'warmUp.why' }]);
   const notDone = outcome === 'unreachable' ? 'warmUp.failed' : 'warmUp.notSet';
-  return leave(state, [{ key: outcome === 'refused' ? 'warmUp.app' : notDone }, comeBack(state, context)], context);
+  return goOn(state, { key: outcome === 'refused' ? 'warmUp.app' : notDone }, context);
 }
 
-/** How to come back without the timer: to the place that is kept, if there is one. */
-function comeBack(state: State, context: Context): Act {
-  return promise(PLACE_KEPT, state, context);
+/**
+ * Goes on without a timer: says that there is none, and asks again what was open. A listener who warms up all the same
+ * can pause or stop.
+ */
+function goOn(state: State, said: Act, context: Context, effects: Effect[] = []): Turn {
+  const here = moveTo(state, wayBackFrom(state.moment));
+  const turn = leadBack({ state: here, says: [...releaseFirst(state, context), said] }, context);
+  return { ...turn, effects: [...effects, ...turn.effects] };
 }
 
 /** A listener who was feeling for the spot may lean on the tool, and one who opens the skill anew may press. */
@@ -39,9 +43,9 @@ function releaseFirst(state: State, context: Context): Act[] {
 }
 
 /** Ends the session and keeps a place in the routine until the muscle is warm. */
-function leave(state: State, says: Act[], context: Context, effects: Effect[] = []): Turn {
+function leave(state: State, says: Act[], context: Context): Turn {
   const kept: Effect[] = state.plan && state.place ? [{ type: 'savePlace' }] : [];
-  return endSession(state, [...releaseFirst(state, context), ...says], [...effects, ...kept]);
+  return endSession(state, [...releaseFirst(state, context), ...says], kept);
 }
 
 /** Sets the timer after a yes to Alexa; a no is remembered for good. */
@@ -53,15 +57,12 @@ export function hearTimerPermission(
   const { moment } = state;
   const reason = whyNot(state);
   if (reason) return leadBack({ state: moveTo(state, wayBackFrom(moment)), says: [reason] }, context);
-  if (told === 'denied')
-    return leave(
-      state,
-      // The skill promises never to ask again only when it can remember that.
-      [{ key: context.remembered ? 'warmUp.denied' : 'warmUp.left' }, comeBack(state, context)],
-      context,
-      [{ type: 'rememberDeclined', offer: 'timers' }],
-    );
-  if (told === 'unanswered') return leave(state, [{ key: 'warmUp.unanswered' }, comeBack(state, context)], context);
+  if (told === 'denied') {
+    // The skill promises never to ask again only when it can remember that.
+    const said: Act = { key: context.remembered ? 'warmUp.denied' : 'warmUp.left' };
+    return goOn(state, said, context, [{ type: 'rememberDeclined', offer: 'timers' }]);
+  }
+  if (told === 'unanswered') return goOn(state, { key: 'warmUp.unanswered' }, context);
   const here: WarmingUp = moment.at === 'warmingUp' ? moment : { at: 'warmingUp', first: true, back: moment };
   return { ...staySilent(moveTo(state, here)), errand: { type: 'setWarmUpTimer' } };
 }
