@@ -6,7 +6,10 @@ import type { Event } from './event';
 import { interpretAnswer } from './meaningOfAnswer';
 import { isUnheard, isUnrelated } from './moments/questions/answering';
 import { holds } from './momentTable';
-import type { State } from './state';
+import type { MomentName, State } from './state';
+
+/** Moments in which something is felt for, held or stretched. */
+const IN_ACTION = new Set<MomentName>(['finding', 'pressing', 'stretching']);
 
 const POSTURE: Event = { type: 'askedQuestion', found: { topics: ['posture-tips'], nearness: 'meant' } };
 
@@ -39,8 +42,8 @@ export function interpret(state: State, event: Event): Event {
       // Before the plan it is one wish among others.
       return !state.cleared || at === 'choosing' ? { type: 'chose', wishes: { holdSeconds: event.seconds } } : event;
     case 'remarked':
-      // Where nothing is being held, "it feels better" tells of what was wrong.
-      return event.remark === 'better' && at !== 'pressing' && at !== 'stretching' ? { type: 'itEased' } : event;
+      // Where nothing is being done, "it feels better" tells of what was wrong.
+      return event.remark === 'better' && !IN_ACTION.has(at) ? { type: 'itEased' } : event;
     case 'toldWhen':
       // "Every day" without a question when to remind is stray words.
       return at === 'reminding' ? event : { type: 'notUnderstood' };

@@ -1,5 +1,6 @@
 // Tests the search for a spot: every way out of it releases, and it does not last for ever.
 
+import type { Event, Remark } from '../../lambda/dialogue/event';
 import { A_QUESTION, type Listener, type Said } from '../support/listener';
 import { choosing, finding, LONG, pressing, USUAL } from '../support/reaching';
 
@@ -134,6 +135,33 @@ test.each(['askedHelp', 'askedTimeLeft', 'askedPlan'] as const)(
     expect(listener.repromptWords).toMatch(/^Step off the ball\./);
   },
 );
+
+describe('a harmless remark in a search', () => {
+  const remarked = (remark: Remark): Event => ({ type: 'remarked', remark });
+
+  test.each<[string, Event, string]>([
+    ['"thank you"', remarked('thanks'), 'Sure.'],
+    ['"that feels good"', remarked('good'), 'Good.'],
+    ['"it feels better"', remarked('better'), 'Good.'],
+    ['"louder"', remarked('louder'), 'Say: Alexa, volume up.'],
+    ['"count more"', { type: 'wantedMoreCounting' }, "I'll count more."],
+  ])('%s is answered in a breath, and the search goes on', (_, said, answered) => {
+    const listener = finding().after(30);
+    const { moment } = listener.now;
+    listener.says(said);
+    expect(listener.words.startsWith(`${answered} `)).toBe(true);
+    expect(listener.words).not.toMatch(/Step off/);
+    expect(listener.now.moment).toEqual(moment);
+    expect(listener.repromptWords).toMatch(/^Step off the ball\./);
+    expect(listener.after(10).says('wasReady').pressesFor).toBe(30);
+  });
+
+  test('what is not one releases, and waits for "ready"', () => {
+    const listener = finding().after(30).says(A_QUESTION);
+    expect(listener.words).toMatch(RELEASE);
+    expect(listener.question).toBe("Say ready when you're back in place.");
+  });
+});
 
 test('a search that was left by opening the skill anew is released first', () => {
   const listener = finding().after(30);
