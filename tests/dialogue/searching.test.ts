@@ -136,6 +136,13 @@ test.each(['askedHelp', 'askedTimeLeft', 'askedPlan'] as const)(
   },
 );
 
+test('how to hold a hook is told as the search on the low back has said it: around the waist', () => {
+  const listener = finding({ region: 'lower', side: 'right', tool: 'hook', minutes: 5, place: 'chair' });
+  expect(listener.words).toMatch(/^Hook around your left waist\./);
+  listener.after(30).says({ type: 'askedQuestion', found: { topics: ['hook-how'], nearness: 'meant' } });
+  expect(listener.words).toContain('for the low back around the waist');
+});
+
 describe('a harmless remark in a search', () => {
   const remarked = (remark: Remark): Event => ({ type: 'remarked', remark });
 
