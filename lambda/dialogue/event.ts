@@ -134,9 +134,10 @@ export type Event =
   | { type: 'saidAge'; years: number }
   | { type: 'citedDoctor' }
   /**
-   * What another person has, as far as it could be read. With a partner's hands that person may be the one lying down.
+   * What another person has, as far as it could be read, and the question it belongs to. With a partner's hands that
+   * person may be the one lying down.
    */
-  | { type: 'spokeForAnother'; rows?: SymptomRow[] }
+  | { type: 'spokeForAnother'; rows?: SymptomRow[]; question?: QuestionId }
   // questions and the rest
   | { type: 'askedPostureTips' }
   | { type: 'askedQuestion'; found: Found }

@@ -75,7 +75,9 @@ function interpretForAnother(state: State, event: Extract<Event, { type: 'spokeF
   if (!event.rows || event.rows.length === 0) return event;
   const partner = state.plan?.choice.tool === 'partner' || state.wishes.tool === 'partner';
   const urgent = event.rows.some((row) => EMERGENCIES.has(row));
-  return partner || urgent ? { type: 'reportedSymptom', rows: event.rows } : event;
+  if (!partner && !urgent) return event;
+  const { rows, question } = event;
+  return { type: 'reportedSymptom', rows, ...(question ? { question } : {}) };
 }
 
 /** Rows that are an emergency for any person. */

@@ -130,7 +130,16 @@ test('a remainder about the routine is a choice; a question is a question', () =
 });
 
 test('what another person feels is kept apart from what the speaker feels', () => {
-  expect(said('OtherPersonIntent', { query: 'chest pain' })).toEqual({ type: 'spokeForAnother', rows: ['emergency'] });
+  expect(said('OtherPersonIntent', { query: 'chest pain' })).toEqual({
+    type: 'spokeForAnother',
+    rows: ['emergency'],
+    question: 'q1',
+  });
+  expect(said('OtherPersonIntent', { query: 'pregnant' })).toEqual({
+    type: 'spokeForAnother',
+    rows: ['standing'],
+    question: 'q8',
+  });
   expect(said('OtherPersonIntent', { query: 'tired' })).toEqual({ type: 'spokeForAnother' });
   expect(said('OtherPersonIntent')).toEqual({ type: 'spokeForAnother' });
 });
