@@ -140,7 +140,8 @@ export type Event =
   | { type: 'spokeForAnother'; rows?: SymptomRow[]; question?: QuestionId }
   // questions and the rest
   | { type: 'askedPostureTips' }
-  | { type: 'askedQuestion'; found: Found }
+  /** `wishes`: what the words wish for where a routine is chosen: "chair stretches" is a topic too. */
+  | { type: 'askedQuestion'; found: Found; wishes?: Wishes }
   /**
    * A question that names a symptom without reporting it: "what counts as numbness", "what if it tingles". It has no
    * rows when it names words of a health question that are no symptom by themselves.

@@ -28,6 +28,7 @@ export function interpret(state: State, event: Event): Event {
       if (state.answered) return event;
       return state.plan ? { type: 'swappedTool', tool: null } : { type: 'notUnderstood' };
     case 'askedQuestion':
+      if (at === 'choosing' && event.wishes) return { type: 'chose', wishes: event.wishes };
       // In a hold, words that come near no question may have been a complaint.
       if ((at === 'pressing' || at === 'worrying') && isUnheard(event.found)) return { type: 'notUnderstood' };
       return isUnrelated(event.found) && holds(at, 'countsTries') ? { type: 'notUnderstood' } : event;
