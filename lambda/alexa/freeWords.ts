@@ -1,6 +1,6 @@
 // Makes an event of free words: a report, a question, a command or a wish.
 
-import type { Event } from '../dialogue/event';
+import type { Event, Found } from '../dialogue/event';
 import { LEFT_OUT, type Unfit, type Wishes } from '../domain/choice';
 import type { QuestionId } from '../domain/healthQuestions';
 import { isUrgent, type SymptomRow } from '../domain/symptom';
@@ -72,8 +72,12 @@ export function readExercise({ exercise, aspect }: HeardSlots, hearing: Hearing)
 
 /** A topic named in a slot; one the model does not know is looked for like any question. */
 export function readTopic({ topic }: HeardSlots, hearing: Hearing): Event {
-  if (topic?.id && hearing.isTopic(topic.id))
-    return { type: 'askedQuestion', found: { topics: [topic.id], nearness: 'meant' } };
+  if (topic?.id && hearing.isTopic(topic.id)) {
+    const wishes = hearing.wishesOnly(topic.words);
+    const found: Found = { topics: [topic.id], nearness: 'meant' };
+    // A thing to press with is asked about by its name alone; stretches in their place are not.
+    return { type: 'askedQuestion', found, ...(wishes.tool === 'none' ? { wishes } : {}) };
+  }
   return readQuestion('AskTopicIntent', topic?.words ?? '', hearing);
 }
 

@@ -259,8 +259,9 @@ function readGone({ words, id }: HeardSlot, hearing: Hearing): Event {
 function readOfAnother(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsIn(words);
   // "My husband says I fainted", "they've got me on blood thinners": others come in, the symptom is one's own.
-  if (rows.length > 0 && hearing.isOwn(words)) return report(rows, hearing.questionIn(words));
-  if (rows.length > 0) return { type: 'spokeForAnother', rows };
+  const question = hearing.questionIn(words);
+  if (rows.length > 0 && hearing.isOwn(words)) return report(rows, question);
+  if (rows.length > 0) return { type: 'spokeForAnother', rows, ...(question ? { question } : {}) };
   if (hearing.offersHands(words, true)) return acceptHands(words, hearing);
   return questionIn(words, hearing) ?? { type: 'spokeForAnother' };
 }

@@ -134,12 +134,14 @@ export type Event =
   | { type: 'saidAge'; years: number }
   | { type: 'citedDoctor' }
   /**
-   * What another person has, as far as it could be read. With a partner's hands that person may be the one lying down.
+   * What another person has, as far as it could be read, and the question it belongs to. With a partner's hands that
+   * person may be the one lying down.
    */
-  | { type: 'spokeForAnother'; rows?: SymptomRow[] }
+  | { type: 'spokeForAnother'; rows?: SymptomRow[]; question?: QuestionId }
   // questions and the rest
   | { type: 'askedPostureTips' }
-  | { type: 'askedQuestion'; found: Found }
+  /** `wishes`: what the words wish for where a routine is chosen: "chair stretches" is a topic too. */
+  | { type: 'askedQuestion'; found: Found; wishes?: Wishes }
   /**
    * A question that names a symptom without reporting it: "what counts as numbness", "what if it tingles". It has no
    * rows when it names words of a health question that are no symptom by themselves.

@@ -8,6 +8,7 @@ import type { Spot, State } from './state';
 
 /** Seconds of a hold where nothing longer may be held (docs/safety.md "Length of a hold"). */
 export const SHORT_HOLD: HoldLength = 30;
+const LONGEST: HoldLength = 60;
 /** A spot rated this strong is not begun with a long hold. */
 const STRONG_FROM = 6;
 
@@ -57,14 +58,47 @@ export function plannedHolds(state: State, context: Context): { first: number; n
   return { first: of(false), next: of(true) };
 }
 
+/** Whether the present spot has had its hold, or has it now: what is wished for comes too late for it. */
+function hasBegun({ spots, place }: State): boolean {
+  const spot = spots.at(-1);
+  const holding = place?.part === 'press' || place?.part === 'pin';
+  return spot !== undefined && (holding || spot.holds > 0 || spot.pressedSeconds > 0);
+}
+
+/** Whether a spot follows in this session that may be held for so many seconds. */
+function mayHoldNext(state: State, context: Context, seconds: HoldLength): boolean {
+  const { plan, place, spots, pressOff } = state;
+  const over = place?.part === 'stretch' || place?.part === 'close';
+  const follows =
+    plan !== null && !over && !pressOff && spots.length < Math.min(plan.spots.length, context.routine.press.spots);
+  if (!follows || seconds === SHORT_HOLD) return follows;
+  return (
+    reasonFor(state, context, undefined, true) === null &&
+    holdIn(plan.choice, seconds, context.routine.exercises) > SHORT_HOLD
+  );
+}
+
 /** Says how long the holds will be after a wish: what is done instead where it cannot be granted at once. */
 export function sayHoldLength(state: State, context: Context): Act[] {
   const { holdSeconds } = state.settings;
   const presses = (state.plan?.choice.tool ?? state.wishes.tool) !== 'none' && !state.pressOff;
   if (!presses) return [{ key: 'holds.noted' }];
+  if (hasBegun(state)) return sayFromWhen(state, context);
   const reason = holdSeconds > SHORT_HOLD ? reasonNow(state, context) : null;
   if (reason) return [{ key: 'holds.only', context: reason }];
   return [{ key: 'holds.now', context: String(holdSeconds) }];
+}
+
+/** Says from when on a length holds that the present spot cannot have any more. */
+function sayFromWhen(state: State, context: Context): Act[] {
+  const { holdSeconds } = state.settings;
+  const length: Act = { key: 'holds.now', context: String(holdSeconds) };
+  const reason = holdSeconds > SHORT_HOLD ? reasonFor(state, context, undefined, true) : null;
+  // These hold for every spot, and the next time too.
+  if (reason === 'lower' || reason === 'gentle') return [{ key: 'holds.only', context: reason }];
+  if (mayHoldNext(state, context, holdSeconds)) return [length, { key: 'holds.nextSpot' }];
+  if (!context.remembered) return [{ key: 'holds.tooLate' }];
+  return [reason === 'partner' ? { key: 'holds.only', context: reason } : length, { key: 'holds.nextTime' }];
 }
 
 /** The plan's own words on its holds, where the listener asked for a length in the same breath. */
@@ -78,8 +112,8 @@ export function describeHolds(state: State, context: Context): Act[] {
 const FINE_UP_TO = 5;
 
 /**
- * Tells once a visit that holds may be longer, where the next ones could be: a statement that asks for no answer. The
- * listener hears it after a hold of five or less.
+ * Tells once a visit that holds may be longer, where a next one could be, in this session or another: a statement that
+ * asks for no answer. The listener hears it after a hold of five or less.
  */
 export function tellOfLongerHolds(state: State, context: Context): { state: State; says: Act[] } {
   const spot = state.spots.at(-1);
@@ -88,7 +122,9 @@ export function tellOfLongerHolds(state: State, context: Context): { state: Stat
   const never =
     ['lower', 'partner', 'gentle'].includes(reasonFor(state, context, spot, true) ?? '') ||
     state.plan?.choice.tool === 'hook';
-  if (!fine || told || never || state.pressOff || state.settings.holdSeconds !== SHORT_HOLD) return { state, says: [] };
+  const could = context.remembered !== null || mayHoldNext(state, context, LONGEST);
+  if (!fine || told || never || !could || state.pressOff || state.settings.holdSeconds !== SHORT_HOLD)
+    return { state, says: [] };
   return { state: { ...state, heard: [...state.heard, LONGER_HOLDS.key] }, says: [LONGER_HOLDS] };
 }
 

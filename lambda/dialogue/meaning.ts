@@ -6,7 +6,10 @@ import type { Event } from './event';
 import { interpretAnswer } from './meaningOfAnswer';
 import { isUnheard, isUnrelated } from './moments/questions/answering';
 import { holds } from './momentTable';
-import type { State } from './state';
+import type { MomentName, State } from './state';
+
+/** Moments in which something is felt for, held or stretched. */
+const IN_ACTION = new Set<MomentName>(['finding', 'pressing', 'stretching']);
 
 const POSTURE: Event = { type: 'askedQuestion', found: { topics: ['posture-tips'], nearness: 'meant' } };
 
@@ -25,6 +28,7 @@ export function interpret(state: State, event: Event): Event {
       if (state.answered) return event;
       return state.plan ? { type: 'swappedTool', tool: null } : { type: 'notUnderstood' };
     case 'askedQuestion':
+      if (at === 'choosing' && event.wishes) return { type: 'chose', wishes: event.wishes };
       // In a hold, words that come near no question may have been a complaint.
       if ((at === 'pressing' || at === 'worrying') && isUnheard(event.found)) return { type: 'notUnderstood' };
       return isUnrelated(event.found) && holds(at, 'countsTries') ? { type: 'notUnderstood' } : event;
@@ -39,8 +43,8 @@ export function interpret(state: State, event: Event): Event {
       // Before the plan it is one wish among others.
       return !state.cleared || at === 'choosing' ? { type: 'chose', wishes: { holdSeconds: event.seconds } } : event;
     case 'remarked':
-      // Where nothing is being held, "it feels better" tells of what was wrong.
-      return event.remark === 'better' && at !== 'pressing' && at !== 'stretching' ? { type: 'itEased' } : event;
+      // Where nothing is being done, "it feels better" tells of what was wrong.
+      return event.remark === 'better' && !IN_ACTION.has(at) ? { type: 'itEased' } : event;
     case 'toldWhen':
       // "Every day" without a question when to remind is stray words.
       return at === 'reminding' ? event : { type: 'notUnderstood' };
@@ -72,7 +76,9 @@ function interpretForAnother(state: State, event: Extract<Event, { type: 'spokeF
   if (!event.rows || event.rows.length === 0) return event;
   const partner = state.plan?.choice.tool === 'partner' || state.wishes.tool === 'partner';
   const urgent = event.rows.some((row) => EMERGENCIES.has(row));
-  return partner || urgent ? { type: 'reportedSymptom', rows: event.rows } : event;
+  if (!partner && !urgent) return event;
+  const { rows, question } = event;
+  return { type: 'reportedSymptom', rows, ...(question ? { question } : {}) };
 }
 
 /** Rows that are an emergency for any person. */

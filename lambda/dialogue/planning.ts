@@ -1,8 +1,6 @@
 // Gives the planner what it needs of state and context: tables, pace, taste and the work done.
 
-import { lengthOfClosing, lengthOfPressing } from '../domain/allowances';
-import { lengthWithFloor } from '../domain/measuring';
-import { planRoutine, planWork } from '../domain/planning';
+import { planRoutine } from '../domain/planning';
 import type { PlanningTables, Taste } from '../domain/planningTables';
 import {
   type Choice,
@@ -69,23 +67,6 @@ export function workOf(state: State): SpotWork[] {
 export function planFor(choice: Choice, state: State, context: Context): Plan {
   const later = (context.remembered?.sessions.length ?? 0) > 0;
   return planRoutine(choice, later, tasteOf(state, context), planningTablesIn(context));
-}
-
-/** Whole minutes left of the routine, at least one, counted as the planner counts them. */
-export function minutesLeftOf(state: State, context: Context): number {
-  const tables = planningTablesIn(context);
-  const { plan, place } = state;
-  if (!plan) return 0;
-  const { choice } = plan;
-  const planned = planWork(choice, plannedHolds(state, context), tables);
-  const ahead = planned.slice(Math.max(0, state.spots.length - 1));
-  const pressing = place?.part !== 'stretch' && place?.part !== 'close';
-  const pressingMs = pressing ? lengthOfPressing(choice, ahead, plan, tables, state.spots.length > 0) : 0;
-  const stretchesMs = lengthWithFloor(choice, stretchesLeftOf(state, context), paceOf(state), tables, state.lying);
-  return Math.max(
-    1,
-    Math.round((pressingMs + stretchesMs + lengthOfClosing(choice, plan, plan.spots.length > 0, tables)) / 60_000),
-  );
 }
 
 /** The side of the spot that is being worked on. */

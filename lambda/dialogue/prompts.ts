@@ -42,7 +42,7 @@ export function promptOf(state: State, context: Context): Parts {
     case 'reminding':
       return promptForReminder(moment);
     case 'choosing':
-      return promptForChoosing(state, moment);
+      return promptForChoosing(state, moment, context);
     case 'readying':
       return { asks: { key: `ready.${moment.asks}` } };
     case 'fetching':
@@ -67,6 +67,9 @@ export function askToStart({ visit, asksWho }: State): Act {
   return { key: asksWho ? 'recap.askSame' : 'recap.askBack' };
 }
 
+/** Tells one who has said other words where "start" was asked for. */
+export const ONE_WORD: Act = { key: 'recap.onlyStart', context: 'again' };
+
 /**
  * A health question as it stands: in full, as a closed question, or whether what is always there is new. Silence cannot be
  * answered, so what it would lead to at Q1 and Q2 is the reprompt.
@@ -88,10 +91,10 @@ function askAfterWarning({ closed, sure }: MomentAt<'warned'>): Act {
 /** "Do you have that now?", or what would make a headache urgent. */
 export const askDoubt = ({ head }: MomentAt<'doubting'>): Act => ({ key: head ? 'doubt.head' : 'doubt.ask' });
 
-function promptForChoosing(state: State, moment: MomentAt<'choosing'>): Parts {
+function promptForChoosing(state: State, moment: MomentAt<'choosing'>, context: Context): Parts {
   if (moment.asks === 'stretchesInstead') return { asks: { key: 'offer.stretchesInstead' } };
   if (moment.asks === 'usual') return { asks: proposeUsual(state) };
-  if (moment.asks === 'mend') return { asks: { key: 'mend', context: mendContextOf(state) } };
+  if (moment.asks === 'mend') return { asks: { key: 'mend', context: mendContextOf(state, context) } };
   return { asks: askFor(moment.asks, toolOf(state)) };
 }
 
@@ -125,11 +128,17 @@ export function askForMore(state: State, what: MomentAt<'offering'>['what'], con
 /** "I leave the neck out.", "A golf ball is too hard." */
 export const sayUnfit = (what: Unfit): Act => ({ key: 'unfit', context: what });
 
-/** Names the pair that does not fit: tool and region, or the roller and a chair. */
-export function mendContextOf(state: State): string {
+/** Whether the tool that is wished for is left out because of the age that was told. */
+export function isLeftOutForAge({ gentle, wishes: { tool } }: State, { routine }: Context): boolean {
+  return gentle && tool !== undefined && routine.gentle.withoutTools.includes(tool);
+}
+
+/** Names the pair that does not fit: tool and region, or the roller and a chair; for one left out for age, only that. */
+export function mendContextOf(state: State, context: Context): string {
   const { tool, region, place } = state.wishes;
-  const pair =
-    tool === 'roller' && region !== 'lower' && place === 'chair'
+  const pair = isLeftOutForAge(state, context)
+    ? 'gentle'
+    : tool === 'roller' && region !== 'lower' && place === 'chair'
       ? 'roller_chair'
       : `${tool ?? 'hands'}_${region ?? 'middle'}`;
   return state.lacks.includes('ball') ? `${pair}_noball` : pair;

@@ -47,28 +47,46 @@ function sayChoice({ region, side, tool, minutes, place }: Choice, { later }: Fo
   return [[{ key: 'outcome.none' }, { key: 'choose.spot' }], plan];
 }
 
-/** Milliseconds from "start" to the lead-in of the first hold: the choice, the skin, the soreness, the search. */
-function untilSpot(choice: Choice, tool: PressTool, form: Form, tables: PlanningTables): number {
-  const [choosing = [], plan = []] = sayChoice(choice, form);
-  const asked = [
-    choosing,
-    [...plan, { key: 'screening.q9.ask' }],
-    ...(asksSoreness(choice) ? [[{ key: 'ready.soreness' }]] : []),
-  ];
-  const finding = form.later ? 'short' : 'first';
-  return asked.reduce((sum, acts) => sum + askedMs(acts, tables), 0) + searchMs(choice, tool, finding, true, tables);
+/** The steps of pressing one spot, in order. The first three come once, before the first spot. */
+const PRESS_STEPS = ['choice', 'skin', 'soreness', 'search', 'feel', 'hold', 'felt', 'offer', 'again'] as const;
+type PressStep = (typeof PRESS_STEPS)[number];
+
+/** Where in the presses of a routine a listener is: at this step of the spot with this index. */
+export interface PressPoint {
+  spot: number;
+  step: PressStep;
+  /** Seconds left of a hold that was broken off. */
+  restSeconds?: number;
 }
 
-/** Milliseconds of a search: where the spot is, feeling for it, and "ready". */
-function searchMs(
+/** How long each step takes, in milliseconds. One that a spot does not have takes none. */
+type Steps = Partial<Record<PressStep, number>>;
+
+/** The steps from "start" to the lead-in of the first hold: the choice, the skin, the soreness, the search. */
+function stepsUntilSpot(choice: Choice, tool: PressTool, form: Form, tables: PlanningTables): Steps {
+  const [choosing = [], plan = []] = sayChoice(choice, form);
+  const finding = form.later ? 'short' : 'first';
+  return {
+    choice: askedMs(choosing, tables) + saidMs(plan, tables),
+    skin: askedMs([{ key: 'screening.q9.ask' }], tables),
+    soreness: asksSoreness(choice) ? askedMs([{ key: 'ready.soreness' }], tables) : 0,
+    ...stepsOfSearch(choice, tool, finding, true, tables),
+  };
+}
+
+/** The steps of a search: where the spot is, then feeling for it until "ready". */
+function stepsOfSearch(
   { region, side }: Choice,
   tool: PressTool,
   finding: 'first' | 'short',
   rule: boolean,
   tables: PlanningTables,
-): number {
+): Steps {
   const one = side === 'right' ? 'right' : 'left';
-  return askedMs(saySearch({ tool, region, side: one, finding, rule }), tables) + tables.planning.findingMs;
+  return {
+    search: saidMs(saySearch({ tool, region, side: one, finding, rule }), tables),
+    feel: tables.planning.findingMs + tables.planning.answerMs,
+  };
 }
 
 /** Milliseconds from the first second of a press to the end of its release. */
@@ -129,8 +147,8 @@ function sayAfterHold(
   return { asked: [[FINE, felt], [{ key: 'offer.second', values: { seconds: left } }]], said: [FINE] };
 }
 
-/** Milliseconds of the presses on one spot, the first words after "ready" to the last before what comes next. */
-function spotMs(
+/** The steps of the presses on one spot, the first words after "ready" to the last before what comes next. */
+function stepsOnSpot(
   tool: PressTool,
   spot: SpotWork,
   index: number,
@@ -138,47 +156,55 @@ function spotMs(
   form: Form,
   choice: Choice,
   tables: PlanningTables,
-): number {
+): Steps {
   const taught = form.later === true || index > 0;
   const first: HoldLead = asksSoreness(choice) ? 'first' : 'light';
-  const holds = spot.holds.map((seconds, at) =>
+  const [hold = 0, ...more] = spot.holds.map((seconds, at) =>
     holdMs(tool, seconds, at === 0 ? first : 'again', taught || at > 0, form, tables),
   );
-  const { asked, said } = sayAfterHold(
-    spot,
-    index,
-    isLast && tool !== 'partner' && (form.owed || offersLater(choice, form)),
-    form,
-  );
-  return (
-    holds.reduce((sum, ms) => sum + ms, 0) +
-    (spot.pinned ? pinMs(tables) : 0) +
-    asked.reduce((sum, acts) => sum + askedMs(acts, tables), 0) +
-    saidMs(said, tables)
-  );
+  const offersMore = isLast && tool !== 'partner' && (form.owed || offersLater(choice, form));
+  const { asked, said } = sayAfterHold(spot, index, offersMore, form);
+  const [felt = 0, offer = 0] = asked.map((acts) => askedMs(acts, tables));
+  const last = saidMs(said, tables);
+  const again = more.reduce((sum, ms) => sum + ms, 0) + (spot.pinned ? pinMs(tables) : 0);
+  return { hold, felt: felt + (again > 0 ? 0 : last), offer, again: again + (again > 0 ? last : 0) };
 }
 
-/** Milliseconds that pressing takes, from "start" on; without pressing, what is said before the stretches. */
+/** Milliseconds of the steps of a spot from a point on. */
+function lengthFrom(steps: Steps, { holds }: SpotWork, point: PressPoint | null): number {
+  const from = point ? PRESS_STEPS.indexOf(point.step) : 0;
+  const ms = PRESS_STEPS.slice(from).reduce((sum, step) => sum + (steps[step] ?? 0), 0);
+  if (point?.restSeconds === undefined) return ms;
+  const whole = holds[point.step === 'again' ? 1 : 0] ?? point.restSeconds;
+  return ms - Math.max(0, whole - point.restSeconds) * 1000;
+}
+
+/**
+ * Milliseconds that pressing takes, from "start" or from a point on; without pressing, what is said before the stretches.
+ */
 export function lengthOfPressing(
   choice: Choice,
   work: readonly SpotWork[],
   form: Form,
   tables: PlanningTables,
-  begun = false,
+  from: PressPoint | null = null,
 ): number {
   const { tool } = choice;
   const spots = work.filter(({ holds, pinned }) => holds.length > 0 || pinned);
-  if (tool === 'none' || spots.length === 0) return begun ? 0 : untilStretch(choice, form, tables);
-  // Once a visit it is told that holds may be longer, where the next ones could be.
+  if (tool === 'none' || spots.length === 0) return untilStretch(choice, form, tables);
+  // Once a visit it is told that holds may be longer, where the next ones could be: with the first offer of one.
   const shortOnly = choice.region === 'lower' || tool === 'hook' || (tool === 'partner' && !form.later);
   const told = form.brief || shortOnly ? 0 : tables.lengthOf({ key: 'holds.longer' });
   return spots.reduce((sum, spot, index) => {
-    const first = begun ? 0 : untilSpot(choice, tool, form, tables);
-    const next = saidMs([{ key: 'find.otherSide' }], tables) + searchMs(choice, tool, 'short', false, tables);
-    return (
-      sum + (index === 0 ? first : next) + spotMs(tool, spot, index, index === spots.length - 1, form, choice, tables)
-    );
-  }, told);
+    if (from && index < from.spot) return sum;
+    const next = stepsOfSearch(choice, tool, 'short', false, tables);
+    const otherSideMs = saidMs([{ key: 'find.otherSide' }], tables);
+    const before: Steps =
+      index === 0 ? stepsUntilSpot(choice, tool, form, tables) : { ...next, search: otherSideMs + (next.search ?? 0) };
+    const on = stepsOnSpot(tool, spot, index, index === spots.length - 1, form, choice, tables);
+    const steps: Steps = { ...before, ...on, ...(index === 0 ? { felt: (on.felt ?? 0) + told } : {}) };
+    return sum + lengthFrom(steps, spot, from?.spot === index ? from : null);
+  }, 0);
 }
 
 /** Milliseconds from "start" to the stretches, where nothing is pressed. */

@@ -135,7 +135,7 @@ export function openerOf({ later, brief, choice }: Pick<Plan, 'later' | 'brief' 
 }
 
 /** Milliseconds of what is said before the first stretch. */
-function lengthOfIntroduction(plan: Plan, work: readonly SpotWork[], { lengthOf }: PlanningTables): number {
+export function lengthOfIntroduction(plan: Plan, work: readonly SpotWork[], { lengthOf }: PlanningTables): number {
   // A partner is led on to the strokes by what was said of the hold.
   const opened = plan.choice.tool === 'partner' && work.length > 0;
   return opened ? 0 : openerOf(plan).reduce((sum, act) => sum + lengthOf(act), 0);
@@ -154,7 +154,7 @@ const ONE_ANSWER_MS = 180_000;
 const ANSWER_MS = 165_000;
 
 /** Prompts and answers between the timed answers of a long row of stretches. */
-function lengthOfHandovers(remainingMs: number, { lengthOf, planning }: PlanningTables): number {
+export function lengthOfHandovers(remainingMs: number, { lengthOf, planning }: PlanningTables): number {
   const answers = remainingMs <= ONE_ANSWER_MS ? 1 : Math.ceil(remainingMs / ANSWER_MS);
   const on: Act = { key: 'stretch.on', values: { variant: 1 } };
   return (answers - 1) * (lengthOf({ key: 'between.ready' }) + planning.answerMs + lengthOf(on));

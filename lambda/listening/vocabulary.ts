@@ -132,6 +132,8 @@ export interface Vocabulary extends Contractions {
   imagined: readonly string[];
   /** Words for a routine without a press, instead of a tool. */
   stretchesOnly: Lists<'none'>;
+  /** Words for stretching: with a place and no tool they wish for that alone. */
+  stretching: readonly string[];
   /** Words of a question whether something is all right, which says of nothing that it is. */
   askedIfWell: readonly string[];
   /** Words after which a denial leaves something over: "no numbness except in my thumb". */

@@ -18,10 +18,12 @@ export function wishesIn(text: string, vocabulary: Vocabulary): Wishes {
   const words = held ? wished.filter((_, at) => at < held.at || at >= held.at + held.length) : wished;
   const region = REGIONS.find((one) => one === regionIn(words, vocabulary)?.id);
   const side = sideIn(words, vocabulary);
-  const named = (toolIn(words, vocabulary) ?? longestIn(words, vocabulary.stretchesOnly))?.id;
+  const place = longestIn(words, vocabulary.places)?.id;
+  // "Chair stretches": stretches with their place and no tool are all that is wished for.
+  const stretches = place && words.some((word) => vocabulary.stretching.includes(word)) ? { id: 'none' } : undefined;
+  const named = (toolIn(words, vocabulary) ?? longestIn(words, vocabulary.stretchesOnly) ?? stretches)?.id;
   const tool = TOOLS.find((one) => one === named);
   const minutes = minutesIn(words, vocabulary);
-  const place = longestIn(words, vocabulary.places)?.id;
   return {
     ...(region ? { region } : {}),
     ...(side ? { side } : {}),
@@ -63,7 +65,13 @@ function saysOnlyWishes(text: string, vocabulary: Vocabulary): boolean {
   for (const found of [regionIn(words, vocabulary), toolIn(words, vocabulary), ...others]) {
     for (let at = 0; found && at < found.length; at++) spent.add(found.at + at);
   }
-  const known = [...vocabulary.wishing, ...vocabulary.minuteWords, ...vocabulary.negations, ...vocabulary.and];
+  const known = [
+    ...vocabulary.wishing,
+    ...vocabulary.stretching,
+    ...vocabulary.minuteWords,
+    ...vocabulary.negations,
+    ...vocabulary.and,
+  ];
   const numbers = vocabulary.numbers.flatMap((number) => number.split(' '));
   const other = words.filter(
     (word, at) => !spent.has(at) && !known.includes(word) && !numbers.includes(word) && !/^\d+$/.test(word),

@@ -50,6 +50,21 @@ test('a strength between two numbers counts as the higher', () => {
   expect(said('NumberIntent', { number: '3.5' })).toEqual({ type: 'gaveNumber', number: 4 });
 });
 
+test('"chair stretches" is a topic, and a wish where a routine is chosen', () => {
+  expect(said('AskTopicIntent', { topic: ['chair stretches', 'stretches-chair'] })).toEqual({
+    type: 'askedQuestion',
+    found: { topics: ['stretches-chair'], nearness: 'meant' },
+    wishes: { tool: 'none', place: 'chair' },
+  });
+  expect(said('TellStretchingIntent', { query: 'on a chair lower back ten minutes' })).toEqual({
+    type: 'chose',
+    wishes: { region: 'lower', tool: 'none', minutes: 10, place: 'chair' },
+  });
+  expect(said('AskTopicIntent', { topic: ['can i stretch sitting down', 'stretches-chair'] })).not.toHaveProperty(
+    'wishes',
+  );
+});
+
 test('a number out of range is passed on; one that was not heard is not understood', () => {
   expect(said('NumberIntent', { number: '4000' })).toEqual({ type: 'gaveNumber', number: 4000 });
   expect(said('NumberIntent', { number: '-2' })).toEqual({ type: 'gaveNumber', number: -2 });
@@ -130,7 +145,16 @@ test('a remainder about the routine is a choice; a question is a question', () =
 });
 
 test('what another person feels is kept apart from what the speaker feels', () => {
-  expect(said('OtherPersonIntent', { query: 'chest pain' })).toEqual({ type: 'spokeForAnother', rows: ['emergency'] });
+  expect(said('OtherPersonIntent', { query: 'chest pain' })).toEqual({
+    type: 'spokeForAnother',
+    rows: ['emergency'],
+    question: 'q1',
+  });
+  expect(said('OtherPersonIntent', { query: 'pregnant' })).toEqual({
+    type: 'spokeForAnother',
+    rows: ['standing'],
+    question: 'q8',
+  });
   expect(said('OtherPersonIntent', { query: 'tired' })).toEqual({ type: 'spokeForAnother' });
   expect(said('OtherPersonIntent')).toEqual({ type: 'spokeForAnother' });
 });

@@ -48,6 +48,18 @@ test('the roller is not taken, and a lacrosse ball neither', () => {
   expect(young.now.wishes.tool).toBe('ball');
 });
 
+test('a roller wished for after it is refused for the age, kindly and once', () => {
+  const wish = { region: 'upper', side: 'left', tool: 'roller', minutes: 5 } as const;
+  const listener = choosing().says(OLD).wants(wish);
+  expect(listener.words).toBe(
+    "From seventy on, it's kinder to your back without the roller. Ball on the wall, or stretches?",
+  );
+  expect(listener.wants({ tool: 'roller' }).words).toBe('Ball on the wall, or stretches?');
+  expect(listener.says('saidYes').now.plan?.choice.tool).toBe('ball');
+  const without = choosing().says(OLD, { type: 'lacksTool', tool: 'ball' }).wants(wish);
+  expect(without.words).not.toContain("doesn't fit");
+});
+
 test('a plan under way loses what is left out', () => {
   const floor = { region: 'lower', side: 'left', tool: 'ball', minutes: 10, place: 'floor' } as const;
   const listener = choosing().wants(floor);

@@ -1,5 +1,6 @@
 // Tests that listeners come to the same plan however they say what they have and want.
 
+import type { Event } from '../../lambda/dialogue/event';
 import type { Wishes } from '../../lambda/domain/choice';
 import type { Region, Tool } from '../../lambda/domain/exercise';
 import { ASKED } from '../support/health-questions';
@@ -41,6 +42,20 @@ function breaths(order: readonly Part[]): Part[][][] {
 }
 
 const wishesOf = (parts: readonly Part[]): Wishes => Object.fromEntries(parts.map((part) => [part, WHOLE[part]]));
+
+test('"chair stretches" is wished for where a routine is chosen, and asked about anywhere else', () => {
+  const said: Event = {
+    type: 'askedQuestion',
+    found: { topics: ['stretches-chair'], nearness: 'meant' },
+    wishes: { tool: 'none', place: 'chair' },
+  };
+  expect(choosing().says(said).question).toBe('Which part: upper, middle, or lower back?');
+  expect(choosing().says(said).wants({ region: 'lower', minutes: 10 }).now.plan?.choice).toMatchObject({
+    tool: 'none',
+    place: 'chair',
+  });
+  expect(atRecap().says(said).words).toMatch(/^On a chair, try/);
+});
 
 describe('the five things', () => {
   test('place and tool are asked for in one question, and what is still open one at a time, in their order', () => {

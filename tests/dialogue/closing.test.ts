@@ -3,12 +3,15 @@
 import { folderLanguages } from '../../content/languages';
 import type { Act } from '../../lambda/dialogue/act';
 import type { Remembered } from '../../lambda/dialogue/context';
+import type { Found } from '../../lambda/dialogue/event';
 import { withoutPressing } from '../../lambda/dialogue/planning';
 import { TURNS, tipsFor, turnAfter, type Visit } from '../../lambda/domain/tip';
 import { speechIn, spokenLanguageOf } from '../../lambda/speech/speech';
 import { aListener, type Listener } from '../support/listener';
-import { SAFETY_NET } from '../support/outcome-lines';
-import { closing, offering, pressing } from '../support/reaching';
+import { D, D_AFTER, GO_BACK, SAFETY_NET } from '../support/outcome-lines';
+import { closing, offering, pressing, rechecking } from '../support/reaching';
+
+const NOTHING: Found = { topics: [], nearness: 'nothing' };
 
 /** At the last check, after stretches alone; asked before how sore it was, unless `soreBefore` is null. */
 function stretched(remembered: Partial<Remembered> = {}, soreBefore: number | null = 5): Listener {
@@ -40,6 +43,28 @@ describe('somebody who has pressed and stretched', () => {
     const listener = closing().says('saidNo').number(3);
     expect(listener.words).toBe(`From five to three. A sore day or two is normal. ${SAFETY_NET}`);
     expect(listener.at).toBe('finished');
+  });
+
+  test('hears "still" where nothing has changed', () => {
+    expect(closing().says('saidNo').number(5).words).toMatch(/^Still five\. /);
+  });
+
+  test('is told to see a doctor the same day without a word of a routine that is over', () => {
+    const listener = closing().says('saidYes');
+    expect(listener.words).toBe(`${D_AFTER} ${GO_BACK}`);
+    expect(listener.says('saidNo').words).toBe(D_AFTER);
+    expect(offering().says({ type: 'reportedSymptom', rows: ['ill'] }).words).toContain(D);
+  });
+
+  test.each([
+    ['the last check', () => closing()],
+    ['the question after a pause', () => rechecking()],
+    ['the doubt about a symptom', () => offering().says({ type: 'askedAboutSymptom', rows: ['numb'], found: NOTHING })],
+    ['the question whether it has gone', () => offering().says({ type: 'reportedSymptom', rows: ['dizzy'] })],
+  ])('a number is no answer to %s, and nothing is called fine', (_, reach) => {
+    const listener = reach();
+    const { question } = listener;
+    expect(listener.number(3).words).toBe(`I need yes, no, or not sure. ${question}`);
   });
 
   test('hears without a number the same, and nothing compared', () => {

@@ -84,13 +84,63 @@ describe('a longer hold is not held', () => {
 });
 
 describe('asked for on the way', () => {
-  test('in a hold it releases, and holds from the next one on', () => {
+  test('in a hold it releases, and is held the next time where no spot follows', () => {
     const listener = pressing(BALL);
     listener.after(listener.pressBeginsAt + 10).says({ type: 'wantedHold', seconds: 60 });
-    expect(listener.words).toMatch(/^Step off the ball\. From the next hold on\. Minute holds\./);
+    expect(listener.words).toMatch(/^Step off the ball\. Minute holds\. From the next time on\. About/);
     expect(listener.now.settings.holdSeconds).toBe(60);
     expect(listener.pressesFor).toBe(0);
     expect(listener.says('wasReady').pressesFor).toBeLessThanOrEqual(20);
+  });
+
+  const minute = { type: 'wantedHold', seconds: 60 } as const;
+
+  test('in the first hold ever only what still applies is said', () => {
+    const listener = pressing(BALL, {});
+    listener.after(listener.pressBeginsAt + 10).says(minute);
+    expect(listener.words).toMatch(/^Step off the ball\. Minute holds\. From the next time on\. About/);
+  });
+
+  test('after a hold it is from the next spot on where one follows, and that spot is held so long', () => {
+    const listener = pressing({ ...BALL, minutes: 10 }, {})
+      .number(4)
+      .answersNo()
+      .says(minute);
+    expect(listener.words).toMatch(/^Minute holds\. From the next spot on\./);
+    expect(listener.says('saidNo', 'wasReady').pressesFor).toBe(60);
+  });
+
+  test.each<[string, Wishes, Partial<Remembered>, RegExp]>([
+    ['alone', BALL, {}, /^Minute holds\. From the next time on\./],
+    [
+      'the first time with a partner',
+      { ...BALL, tool: 'partner' },
+      SEEN,
+      /^The first time with a partner, thirty seconds a hold\. From the next time on\./,
+    ],
+    [
+      'on the low back',
+      { ...BALL, region: 'lower', place: 'chair' },
+      SEEN,
+      /^On the low back, thirty seconds a hold\. T/,
+    ],
+  ])('after the last hold it is told when it will be held, and nothing that is not (%s)', (_, wishes, known, words) => {
+    expect(pressing(wishes, known).number(4).answersNo().says(minute).words).toMatch(words);
+  });
+
+  test('in the stretches it is from the next time on', () => {
+    const listener = pressing({ ...BALL, minutes: 10 })
+      .number(4)
+      .says('wantedStretches');
+    expect(listener.after(5).says(minute).words).toMatch(/^Minute holds\. From the next time on\./);
+  });
+
+  test('what can be neither held nor remembered is too late', () => {
+    const listener = ready(aListener({ remembered: null }).screened().wants(BALL))
+      .number(4)
+      .answersNo();
+    expect(listener.words).not.toContain('minute holds');
+    expect(listener.says(minute).words).toMatch(/^It's too late for that today\./);
   });
 
   test('longer and shorter go by a quarter of a minute, and say where the end is', () => {

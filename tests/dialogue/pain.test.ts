@@ -445,7 +445,7 @@ describe('too much for the second time', () => {
 
   test('in a hold ends the pressing for today, in the words of an eight', () => {
     const listener = twice();
-    expect(listener.words).toMatch(/^Step off the ball\. That's too strong\. No more pressing today\. Now gentle/);
+    expect(listener.words).toMatch(/^Step off the ball\. That's too strong\. No more pressing today\. Now stretches/);
     expect(listener.now.pressOff).toBe(true);
     for (const said of ['wasReady', 'wantedMore', 'startedOver'] as const) listener.says(said);
     expect(listener.pressesFor).toBe(0);

@@ -3,7 +3,7 @@
 import type { SymptomRow } from '../../lambda/domain/symptom';
 import { ASKED } from '../support/health-questions';
 import { aListener, type Listener, type Said } from '../support/listener';
-import { AWAY, D, E, GO_BACK, M } from '../support/outcome-lines';
+import { AWAY, C, D, E, GO_BACK, M } from '../support/outcome-lines';
 import { askedTo, choosing, closing, finding, offering, pressing, stretching, USUAL } from '../support/reaching';
 
 const has = (...rows: SymptomRow[]): Said => ({ type: 'spokeForAnother', rows });
@@ -27,6 +27,15 @@ describe("with a partner's hands the one lying down may be the other", () => {
   test('a fever is the same-day line, broken skin is left alone', () => {
     expect(pressing(PARTNER).says(has('ill')).words).toContain(D);
     expect(pressing(PARTNER).says(has('skin')).words).toContain(M);
+  });
+
+  test('a pregnancy belongs to its own question, and nothing of severe pain is said', () => {
+    const listener = finding(PARTNER)
+      .after(20)
+      .says({ type: 'spokeForAnother', rows: ['standing'], question: 'q8' });
+    expect(listener.words).toContain(C);
+    expect(listener.words).not.toContain("If you can't sleep or can't move");
+    expect(listener.says('wentBack').question).toBe(ASKED.q8);
   });
 
   test('the rule names what the one lying down says, and the search speaks to both', () => {

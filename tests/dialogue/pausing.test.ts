@@ -40,7 +40,7 @@ describe('a pause under two minutes', () => {
     (said) => {
       const listener = paused().after(30).says(said);
       expect(presses(listener)).toBe(false);
-      expect(listener.question).toBe(READY);
+      expect(listener.question).toBe('Only ready goes on.');
       expect(presses(listener.says('wasReady'))).toBe(true);
     },
   );

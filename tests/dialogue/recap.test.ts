@@ -69,6 +69,27 @@ describe('after eight noes', () => {
     }
   });
 
+  test.each<[string, Said]>([
+    ['"start please"', 'triedToStart'],
+    ['"started"', { type: 'saidStart', word: false }],
+  ])('%s over and over is told that one word is all, and is asked five times', (_, said) => {
+    const listener = atRecap().says(said);
+    expect(listener.words).toBe('To begin, say start.');
+    for (let time = 2; time <= 5; time++) expect(listener.says(said).words).toBe('Just the one word: start.');
+    expect(listener.says(said).heard().asks).toBeNull();
+    expect(atRecap().says(said, said, said, said, START).now.cleared).toBe(true);
+  });
+
+  test('another answer is asked for it three times', () => {
+    const listener = atRecap().says('saidYes', 'saidYes', 'saidYes');
+    expect(listener.words).toBe('Just the one word: start.');
+    expect(listener.says('saidYes').heard().asks).toBeNull();
+  });
+
+  test('a no is always told how to correct an answer', () => {
+    expect(atRecap().says('saidNo', 'saidNo').words).toBe("If one's wrong, say go back. To begin, say start.");
+  });
+
   test('go back asks the eighth again, and start is no answer to it', () => {
     const listener = atRecap().says('wentBack');
     expect(listener.words).toBe(ASKED.q8);

@@ -201,6 +201,15 @@ describe('a session lost under thirty minutes after "start"', () => {
     expect(listener.says('wasReady').pressesFor).toBe(20);
   });
 
+  test.each(['saidYes', 'triedToStart', 'wasReady', 'resumed'] as const)(
+    'another word than "start" is understood, and the word is asked for again (%s)',
+    (said) => {
+      const listener = back().says('saidYes', 'saidNo', said);
+      expect(listener.words).toBe('To go on, say start.');
+      expect(listener.now.cleared).toBe(false);
+    },
+  );
+
   test.each([
     'saidYes',
     'wasNotSure',

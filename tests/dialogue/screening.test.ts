@@ -275,9 +275,7 @@ describe('the order', () => {
   });
 
   test('before the second question a new listener hears that they may answer quietly, and only they do', () => {
-    expect(askedTo('q2').words).toMatch(
-      /^No chest or breathing trouble\. You can answer quietly\. Do you have new/,
-    );
+    expect(askedTo('q2').words).toMatch(/^No chest or breathing trouble\. You can answer quietly\. Do you have new/);
     const known = askedTo('q2', { remembered: { sessions: [YESTERDAYS], today: 1 } });
     expect(known.words).toMatch(/^No chest or breathing trouble\. Do you have new/);
   });

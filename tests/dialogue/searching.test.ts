@@ -1,5 +1,6 @@
 // Tests the search for a spot: every way out of it releases, and it does not last for ever.
 
+import type { Event, Remark } from '../../lambda/dialogue/event';
 import { A_QUESTION, type Listener, type Said } from '../support/listener';
 import { choosing, finding, LONG, pressing, USUAL } from '../support/reaching';
 
@@ -135,6 +136,40 @@ test.each(['askedHelp', 'askedTimeLeft', 'askedPlan'] as const)(
   },
 );
 
+test('how to hold a hook is told as the search on the low back has said it: around the waist', () => {
+  const listener = finding({ region: 'lower', side: 'right', tool: 'hook', minutes: 5, place: 'chair' });
+  expect(listener.words).toMatch(/^Hook around your left waist\./);
+  listener.after(30).says({ type: 'askedQuestion', found: { topics: ['hook-how'], nearness: 'meant' } });
+  expect(listener.words).toContain('for the low back around the waist');
+});
+
+describe('a harmless remark in a search', () => {
+  const remarked = (remark: Remark): Event => ({ type: 'remarked', remark });
+
+  test.each<[string, Event, string]>([
+    ['"thank you"', remarked('thanks'), 'Sure.'],
+    ['"that feels good"', remarked('good'), 'Good.'],
+    ['"it feels better"', remarked('better'), 'Good.'],
+    ['"louder"', remarked('louder'), 'Say: Alexa, volume up.'],
+    ['"count more"', { type: 'wantedMoreCounting' }, "I'll count more."],
+  ])('%s is answered in a breath, and the search goes on', (_, said, answered) => {
+    const listener = finding().after(30);
+    const { moment } = listener.now;
+    listener.says(said);
+    expect(listener.words.startsWith(`${answered} `)).toBe(true);
+    expect(listener.words).not.toMatch(/Step off/);
+    expect(listener.now.moment).toEqual(moment);
+    expect(listener.repromptWords).toMatch(/^Step off the ball\./);
+    expect(listener.after(10).says('wasReady').pressesFor).toBe(30);
+  });
+
+  test('what is not one releases, and waits for "ready"', () => {
+    const listener = finding().after(30).says(A_QUESTION);
+    expect(listener.words).toMatch(RELEASE);
+    expect(listener.question).toBe("Say ready when you're back in place.");
+  });
+});
+
 test('a search that was left by opening the skill anew is released first', () => {
   const listener = finding().after(30);
   listener.state = null;
@@ -195,7 +230,7 @@ describe('how a search is said', () => {
 });
 
 test('a number that follows the release lets go of nothing more', () => {
-  const listener = finding().after(20).says({ type: 'remarked', remark: 'good' });
+  const listener = finding().after(20).says(A_QUESTION);
   expect(listener.keys[0]).toBe('release.ball');
   expect(listener.number(5).words).toBe("Five is fine. Say ready when you're back in place.");
   expect(finding().after(20).number(5).words).toMatch(/^Step off the ball\. Five is fine\./);

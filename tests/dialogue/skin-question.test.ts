@@ -2,8 +2,8 @@
 
 import type { Choice } from '../../lambda/domain/routine';
 import { ASKED } from '../support/health-questions';
-import type { Listener, Said } from '../support/listener';
-import { askedTo, choosing, LONG, readying, USUAL } from '../support/reaching';
+import { type Listener, NOTHING_REMEMBERED, type Said } from '../support/listener';
+import { askedTo, choosing, LONG, pressing, readying, USUAL } from '../support/reaching';
 
 const START: Said = { type: 'saidStart', word: true };
 const asked = (wishes = USUAL): Listener => choosing().wants(wishes);
@@ -139,6 +139,18 @@ describe('on a return visit', () => {
 
   test('another region is asked as ever', () => {
     expect(again('lower').question).toBe(ASKED.q9);
+  });
+
+  test('a hold that goes on a minute later is no other time: it is asked as ever', () => {
+    const listener = pressing().says({ type: 'sessionLost', because: 'left' });
+    listener.remembered = {
+      ...NOTHING_REMEMBERED,
+      sessions: [{ day: 9, region: 'upper', tool: 'ball', minutes: 5, holds: 0 }],
+      today: 9,
+    };
+    listener.comesBack(1).says('saidYes', 'saidNo', { type: 'saidStart', word: true });
+    expect(listener.now.visit).toBe('return');
+    expect(listener.question).toBe(ASKED.q9);
   });
 });
 

@@ -3,7 +3,7 @@
 import type { SymptomRow } from '../../lambda/domain/symptom';
 import { ASKED } from '../support/health-questions';
 import type { Listener, Said } from '../support/listener';
-import { AWAY, C, D, E, GO_BACK, LINES, M, Q3B, SAFETY_NET } from '../support/outcome-lines';
+import { AWAY, C, D, D_AFTER, E, GO_BACK, LINES, M, Q3B, SAFETY_NET } from '../support/outcome-lines';
 import {
   askedTo,
   asksNumb,
@@ -68,9 +68,15 @@ const FIRST: Record<string, RegExp> = {
 const TABLE: Record<SymptomRow, Record<Column, string>> = {
   emergency: { screening: 'E', touching: 'away E', stretching: 'E', between: 'E', after: 'E' },
   saddle: { screening: 'E now', touching: 'away E now', stretching: 'E now', between: 'E now', after: 'E now' },
-  numb: { screening: 'D both?', touching: 'release gone?', stretching: 'out gone?', between: 'D both?', after: 'D' },
+  numb: {
+    screening: 'D both?',
+    touching: 'release gone?',
+    stretching: 'out gone?',
+    between: 'D both?',
+    after: 'D over',
+  },
   'numb-both': { screening: 'E', touching: 'away E', stretching: 'E', between: 'E', after: 'E' },
-  weak: { screening: 'D both?', touching: 'away D', stretching: 'D', between: 'D both?', after: 'D' },
+  weak: { screening: 'D both?', touching: 'away D', stretching: 'D', between: 'D both?', after: 'D over' },
   'weak-both': { screening: 'E', touching: 'away E', stretching: 'E', between: 'E', after: 'E' },
   sharp: { screening: 'severe?', touching: 'wall eased?', stretching: 'out eased?', between: 'where?', after: 'net' },
   dizzy: {
@@ -80,13 +86,13 @@ const TABLE: Record<SymptomRow, Record<Column, string>> = {
     between: 'passed?',
     after: 'passed?',
   },
-  ill: { screening: 'D', touching: 'away D', stretching: 'D', between: 'D', after: 'D' },
+  ill: { screening: 'D', touching: 'away D', stretching: 'D', between: 'D', after: 'D over' },
   injury: {
     screening: 'D crash',
     touching: 'away D crash',
     stretching: 'D crash',
     between: 'D crash',
-    after: 'D crash',
+    after: 'D over crash',
   },
   standing: { screening: 'C', touching: 'away C', stretching: 'C', between: 'C', after: 'C' },
   skin: { screening: 'noted', touching: 'away M', stretching: 'M', between: 'M', after: 'net' },
@@ -98,6 +104,8 @@ const HEARD: Record<string, string> = {
   D: `${D} ${GO_BACK}`,
   'D both?': `${D} ${Q3B}`,
   'D crash': `${LINES.q5} ${GO_BACK}`,
+  'D over': `${D_AFTER} ${GO_BACK}`,
+  'D over crash': `${LINES.q5.replace(D, D_AFTER)} ${GO_BACK}`,
   C: `${LINES.q6} ${TIPS} ${GO_BACK}`,
   M: `${M} Want the stretches?`,
 };

@@ -4,7 +4,17 @@ import type { Event, Outcome } from '../../lambda/dialogue/event';
 import type { Session } from '../../lambda/domain/progress';
 import { ASKED } from '../support/health-questions';
 import { aListener, type Listener } from '../support/listener';
-import { asksSoreness, choosing, finding, offering, pressing, readying, stretching, USUAL } from '../support/reaching';
+import {
+  asksSoreness,
+  atRecap,
+  choosing,
+  finding,
+  offering,
+  pressing,
+  readying,
+  stretching,
+  USUAL,
+} from '../support/reaching';
 
 const BEFORE: Session = { day: 10, region: 'upper', tool: 'ball', minutes: 5, holds: 2 };
 const STARTS = /^Your ten minutes start now\. A heating pad or a shower will do, warm, not hot\./;
@@ -33,14 +43,41 @@ describe('the timer', () => {
     ['unsupported', /^I couldn't set the timer\./],
     ['failed', /^I couldn't set the timer\./],
     ['unreachable', /^I can't tell whether the timer was set\./],
-  ])('%s: the place is kept without it, and how to come back is said', (outcome, words) => {
+  ])('%s: it goes on without it, and what was open is asked again', (outcome, words) => {
     const listener = choosing().wants(USUAL);
     listener.errands = outcome;
     listener.says('wantedWarmUp');
     expect(listener.words).toMatch(words);
-    expect(listener.words).toContain("I'll keep your place. To go on, say: Alexa, open knot relief.");
-    expect(listener.heard().asks).toBeNull();
+    expect(listener.question).toBe(ASKED.q9);
+    const { plan } = listener.now;
+    expect(listener.staysSilent().kept?.plan).toEqual(plan);
+  });
+
+  test.each(['denied', 'unanswered'] as const)('%s at the recap loses no answer', (answer) => {
+    const listener = atRecap();
+    listener.errands = 'refused';
+    listener.says('wantedWarmUp', answered(answer));
+    expect(listener.words).toMatch(/no timer\. .*say start\.$/);
+    expect(listener.says({ type: 'saidStart', word: true }).now.cleared).toBe(true);
+  });
+
+  test.each(['denied', 'unanswered'] as const)('%s in a search leaves the ball, and waits for "ready"', (answer) => {
+    const listener = finding().after(20);
+    listener.errands = 'refused';
+    expect(listener.says('wantedWarmUp').words).toMatch(/^Step off the ball\./);
+    listener.says(answered(answer));
+    expect(listener.words).toMatch(/no timer\.|so there's no timer\./);
+    expect(listener.words).toMatch(/Say ready when you're back in place\.$/);
     expect(listener.kept?.plan).toEqual(listener.now.plan);
+  });
+
+  test('refused as the first words leads to the offer, and a place kept before is still offered', () => {
+    const { kept, nowMs } = choosing().wants(USUAL).says('wantedWarmUp');
+    const listener = aListener({ kept, nowMs: nowMs + 60_000 });
+    listener.errands = 'refused';
+    listener.says('wantedWarmUp', answered('denied'));
+    expect(listener.words).toMatch(/^That's fine, no timer\. .*Want me to guide you\?$/);
+    expect(listener.says('saidYes').question).toBe('We had only just begun. Go on from there?');
   });
 
   test('without a place to keep, no place is promised', () => {

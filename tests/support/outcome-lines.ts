@@ -4,6 +4,8 @@ export const E =
   "Stop here, please. That could need emergency care. Call nine one one now on a phone, or ask someone near you to. I can't make the call. Don't press or stretch your back.";
 export const D =
   "Let's not do the routine today. Please contact a doctor or urgent care today. If you get chest pain, trouble breathing, weak legs, or bladder changes, call nine one one.";
+/** The same once the routine is over. */
+export const D_AFTER = D.replace("Let's not do the routine today.", "Let's leave it there for today.");
 export const C =
   "Let's hold off pressing on your back for now. Please check with a doctor or physical therapist first. They can tell you what's okay for you.";
 export const M =

@@ -78,7 +78,7 @@ const SURE = optional(among(SURES));
 
 const closed = table<Closed>({
   outcome: among(OUTCOME_CLASSES.filter((one) => one !== 'M')),
-  lines: listOf(text(/^outcome\.([EDC]|unclear)(\.q\d)?$/), 4),
+  lines: listOf(text(/^outcome\.([EDC]|unclear)(\.q\d|\.after)?$/), 4),
   question: QUESTION,
   asksBothSides: optional(flag),
 });

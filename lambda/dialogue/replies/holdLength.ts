@@ -1,13 +1,12 @@
 // Replies to a wish for longer or shorter holds: "hold for a minute", "longer holds", "shorter holds".
 
 import { type HoldLength, stepLength } from '../../domain/hold';
-import type { Act, Turn } from '../act';
+import type { Turn } from '../act';
 import type { Context } from '../context';
 import type { Event } from '../event';
 import { sayHoldLength } from '../holdLength';
 import { askAgain } from '../prompts';
 import { planAnew } from '../replanning';
-import { spotOf } from '../rules';
 import type { State } from '../state';
 import { withHoldWish } from '../wishes';
 
@@ -31,11 +30,7 @@ export function hearHoldLength(state: State, event: Event, context: Context): Tu
   if (wished === null) return null;
   if (typeof wished !== 'number') return askAgain(state, context, [{ key: `holds.${wished}` }]);
   const next: State = withHoldWish({ ...state, wishes: { ...state.wishes, holdSeconds: wished } });
-  const inHold = state.moment.at === 'pressing' || state.moment.at === 'interrupted';
   // What was begun goes on as it was; the place and its stretches stay too.
-  const from: Act[] = inHold && state.place?.part === 'press' ? [{ key: 'holds.fromNext' }] : [];
-  // Of a minute that was begun only the rest is left.
-  const later: Act[] = from.length === 0 && (spotOf(state)?.holds ?? 0) > 0 ? [{ key: 'holds.nextSpot' }] : [];
   const planned = state.place?.part === 'stretch' || state.place?.part === 'close' ? next : planAnew(next, context);
-  return askAgain(planned, context, [...from, ...sayHoldLength(planned, context), ...later]);
+  return askAgain(planned, context, sayHoldLength(planned, context));
 }

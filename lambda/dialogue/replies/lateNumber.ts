@@ -1,14 +1,14 @@
 // The reply to a number that comes when nobody asks for one: it counts as if it had come in time.
 
 import { judgePain } from '../../domain/pain';
-import type { Turn } from '../act';
+import type { Act, Turn } from '../act';
 import type { Context } from '../context';
 import type { Event } from '../event';
 import { beginStretches } from '../moments/routine/stretching';
 import { withoutPressing } from '../planning';
 import { askAgain } from '../prompts';
 import { spotOf } from '../rules';
-import type { State } from '../state';
+import type { Moment, MomentName, State } from '../state';
 import { moveTo } from '../turn';
 import { withStrength } from './routine/checking';
 
@@ -28,11 +28,22 @@ export function hearLateNumber(state: State, level: number, context: Context): T
   }
   const lighter = verdict === 'lighter' && moment.at === 'offering' && moment.what === 'second';
   const here = lighter ? moveTo(known, { ...moment, what: 'lighter' }) : known;
-  return askAgain(here, context, [
-    verdict === 'lighter'
-      ? { key: 'check.high' }
-      : { key: 'check.fine', values: { number: Math.max(1, Math.ceil(level)) } },
-  ]);
+  return askAgain(here, context, [verdict === 'lighter' ? { key: 'check.high' } : sayFine(moment, level)]);
+}
+
+/** Questions whether anything is wrong. A number does not answer them, and "fine" would sound as if it had. */
+const ASKS_WHETHER_WRONG = new Set<MomentName>([
+  'screening',
+  'rechecking',
+  'doubting',
+  'easing',
+  'locating',
+  'closing',
+]);
+
+function sayFine({ at }: Moment, level: number): Act {
+  if (ASKS_WHETHER_WRONG.has(at)) return { key: 'screening.need' };
+  return { key: 'check.fine', values: { number: Math.max(1, Math.ceil(level)) } };
 }
 
 /** Closes pressing for this session: what was broken off of a press is not taken up, the stretches are. */

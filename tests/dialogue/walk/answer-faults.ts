@@ -101,7 +101,8 @@ function easingFaults({ event, heard, instant, turn }: Edge): string[] {
   if (
     prompt.startsWith('easing.ask.') &&
     (isNo(event, prompt) || event.type === 'wasNotSure' || event.type === 'itStays') &&
-    !said('outcome.D')
+    !said('outcome.D') &&
+    !said('outcome.D.after')
   )
     return [`${prompt} not gone is answered ${spoken(turn)}`];
   const half = event.type === 'admitted' && turn.asks?.key === 'screening.q3b.sure';

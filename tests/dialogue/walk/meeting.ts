@@ -13,7 +13,7 @@ export const dueIsMet = (turn: Turn, due: Due, form: ScreeningForm): boolean =>
 
 /** The sentences that are due, and the prompt that goes with them. */
 function meets({ says, plays, asks }: Turn, due: Due): boolean {
-  const said = (key: string): boolean => says.some((act) => act.key === key);
+  const said = (key: string): boolean => says.some((act) => act.key === key || act.key === `${key}.after`);
   switch (due) {
     case 'E':
     case 'C':

@@ -16,7 +16,7 @@ import type { Context } from '../../context';
 import { describeHolds } from '../../holdLength';
 import { planFor, withoutPressing } from '../../planning';
 import { adviseSeeingSomeone, sayWhyRest } from '../../progress';
-import { askFor, mendContextOf, proposeUsual, toolOf } from '../../prompts';
+import { askFor, isLeftOutForAge, mendContextOf, proposeUsual, toolOf } from '../../prompts';
 import type { ChoiceQuestion, State, Tries } from '../../state';
 import { answer, moveTo } from '../../turn';
 import { withHoldWish } from '../../wishes';
@@ -64,7 +64,7 @@ export function chooseNext(state: State, context: Context, says: Act[], tries: T
   const choice = partialChoiceOf(state);
   const asks = (question: ChoiceQuestion, act: Act): Turn =>
     answer(moveTo(state, { at: 'choosing', asks: question, tries }), context, { says, asks: act });
-  if (misfitOf(choice, context.routine.exercises)) return asks('mend', { key: 'mend', context: mendContextOf(state) });
+  if (misfitOf(choice, context.routine.exercises)) return askToMend(state, context, says, tries);
   const missing = firstMissingOf(choice);
   // A region that rests today: the stretches are offered before anything more is asked.
   if (choice.region && choice.tool !== 'none' && sayRestNow(state, choice.region, context))
@@ -74,6 +74,18 @@ export function chooseNext(state: State, context: Context, says: Act[], tries: T
   const question = asksForSpot(choice, missing, tries) ? 'spot' : missing;
   return asks(question, askFor(question, choice.tool));
 }
+
+/** Asks for another tool than one that does not fit. That it is left out for age is said once. */
+function askToMend(state: State, context: Context, says: Act[], tries: Tries): Turn {
+  const untold = isLeftOutForAge(state, context) && !state.heard.includes(NOT_AT_THIS_AGE.key);
+  const told: State = untold ? { ...state, heard: [...state.heard, NOT_AT_THIS_AGE.key] } : state;
+  return answer(moveTo(told, { at: 'choosing', asks: 'mend', tries }), context, {
+    says: [...says, ...(untold ? [NOT_AT_THIS_AGE] : [])],
+    asks: { key: 'mend', context: mendContextOf(state, context) },
+  });
+}
+
+const NOT_AT_THIS_AGE: Act = { key: 'age.noRoller' };
 
 /** Place and tool are asked for together; after a miss each by itself. */
 function asksForSpot({ tool, side }: PartialChoice, missing: Missing, tries: Tries): boolean {

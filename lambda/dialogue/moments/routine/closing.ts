@@ -41,6 +41,11 @@ const sayAgain = (state: State, worse: boolean, context: Context): Act[] => {
   return again ? [again] : [];
 };
 
+/** "From five to three.", or "Still three." */
+function compare(before: number, now: number): Act {
+  return { key: 'close.before', ...(before === now ? { context: 'same' } : {}), values: { before, now } };
+}
+
 /**
  * Says the closing words, with one tip. `now`: how sore it is at the end, one to ten; it is compared with the beginning
  * and not kept.
@@ -48,7 +53,7 @@ const sayAgain = (state: State, worse: boolean, context: Context): Act[] => {
 export function sayFarewell(state: State, now: number | null, context: Context): Turn {
   const { soreBefore, moment } = state;
   const known = now !== null && soreBefore !== null;
-  const compared: Act[] = known ? [{ key: 'close.before', values: { before: soreBefore, now } }] : [];
+  const compared: Act[] = known ? [compare(soreBefore, now)] : [];
   // The question how sore it is comes after it.
   const hasAgain = moment.at === 'closing' && moment.asks === 'soreness';
   const pressed = spotsPressed(state).length > 0;

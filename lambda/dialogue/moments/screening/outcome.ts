@@ -31,11 +31,16 @@ interface Warning {
   away?: Act[];
 }
 
+/** The key of the line of an outcome. Once the routine is over, D does not speak of not doing it. */
+function lineFor(outcome: Warning['outcome'], state: State): string {
+  return outcome === 'D' && columnOf(state) === 'after' ? 'outcome.D.after' : `outcome.${outcome}`;
+}
+
 /** Says an outcome line at once, then how to correct it (docs/safety.md "Correcting an answer"). */
 export function warn(state: State, context: Context, warning: Warning): Turn {
   const { outcome, question, bothSides, away = [] } = warning;
   const extra = EXTRA[question];
-  const lines = warning.lines ?? [`outcome.${outcome}`, ...(extra?.outcome === outcome ? [extra.line] : [])];
+  const lines = warning.lines ?? [lineFor(outcome, state), ...(extra?.outcome === outcome ? [extra.line] : [])];
   const closed: Closed = { outcome, lines, question, ...(bothSides ? { asksBothSides: true } : {}) };
   const next: State = {
     ...moveTo(state, { at: 'warned', closed, tries: {} }),

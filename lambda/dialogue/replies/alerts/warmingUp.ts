@@ -1,7 +1,6 @@
 // Replies to the outcome of setting a warm-up timer, and to Alexa's question for the permission.
 
 import type { Act, Effect, Turn } from '../../act';
-import { PLACE_KEPT } from '../../acts';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { askFor, mayAskFor } from '../../moments/alerts/permission';
@@ -11,7 +10,7 @@ import { leadBack } from '../../moments/questions/answering';
 import { openScreening } from '../../moments/screening/screening';
 import { wayBackFrom } from '../../momentTable';
 import type { State } from '../../state';
-import { endSession, moveTo, promise, releaseFor, staySilent } from '../../turn';
+import { endSession, moveTo, releaseFor, staySilent } from '../../turn';
 
 type ErrandDone = Extract<Event, { type: 'errandDone' }>;
 
@@ -23,13 +22,17 @@ function tellOutcome(state: State, { outcome, permitted }: ErrandDone, context: 
   if (outcome === 'refused' && !permitted && mayAskFor('timers', context))
     return askFor({ of: 'timers' }, state, [...release, { key: 'warmUp.why' }]);
   const notDone = outcome === 'unreachable' ? 'warmUp.failed' : 'warmUp.notSet';
-  const said: Act = { key: outcome === 'refused' ? 'warmUp.app' : notDone };
-  return leave(state, [...release, said, comeBack(state, context)]);
+  return goOn(state, release, { key: outcome === 'refused' ? 'warmUp.app' : notDone }, context);
 }
 
-/** How to come back without the timer: to the place that is kept, if there is one. */
-function comeBack(state: State, context: Context): Act {
-  return promise(PLACE_KEPT, state, context);
+/**
+ * Goes on without a timer: says that there is none, and asks again what was open. A listener who warms up all the same
+ * can pause or stop.
+ */
+function goOn(state: State, release: Act[], said: Act, context: Context, effects: Effect[] = []): Turn {
+  const here = moveTo(state, wayBackFrom(state.moment));
+  const turn = leadBack({ state: here, says: [...release, said] }, context);
+  return { ...turn, effects: [...effects, ...turn.effects] };
 }
 
 /**
@@ -60,14 +63,12 @@ export function hearTimerPermission(
   const reason = whyNot(state);
   if (reason) return leadBack({ state: moveTo(state, wayBackFrom(moment)), says: [reason] }, context);
   const release = releaseFirst(state, context, true);
-  if (told === 'denied')
-    return leave(
-      state,
-      // The skill promises never to ask again only when it can remember that.
-      [...release, { key: context.remembered ? 'warmUp.denied' : 'warmUp.left' }, comeBack(state, context)],
-      [{ type: 'rememberDeclined', offer: 'timers' }],
-    );
-  if (told === 'unanswered') return leave(state, [...release, { key: 'warmUp.unanswered' }, comeBack(state, context)]);
+  if (told === 'denied') {
+    // The skill promises never to ask again only when it can remember that.
+    const said: Act = { key: context.remembered ? 'warmUp.denied' : 'warmUp.left' };
+    return goOn(state, release, said, context, [{ type: 'rememberDeclined', offer: 'timers' }]);
+  }
+  if (told === 'unanswered') return goOn(state, release, { key: 'warmUp.unanswered' }, context);
   const here: WarmingUp = moment.at === 'warmingUp' ? moment : { at: 'warmingUp', first: true, back: moment };
   return { ...staySilent(moveTo(state, here)), errand: { type: 'setWarmUpTimer' } };
 }

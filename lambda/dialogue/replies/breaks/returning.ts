@@ -136,6 +136,13 @@ export function hearRestart(state: State, event: Event, context: Context): Turn 
       return stillHolds(state, context)
         ? resumeRoutine({ ...state, cleared: true }, context)
         : askAllAfterLong(state, context);
+    // As at the recap: the listener was understood, and the word is still missing.
+    case 'saidYes':
+    case 'triedToStart':
+    case 'wasReady':
+    case 'resumed':
+    case 'wantedNext':
+      return answer(state, context, { asks: { key: 'recheck.start' } });
     case 'wentBack':
     case 'wantedPrevious':
       return answer(moveTo(state, { at: 'rechecking', after: 'loss', tries: {} }), context, {

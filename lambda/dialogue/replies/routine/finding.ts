@@ -47,6 +47,9 @@ export function hearFinding(state: State, event: Event, context: Context, moment
       return search(state, context, 'details', []);
     case 'itStays':
       return search(state, context, 'again', [{ key: 'find.patience' }]);
+    case 'remarked':
+      // The closed list of harmless remarks, as in a hold: nobody is taken off the tool for a thank-you.
+      return search(state, context, 'again', [{ key: `remark.${event.remark}` }]);
     case 'gaveNumber':
       return takeNumberWithoutHold(state, event.number, context);
     case 'notUnderstood':

@@ -7,6 +7,7 @@ import type { Event } from '../../event';
 import { offerPlaceOrChoose } from '../../moments/breaks/returning';
 import { recap } from '../../moments/screening/recap';
 import { askQuestion, beginScreening } from '../../moments/screening/screening';
+import { ONE_WORD } from '../../prompts';
 import type { MomentAt, State } from '../../state';
 import { askOnceMore } from '../../tries';
 import { answer, endSession, moveTo } from '../../turn';
@@ -29,18 +30,36 @@ function passScreening(state: State, context: Context): Turn {
   return { ...turn, effects: [...turn.effects, ...effectsOfPassing(state, context)] };
 }
 
-/** Asks for "start" again, three times; then the session ends. */
-function insistOnStart(state: State, moment: MomentAt<'recap' | 'reading'>, context: Context, says: Act[]): Turn {
-  const asks: Act = { key: moment.at === 'recap' ? 'recap.onlyStart' : 'reading.ask' };
+/** How often "start" is asked for again before the session ends, and how often of one who plainly tries to start. */
+const MOST_ASKED = 3;
+const MOST_ASKED_TRYING = 5;
+
+const isTrying = ({ type }: Event): boolean => type === 'saidStart' || type === 'triedToStart';
+
+/** Asks for "start" again; from the second time on it says that the one word is all. Then the session ends. */
+function insistOnStart(
+  state: State,
+  event: Event,
+  moment: MomentAt<'recap' | 'reading'>,
+  context: Context,
+  says: Act[] = [],
+): Turn {
+  const { unrelated = 0, skip = 0 } = moment.tries;
+  const again = says.length === 0 && unrelated + skip > 0;
+  const parts =
+    moment.at === 'recap'
+      ? { says, asks: again ? ONE_WORD : { key: 'recap.onlyStart' } }
+      : { says: again && isTrying(event) ? [ONE_WORD] : says, asks: { key: 'reading.ask' } };
   const giveUp = () => endSession(state, [{ key: 'screening.end' }]);
-  return askOnceMore(state, moment, context, { says, asks }, giveUp, { most: 3 });
+  const limit = isTrying(event) ? ({ kind: 'skip', most: MOST_ASKED_TRYING } as const) : { most: MOST_ASKED };
+  return askOnceMore(state, moment, context, parts, giveUp, limit);
 }
 
 /** Replies to the recap; only "start" goes on. */
 export function hearRecap(state: State, event: Event, context: Context, moment: MomentAt<'recap'>): Turn | null {
   switch (event.type) {
     case 'saidStart':
-      return event.word ? passScreening(state, context) : insistOnStart(state, moment, context, []);
+      return event.word ? passScreening(state, context) : insistOnStart(state, event, moment, context);
     case 'wentBack':
     case 'wantedPrevious':
       return askQuestion(state, context, lastQuestionOf(state));
@@ -54,7 +73,7 @@ export function hearRecap(state: State, event: Event, context: Context, moment: 
     case 'unclear':
     case 'mixedAnswer':
     case 'saidSomewhat':
-      return insistOnStart(state, moment, context, [{ key: 'recap.goBack' }]);
+      return insistOnStart(state, event, moment, context, [{ key: 'recap.goBack' }]);
     case 'startedOver':
       return beginScreening(state, context, [], state);
     case 'askedHelp':
@@ -69,9 +88,9 @@ export function hearRecap(state: State, event: Event, context: Context, moment: 
       });
     case 'chose':
     case 'askedForRoutine':
-      return insistOnStart(rememberWish(state, event), moment, context, [{ key: 'screening.remember' }]);
+      return insistOnStart(rememberWish(state, event), event, moment, context, [{ key: 'screening.remember' }]);
     case 'spokeForAnother':
-      return insistOnStart(state, moment, context, [{ key: 'screening.forAnother' }]);
+      return insistOnStart(state, event, moment, context, [{ key: 'screening.forAnother' }]);
     case 'citedDoctor':
     case 'saidYes':
     case 'triedToStart':
@@ -82,7 +101,7 @@ export function hearRecap(state: State, event: Event, context: Context, moment: 
     case 'gaveNumber':
     case 'wantedStretches':
     case 'wantedMore':
-      return insistOnStart(state, moment, context, []);
+      return insistOnStart(state, event, moment, context);
     default:
       return null;
   }
@@ -92,7 +111,7 @@ export function hearRecap(state: State, event: Event, context: Context, moment: 
 export function hearReading(state: State, event: Event, context: Context, moment: MomentAt<'reading'>): Turn | null {
   switch (event.type) {
     case 'saidStart':
-      return event.word ? passScreening(state, context) : insistOnStart(state, moment, context, []);
+      return event.word ? passScreening(state, context) : insistOnStart(state, event, moment, context);
     case 'askedToRepeat':
     case 'startedOver':
     case 'wentBack':
@@ -105,7 +124,7 @@ export function hearReading(state: State, event: Event, context: Context, moment
       return answer(moveTo(state, moment), context, { says: [{ key: 'screening.why' }], asks: { key: 'reading.ask' } });
     case 'chose':
     case 'askedForRoutine':
-      return insistOnStart(rememberWish(state, event), moment, context, [{ key: 'screening.remember' }]);
+      return insistOnStart(rememberWish(state, event), event, moment, context, [{ key: 'screening.remember' }]);
     case 'saidYes':
     case 'saidSomewhat':
     case 'mixedAnswer':
@@ -116,7 +135,7 @@ export function hearReading(state: State, event: Event, context: Context, moment
         [{ type: 'forgetPlace' }],
       );
     case 'spokeForAnother':
-      return insistOnStart(state, moment, context, [{ key: 'screening.forAnother' }]);
+      return insistOnStart(state, event, moment, context, [{ key: 'screening.forAnother' }]);
     case 'saidNo':
     case 'saidNone':
     case 'triedToStart':
@@ -129,7 +148,7 @@ export function hearReading(state: State, event: Event, context: Context, moment
     case 'citedDoctor':
     case 'wantedStretches':
     case 'wantedMore':
-      return insistOnStart(state, moment, context, []);
+      return insistOnStart(state, event, moment, context);
     default:
       return null;
   }
