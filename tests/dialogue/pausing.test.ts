@@ -40,7 +40,7 @@ describe('a pause under two minutes', () => {
     (said) => {
       const listener = paused().after(30).says(said);
       expect(presses(listener)).toBe(false);
-      expect(listener.question).toBe('Only ready goes on.');
+      expect(listener.question).toMatch(/ready/i);
       expect(presses(listener.says('wasReady'))).toBe(true);
     },
   );
