@@ -47,7 +47,7 @@ export function converse(state: State | null, event: Event, context: Context): T
   const known = withKnownTones(state, asked);
   const heard = noteTones(hear(known, event, asked), known, event, asked);
   if (event.type === 'sessionLost') return state?.moment.at === 'worrying' ? voidScreening(state, event, heard) : heard;
-  const turn = voidScreening(state, event, askAfterAbsence(state, askRestForPartner(heard, asked), asked));
+  const turn = voidScreening(state, event, askAfterAbsence(state, event, askRestForPartner(heard, asked), asked));
   const misses = countMisses(state, turn, event);
   const patient = misses > MOST_MISSES ? giveUp(turn, context) : turn;
   return withCard(rememberTurn(patient, state?.said ?? [], event, context, misses), event, context);
@@ -103,11 +103,11 @@ function askRestForPartner(turn: Turn, context: Context): Turn {
  * After two minutes without a word the question after a pause comes before anything is guided, however many things are
  * said in between (docs/safety.md "Asking again").
  */
-function askAfterAbsence(state: State | null, turn: Turn, context: Context): Turn {
+function askAfterAbsence(state: State | null, event: Event, turn: Turn, context: Context): Turn {
   if (!state || turn.silent || !turn.state.cleared || !(state.cleared || state.suspended)) return turn;
   // A clear no to that very question was just heard.
   if (state.moment.at === 'rechecking' || !(state.away || isAway(state, context))) return turn;
-  if (!guides(turn)) return waitAway(turn);
+  if (!guides(turn, event)) return waitAway(turn);
   const { state: before } = settle(state, context);
   const release = turn.says.filter(({ does }) => does === 'releases');
   return {
@@ -116,8 +116,10 @@ function askAfterAbsence(state: State | null, turn: Turn, context: Context): Tur
   };
 }
 
-/** Whether a turn leads a part of the routine: a search, a press or a stretch. */
-const guides = ({ state: { moment } }: Turn): boolean => ['finding', 'pressing', 'stretching'].includes(moment.at);
+/** Whether a turn leads a part of the routine, a search, a press or a stretch, or tells how it is done. */
+function guides({ state: { moment } }: Turn, { type }: Event): boolean {
+  return ['finding', 'pressing', 'stretching'].includes(moment.at) || ['askedToExplain', 'askedDetails'].includes(type);
+}
 
 /** The turn with the question still due: whoever says nothing to it is not led on. */
 function waitAway(turn: Turn): Turn {
