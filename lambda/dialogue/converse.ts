@@ -116,9 +116,10 @@ function askAfterAbsence(state: State | null, event: Event, turn: Turn, context:
   };
 }
 
-/** Whether a turn leads a part of the routine, a search, a press or a stretch, or tells how it is done. */
+/** Whether a turn leads a part of the routine, a search, a press or a stretch, or tells how the next one is done. */
 function guides({ state: { moment } }: Turn, { type }: Event): boolean {
-  return ['finding', 'pressing', 'stretching'].includes(moment.at) || ['askedToExplain', 'askedDetails'].includes(type);
+  const explains = ['askedToExplain', 'askedDetails'].includes(type) && ['between', 'interrupted'].includes(moment.at);
+  return explains || ['finding', 'pressing', 'stretching'].includes(moment.at);
 }
 
 /** The turn with the question still due: whoever says nothing to it is not led on. */
