@@ -16,6 +16,15 @@ export function waitForReady(state: State, context: Context, says: Act[]): Turn 
   return answer(here, context, { ...parts, says: [...says, ...(parts.says ?? [])] });
 }
 
+/** Says, to one who has heard how much is left, that only "ready" goes on. */
+export function insistOnReady(state: State, context: Context): Turn {
+  return answer(state, context, {
+    ...promptForInterrupted(state),
+    says: [],
+    asks: { key: 'resume.ask', context: 'only' },
+  });
+}
+
 /** Takes up a routine after a pause or a lost session: the listener gets back into place first, then says "ready". */
 export function resumeRoutine(state: State, context: Context, says: Act[] = []): Turn {
   if (!state.plan || !state.place) return beginStretches(state, context, says);

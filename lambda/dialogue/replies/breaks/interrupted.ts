@@ -3,7 +3,7 @@
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
-import { waitForReady } from '../../moments/breaks/interrupted';
+import { insistOnReady } from '../../moments/breaks/interrupted';
 import { waitQuietly } from '../../moments/breaks/pausing';
 import { findAgain, goOnAfterSpot } from '../../moments/routine/finding';
 import { beginPin, beginPress, leadFor } from '../../moments/routine/pressing';
@@ -52,7 +52,7 @@ export function hearInterrupted(state: State, event: Event, context: Context): T
     case 'saidStart':
     case 'triedToStart':
       // A press goes on only after "ready" (docs/safety.md "The rules of pressing").
-      return stretching ? takeUpAgain(state, context) : waitForReady(state, context, []);
+      return stretching ? takeUpAgain(state, context) : insistOnReady(state, context);
     case 'gaveNumber':
       return stretching
         ? takeLateNumber(state, event, context)
