@@ -75,14 +75,14 @@ describe('after eight noes', () => {
   ])('%s over and over is told that one word is all, and is asked five times', (_, said) => {
     const listener = atRecap().says(said);
     expect(listener.words).toBe('To begin, say start.');
-    for (let time = 2; time <= 5; time++) expect(listener.says(said).words).toBe('Just the one word: start.');
+    for (let time = 2; time <= 5; time++) expect(listener.says(said).words).toBe('Say just the one word: start.');
     expect(listener.says(said).heard().asks).toBeNull();
     expect(atRecap().says(said, said, said, said, START).now.cleared).toBe(true);
   });
 
   test('another answer is asked for it three times', () => {
     const listener = atRecap().says('saidYes', 'saidYes', 'saidYes');
-    expect(listener.words).toBe('Just the one word: start.');
+    expect(listener.words).toBe('Say just the one word: start.');
     expect(listener.says('saidYes').heard().asks).toBeNull();
   });
 
