@@ -59,7 +59,7 @@ const GRAVE: readonly string[] = ['C', 'D', 'D3b', 'E'];
 
 /** After an outcome: the line again, or a graver one when the report is graver. */
 function warnedFaults({ says, plays }: Turn, due: Due, standing: string): string[] {
-  const line = says.map(({ key }) => /^outcome\.([EDC])$/.exec(key)?.[1]).find((one) => one !== undefined);
+  const line = says.map(({ key }) => /^outcome\.([EDC])(\.after)?$/.exec(key)?.[1]).find((one) => one !== undefined);
   if (!line || plays.length > 0) return [`a further symptom after ${standing} repeats no line`];
   const least = Math.max(GRAVE.indexOf(due), GRAVE.indexOf(standing));
   const grave = (one: string): number => (one === 'D' ? GRAVE.indexOf('D3b') : GRAVE.indexOf(one));

@@ -34,7 +34,7 @@ function pressedMeanwhile(history: History, { pressedMs }: Instant): void {
 function conveyed(history: History, step: Step): void {
   const { turn, nowMs } = step;
   const said = turn.says.map(({ key }) => key);
-  const outcome = said.map((key) => /^outcome\.([EDC])$/.exec(key)?.[1]).find((one) => one !== undefined);
+  const outcome = said.map((key) => /^outcome\.([EDC])(\.after)?$/.exec(key)?.[1]).find((one) => one !== undefined);
   if (outcome) {
     const shut: Partial<History> = { open: false, recheck: 'none', listHeard: false, backHeard: 'no', mayReturn: 'no' };
     Object.assign(history, { ...shut, standing: outcome, voided: 'an outcome' });

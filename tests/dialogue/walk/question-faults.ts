@@ -73,7 +73,9 @@ const same = (one: State[keyof State], other: State[keyof State]): boolean =>
 
 /** What an outcome said is not talked away: a question that gets no answer repeats it, and ends. */
 const isRepeated = ({ heard, turn }: Edge): boolean =>
-  heard?.asks?.key === 'outcome.goBack' && turn.asks === null && /^outcome\.[EDC]$/.test(turn.says[0]?.key ?? '');
+  heard?.asks?.key === 'outcome.goBack' &&
+  turn.asks === null &&
+  /^outcome\.[EDC](\.after)?$/.test(turn.says[0]?.key ?? '');
 
 function ledBackFaults(edge: Edge): string[] {
   const { heard, instant, turn } = edge;
