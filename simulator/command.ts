@@ -4,7 +4,7 @@ import { PERMISSION_ANSWERS, TROUBLES } from './alerts';
 import type { Echo, Happening } from './device';
 import { lateEndIn } from './leaving';
 
-const DEVICES = ['echo-dot', 'echo-show'] as const;
+export const DEVICES = ['echo-dot', 'echo-show'] as const;
 
 /** Null: not a command the device knows. */
 export async function obey(line: string, echo: Echo): Promise<Happening[] | null> {
@@ -16,7 +16,7 @@ export async function obey(line: string, echo: Echo): Promise<Happening[] | null
       return echo.end();
     case 'device': {
       const deviceKind = DEVICES.find((kind) => kind === argument);
-      return deviceKind ? echo.use({ deviceKind }) : null;
+      return deviceKind ? echo.use({ deviceKind }) : [{ type: 'unknownDevice', device: argument, devices: DEVICES }];
     }
     case 'locale':
       return /^[a-z]{2}-[A-Z]{2}$/.test(argument) ? echo.use({ locale: argument }) : null;

@@ -185,7 +185,7 @@ export class Echo {
   /** A timer is over, Alexa asks whether to go on with the skill, and the listener says yes. */
   async ring(): Promise<Happening[]> {
     const task = this.setting.alerts?.takeTask();
-    if (!task) return [{ type: 'noSession', utterance: '' }];
+    if (!task) return [{ type: 'noTimer' }];
     return this.begin(() =>
       this.send('', 'LaunchRequest', {}, () => ({ type: 'LaunchRequest', ...this.common(), task })),
     );

@@ -26,6 +26,10 @@ export interface Turn {
 /** What happens without a word from the listener, or instead of an answer. */
 export type Event =
   | { type: 'noSession'; utterance: string }
+  /** The warm-up timer was to ring, and there is none, or its time is not over. */
+  | { type: 'noTimer' }
+  /** There is no such device; the one before stays. */
+  | { type: 'unknownDevice'; device: string; devices: readonly string[] }
   /** There is no generated model for the locale asked for; the one before stays. */
   | { type: 'unknownLocale'; locale: string; stays: string }
   | { type: 'reprompt'; atMs: number; speech: string; clips: Clip[] }

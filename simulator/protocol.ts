@@ -51,6 +51,8 @@ function turnLine(turn: Turn): unknown {
 function eventLine(event: Event): unknown {
   if (event.type === 'noSession')
     return { event: 'noSession', ...(event.utterance ? { utterance: event.utterance } : {}) };
+  if (event.type === 'noTimer') return { event: event.type };
+  if (event.type === 'unknownDevice') return { event: event.type, device: event.device, devices: event.devices };
   if (event.type === 'unknownLocale') return { event: event.type, locale: event.locale, stays: event.stays };
   const { type, atMs, ...rest } = event;
   if (!('clips' in rest)) return { event: type, atMs: Math.round(atMs), ...rest };

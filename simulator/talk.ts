@@ -1,6 +1,7 @@
 // The command line of the simulator: chooses the way of talking.
 
 import { parseArgs } from 'node:util';
+import { DEVICES } from './command';
 import { type Composition, generatedModel, keepClock, talkingEcho } from './compose';
 import { converse } from './protocol';
 import { KeyboardTalk } from './terminal/conversationLoop';
@@ -35,9 +36,21 @@ const OPTIONS = {
   form: { type: 'string' },
 } as const;
 
+/** What each option takes, where that is not any text. */
+const TAKES: Partial<Record<keyof typeof OPTIONS, RegExp>> = {
+  device: new RegExp(`^(${DEVICES.join('|')})$`),
+  seed: /^\d+$/,
+  form: /^(ask|read)$/,
+};
+
 function optionsFrom(args: string[]) {
   try {
-    return parseArgs({ args, options: OPTIONS, allowPositionals: false }).values;
+    const { values } = parseArgs({ args, options: OPTIONS, allowPositionals: false });
+    for (const [name, takes] of Object.entries(TAKES)) {
+      const value = values[name as keyof typeof OPTIONS];
+      if (typeof value === 'string' && !takes.test(value)) throw new Error(`--${name} does not take "${value}"`);
+    }
+    return values;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n${USAGE}\n`);
     return null;

@@ -66,8 +66,10 @@ function newsIn(happening: Happening): Partial<Hearing> {
     case 'sessionEnded':
       return happening.left ? {} : { ended: true };
     case 'noSession':
+    case 'noTimer':
       return { speech: '(nobody listens)', ended: true };
     case 'unknownLocale':
+    case 'unknownDevice':
     case 'audioFailed':
     case 'permissionAsked':
       return {};

@@ -21,6 +21,9 @@ const OVER = 'The session is over. Enter opens Knot Relief again.';
 
 const noModel = (locale: string, stays: string): string => `Nobody has translated it for ${locale}. It stays ${stays}.`;
 
+const noDevice = (device: string, devices: readonly string[]): string =>
+  `There is no device "${device}". There are: ${devices.join(', ')}.`;
+
 function asked(scope: string, answer: string): string {
   const what = scope.includes('timers') ? 'timers' : 'reminders';
   return `Alexa asks whether Knot Relief may set ${what}. Answer: ${answer}. ":permission granted" before it changes that.`;
@@ -74,6 +77,8 @@ export class Stage {
     if (happening.type === 'turn') this.begin(happening.clips, happening.totalMs, atOnce, happening.card);
     else if (happening.type === 'reprompt') this.begin(happening.clips, endOf(happening.clips, happening.atMs), atOnce);
     else if (happening.type === 'noSession') this.aside('Knot Relief is not open. Enter opens it.');
+    else if (happening.type === 'noTimer') this.aside('No timer is due yet.');
+    else if (happening.type === 'unknownDevice') this.aside(noDevice(happening.device, happening.devices));
     else if (happening.type === 'unknownLocale') this.aside(noModel(happening.locale, happening.stays));
     else if (happening.type === 'permissionAsked') this.aside(asked(happening.scope, happening.answer));
     else if (happening.type === 'audioFailed') this.aside('The timed part was not played; the skill has been told.');

@@ -115,13 +115,13 @@ describe('three questions in a row in a hold', () => {
   });
 });
 
-test('a yes where only "ready" goes on is told so in three words, however often', () => {
+test('a yes where only "ready" goes on is told so in few words, however often', () => {
   const listener = pressing().says(A_QUESTION);
   expect(listener.words).toMatch(
     /About \w+(-\w+| \w+)? seconds of that hold are left\. Say ready when you're back in place\.$/,
   );
   for (const said of ['saidYes', 'resumed', 'saidYes', { type: 'saidStart', word: true }] as Said[]) {
-    expect(listener.says(said).words).toBe('Only ready goes on: say ready.');
+    expect(listener.says(said).words).toBe('To go on, just say ready.');
     expect(listener.repromptWords).toMatch(/I'll keep your place\./);
   }
   expect(listener.says('wasReady').pressesFor).toBeGreaterThan(0);

@@ -22,11 +22,14 @@ interface Line {
 }
 
 /** Starting a process takes seconds, on a busy machine many; as few as possible are started. */
-function spoken(lines: readonly string[], ...options: string[]): { status: number | null; stdout: string } {
+function spoken(
+  lines: readonly string[],
+  ...options: string[]
+): { status: number | null; stdout: string; stderr: string } {
   const args = ['--import', 'tsx', join('simulator', 'talk.ts'), ...options];
   const input = lines.map((line) => `${line}\n`).join('');
-  const { status, stdout } = spawnSync(process.execPath, args, { cwd: ROOT, input, encoding: 'utf8' });
-  return { status, stdout };
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, input, encoding: 'utf8' });
+  return { status, stdout, stderr };
 }
 
 const linesIn = (stdout: string): Line[] =>
@@ -121,6 +124,17 @@ test('somebody whose words come through a pipe reads each once, and no sign of t
   expect(stdout).toContain('It stays en-US.');
   expect(stdout).not.toMatch(/…$/m);
   expect(stdout).not.toContain(String.fromCharCode(27));
+});
+
+test.each([
+  ['--device', 'sonos'],
+  ['--seed', 'x'],
+  ['--form', 'foo'],
+])('%s %s is refused with the options there are', (option, value) => {
+  const { status, stdout, stderr } = spoken([], option, value);
+  expect(status).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(new RegExp(`^${option} does not take "${value}"\nnpm start -- \\[options\\]`));
 });
 
 test('time that passes brings what happens by itself, counted from the first sound of the turn', async () => {

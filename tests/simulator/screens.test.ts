@@ -101,6 +101,13 @@ test('what is no length of time, no voice and no zone changes nothing', async ()
     expect(await answersTo(line, echo)).toMatchObject([{ event: 'unknownCommand' }]);
 });
 
+test('a device there is not is named, with those there are, and the one before stays', async () => {
+  const { echo } = beside();
+  expect(await answersTo(':device sonos', echo)).toEqual([
+    { event: 'unknownDevice', device: 'sonos', devices: ['echo-dot', 'echo-show'] },
+  ]);
+});
+
 test('a voice is recognised in what is said, from the name that was given until none is', async () => {
   const there = beside();
   const persons = () => there.requests.map(({ context }) => context.System.person?.personId ?? null);

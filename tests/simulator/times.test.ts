@@ -46,9 +46,9 @@ test('a timer rings only when it is over, once, and opens the skill', async () =
   const echo = talkingEcho({ seed: 1, startMs: Date.parse('2026-01-05T09:00:00Z') });
   for (const line of [':permission granted', 'ask knot relief to set a warm up timer', 'yes'])
     await answersTo(line, echo);
-  expect(await answersTo(':rings', echo)).toEqual([{ event: 'noSession' }]);
+  expect(await answersTo(':rings', echo)).toEqual([{ event: 'noTimer' }]);
   await answersTo(':wait 600', echo);
   expect(await answersTo(':rings', echo)).toMatchObject([{ intent: 'LaunchRequest', state: 'screening q1' }]);
-  expect(await answersTo(':rings', echo)).toEqual([{ event: 'noSession' }]);
+  expect(await answersTo(':rings', echo)).toEqual([{ event: 'noTimer' }]);
   expect(await answersTo(':permission maybe', echo)).toMatchObject([{ event: 'unknownCommand' }]);
 });

@@ -4,6 +4,7 @@ import type { Turn } from '../../act';
 import { PLACE_KEPT } from '../../acts';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
+import { waitForReady } from '../../moments/breaks/interrupted';
 import { isShort, type Pausing, recheck, stayQuiet } from '../../moments/breaks/pausing';
 import { askAgain } from '../../prompts';
 import type { State } from '../../state';
@@ -25,6 +26,9 @@ function comeBack(state: State, event: Event, moment: Pausing, context: Context)
 /** Goes on after a short break: "ready" is enough, and the only word that goes on with a press. */
 function goOn(state: State, event: Event, context: Context): Turn {
   const { at } = state.moment;
+  const saysYes = ['saidYes', 'resumed', 'saidStart', 'triedToStart'].includes(event.type);
+  // What is left of a hold has not been told since the break began.
+  if (at === 'interrupted' && saysYes && state.place?.part !== 'stretch') return waitForReady(state, context, []);
   const reply =
     at === 'interrupted'
       ? hearInterrupted(state, event, context)

@@ -46,13 +46,11 @@ function insistOnStart(
 ): Turn {
   const { unrelated = 0, skip = 0 } = moment.tries;
   const again = says.length === 0 && unrelated + skip > 0;
-  const parts =
-    moment.at === 'recap'
-      ? { says, asks: again ? ONE_WORD : { key: 'recap.onlyStart' } }
-      : { says: again && isTrying(event) ? [ONE_WORD] : says, asks: { key: 'reading.ask' } };
+  const onlyStart = again ? ONE_WORD : { key: 'recap.onlyStart' };
+  const asks: Act = moment.at === 'recap' ? onlyStart : { key: 'reading.ask' };
   const giveUp = () => endSession(state, [{ key: 'screening.end' }]);
   const limit = isTrying(event) ? ({ kind: 'skip', most: MOST_ASKED_TRYING } as const) : { most: MOST_ASKED };
-  return askOnceMore(state, moment, context, parts, giveUp, limit);
+  return askOnceMore(state, moment, context, { says, asks }, giveUp, limit);
 }
 
 /** Replies to the recap; only "start" goes on. */
