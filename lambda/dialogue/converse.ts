@@ -104,10 +104,11 @@ function askRestForPartner(turn: Turn, context: Context): Turn {
  * said in between (docs/safety.md "Asking again").
  */
 function askAfterAbsence(state: State | null, event: Event, turn: Turn, context: Context): Turn {
-  if (!state || turn.silent || !turn.state.cleared || !(state.cleared || state.suspended)) return turn;
-  // A clear no to that very question was just heard.
-  if (state.moment.at === 'rechecking' || !(state.away || isAway(state, context))) return turn;
-  if (!guides(turn, event)) return waitAway(turn);
+  if (!state || turn.silent || !isOpen(state) || !isOpen(turn.state)) return turn;
+  // That very question is asked, or a clear no to it was just heard.
+  if ([state, turn.state].some(({ moment }) => moment.at === 'rechecking')) return turn;
+  if (!state.away && !isAway(state, context)) return turn;
+  if (!turn.state.cleared || !guides(turn, event)) return waitAway(turn);
   const { state: before } = settle(state, context);
   const release = turn.says.filter(({ does }) => does === 'releases');
   return {
@@ -115,6 +116,8 @@ function askAfterAbsence(state: State | null, event: Event, turn: Turn, context:
     effects: turn.effects,
   };
 }
+
+const isOpen = ({ cleared, suspended }: State): boolean => cleared || suspended;
 
 /** Whether a turn leads a part of the routine, a search, a press or a stretch, or tells how the next one is done. */
 function guides({ state: { moment } }: Turn, { type }: Event): boolean {

@@ -11,7 +11,7 @@ const DO_IT_NOW = /^(lead\.\w+|pin\.safe|find\.\w+\.(first|ruled|short|details)|
 
 /** Prompts of a routine that is open. */
 const PREPARES =
-  /^(choose\.|mend|ready\.|find\.|worry\.|check\.|feeling\.|offer\.|between\.|resume\.|guide\.ready|screening\.q9)/;
+  /^(choose\.|recheck\.pause|mend|ready\.|find\.|worry\.|check\.|feeling\.|offer\.|between\.|resume\.|guide\.ready|screening\.q9)/;
 
 export function guidingFaults(edge: Edge): string[] {
   if (edge.turn.silent) return [];

@@ -59,7 +59,7 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
   },
   'an open session outlives its answers': {
     converse: (state, event, context) => converse(state && { ...state, lastTurnMs: context.nowMs }, event, context),
-    shows: /guides without a passed screening and "start"/,
+    shows: /guides without a passed screening and "start"|before the screening was passed/,
     way: TO_HOLD,
   },
   'a search is left without the release': {
