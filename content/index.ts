@@ -71,6 +71,8 @@ export const routineTables: {
 // TypeScript widens the words of a JSON file to `string`; content/schema.ts holds each to its narrow type in the tests.
 export const questions = questionsOf(redFlags.questions as Record<QuestionId, Omit<Question, 'id'>>);
 export const symptoms = redFlags.symptoms as Record<string, Symptom>;
+/** The symptom that a part of the body with a trouble reports, by the ids of both. */
+export const frames = redFlags.frames as Record<string, Record<string, string>>;
 export const screeningForm = redFlags.form as ScreeningForm;
 export const locales: readonly LocaleRow[] = localeRows;
 

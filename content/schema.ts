@@ -130,8 +130,12 @@ const redFlags = {
       type: 'object',
       additionalProperties: closed({ row, question: questionId, sources, anchors }, ['question', 'anchors']),
     },
+    frames: {
+      type: 'object',
+      additionalProperties: { type: 'object', additionalProperties: { type: 'string', pattern: '^[a-z-]+$' } },
+    },
   },
-  required: ['form', 'questions', 'symptoms'],
+  required: ['form', 'questions', 'symptoms', 'frames'],
 };
 
 const locales = {

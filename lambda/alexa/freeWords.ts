@@ -105,6 +105,15 @@ function reportOf(words: string, rows: SymptomRow[], hearing: Hearing): Event {
   return hearing.isSoft(words) && event.type === 'reportedSymptom' ? { ...event, soft: true } : event;
 }
 
+/** A symptom that something in the words takes back without denying it: "my leg was numb but it's better now". */
+function doubtOf(words: string, denied: boolean, hearing: Hearing): Event | null {
+  const rows = hearing.doubtsIn(words, denied);
+  if (rows.length === 0) return null;
+  const question = hearing.questionIn(words);
+  const found: Found = { topics: [], nearness: 'nothing' };
+  return { type: 'askedAboutSymptom', rows, found, told: true, ...(question ? { question } : {}) };
+}
+
 /** The event of a no that was read in free words. */
 function deny({ of, manner }: Denial): Event {
   return manner === 'qualified' ? { type: 'saidQualifiedNo' } : { type: 'denied', of, manner };
@@ -117,6 +126,10 @@ function deny({ of, manner }: Denial): Event {
 export function readDenial(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsDenied(words);
   if (rows.length > 0) return reportOf(words, rows, hearing);
+  const doubt = doubtOf(words, true, hearing);
+  if (doubt) return doubt;
+  // "No, I said yes to one of them" takes an answer back.
+  if (hearing.commandIn(words) === 'wentBack') return { type: 'wentBack' };
   const { tool } = hearing.wishesOnly(words);
   if (tool && tool !== 'none') return { type: 'lacksTool', tool };
   const denial = hearing.denialIn(words, true);
@@ -137,6 +150,8 @@ function readDenialLater(words: string, hearing: Hearing): Event {
 export function readSymptomFirst(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsIn(words);
   if (rows.length > 0) return reportOf(words, rows, hearing);
+  const doubt = doubtOf(words, false, hearing);
+  if (doubt) return doubt;
   const denial = hearing.denialIn(words, false);
   if (denial) return deny(denial);
   const vague = hearing.vagueIn(words);
@@ -153,6 +168,8 @@ export function readStatement(words: string, hearing: Hearing): Event {
     if (!hearing.isSupposed(words)) return reportOf(words, rows, hearing);
     return { type: 'askedAboutSymptom', rows, found: hearing.answerFor(words), ...(question ? { question } : {}) };
   }
+  const doubt = doubtOf(words, false, hearing);
+  if (doubt) return doubt;
   if (hearing.offersHands(words, false)) return acceptHands(words, hearing);
   if (hearing.isDenying(words)) return readDenialLater(words, hearing);
   const denial = hearing.denialIn(words, false);

@@ -1,6 +1,6 @@
 // How a listener is heard in the language of a locale.
 
-import { outside, symptoms, topics } from '../../content';
+import { frames, outside, symptoms, topics } from '../../content';
 import intentTable from '../../content/intents.json';
 import type { Language } from '../../content/languages';
 import type { QuestionId } from '../domain/healthQuestions';
@@ -28,16 +28,18 @@ export function hearingIn(language: Language): Hearing {
   const listening = (): Listening => {
     if (opened) return opened;
     const { listeningIn } = require('./listening') as typeof import('./listening');
-    opened = listeningIn(language, { symptoms, slotTypes: intentTable.types, topics, outside });
+    opened = listeningIn(language, { symptoms, frames, slotTypes: intentTable.types, topics, outside });
     return opened;
   };
   return {
     symptomsIn: (text) => listening().symptomsIn(text),
+    doubtsIn: (text, denied) => listening().doubtsIn(text, denied),
     questionIn: (text) => listening().questionIn(text),
     symptomsDenied: (text) => listening().symptomsDenied(text),
     symptomsUnfelt: (text) => listening().symptomsUnfelt(text),
     symptomNamed: (id) => (Object.hasOwn(symptoms, id) ? (symptoms[id] ?? null) : null),
     isExplained: (text) => listening().isExplained(text),
+    isOfThing: (text) => listening().isOfThing(text),
     isOwn: (text) => listening().isOwn(text),
     isSupposed: (text) => listening().isSupposed(text),
     denialIn: (text, denied) => listening().denialIn(text, denied),

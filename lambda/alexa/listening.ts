@@ -18,6 +18,8 @@ import {
   isOwn,
   isSupposed,
   questionIn,
+  symptomsDoubtedIn,
+  symptomsDoubtedInDenial,
   symptomsIn,
   symptomsInDenial,
   symptomsInUnfelt,
@@ -33,6 +35,8 @@ const READ_OTHERWISE = ['Symptom', 'Topic', 'StartWord'];
 /** The part of hearing that needs the long lists of a language. */
 export interface Listening {
   symptomsIn(words: string): SymptomRow[];
+  /** What they may report: one short question settles it. `denied`: a denial before them was kept by Alexa. */
+  doubtsIn(words: string, denied?: boolean): SymptomRow[];
   /** The screening question that words report a yes to; undefined when they report nothing, or several things. */
   questionIn(words: string): QuestionId | undefined;
   /** What is reported by words that follow a denial ("I don't have ..."). */
@@ -41,6 +45,8 @@ export interface Listening {
   symptomsUnfelt(words: string): SymptomRow[];
   /** Whether words name something that a screening question asks about. */
   isExplained(words: string): boolean;
+  /** Whether words name a thing that is no part of anybody: a tap, a phone. */
+  isOfThing(words: string): boolean;
   /** Whether words speak of the speaker's own body: "this pain", "my arm". */
   isOwn(words: string): boolean;
   /** Whether a symptom in the words is only supposed: "what if it tingles". */
@@ -80,21 +86,24 @@ export interface Listening {
 /** The tables of the content that words are read with, handed over so that the script of this file holds none. */
 export interface Listened extends Subjects {
   symptoms: RowsById;
+  frames: Words['frames'];
   /** The lists of names.json that make up each slot type of the model. */
   slotTypes: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** Listening with one locale's words. */
-export function listeningIn(language: Language, { symptoms, slotTypes, ...subjects }: Listened): Listening {
+export function listeningIn(language: Language, { symptoms, frames, slotTypes, ...subjects }: Listened): Listening {
   // The schema of names.json, which the tests check, is what listening calls a vocabulary.
   const vocabulary = language.names as unknown as Vocabulary;
-  const words: Words = { vocabulary, symptoms };
+  const words: Words = { vocabulary, symptoms, frames };
   return {
     symptomsIn: (text) => symptomsIn(text, words),
+    doubtsIn: (text, denied) => (denied ? symptomsDoubtedInDenial : symptomsDoubtedIn)(text, words),
     questionIn: (text) => questionIn(text, words),
     symptomsDenied: (text) => symptomsInDenial(text, words),
     symptomsUnfelt: (text) => symptomsInUnfelt(text, words),
     isExplained: (text) => isExplained(text, words),
+    isOfThing: (text) => wordsIn(text).some((word) => vocabulary.things.includes(word)),
     isOwn: (text) => isOwn(text, words),
     isSupposed: (text) => isSupposed(text, words),
     denialIn: (text, denied) => denialIn(text, denied, vocabulary),

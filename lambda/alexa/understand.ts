@@ -169,7 +169,8 @@ export function interpretIntent(intent: string, heard: HeardSlots, hearing: Hear
   if (!row) return NOT_UNDERSTOOD;
   const slots = resolveByWords(heard, row, hearing);
   const free = freeWordsOf(row, slots, hearing);
-  if (row.event === 'reportedSymptom' && row.lead) return readSymptomFirst(free, hearing);
+  if (row.event === 'reportedSymptom' && row.lead)
+    return isOfThing(free, slots, hearing) ? NOT_UNDERSTOOD : readSymptomFirst(free, hearing);
   if (row.event === 'notUnderstood' && row.lead) return readStatement(free, hearing);
   const reader = Object.hasOwn(READERS, intent) ? READERS[intent] : undefined;
   if (row.event === 'askedQuestion' && !reader) return readQuestion(intent, free, hearing);
@@ -179,6 +180,14 @@ export function interpretIntent(intent: string, heard: HeardSlots, hearing: Hear
     if (rows.length > 0) return report([...new Set(rows)], hearing.questionIn(said.join(' ')));
   }
   return reader ? reader(slots, hearing) : ({ type: row.event as EventType } as Event);
+}
+
+/**
+ * Whether words behind a lead speak of a thing: the lead stands for words that were not sent, and meant something else
+ * ("wet my hair"). A fall is one from any thing.
+ */
+function isOfThing(free: string, { query }: HeardSlots, hearing: Hearing): boolean {
+  return hearing.isOfThing(query?.words ?? '') && !hearing.symptomsIn(free).includes('injury');
 }
 
 /** Slots that the service resolved to nothing, as it does when it is slow, by their own words. */

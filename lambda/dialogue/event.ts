@@ -146,7 +146,8 @@ export type Event =
    * A question that names a symptom without reporting it: "what counts as numbness", "what if it tingles". It has no
    * rows when it names words of a health question that are no symptom by themselves.
    */
-  | { type: 'askedAboutSymptom'; rows: SymptomRow[]; found: Found; question?: QuestionId; head?: true }
+  /** `told`: it was no question but a statement that takes the symptom back without denying it. */
+  | { type: 'askedAboutSymptom'; rows: SymptomRow[]; found: Found; question?: QuestionId; head?: true; told?: true }
   /** "Walk me through child's pose." */
   | { type: 'askedForExercise'; exercise: string }
   /** The last answer was not what was asked. */

@@ -33,6 +33,7 @@ export function interpret(state: State, event: Event): Event {
       if ((at === 'pressing' || at === 'worrying') && isUnheard(event.found)) return { type: 'notUnderstood' };
       return isUnrelated(event.found) && holds(at, 'countsTries') ? { type: 'notUnderstood' } : event;
     case 'askedAboutSymptom':
+      if (event.told) return interpretTold(state, event);
       if (holds(at, 'explains')) return { type: 'askedToExplain' };
       if (event.rows.length === 0) return interpret(state, { type: 'askedQuestion', found: event.found });
       return at === 'warned' ? { type: 'reportedSymptom', rows: event.rows } : event;
@@ -60,6 +61,13 @@ export function interpret(state: State, event: Event): Event {
     default:
       return event;
   }
+}
+
+/** A symptom told in doubt is a vague answer to the very question that asks for it, and a doubt anywhere else. */
+function interpretTold({ moment }: State, event: Extract<Event, { type: 'askedAboutSymptom' }>): Event {
+  if (moment.at === 'warned') return { type: 'reportedSymptom', rows: event.rows };
+  const isAsked = moment.at === 'screening' && event.question === moment.question;
+  return isAsked ? { type: 'saidVague', question: moment.question } : event;
 }
 
 /** A lacrosse ball is refused on the low back alone. At a health question only the rest of the wish counts. */

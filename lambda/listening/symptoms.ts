@@ -3,7 +3,7 @@
 import type { QuestionId } from '../domain/healthQuestions';
 import { SYMPTOM_ROWS, type SymptomRow } from '../domain/symptom';
 import { hear, listsOf } from './reading/phrases';
-import { isPaired, reportsIn, rowOf } from './reading/reports';
+import { doubtsIn, isPaired, reportsIn, rowOf } from './reading/reports';
 import type { Words } from './vocabulary';
 import { placeOf, wordsIn } from './words';
 
@@ -17,6 +17,16 @@ export { isSupposed } from './reading/supposed';
 export function symptomsIn(text: string, words: Words): SymptomRow[] {
   const heard = hear(text, words);
   const rows = new Set(reportsIn(heard, words).map((find) => rowOf(find, heard, words.vocabulary)));
+  return SYMPTOM_ROWS.filter((row) => rows.has(row));
+}
+
+/**
+ * The rows that a text may report, the gravest first: it was long ago, it got better, or a negation leaves something
+ * over. One short question settles it.
+ */
+export function symptomsDoubtedIn(text: string, words: Words): SymptomRow[] {
+  const heard = hear(text, words);
+  const rows = new Set(doubtsIn(heard, words).map((find) => rowOf(find, heard, words.vocabulary)));
   return SYMPTOM_ROWS.filter((row) => rows.has(row));
 }
 
@@ -42,6 +52,13 @@ export function symptomsInDenial(query: string, words: Words): SymptomRow[] {
   return SYMPTOM_ROWS.filter((row) => read.includes(row));
 }
 
+/** What "I don't have …", "I'm not …" may report; the negation that Alexa keeps to itself is put back. */
+export function symptomsDoubtedInDenial(query: string, words: Words): SymptomRow[] {
+  if (words.vocabulary.negations.includes(wordsIn(query)[0] ?? '')) return symptomsDoubtedIn(query, words);
+  const read = listsOf(words).spokenNegations.flatMap((negation) => symptomsDoubtedIn(`${negation} ${query}`, words));
+  return SYMPTOM_ROWS.filter((row) => read.includes(row));
+}
+
 /** The words without those that make an exception. */
 function withoutExceptions(heard: readonly string[], { vocabulary }: Words): string {
   return heard.filter((word) => !vocabulary.exceptions.includes(word)).join(' ');
@@ -56,7 +73,7 @@ export function isExplained(text: string, words: Words): boolean {
 
 /** Do words speak of the speaker's own body or moment: "this pain", "my arm"? */
 export function isOwn(text: string, { vocabulary }: Words): boolean {
-  return wordsIn(text).some((word) => vocabulary.subjects.includes(word));
+  return wordsIn(text).some((word) => vocabulary.subjects.includes(word) || vocabulary.own.includes(word));
 }
 
 /**

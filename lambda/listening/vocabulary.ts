@@ -8,7 +8,7 @@ import type { SymptomRow } from '../domain/symptom';
 import type { Contractions } from './words';
 
 /** What may be read out of a whole sentence: only what makes things safer when it is read wrongly. */
-export const COMMANDS = ['stopped', 'saidTooMuch', 'paused'] as const;
+export const COMMANDS = ['stopped', 'saidTooMuch', 'paused', 'wentBack'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** What a word may be in a denial. */
@@ -138,6 +138,18 @@ export interface Vocabulary extends Contractions {
   askedIfWell: readonly string[];
   /** Words after which a denial leaves something over: "no numbness except in my thumb". */
   exceptions: readonly string[];
+  /**
+   * Words that answer no and may go on ("no can't breathe"), verbs that begin what they go on with, phrases behind a
+   * denied symptom that affirm it ("like this", "until"), and words that leave a doubt ("still"); what denies at the end
+   * of a sentence ("chest pain no"), and words that may stand before it.
+   */
+  denying: Readonly<Record<'answering' | 'verbs' | 'affirming' | 'unsure' | 'behind' | 'between', readonly string[]>>;
+  /** Parts of the body and troubles, by the ids of the table of frames; things that are no part of anybody. */
+  body: Readonly<Record<string, readonly string[]>>;
+  troubles: Readonly<Record<string, readonly string[]>>;
+  things: readonly string[];
+  /** What may have passed, by name, the words before such a name, and those that speak of what was said before. */
+  passing: Readonly<Record<'named' | 'naming' | 'pronouns', readonly string[]>>;
   /** The words a no may be made of, by what they are in it; what each health question asks for, and where. */
   denialWords: Readonly<Record<DenialKind, readonly string[]>>;
   deniedThings: Lists<QuestionId>;
@@ -167,4 +179,6 @@ export type RowsById = Readonly<Record<string, { row: SymptomRow; question?: Que
 export interface Words {
   vocabulary: Vocabulary;
   symptoms: RowsById;
+  /** The symptom that a part of the body with a trouble reports, by the ids of both. */
+  frames: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

@@ -8,7 +8,7 @@ import { locales, wordsOf } from '../../tools/model/languages';
 
 const [american] = locales;
 const vocabulary = wordsOf(american as (typeof locales)[number]).names as unknown as Vocabulary;
-const words = { vocabulary, symptoms: redFlags.symptoms } as unknown as Words;
+const words = { vocabulary, symptoms: redFlags.symptoms, frames: redFlags.frames } as unknown as Words;
 const denied = (text: string) => denialIn(text, false, vocabulary);
 
 test.each([

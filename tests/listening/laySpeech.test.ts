@@ -15,6 +15,7 @@ const spoken = locales.map((locale) => ({
   words: {
     vocabulary: wordsOf(locale).names as unknown as Vocabulary,
     symptoms: redFlags.symptoms as RowsById,
+    frames: redFlags.frames,
   } satisfies Words,
 }));
 const english = spoken[0]?.words as Words;

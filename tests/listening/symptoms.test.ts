@@ -11,7 +11,11 @@ import { locales, wordsOf } from '../../tools/model/languages';
 const symptoms = redFlags.symptoms as Record<string, { row: SymptomRow; question?: QuestionId }>;
 const spoken = locales.map((locale) => ({
   locale: locale.locale,
-  words: { vocabulary: wordsOf(locale).names as unknown as Vocabulary, symptoms } satisfies Words,
+  words: {
+    vocabulary: wordsOf(locale).names as unknown as Vocabulary,
+    symptoms,
+    frames: redFlags.frames,
+  } satisfies Words,
 }));
 const english = spoken[0]?.words as Words;
 

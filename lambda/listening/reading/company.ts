@@ -16,18 +16,69 @@ const COUNTS_EVER: readonly (QuestionId | undefined)[] = ['q5', 'q7', 'q8'];
 const COMPANY = 3;
 const SUBJECT = 4;
 
-/** Is it the speaker's body, now or lately, that a find tells of? */
-export function isTold(find: Find, heard: Heard, words: Words): boolean {
-  if (isDenied(find, heard) || isWell(find, heard, words)) return false;
-  return !isAnothers(find, heard, words.vocabulary) && !isOver(find, heard, words);
+/** The negation that denies a whole clause ("it's not that my hand is numb") as easily as a noun. */
+const NOT = 'not';
+
+/** What becomes of a find: a report, nothing, or one short question. */
+export type Verdict = 'reported' | 'denied' | 'doubtful';
+
+/**
+ * Whether it is the speaker's body, now or lately, that a find tells of. Only a bare denial of it denies, and another
+ * person; whatever else may take it back leaves a doubt.
+ */
+export function verdictOn(find: Find, heard: Heard, words: Words): Verdict {
+  const negation = negationOver(find, heard);
+  if (negation >= 0) return judgeDenial(find, negation, heard, words);
+  if (isDeniedBehind(find, heard, words.vocabulary)) return 'denied';
+  if (isWell(find, heard, words)) return 'denied';
+  if (isAnothers(find, heard, words.vocabulary))
+    return isJoinedOn(find, heard, words.vocabulary) ? 'doubtful' : 'denied';
+  return isOver(find, heard, words) ? 'doubtful' : 'reported';
 }
 
-/** A phrase that holds its own negation ("not well") is not denied by it. */
-function isDenied({ places }: Find, heard: Heard): boolean {
-  return places.some((at) => {
-    const negation = heard.denials[at] ?? -1;
-    return negation >= 0 && !places.includes(negation);
+/** The place of the negation over a find, or -1. A phrase that holds its own negation ("not well") is not denied by it. */
+function negationOver({ places }: Find, heard: Heard): number {
+  return places.map((at) => heard.denials[at] ?? -1).find((at) => at >= 0 && !places.includes(at)) ?? -1;
+}
+
+/** "Chest pain no", "fever and all I am not having": the no that ends a sentence is about what stands before it. */
+function isDeniedBehind({ places }: Find, heard: Heard, { denying: { behind, between } }: Vocabulary): boolean {
+  const last = places[places.length - 1] ?? 0;
+  const after = heard.words.slice(last + 1);
+  return behind.some((phrase) => {
+    const denial = phrase.split(' ');
+    const rest = after.slice(0, after.length - denial.length);
+    return (
+      after.slice(rest.length).join(' ') === phrase &&
+      after.length >= denial.length &&
+      rest.every((word) => between.includes(word))
+    );
   });
+}
+
+/**
+ * "No numbness" denies; "no can't breathe" answers and goes on; "never had chest pain like this" and "no chest pain
+ * until I leaned on it" tell of one; "no numbness, but still" may.
+ */
+function judgeDenial(find: Find, negation: number, heard: Heard, { vocabulary }: Words): Verdict {
+  const first = find.places[0] ?? 0;
+  const last = find.places[find.places.length - 1] ?? first;
+  const behind = heard.words.slice(last + 1);
+  const { answering, verbs, affirming, unsure } = vocabulary.denying;
+  // "No" denies the noun behind it, never a clause with a verb: "no both my legs are numb".
+  const hasVerb = heard.words.slice(negation + 1, last + 1).some((word) => verbs.includes(word));
+  if (hasVerb && answering.includes(heard.words[negation] ?? '')) return 'reported';
+  if (affirming.some((phrase) => placeOf(phrase.split(' '), behind) >= 0)) return 'reported';
+  const around = [...heard.words.slice(negation + 1, first), ...behind];
+  const isBare = !around.some((word) => unsure.includes(word)) && !(hasVerb && heard.words[negation] === NOT);
+  return isBare ? 'denied' : 'doubtful';
+}
+
+/** Whether something joins the find to a person named before it: "my husband went out and both legs are weak". */
+function isJoinedOn({ places }: Find, { words }: Heard, { people, and, breaks }: Vocabulary): boolean {
+  const first = places[0] ?? 0;
+  const person = lastOf(words.slice(0, first), (word) => people.includes(word));
+  return words.slice(person + 1, first).some((word) => and.includes(word) || breaks.includes(word));
 }
 
 /** "Her arm is numb" is not the listener's, but "he can't breathe" needs help, and what he says of himself counts. */
@@ -68,18 +119,54 @@ function isOver(find: Find, heard: Heard, words: Words): boolean {
   if (COUNTS_EVER.includes(find.question)) return false;
   const thought = heard.thoughts[find.places[0] ?? 0] ?? 0;
   const { over, eased } = passedIn(heard, words);
-  const isEased = eased.some((places) => shares(places, find.places));
+  const isEased = eased.some(
+    (places) =>
+      shares(places, find.places) && !isOfSomethingElse(places[places.length - 1] ?? 0, find, heard, words.vocabulary),
+  );
   const since = over.filter(
-    (places) => !shares(places, find.places) && (heard.thoughts[places[0] ?? 0] ?? 0) >= thought,
+    (places) =>
+      !shares(places, find.places) &&
+      (heard.thoughts[places[0] ?? 0] ?? 0) >= thought &&
+      !isOfSomethingElse(places[0] ?? 0, find, heard, words.vocabulary),
   );
-  const isLongAgo = hasAny(
-    longAgo,
-    heard.words.filter((_, at) => heard.thoughts[at] === thought),
-  );
+  const isLongAgo = longAgo.some((phrase) => isTimeOf(phrase.split(' '), find, heard, words.vocabulary));
   if (!isEased && !isLongAgo && since.length === 0) return false;
   const others = heard.words.filter((_, at) => ![...since, ...eased].some((places) => places.includes(at)));
   if (hasAny(lasting, others)) return isEased && !isUrgent(find.row);
   return isLongAgo || (!isUrgent(find.row) && (isEased || !hasAny(recent, others)));
+}
+
+/** How many words before "better now" may stand what is better. */
+const SUBJECT_BEFORE = 5;
+
+/** Whether what has passed is named, and is neither the find nor "it": "my leg is weak but my back is better now". */
+function isOfSomethingElse(at: number, { places }: Find, heard: Heard, vocabulary: Vocabulary): boolean {
+  const { words, thoughts } = heard;
+  const { named, naming, pronouns } = vocabulary.passing;
+  const told = new Set(places.filter((place) => !heard.isPassedOver(place)).map((place) => words[place]));
+  for (let before = at - 1; before >= Math.max(0, at - SUBJECT_BEFORE) && thoughts[before] === thoughts[at]; before--) {
+    const word = words[before] ?? '';
+    if (pronouns.includes(word) || told.has(word)) return false;
+    if (named.includes(word) && (before === 0 || naming.includes(words[before - 1] ?? ''))) return true;
+  }
+  return false;
+}
+
+/** Whether a time is the time of a find: not, where another verb stands between ("I had this years ago too my chest hurts"). */
+function isTimeOf(
+  time: readonly string[],
+  { places }: Find,
+  { words, thoughts }: Heard,
+  vocabulary: Vocabulary,
+): boolean {
+  const first = places[0] ?? 0;
+  return words.some((_, at) => {
+    if (thoughts[at] !== thoughts[first] || !time.every((word, index) => words[at + index] === word)) return false;
+    if (at >= first) return true;
+    const starts = (word: string) => vocabulary.ownBody.includes(word);
+    const isAnothersVerb = words.slice(0, at).some(starts) && words.slice(at + time.length, first + 1).some(starts);
+    return !isAnothersVerb;
+  });
 }
 
 interface Passed {

@@ -3,6 +3,7 @@
 import type { Vocabulary } from '../vocabulary';
 import { listedWordsIn } from '../words';
 import { groupByFirstWord } from './firstWord';
+import { bodyGroup, troubleGroup } from './frames';
 
 /** One way to say what a group stands for. */
 export interface GroupEntry {
@@ -19,6 +20,12 @@ export function groupsOf(vocabulary: Vocabulary): Groups {
   const entries = Object.entries(vocabulary.wordGroups).flatMap(([name, said]) =>
     said.map((entry): GroupEntry => ({ group: `{${name}}`, words: listedWordsIn(entry, vocabulary) })),
   );
+  const framed = [
+    ...Object.entries(vocabulary.body).map(([part, said]) => [bodyGroup(part), said] as const),
+    ...Object.entries(vocabulary.troubles).map(([trouble, said]) => [troubleGroup(trouble), said] as const),
+  ];
+  for (const [group, said] of framed)
+    entries.push(...said.map((entry): GroupEntry => ({ group, words: listedWordsIn(entry, vocabulary) })));
   entries.sort((one, other) => other.words.length - one.words.length);
   return groupByFirstWord(entries);
 }

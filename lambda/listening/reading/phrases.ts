@@ -3,6 +3,7 @@
 import { SYMPTOM_ROWS } from '../../domain/symptom';
 import type { RowsById, Vocabulary, Words } from '../vocabulary';
 import { groupByFirstWord } from './firstWord';
+import { framesIn } from './frames';
 import { groupsOf } from './groups';
 import { type Heard, heardIn, type Listening, listeningOf } from './heard';
 import { occurrencesIn, type Pattern, patternsOf } from './patterns';
@@ -64,7 +65,7 @@ export function hear(text: string, words: Words): Heard {
  * Everything that might be meant, the most telling first: the longest, and of two alike the harmless before the graver.
  */
 export function findsIn(heard: Heard, words: Words): Find[] {
-  const finds = [...phrasesIn(heard, words), ...patternsIn(heard, words)];
+  const finds = [...phrasesIn(heard, words), ...patternsIn(heard, words), ...framesIn(heard, words)];
   return finds.sort((one, other) => other.places.length - one.places.length || gravityOf(one) - gravityOf(other));
 }
 

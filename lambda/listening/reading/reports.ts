@@ -2,29 +2,55 @@
 
 import type { SymptomRow } from '../../domain/symptom';
 import type { Vocabulary, Words } from '../vocabulary';
-import { isBodily, isTold } from './company';
+import { isBodily, type Verdict, verdictOn } from './company';
 import type { Heard } from './heard';
 import { type Find, findsIn, listsOf } from './phrases';
 
 /** What a text says of the speaker's body and does not deny. */
-export function reportsIn(heard: Heard, words: Words): Find[] {
+export const reportsIn = (heard: Heard, words: Words): Find[] =>
+  judged(heard, words).flatMap(({ find, verdict }) => (verdict === 'reported' ? [find] : []));
+
+/** What a text may say of the speaker's body: something takes it back, and no plain denial does. */
+export const doubtsIn = (heard: Heard, words: Words): Find[] =>
+  judged(heard, words).flatMap(({ find, verdict }) => (verdict === 'doubtful' ? [find] : []));
+
+const known = new WeakMap<Heard, { find: Find; verdict: Verdict }[]>();
+
+/** Every find that stands, with what becomes of it; read once for a text. */
+function judged(heard: Heard, words: Words): { find: Find; verdict: Verdict }[] {
+  const read =
+    known.get(heard) ?? findsThatStand(heard, words).map((find) => ({ find, verdict: verdictOn(find, heard, words) }));
+  known.set(heard, read);
+  return read;
+}
+
+/** The finds of a text, each word used once, and none of harmless words. */
+function findsThatStand(heard: Heard, words: Words): Find[] {
   // Longer finds first: "can't feel my legs" must not be taken for a leg alone. A word is used once, a limb's aside.
   const used = new Set<number>();
   const harmless = new Set<number>();
-  const { known, limbs } = listsOf(words);
+  const { known: plain, limbs } = listsOf(words);
   return findsIn(heard, words).filter((find) => {
     if (find.places.some((at) => used.has(at))) return false;
     if (find.row === undefined) {
+      if (isPartedByAnd(find, heard, words.vocabulary)) return false;
       // "Is it a pulled muscle or a pinched nerve" is harmless twice over.
       for (const at of find.places) harmless.add(at);
       return false;
     }
     if (find.places.some((at) => harmless.has(at))) return false;
-    if (find.ambiguous && !isBodily(find, heard, words.vocabulary, known)) return false;
+    if (find.ambiguous && !isBodily(find, heard, words.vocabulary, plain)) return false;
     // "A fizzy feeling going down my arm" says two things of one arm.
     for (const at of find.places) if (!limbs.has(heard.words[at] ?? '')) used.add(at);
-    return isTold(find, heard, words);
+    return true;
   });
+}
+
+/** "I feel sick and the knot is gone" does not feel the knot. */
+function isPartedByAnd({ places }: Find, heard: Heard, { and }: Vocabulary): boolean {
+  const [first = 0] = places;
+  const last = places[places.length - 1] ?? first;
+  return heard.words.slice(first, last).some((word, index) => !places.includes(first + index) && and.includes(word));
 }
 
 const GRAVER: Partial<Record<SymptomRow, SymptomRow>> = { numb: 'numb-both', weak: 'weak-both' };

@@ -1,0 +1,56 @@
+// Finds a part of the body and a trouble in one thought: "power is less in my leg", "urine is not coming".
+//
+// What a part with a trouble reports stands in a table, so that no phrase has to be listed for it. The two may stand in
+// either order and some words apart; where a thing is spoken of (a tap, a phone), there is no report.
+
+import type { QuestionId } from '../../domain/healthQuestions';
+import type { SymptomRow } from '../../domain/symptom';
+import type { Words } from '../vocabulary';
+import type { Heard } from './heard';
+
+/** A cell of the table as it was found. */
+export interface FramedFind {
+  row: SymptomRow;
+  question?: QuestionId;
+  places: readonly number[];
+}
+
+/** How many words may stand between a part and its trouble. */
+const APART = 6;
+
+export const bodyGroup = (part: string): string => `{body ${part}}`;
+export const troubleGroup = (trouble: string): string => `{trouble ${trouble}}`;
+
+/** Every cell of the table that stands in what was heard, each part with the nearest of its troubles. */
+export function framesIn(heard: Heard, { frames, symptoms, vocabulary: { things } }: Words): FramedFind[] {
+  const ofThings = new Set(heard.words.flatMap((word, at) => (things.includes(word) ? [heard.thoughts[at]] : [])));
+  return Object.entries(frames).flatMap(([part, cells]) =>
+    heard.placesOf(bodyGroup(part)).flatMap((at) => {
+      if (ofThings.has(heard.thoughts[at])) return [];
+      const partPlaces = placesFrom(at, heard.lengthAt(bodyGroup(part), at));
+      return Object.entries(cells).flatMap(([trouble, id]) => {
+        const symptom = symptoms[id];
+        const near = nearest(partPlaces, trouble, heard);
+        return symptom && near
+          ? [{ ...symptom, places: [...partPlaces, ...near].sort((one, other) => one - other) }]
+          : [];
+      });
+    }),
+  );
+}
+
+function nearest(part: readonly number[], trouble: string, heard: Heard): number[] | null {
+  const [first = 0] = part;
+  const last = part[part.length - 1] ?? first;
+  const found = heard.placesOf(troubleGroup(trouble)).flatMap((at) => {
+    const places = placesFrom(at, heard.lengthAt(troubleGroup(trouble), at));
+    const apart = at > last ? at - last - 1 : first - at - places.length;
+    const isNear = apart >= 0 && apart <= APART && heard.thoughts[at] === heard.thoughts[first];
+    return isNear ? [{ places, apart }] : [];
+  });
+  return found.sort((one, other) => one.apart - other.apart)[0]?.places ?? null;
+}
+
+function placesFrom(at: number, length: number): number[] {
+  return Array.from({ length }, (_, index) => at + index);
+}
