@@ -32,8 +32,17 @@ const THINNERS: Event = {
   found: { topics: [], nearness: 'nothing' },
 };
 /** Symptoms in a question that reports none: one felt, one of the past, and words that are no symptom. */
+/** "My leg was numb, but it's better now." */
+const TOLD: Event = {
+  type: 'askedAboutSymptom',
+  rows: ['numb'],
+  found: { topics: [], nearness: 'nothing' },
+  told: true,
+};
+
 export const DOUBTS: readonly Event[] = [
   NUMBNESS,
+  TOLD,
   THINNERS,
   { type: 'askedAboutSymptom', rows: [], found: { topics: ['emergency-signs'], nearness: 'meant' } },
 ];
