@@ -94,3 +94,36 @@ test('no manner of answering is a report', () => {
   for (const phrase of manners['fine'] ?? [])
     expect([phrase, denied(phrase)?.manner ?? 'fine']).toEqual([phrase, 'fine']);
 });
+
+test.each([
+  'i had one',
+  'just the one',
+  'that was then',
+  'i still have it',
+  'it just happened',
+  'but i had one',
+  'it is all bad',
+  'i have that',
+  'only a little',
+  'except my leg',
+  'it was the other one',
+  'i had it before',
+  'all of them',
+  'i think so',
+  'that one yes',
+  'i get it at night',
+])('what follows a no and is no denial leaves the question open: no %s', (text) => {
+  expect(denialIn(text, true, vocabulary)).toBeNull();
+});
+
+test.each([
+  'chest pain thank the lord',
+  "everything's in working order down there",
+  'never had any of those',
+  'nothing of this sort madam',
+  'all well in that department',
+  'worries there never had any of those',
+  'meds no clots',
+])('words of reassurance and the very thing asked for make a no: no %s', (text) => {
+  expect(denialIn(text, true, vocabulary)).not.toBeNull();
+});
