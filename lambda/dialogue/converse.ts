@@ -104,7 +104,10 @@ function askRestForPartner(turn: Turn, context: Context): Turn {
  * said in between (docs/safety.md "Asking again").
  */
 function askAfterAbsence(state: State | null, event: Event, turn: Turn, context: Context): Turn {
-  if (!state || turn.silent || !isOpen(state) || !isOpen(turn.state)) return turn;
+  if (!state || turn.silent) return turn;
+  // All questions come first: the one after a pause is not due any more.
+  if (!isOpen(turn.state)) return { ...turn, state: { ...turn.state, away: false } };
+  if (!isOpen(state)) return turn;
   // That very question is asked, or a clear no to it was just heard.
   if ([state, turn.state].some(({ moment }) => moment.at === 'rechecking')) return turn;
   if (!state.away && !isAway(state, context)) return turn;
@@ -120,10 +123,13 @@ function askAfterAbsence(state: State | null, event: Event, turn: Turn, context:
 const isOpen = ({ cleared, suspended }: State): boolean => cleared || suspended;
 
 /** Whether a turn leads a part of the routine, a search, a press or a stretch, or tells how the next one is done. */
-function guides({ state: { moment } }: Turn, { type }: Event): boolean {
-  const explains = ['askedToExplain', 'askedDetails'].includes(type) && ['between', 'interrupted'].includes(moment.at);
+function guides({ state: { moment }, says }: Turn, { type }: Event): boolean {
+  const explains = ['askedToExplain', 'askedDetails'].includes(type) && says.some(({ key }) => TELLS_HOW.test(key));
   return explains || ['finding', 'pressing', 'stretching'].includes(moment.at);
 }
+
+/** Sentences that tell how a spot is found, or an exercise done. */
+const TELLS_HOW = /^(find|exercise)\./;
 
 /** The turn with the question still due: whoever says nothing to it is not led on. */
 function waitAway(turn: Turn): Turn {

@@ -61,6 +61,8 @@ function subjectOf(parts: readonly Part[]): Denial | null {
   const things = parts.filter(({ things: of }) => of.size > 0);
   const places = parts.filter(({ places: of }) => of.size > 0);
   const general = has('things') || has('well');
+  // "No, all of them."
+  if (has('whole') && !general && things.length === 0 && !parts.some(isNegation)) return null;
   if (has('feel') && things.length === 0 && !has('well')) return null;
   // "It's fine now" tells of what was, and "not now" of what may be.
   if (has('when') && (has('well') || (things.length + places.length === 0 && !has('things')))) return null;

@@ -12,6 +12,7 @@ import { lengthOfActs } from './world';
 /** The history after a step: first what the listener did, then what the answer did. */
 export function remember(before: History, step: Step): History {
   const history = { ...before, spots: [...before.spots] };
+  unpressWhatWasCutOff(history, step);
   pressedMeanwhile(history, step.instant);
   wasAway(history, step);
   answered(history, step);
@@ -32,6 +33,13 @@ function changeSpot({ spots }: History, change: (spot: PressedSpot) => Partial<P
 function wasAway(history: History, { instant, nowMs }: Step): void {
   if (instant.sounding !== 'over' || !history.open || history.paused) return;
   Object.assign(history, { paused: true, pausedAtMs: nowMs - SHORT_BREAK_MS });
+}
+
+/** Words that are pressed through count when they are said; cut off at once, most of them were not pressed through. */
+function unpressWhatWasCutOff(history: History, { heard, instant }: Step): void {
+  if (instant.label !== 'at once' || !heard?.says.some(({ key }) => key.startsWith('lose.'))) return;
+  const unsaidMs = Math.max(0, lengthOfActs(heard.says) - instant.afterMs);
+  changeSpot(history, ({ ms }) => ({ ms: Math.max(0, ms - unsaidMs) }));
 }
 
 function pressedMeanwhile(history: History, { pressedMs }: Instant): void {

@@ -89,6 +89,8 @@ function ledBackFaults(edge: Edge): string[] {
 /** The same prompt, and with it the same rest of what was broken off. */
 function sameContext(heard: Turn, { asked }: Instant, { asks, says }: Turn): boolean {
   if (!asked || asks?.key !== heard.asks?.key) return true;
+  // "To go on, just say ready." is said in full again.
+  if (heard.asks?.context === 'only') return true;
   return asks?.context === heard.asks?.context && restIn({ says })?.seconds === restIn(heard)?.seconds;
 }
 
