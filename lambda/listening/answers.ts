@@ -2,6 +2,7 @@
 
 import type { Found } from '../dialogue/event';
 import type { Bank, BankTopic, Weighed } from './bank';
+import type { Guess } from './guess';
 import { LIGHT, type Wording } from './weighing';
 import { wordsIn } from './words';
 
@@ -13,10 +14,6 @@ export type Finder = (question: string) => Found;
  * score:questions` shows what they do.
  */
 const SETTINGS = {
-  /** From here a topic is what was asked, once unknown words are taken off and its lead over the next is added. */
-  meant: 0.48,
-  /** From here a topic borders on the question. */
-  near: 0.3,
   /** What a question loses for words that stand nowhere in the bank. */
   unknown: 0.3,
   /** More of a lead than this counts no further; with less than `narrow` the next may be meant as well. */
@@ -38,6 +35,20 @@ const SETTINGS = {
   beyond: 0.4,
 } as const;
 
+/** Where the line is drawn. */
+interface Limits {
+  /** From here a topic is what was asked, once unknown words are taken off and its lead over the next is added. */
+  meant: number;
+  /** From here a topic borders on the question. */
+  near: number;
+}
+
+const BY_WORDINGS: Limits = { meant: 0.48, near: 0.3 };
+/** A guess takes something from every topic, from the less likely ones more. */
+const BY_WORDINGS_AND_GUESS: Limits = { meant: 0.4, near: 0.2 };
+/** What a topic loses that is guessed not at all, and how improbable that is, as a logarithm. */
+const GUESSED = { weight: 0.2, least: -8 };
+
 /** More words than this are a story, not a question. */
 const LONGEST_QUESTION = 60;
 /** How many topics of the list are compared. */
@@ -50,36 +61,54 @@ interface Scored {
 
 const NOTHING: Found = { topics: [], nearness: 'nothing' };
 
-/** A finder over one language's bank, which is asked for when the first question comes. */
-export function finderOf(bankOfLanguage: () => Bank): Finder {
+/**
+ * A finder over one language's bank, which is asked for when the first question comes, as is the guess that may stand
+ * beside it.
+ */
+export function finderOf(
+  bankOfLanguage: () => Bank,
+  guessOfLanguage: () => Guess | undefined = () => undefined,
+): Finder {
   return (question) => {
     if (wordsIn(question).length > LONGEST_QUESTION) return { topics: [], nearness: 'long' };
     const bank = bankOfLanguage();
     const asked = bank.weigh(question);
     const aspect = aspectOf(asked, bank);
-    const topics = judge(rank(question, asked, bank), asked.total > 0 ? asked.unknown / asked.total : 0);
+    const guess = guessOfLanguage();
+    const ranked = rank(question, asked, bank, guess);
+    const limits = guess ? BY_WORDINGS_AND_GUESS : BY_WORDINGS;
+    const topics = judge(ranked, asked.total > 0 ? asked.unknown / asked.total : 0, limits);
     return aspect ? { ...topics, aspect } : topics;
   };
 }
 
 /** The topics nearest to a question, the best first. */
-function rank(question: string, asked: Weighed, bank: Bank): Scored[] {
+function rank(question: string, asked: Weighed, bank: Bank, guess: Guess | undefined): Scored[] {
   if (asked.weights.size === 0) return [];
   const exercise = scoreExercise(question, asked, bank);
   const elsewhere = exercise ? undefined : bank.outside(asked);
   if (elsewhere) return [{ id: elsewhere, score: 1 }];
-  const compared = bank.candidates(asked).map((topic) => ({ id: topic.id, score: likenessOf(asked, topic) }));
+  const guessed = guess?.(question);
+  const compared = bank.candidates(asked).map((topic) => ({
+    id: topic.id,
+    score: likenessOf(asked, topic) + (guessed ? GUESSED.weight * surenessOf(guessed.get(topic.id)) : 0),
+  }));
   return [...(exercise ? [exercise] : []), ...compared].sort((one, other) => other.score - one.score);
 }
 
-function judge(scores: readonly Scored[], unknown: number): Found {
-  const near = scores.filter(({ score }) => score >= SETTINGS.near);
+/** From -1 for a topic that is not guessed to 0 for one that is certain. */
+function surenessOf(logarithm = GUESSED.least): number {
+  return Math.max(logarithm, GUESSED.least) / -GUESSED.least;
+}
+
+function judge(scores: readonly Scored[], unknown: number, limits: Limits): Found {
+  const near = scores.filter(({ score }) => score >= limits.near);
   const [best, second] = near;
   if (!best) return NOTHING;
   const topics = near.slice(0, MOST_FOUND).map(({ id }) => id);
   const lead = best.score - (second?.score ?? 0);
   const sure = best.score - SETTINGS.unknown * unknown + Math.min(SETTINGS.lead, lead);
-  if (sure < SETTINGS.meant || lead < SETTINGS.tied) return { topics, nearness: 'near' };
+  if (sure < limits.meant || lead < SETTINGS.tied) return { topics, nearness: 'near' };
   return { topics, nearness: lead < SETTINGS.narrow ? 'likely' : 'meant' };
 }
 
