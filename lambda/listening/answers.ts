@@ -14,6 +14,8 @@ export type Finder = (question: string) => Found;
  * score:questions` shows what they do.
  */
 const SETTINGS = {
+  /** What is left of a topic that does not know the word that tells most: what the question is about. */
+  about: 0.9,
   /** What a question loses for words that stand nowhere in the bank. */
   unknown: 0.3,
   /** More of a lead than this counts no further; with less than `narrow` the next may be meant as well. */
@@ -27,7 +29,7 @@ const SETTINGS = {
   further: 0.5,
   bag: 0.25,
   /** What the sentences of the topic of unrelated things count for, against topics that have words as well. */
-  out: 1.15,
+  out: 1.2,
   /** From here a question asks for an aspect of the exercise that is being done. */
   aspect: 0.75,
   /** Up to here every term of a long question counts whole, then this part: people say much around what they ask. */
@@ -125,7 +127,16 @@ function likenessOf(asked: Weighed, topic: BankTopic): number {
   if (out) return SETTINGS.out * worded;
   let shared = 0;
   for (const [term, weight] of asked.weights) shared += weight * holds(term);
-  return (1 - SETTINGS.bag) * worded + SETTINGS.bag * Math.min(1, shared / all);
+  const like = (1 - SETTINGS.bag) * worded + SETTINGS.bag * Math.min(1, shared / all);
+  return holds(aboutOf(asked)) > 0 ? like : SETTINGS.about * like;
+}
+
+/** What a question is about: the term that tells most. */
+function aboutOf({ weights }: Weighed): string {
+  let about = '';
+  let most = 0;
+  for (const [term, weight] of weights) if (weight > most) [about, most] = [term, weight];
+  return about;
 }
 
 /** "How come" tells much and means why; a topic worded with a mere "why" does not share it. */
