@@ -25,6 +25,8 @@ const SETTINGS = {
   tied: 0.005,
   /** A wording counts by what it and the question share, of what the question (this part) and it tell. */
   ofQuestion: 0.6,
+  /** How much of a question word counts for nothing where the question has none. */
+  kept: 0.95,
   /** How much the two next wordings of a topic count beside its nearest, and all its words beside its wordings. */
   further: 0.5,
   bag: 0.25,
@@ -48,8 +50,11 @@ interface Limits {
 const BY_WORDINGS: Limits = { meant: 0.48, near: 0.3 };
 /** A guess takes something from every topic, from the less likely ones more. */
 const BY_WORDINGS_AND_GUESS: Limits = { meant: 0.4, near: 0.2 };
-/** What a topic loses that is guessed not at all, and how improbable that is, as a logarithm. */
-const GUESSED = { weight: 0.2, least: -8 };
+/**
+ * What a topic loses that is guessed not at all, and how improbable that is, as a logarithm; from how probable it is on
+ * a topic is compared in any case.
+ */
+const GUESSED = { weight: 0.2, least: -8, probable: -2 };
 
 /** More words than this are a story, not a question. */
 const LONGEST_QUESTION = 60;
@@ -91,7 +96,8 @@ function rank(question: string, asked: Weighed, bank: Bank, guess: Guess | undef
   const elsewhere = exercise ? undefined : bank.outside(asked);
   if (elsewhere) return [{ id: elsewhere, score: 1 }];
   const guessed = guess?.(question);
-  const compared = bank.candidates(asked).map((topic) => ({
+  const guessedAt = [...(guessed ?? [])].filter(([, logarithm]) => logarithm > GUESSED.probable).map(([id]) => id);
+  const compared = bank.candidates(asked, guessedAt).map((topic) => ({
     id: topic.id,
     score: likenessOf(asked, topic) + (guessed ? GUESSED.weight * surenessOf(guessed.get(topic.id)) : 0),
   }));
@@ -151,14 +157,14 @@ function shortenTotal(total: number): number {
 
 /**
  * What a question and each wording share, from 0 to 1. Without a question word, which Alexa often keeps, the wording's
- * counts for nothing.
+ * counts for next to nothing.
  */
 function compareWordings(asked: Weighed, wordings: readonly Wording[], all: number): number[] {
   const { ofQuestion } = SETTINGS;
   return wordings.map(({ terms, total, ofKinds }) => {
     let shared = 0;
     for (const term of terms) shared += asked.weights.get(term) ?? 0;
-    const told = total - (asked.ofKinds > 0 ? 0 : ofKinds);
+    const told = total - (asked.ofKinds > 0 ? 0 : SETTINGS.kept * ofKinds);
     return shared === 0 ? 0 : Math.min(1, shared / (ofQuestion * all + (1 - ofQuestion) * told));
   });
 }

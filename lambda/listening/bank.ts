@@ -31,8 +31,8 @@ export interface BankTopic {
 export interface Bank {
   /** A question's terms, words that stand nowhere in the bank read as the nearest that do, each with what it tells. */
   weigh(text: string): Weighed;
-  /** The topics that share anything with a question, those that share most first. */
-  candidates(asked: Weighed): BankTopic[];
+  /** The topics that share most with a question, and besides them those that are `guessed`. */
+  candidates(asked: Weighed, guessed: readonly string[]): BankTopic[];
   /** A topic outside this skill's subject, told by a word that belongs to no other. */
   outside(asked: Weighed): string | undefined;
   /** The exercise whose longest name stands in the text, and the terms of that name. */
@@ -81,15 +81,17 @@ function bankFrom(askable: Askable): Bank {
       const { heavy, light } = reading.termsOf(text);
       return weigh({ heavy: [...new Set(heavy.map(nearest))], light });
     },
-    candidates: ({ weights }) =>
-      index
+    candidates: ({ weights }, guessed) => {
+      const sharing = index
         .search([...weights.keys()].join(' '))
         .slice(0, MOST_CANDIDATES)
         .map(({ id }) => topicOf(String(id)))
         .map((topic) => ({ topic, shared: shareOf(topic, weights) }))
         .sort((one, other) => other.shared - one.shared)
         .slice(0, MOST_COMPARED)
-        .map(({ topic }) => topic),
+        .map(({ topic }) => topic);
+      return [...new Set([...sharing, ...guessed.map(topicOf)])];
+    },
     outside: outsideOf(askable, terms, reading),
     exerciseIn: exerciseFinderOf(askable, reading),
     withoutTerms: ({ weights }, left) => sum(new Map([...weights].filter(([term]) => !left.has(term)))),

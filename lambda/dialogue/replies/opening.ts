@@ -5,7 +5,7 @@ import { cellFor, mostUrgentOf } from '../../domain/symptomTable';
 import type { Act, Turn } from '../act';
 import type { Context } from '../context';
 import { NET } from '../ending';
-import type { Event } from '../event';
+import type { Event, Found } from '../event';
 import { EMERGENCIES } from '../meaning';
 import { askToRemind } from '../moments/alerts/reminding';
 import { warmUpFirst } from '../moments/alerts/warmingUp';
@@ -80,11 +80,18 @@ export function openSession(event: Event, context: Context, carried: Carried = N
     case 'wantedForgetting':
       return askToForget(withGuideOffer(fresh), context);
     case 'askedPostureTips':
-      return answerAtOpening(fresh, { topics: ['posture-tips'], nearness: 'meant' }, context);
+      return answerAtOpening(fresh, meant('posture-tips'), context);
+    case 'askedHelp':
+      return answerAtOpening(fresh, meant('what-can-you-do', 'commands'), context);
+    case 'askedHowMany':
+      return answerAtOpening(fresh, meant('how-many-questions'), context);
     default:
       return welcome(fresh, context);
   }
 }
+
+/** What a command asks for that is a question as well. */
+const meant = (...topics: string[]): Found => ({ topics, nearness: 'meant' });
 
 type Carried = Pick<State, 'gentle' | 'pressOff'>;
 const NOTHING_CARRIED: Carried = { gentle: false, pressOff: false };
