@@ -2,6 +2,7 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { learnLanguages } from './learning';
 import { locales, wordsOf } from './model/languages';
 import { manifestPath, manifestWith } from './model/manifest';
 import { modelOf } from './model/model';
@@ -41,4 +42,7 @@ function writeModels(): void {
   }
 }
 
-if (require.main === module) writeModels();
+if (require.main === module) {
+  writeModels();
+  learnLanguages(join(ROOT, 'content', 'languages'));
+}

@@ -1,7 +1,7 @@
 // Finds the topic of the answer bank that a question asks for, and says how surely.
 
 import type { Found } from '../dialogue/event';
-import type { Bank, BankTopic, Weighed } from './bank';
+import { type Bank, type BankTopic, knows, type Weighed } from './bank';
 import type { Guess } from './guess';
 import { LIGHT, type Wording } from './weighing';
 import { wordsIn } from './words';
@@ -26,7 +26,7 @@ const SETTINGS = {
   /** A wording counts by what it and the question share, of what the question (this part) and it tell. */
   ofQuestion: 0.6,
   /** How much of a question word counts for nothing where the question has none. */
-  kept: 0.95,
+  kept: 0.99,
   /** How much the two next wordings of a topic count beside its nearest, and all its words beside its wordings. */
   further: 0.5,
   bag: 0.25,
@@ -52,7 +52,7 @@ const BY_WORDINGS: Limits = { meant: 0.48, near: 0.3 };
 const BY_WORDINGS_AND_GUESS: Limits = { meant: 0.4, near: 0.2 };
 /**
  * What a topic loses that is guessed not at all, and how improbable that is, as a logarithm; from how probable it is on
- * a topic is compared in any case.
+ * a topic is compared although others share more with the question.
  */
 const GUESSED = { weight: 0.2, least: -8, probable: -2 };
 
@@ -96,8 +96,8 @@ function rank(question: string, asked: Weighed, bank: Bank, guess: Guess | undef
   const elsewhere = exercise ? undefined : bank.outside(asked);
   if (elsewhere) return [{ id: elsewhere, score: 1 }];
   const guessed = guess?.(question);
-  const guessedAt = [...(guessed ?? [])].filter(([, logarithm]) => logarithm > GUESSED.probable).map(([id]) => id);
-  const compared = bank.candidates(asked, guessedAt).map((topic) => ({
+  const probable = [...(guessed ?? [])].filter(([, logarithm]) => logarithm > GUESSED.probable).map(([id]) => id);
+  const compared = bank.candidates(asked, probable).map((topic) => ({
     id: topic.id,
     score: likenessOf(asked, topic) + (guessed ? GUESSED.weight * surenessOf(guessed.get(topic.id)) : 0),
   }));
@@ -134,15 +134,7 @@ function likenessOf(asked: Weighed, topic: BankTopic): number {
   let shared = 0;
   for (const [term, weight] of asked.weights) shared += weight * holds(term);
   const like = (1 - SETTINGS.bag) * worded + SETTINGS.bag * Math.min(1, shared / all);
-  return holds(aboutOf(asked)) > 0 ? like : SETTINGS.about * like;
-}
-
-/** What a question is about: the term that tells most. */
-function aboutOf({ weights }: Weighed): string {
-  let about = '';
-  let most = 0;
-  for (const [term, weight] of weights) if (weight > most) [about, most] = [term, weight];
-  return about;
+  return knows(topic, asked) ? like : SETTINGS.about * like;
 }
 
 /** "How come" tells much and means why; a topic worded with a mere "why" does not share it. */
