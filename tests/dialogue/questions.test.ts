@@ -383,6 +383,16 @@ describe('somebody whose first words ask for help', () => {
     expect(listener.heard().asks?.key).toBe('guide.offer');
   });
 
+  test.each<Listener>([aListener(), aListener().says(A_QUESTION)])(
+    'or for the steps, where there is no plan yet, hears those of easing a knot',
+    (listener) => {
+      listener.says('askedPlan');
+      expect(keysOf(listener)[0]).toBe('answer.steps');
+      expect(keysOf(listener)).toContain('answer.orElse');
+      expect(listener.says('wantedOther').heard().says[0]?.key).toBe('answer.best-stretches');
+    },
+  );
+
   test('is told how many questions there are, in the opening and where none is open', () => {
     expect(keysOf(aListener().says('askedHowMany'))).toContain('answer.how-many-questions');
     expect(keysOf(choosing().says('askedHowMany'))).toContain('answer.how-many-questions');

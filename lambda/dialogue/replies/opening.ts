@@ -12,7 +12,7 @@ import { warmUpFirst } from '../moments/alerts/warmingUp';
 import { welcome } from '../moments/breaks/returning';
 import { askToForget } from '../moments/memory/forgetting';
 import { doubt } from '../moments/questions/doubting';
-import { answerAtOpening } from '../moments/questions/offeringGuide';
+import { answerAtOpening, OF_NO_PLAN } from '../moments/questions/offeringGuide';
 import { tellProgress } from '../progress';
 import { sayUnfit } from '../prompts';
 import { createState, type State, WARMED } from '../state';
@@ -83,6 +83,8 @@ export function openSession(event: Event, context: Context, carried: Carried = N
       return answerAtOpening(fresh, meant('posture-tips'), context);
     case 'askedHelp':
       return answerAtOpening(fresh, meant('what-can-you-do', 'commands'), context);
+    case 'askedPlan':
+      return answerAtOpening(fresh, OF_NO_PLAN, context);
     case 'askedHowMany':
       return answerAtOpening(fresh, meant('how-many-questions'), context);
     default:
