@@ -21,8 +21,6 @@ const SETTINGS = {
   /** More of a lead than this counts no further; with less than `narrow` the next may be meant as well. */
   lead: 0.15,
   narrow: 0.03,
-  /** With less than this it is open which of the two is meant: both are offered. */
-  tied: 0.005,
   /** A wording counts by what it and the question share, of what the question (this part) and it tell. */
   ofQuestion: 0.6,
   /** How much of a question word counts for nothing where the question has none. */
@@ -45,11 +43,13 @@ interface Limits {
   meant: number;
   /** From here a topic borders on the question. */
   near: number;
+  /** With less of a lead than this it is open which of the two is meant: both are offered. */
+  tied: number;
 }
 
-const BY_WORDINGS: Limits = { meant: 0.48, near: 0.3 };
-/** A guess takes something from every topic, from the less likely ones more. */
-const BY_WORDINGS_AND_GUESS: Limits = { meant: 0.4, near: 0.2 };
+const BY_WORDINGS: Limits = { meant: 0.48, near: 0.3, tied: 0.005 };
+/** A guess takes something from every topic, from the less likely ones more, and leaves few of them level. */
+const BY_WORDINGS_AND_GUESS: Limits = { meant: 0.4, near: 0.2, tied: 0.001 };
 /**
  * What a topic loses that is guessed not at all, and how improbable that is, as a logarithm; from how probable it is on
  * a topic is compared although others share more with the question.
@@ -116,7 +116,7 @@ function judge(scores: readonly Scored[], unknown: number, limits: Limits): Foun
   const topics = near.slice(0, MOST_FOUND).map(({ id }) => id);
   const lead = best.score - (second?.score ?? 0);
   const sure = best.score - SETTINGS.unknown * unknown + Math.min(SETTINGS.lead, lead);
-  if (sure < limits.meant || lead < SETTINGS.tied) return { topics, nearness: 'near' };
+  if (sure < limits.meant || lead < limits.tied) return { topics, nearness: 'near' };
   return { topics, nearness: lead < SETTINGS.narrow ? 'likely' : 'meant' };
 }
 
