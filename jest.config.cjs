@@ -12,6 +12,8 @@ module.exports = {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
+  // Once before all of them: the skill is tested with what start and build give it.
+  globalSetup: '<rootDir>/tests/support/learning.ts',
   setupFilesAfterEnv: ['<rootDir>/tests/support/asserting.cjs'],
   testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   reporters: ['default', '<rootDir>/tests/support/progress.cjs'],

@@ -1,8 +1,9 @@
 // Reads the words of a locale, from the folders of its language or from its one file beside the bundle.
 
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageFiles, locales } from './index';
+import { bytesOf, type Learnt, learntFrom, markOf } from './learnt';
 import { type AnswerFile, answerSentences, askedQuestions, mergedQuestions, type Questions } from './questions';
 
 /** Sentences by key; a list holds variants that mean the same. */
@@ -38,6 +39,8 @@ export interface Language extends Heard {
   numbers: readonly string[];
   /** How times of day are said, as names.json has it. */
   clock?: unknown;
+  /** What was learnt from the wordings of the language; undefined where nothing was, or from others than these. */
+  learnt?: Learnt | undefined;
 }
 
 /** A source of languages. A locale without words is answered in the words of `FALLBACK_LOCALE`. */
@@ -51,6 +54,8 @@ export const FALLBACK_LOCALE = 'en-US';
 const SENTENCE_FILES = ['prompts.json', 'exercises.json'];
 const NAMES_FILE = 'names.json';
 const ANSWERS_FILE = 'answers.json';
+/** In a language's folder, beside the wordings it was learnt from: tools/learning.ts writes it. */
+const LEARNT_FILE = 'learnt.bin';
 /** Names that are said as well as heard. */
 const SAID_NAMES = ['numbers', 'clock'];
 
@@ -58,8 +63,45 @@ const SAID_NAMES = ['numbers', 'clock'];
 export function folderLanguages(dir: string): Languages {
   return languagesOf((locale) => {
     const words = languageFiles(locale).map((folder) => wordsOf(join(dir, folder)));
-    return { said: words.map(({ said }) => said), heard: () => words.map(({ heard }) => heard) };
+    return {
+      said: words.map(({ said }) => said),
+      heard: () => words.map(({ heard }) => heard),
+      learnt: () => learntInFolder(join(dir, languageFiles(locale)[0] ?? 'en')),
+    };
   });
+}
+
+/** What was learnt from the wordings in the folder of a language, unless they have changed since. */
+export function learntInFolder(folder: string): Learnt | undefined {
+  return learntIn(join(folder, LEARNT_FILE), markOfWordings(folder));
+}
+
+/** Keeps what was learnt beside its wordings. */
+export function keepLearnt(folder: string, learnt: Learnt): void {
+  writeFileSync(join(folder, LEARNT_FILE), zlib().brotliCompressSync(bytesOf(learnt)));
+}
+
+/** Tells the wordings of a language from those of any other build. */
+export function markOfWordings(folder: string): number {
+  return markOf(textIn(join(folder, ANSWERS_FILE)));
+}
+
+/** What was learnt from wordings of one mark; without it questions are answered by the wordings alone. */
+function learntIn(path: string, mark: number): Learnt | undefined {
+  try {
+    const learnt = learntFrom(zlib().brotliDecompressSync(readFileSync(path)));
+    return learnt.mark === mark ? learnt : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function textIn(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /**
@@ -69,17 +111,25 @@ export function folderLanguages(dir: string): Languages {
 interface LanguageFile {
   said: Record<string, Said | string>;
   heard: string;
+  /** The mark of the wordings, which what was learnt from them bears too. */
+  mark: number;
 }
 
 const fileOf = (language: string): string => `${language}.json`;
+const learntFileOf = (language: string): string => `${language}.learnt.bin`;
 
 /** Languages read from their files beside the bundle, each when a locale of it is first asked for. */
 export function fileLanguages(dir: string): Languages {
   return languagesOf((locale) => {
     const folders = languageFiles(locale);
-    const { said, heard } = readJson(join(dir, fileOf(folders[0] ?? 'en'))) as LanguageFile;
+    const language = folders[0] ?? 'en';
+    const { said, heard, mark } = readJson(join(dir, fileOf(language))) as LanguageFile;
     const partsIn = <Part>(parts: Record<string, Part>) => folders.flatMap((folder) => parts[folder] ?? []);
-    return { said: partsIn(said).map((part) => wordsUnder(said, part)), heard: () => partsIn(unpacked(heard)) };
+    return {
+      said: partsIn(said).map((part) => wordsUnder(said, part)),
+      heard: () => partsIn(unpacked(heard)),
+      learnt: () => learntIn(join(dir, learntFileOf(language)), mark),
+    };
   });
 }
 
@@ -91,8 +141,11 @@ export function writeLanguages(dir: string, target: string): void {
     const file: LanguageFile = {
       said: eachOnce(words.map(([folder, { said }]) => [folder, said])),
       heard: packed(Object.fromEntries(words.map(([folder, { heard }]) => [folder, heard]))),
+      mark: markOfWordings(join(dir, language)),
     };
     writeFileSync(join(target, fileOf(language)), JSON.stringify(file));
+    const learnt = join(dir, language, LEARNT_FILE);
+    if (existsSync(learnt)) copyFileSync(learnt, join(target, learntFileOf(language)));
   }
 }
 
@@ -133,6 +186,7 @@ const zlib = (): typeof import('node:zlib') => require('node:zlib');
 interface Parts {
   said: readonly Said[];
   heard(): readonly Heard[];
+  learnt(): Learnt | undefined;
 }
 
 function languagesOf(partsOf: (locale: string) => Parts): Languages {
@@ -150,7 +204,7 @@ function languagesOf(partsOf: (locale: string) => Parts): Languages {
 }
 
 /** The words that may be heard are read when the first word has to be looked up. */
-function languageOf(locale: string, { said, heard }: Parts): Language {
+function languageOf(locale: string, { said, heard, learnt }: Parts): Language {
   const { numbers, clock } = said.map(({ names }) => names).reduce(mergeNames);
   const sentences = said.map((part) => part.sentences).reduce(mergeSentences);
   let opened: Heard | undefined;
@@ -169,6 +223,9 @@ function languageOf(locale: string, { said, heard }: Parts): Language {
     },
     get questions() {
       return open().questions;
+    },
+    get learnt() {
+      return learnt();
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { learnLanguages } from './learning';
 import { locales, wordsOf } from './model/languages';
 import { manifestPath, manifestWith } from './model/manifest';
 import { modelOf } from './model/model';
@@ -13,16 +14,23 @@ export function buildModels(): Record<string, string> {
   const files: Record<string, string> = {};
   for (const locale of locales) {
     const model = modelOf(locale.invocationName, wordsOf(locale));
-    files[`skill-package/interactionModels/custom/${locale.locale}.json`] = json(model, 1);
+    files[`skill-package/interactionModels/custom/${locale.locale}.json`] = textOfModel(model);
   }
   const committed = JSON.parse(readFileSync(join(ROOT, manifestPath), 'utf8')) as Record<string, unknown>;
   files[manifestPath] = json(manifestWith(committed));
   return files;
 }
 
-/** A model may not weigh more than the service takes; a narrow indent spares a tenth of it. */
-function json(value: unknown, indent = 2): string {
-  return `${JSON.stringify(value, null, indent)}\n`;
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/**
+ * A model may not weigh more than the service takes. Without its indent it weighs a sixth less, and still has one name
+ * a line, so that a reviewer sees which one has changed.
+ */
+export function textOfModel(model: unknown): string {
+  return json(model).replace(/\n +/g, '\n');
 }
 
 function writeModels(): void {
@@ -34,4 +42,7 @@ function writeModels(): void {
   }
 }
 
-if (require.main === module) writeModels();
+if (require.main === module) {
+  writeModels();
+  learnLanguages(join(ROOT, 'content', 'languages'));
+}

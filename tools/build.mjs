@@ -50,7 +50,7 @@ const tablesAsText = {
 };
 
 /**
- * Writes `index.js`, the two scripts it loads later and one file a language to `folder`, which is emptied first. No
+ * Writes `index.js`, the two scripts it loads later and two files a language to `folder`, which is emptied first. No
  * package.json lies beside them: without one, Node takes index.js for CommonJS wherever the folder is copied.
  */
 export async function buildInto(folder) {
@@ -64,6 +64,8 @@ export async function buildInto(folder) {
   });
   const contents = `export { ${OF_DYNAMODB} } from '@aws-sdk/client-dynamodb';`;
   await build({ ...BUNDLING, stdin: { contents, resolveDir: ROOT }, outfile: join(folder, 'dynamodb.js') });
+  const { learnLanguages } = await tsImport('./learning.ts', import.meta.url);
+  learnLanguages(join(ROOT, 'content/languages'));
   const { writeLanguages } = await tsImport('../content/languages.ts', import.meta.url);
   writeLanguages(join(ROOT, 'content/languages'), folder);
 }

@@ -3,12 +3,21 @@
 // Plain Node, no packages: this file has to run before anything is installed.
 
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { install, ROOT } from './install.mjs';
 
 /** Runs a TypeScript file of the project with this process's arguments, after installing the sets of packages it needs. */
 export async function runFromSources(file, ...sets) {
   await install(...sets);
+  await learn();
   runNode(ROOT, '--import', 'tsx', file, ...process.argv.slice(2));
+}
+
+/** Learns from the wordings of the questions what was not learnt from them yet; it takes a second or two. */
+export async function learn() {
+  const { tsImport } = await import('tsx/esm/api');
+  const { learnLanguages } = await tsImport('./learning.ts', import.meta.url);
+  learnLanguages(join(ROOT, 'content/languages'));
 }
 
 /** Runs Node in `folder`; this process ends with it, and as it does. */

@@ -1,5 +1,8 @@
 // Scores how well listeners' sentences are understood; run as `npm run score:questions`.
 
+import { join } from 'node:path';
+import { learnLanguages } from './learning';
+import { leftOut } from './scoring/leftOut';
 import { missesOf } from './scoring/misses';
 import { type Part, setsOf } from './scoring/sets';
 import { scoresOf } from './scoring/tables';
@@ -27,6 +30,8 @@ function listMisses(part: string | undefined): void {
   if (sets) print(missesOf(sets));
 }
 
+learnLanguages(join(__dirname, '..', 'content', 'languages'));
 const asked = process.argv.indexOf('--misses');
-if (asked >= 0) listMisses(process.argv[asked + 1]);
+if (process.argv.includes('--left-out')) print(leftOut());
+else if (asked >= 0) listMisses(process.argv[asked + 1]);
 else for (const part of PARTS) scorePart(part);

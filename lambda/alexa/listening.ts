@@ -11,6 +11,7 @@ import type { Subjects } from '../listening/askable';
 import { bankOf } from '../listening/bank';
 import { commandIn } from '../listening/commands';
 import { type Denial, denialIn } from '../listening/denial';
+import { type Guess, guessBy } from '../listening/guess';
 import { offersHands } from '../listening/helpers';
 import { idNamedBy } from '../listening/naming';
 import {
@@ -127,10 +128,19 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
     wishesIn: (text) => wishesIn(text, vocabulary),
     wishesOnly: (text) => wishesOnlyIn(text, vocabulary),
     unfitOnly: (text) => unfitOnlyIn(text, vocabulary),
-    answerFor: finderOf(() => bankOf(language, subjects)),
+    answerFor: finderOf(() => bankOf(language, subjects), guessIn(language)),
     leads: leadsOf(language.names['leads']),
     emergencyNumbers: vocabulary.emergencyNumbers,
     startWord: String(language.names['startWord']),
+  };
+}
+
+/** The guess of a language, opened with its first question; none where nothing was learnt. */
+function guessIn(language: Language): () => Guess | undefined {
+  let opened: { guess: Guess | undefined } | undefined;
+  return () => {
+    opened ??= { guess: language.learnt && guessBy(language.learnt) };
+    return opened.guess;
   };
 }
 

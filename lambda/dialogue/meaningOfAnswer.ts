@@ -12,6 +12,8 @@ type Vague = Extract<Event, { type: 'saidVague' }>;
 
 const NOT_UNDERSTOOD: Event = { type: 'notUnderstood' };
 const NO: Event = { type: 'saidNo' };
+/** Where no health question is open, how many there are is a question like any other. */
+const HOW_MANY: Event = { type: 'askedQuestion', found: { topics: ['how-many-questions'], nearness: 'meant' } };
 
 /** Questions that ask for something new: "nothing new" is a no to them. */
 const ASKS_FOR_NEW: ReadonlySet<Open> = new Set<Open>(['q2', 'r3', 'r4']);
@@ -42,7 +44,7 @@ export function interpretAnswer(state: State, event: Event): Event | null {
     case 'askedTimeLeft':
       return open && open !== 'q3b' ? { type: 'askedHowMany' } : event;
     case 'askedHowMany':
-      return state.moment.at === 'screening' ? event : NOT_UNDERSTOOD;
+      return state.moment.at === 'screening' ? event : HOW_MANY;
     case 'reportedSymptom':
       return event.soft && open && open !== 'q3b' ? { type: 'saidVague', question: 'q3' } : null;
     default:

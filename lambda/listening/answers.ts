@@ -1,7 +1,8 @@
 // Finds the topic of the answer bank that a question asks for, and says how surely.
 
 import type { Found } from '../dialogue/event';
-import type { Bank, BankTopic, Weighed } from './bank';
+import { type Bank, type BankTopic, knows, type Weighed } from './bank';
+import type { Guess } from './guess';
 import { LIGHT, type Wording } from './weighing';
 import { wordsIn } from './words';
 
@@ -13,30 +14,47 @@ export type Finder = (question: string) => Found;
  * score:questions` shows what they do.
  */
 const SETTINGS = {
-  /** From here a topic is what was asked, once unknown words are taken off and its lead over the next is added. */
-  meant: 0.48,
-  /** From here a topic borders on the question. */
-  near: 0.3,
+  /** What is left of a topic that does not know the word that tells most: what the question is about. */
+  about: 0.9,
   /** What a question loses for words that stand nowhere in the bank. */
   unknown: 0.3,
   /** More of a lead than this counts no further; with less than `narrow` the next may be meant as well. */
   lead: 0.15,
   narrow: 0.03,
-  /** With less than this it is open which of the two is meant: both are offered. */
-  tied: 0.005,
   /** A wording counts by what it and the question share, of what the question (this part) and it tell. */
   ofQuestion: 0.6,
+  /** How much of a question word counts for nothing where the question has none. */
+  kept: 0.99,
   /** How much the two next wordings of a topic count beside its nearest, and all its words beside its wordings. */
   further: 0.5,
   bag: 0.25,
   /** What the sentences of the topic of unrelated things count for, against topics that have words as well. */
-  out: 1.15,
+  out: 1.2,
   /** From here a question asks for an aspect of the exercise that is being done. */
   aspect: 0.75,
   /** Up to here every term of a long question counts whole, then this part: people say much around what they ask. */
   long: 2.2,
   beyond: 0.4,
 } as const;
+
+/** Where the line is drawn. */
+interface Limits {
+  /** From here a topic is what was asked, once unknown words are taken off and its lead over the next is added. */
+  meant: number;
+  /** From here a topic borders on the question. */
+  near: number;
+  /** With less of a lead than this it is open which of the two is meant: both are offered. */
+  tied: number;
+}
+
+const BY_WORDINGS: Limits = { meant: 0.48, near: 0.3, tied: 0.005 };
+/** A guess takes something from every topic, from the less likely ones more, and leaves few of them level. */
+const BY_WORDINGS_AND_GUESS: Limits = { meant: 0.4, near: 0.2, tied: 0.001 };
+/**
+ * What a topic loses that is guessed not at all, and how improbable that is, as a logarithm; from how probable it is on
+ * a topic is compared although others share more with the question.
+ */
+const GUESSED = { weight: 0.2, least: -8, probable: -2 };
 
 /** More words than this are a story, not a question. */
 const LONGEST_QUESTION = 60;
@@ -50,36 +68,55 @@ interface Scored {
 
 const NOTHING: Found = { topics: [], nearness: 'nothing' };
 
-/** A finder over one language's bank, which is asked for when the first question comes. */
-export function finderOf(bankOfLanguage: () => Bank): Finder {
+/**
+ * A finder over one language's bank, which is asked for when the first question comes, as is the guess that may stand
+ * beside it.
+ */
+export function finderOf(
+  bankOfLanguage: () => Bank,
+  guessOfLanguage: () => Guess | undefined = () => undefined,
+): Finder {
   return (question) => {
     if (wordsIn(question).length > LONGEST_QUESTION) return { topics: [], nearness: 'long' };
     const bank = bankOfLanguage();
     const asked = bank.weigh(question);
     const aspect = aspectOf(asked, bank);
-    const topics = judge(rank(question, asked, bank), asked.total > 0 ? asked.unknown / asked.total : 0);
+    const guess = guessOfLanguage();
+    const ranked = rank(question, asked, bank, guess);
+    const limits = guess ? BY_WORDINGS_AND_GUESS : BY_WORDINGS;
+    const topics = judge(ranked, asked.total > 0 ? asked.unknown / asked.total : 0, limits);
     return aspect ? { ...topics, aspect } : topics;
   };
 }
 
 /** The topics nearest to a question, the best first. */
-function rank(question: string, asked: Weighed, bank: Bank): Scored[] {
+function rank(question: string, asked: Weighed, bank: Bank, guess: Guess | undefined): Scored[] {
   if (asked.weights.size === 0) return [];
   const exercise = scoreExercise(question, asked, bank);
   const elsewhere = exercise ? undefined : bank.outside(asked);
   if (elsewhere) return [{ id: elsewhere, score: 1 }];
-  const compared = bank.candidates(asked).map((topic) => ({ id: topic.id, score: likenessOf(asked, topic) }));
+  const guessed = guess?.(question);
+  const probable = [...(guessed ?? [])].filter(([, logarithm]) => logarithm > GUESSED.probable).map(([id]) => id);
+  const compared = bank.candidates(asked, probable).map((topic) => ({
+    id: topic.id,
+    score: likenessOf(asked, topic) + (guessed ? GUESSED.weight * surenessOf(guessed.get(topic.id)) : 0),
+  }));
   return [...(exercise ? [exercise] : []), ...compared].sort((one, other) => other.score - one.score);
 }
 
-function judge(scores: readonly Scored[], unknown: number): Found {
-  const near = scores.filter(({ score }) => score >= SETTINGS.near);
+/** From -1 for a topic that is not guessed to 0 for one that is certain. */
+function surenessOf(logarithm = GUESSED.least): number {
+  return Math.max(logarithm, GUESSED.least) / -GUESSED.least;
+}
+
+function judge(scores: readonly Scored[], unknown: number, limits: Limits): Found {
+  const near = scores.filter(({ score }) => score >= limits.near);
   const [best, second] = near;
   if (!best) return NOTHING;
   const topics = near.slice(0, MOST_FOUND).map(({ id }) => id);
   const lead = best.score - (second?.score ?? 0);
   const sure = best.score - SETTINGS.unknown * unknown + Math.min(SETTINGS.lead, lead);
-  if (sure < SETTINGS.meant || lead < SETTINGS.tied) return { topics, nearness: 'near' };
+  if (sure < limits.meant || lead < limits.tied) return { topics, nearness: 'near' };
   return { topics, nearness: lead < SETTINGS.narrow ? 'likely' : 'meant' };
 }
 
@@ -96,7 +133,8 @@ function likenessOf(asked: Weighed, topic: BankTopic): number {
   if (out) return SETTINGS.out * worded;
   let shared = 0;
   for (const [term, weight] of asked.weights) shared += weight * holds(term);
-  return (1 - SETTINGS.bag) * worded + SETTINGS.bag * Math.min(1, shared / all);
+  const like = (1 - SETTINGS.bag) * worded + SETTINGS.bag * Math.min(1, shared / all);
+  return knows(topic, asked) ? like : SETTINGS.about * like;
 }
 
 /** "How come" tells much and means why; a topic worded with a mere "why" does not share it. */
@@ -111,14 +149,14 @@ function shortenTotal(total: number): number {
 
 /**
  * What a question and each wording share, from 0 to 1. Without a question word, which Alexa often keeps, the wording's
- * counts for nothing.
+ * counts for next to nothing.
  */
 function compareWordings(asked: Weighed, wordings: readonly Wording[], all: number): number[] {
   const { ofQuestion } = SETTINGS;
   return wordings.map(({ terms, total, ofKinds }) => {
     let shared = 0;
     for (const term of terms) shared += asked.weights.get(term) ?? 0;
-    const told = total - (asked.ofKinds > 0 ? 0 : ofKinds);
+    const told = total - (asked.ofKinds > 0 ? 0 : SETTINGS.kept * ofKinds);
     return shared === 0 ? 0 : Math.min(1, shared / (ofQuestion * all + (1 - ofQuestion) * told));
   });
 }

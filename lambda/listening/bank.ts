@@ -15,6 +15,8 @@ export interface Weighed {
   ofKinds: number;
   /** The part of the total that stands nowhere in the bank. */
   unknown: number;
+  /** What it is about: the heavy term that tells most; undefined when all are light. */
+  subject: string | undefined;
 }
 
 export interface BankTopic {
@@ -31,8 +33,8 @@ export interface BankTopic {
 export interface Bank {
   /** A question's terms, words that stand nowhere in the bank read as the nearest that do, each with what it tells. */
   weigh(text: string): Weighed;
-  /** The topics that share anything with a question, those that share most first. */
-  candidates(asked: Weighed): BankTopic[];
+  /** The topics that share most with a question, and of the `guessed` ones those that know what it is about. */
+  candidates(asked: Weighed, guessed: readonly string[]): BankTopic[];
   /** A topic outside this skill's subject, told by a word that belongs to no other. */
   outside(asked: Weighed): string | undefined;
   /** The exercise whose longest name stands in the text, and the terms of that name. */
@@ -81,15 +83,19 @@ function bankFrom(askable: Askable): Bank {
       const { heavy, light } = reading.termsOf(text);
       return weigh({ heavy: [...new Set(heavy.map(nearest))], light });
     },
-    candidates: ({ weights }) =>
-      index
+    candidates: (asked, guessed) => {
+      const { weights, subject } = asked;
+      const sharing = index
         .search([...weights.keys()].join(' '))
         .slice(0, MOST_CANDIDATES)
         .map(({ id }) => topicOf(String(id)))
         .map((topic) => ({ topic, shared: shareOf(topic, weights) }))
         .sort((one, other) => other.shared - one.shared)
         .slice(0, MOST_COMPARED)
-        .map(({ topic }) => topic),
+        .map(({ topic }) => topic);
+      const others = guessed.map(topicOf).filter(({ out, holds }) => !out && subject && holds(subject) > 0);
+      return [...new Set([...sharing, ...others])];
+    },
     outside: outsideOf(askable, terms, reading),
     exerciseIn: exerciseFinderOf(askable, reading),
     withoutTerms: ({ weights }, left) => sum(new Map([...weights].filter(([term]) => !left.has(term)))),
@@ -113,6 +119,11 @@ function remember<Thing>(make: (id: string) => Thing): (id: string) => Thing {
     known.set(id, thing);
     return thing;
   };
+}
+
+/** Whether a topic knows what a text is about. */
+export function knows({ holds }: BankTopic, { subject }: Weighed): boolean {
+  return subject === undefined || holds(subject) > 0;
 }
 
 /** How much of what was asked a topic holds at all. */
@@ -140,8 +151,10 @@ interface Weigher {
 
 function weigherOf(shares: ReadonlyMap<string, number>, weightOf: Weight, kinds: ReadonlySet<string>): Weigher {
   const sum = (weights: ReadonlyMap<string, number>): Weighed => {
-    const weighed: Weighed = { weights, total: 0, ofKinds: 0, unknown: 0 };
+    const weighed: Weighed = { weights, total: 0, ofKinds: 0, unknown: 0, subject: undefined };
+    let most = 0;
     for (const [term, weight] of weights) {
+      if (weight > most && weight !== LIGHT) [weighed.subject, most] = [term, weight];
       weighed.total += weight;
       if (kinds.has(term)) weighed.ofKinds += weight;
       if (weight === UNKNOWN && !shares.has(term)) weighed.unknown += weight;

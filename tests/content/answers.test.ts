@@ -1,10 +1,13 @@
 // Tests that every answer is short, grounded, cautious, and asked for in words of its own.
 
+import { join } from 'node:path';
 import answers from '../../content/answers.json';
 import facts from '../../content/facts.json';
-import { topics } from '../../content/index';
+import { locales, topics } from '../../content/index';
+import { folderLanguages } from '../../content/languages';
 import written from '../../content/languages/en/answers.json';
-import { type AnswerFile, answerSentences } from '../../content/questions';
+import { ANSWER, type AnswerFile, answerSentences } from '../../content/questions';
+import { lengthOfWords } from '../../lambda/speech/length';
 import { citedAnswers } from '../../tools/answers';
 import { sentencesOf, spokenSentences } from '../../tools/facts';
 
@@ -13,6 +16,7 @@ const said = answerSentences(file);
 const parts = Object.entries(said).filter(([key]) => !key.endsWith('.title'));
 const rows = answers.topics as Record<string, { about: string; ground: string; cautions: string[] }>;
 const MOST_WORDS = 60;
+const MOST_MS = 20_000;
 const MOST_SENTENCES = 3;
 const ONE_BREATH = 18;
 
@@ -24,6 +28,18 @@ describe('the answers', () => {
     const long = parts.filter(([, text]) => wordsOf(text) > MOST_WORDS || sentencesOf(text).length > MOST_SENTENCES);
     const breathless = parts.flatMap(([, text]) => sentencesOf(text).filter((one) => wordsOf(one) > ONE_BREATH));
     expect([long, breathless]).toEqual([[], []]);
+  });
+
+  test('a listener hears no more than twenty seconds of an answer at a time; "more" has the rest', () => {
+    const languages = folderLanguages(join(__dirname, '../../content/languages'));
+    const long = locales.flatMap(({ locale }) => {
+      const { sentences } = languages.of(locale);
+      const ofAnswers = Object.entries(sentences).filter(([key]) => key.startsWith(ANSWER));
+      return ofAnswers.flatMap(([key, text]) =>
+        [text].flat().some((one) => lengthOfWords(spoken(one)) > MOST_MS) ? [`${locale} ${key}`] : [],
+      );
+    });
+    expect(long).toEqual([]);
   });
 
   test('a listener is never asked anything by an answer: the question belongs to the moment', () => {

@@ -199,3 +199,17 @@ describe('a symptom asked about as the first words of a session', () => {
     expect(listener.kept).toEqual(kept);
   });
 });
+
+describe('somebody who asks out of fear, as the first thing they say', () => {
+  test('hears who can tell and when, and is then asked once', () => {
+    const listener = aListener().says({ ...THINNERS, rows: ['standing'], question: 'q8' } as Said);
+    expect(keysOf(listener)[0]).toBe('doubt.who');
+    expect(listener.question).toBe(HAVE_IT);
+  });
+
+  test('is asked at once where it could be an emergency', () => {
+    const listener = aListener().says({ ...WORDS_ONLY, rows: ['emergency'] } as Said);
+    expect(keysOf(listener)).not.toContain('doubt.who');
+    expect(listener.question).toBe(HAVE_IT);
+  });
+});

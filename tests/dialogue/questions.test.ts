@@ -387,3 +387,26 @@ test('a long routine with a question at every answer still presses no spot too l
   }
   expect(Math.max(...listener.pressedMs)).toBeLessThanOrEqual(60_000);
 });
+
+describe('somebody whose first words ask for help', () => {
+  test('is told what the skill does and is offered the routine, before any health question', () => {
+    const listener = aListener().says('askedHelp');
+    expect(keysOf(listener)).toEqual(['answer.what-can-you-do', 'answer.more', 'answer.general']);
+    expect(listener.heard().asks?.key).toBe('guide.offer');
+  });
+
+  test.each<Listener>([aListener(), aListener().says(A_QUESTION)])(
+    'or for the steps, where there is no plan yet, hears those of easing a knot',
+    (listener) => {
+      listener.says('askedPlan');
+      expect(keysOf(listener)[0]).toBe('answer.steps');
+      expect(keysOf(listener)).toContain('answer.orElse');
+      expect(listener.says('wantedOther').heard().says[0]?.key).toBe('answer.best-stretches');
+    },
+  );
+
+  test('is told how many questions there are, in the opening and where none is open', () => {
+    expect(keysOf(aListener().says('askedHowMany'))).toContain('answer.how-many-questions');
+    expect(keysOf(choosing().says('askedHowMany'))).toContain('answer.how-many-questions');
+  });
+});

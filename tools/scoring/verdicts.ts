@@ -55,6 +55,27 @@ export function classOf({ rows: [plainest] }: Statement): SymptomClass | null {
 export const isOutOfScope = ({ expect }: Question): boolean =>
   expect.includes('decline') || expect.every((topic) => DECLINES.has(topic));
 
+/**
+ * What the sets may call a topic, or a part of it that has become a topic of its own since: the topics that answer it
+ * as well.
+ */
+const ALSO_ANSWERED_BY: Readonly<Record<string, string[]>> = {
+  'which-method': ['steps'],
+  'sport-and-warm-up': ['can-i-work-out'],
+  'partner-how': ['direction-of-strokes'],
+  'session-length': ['how-long-a-session'],
+  help: ['commands', 'what-can-you-do'],
+  'how-long-to-warm': ['heat-how-long'],
+  'cold-and-inflammation': ['why-cold'],
+};
+
+/** Whether a topic is one that a question expects: an exercise's name stands for all that is answered about it. */
+function isExpected(topic: string, { expect }: Question): boolean {
+  const [kind, exercise] = topic.split('.');
+  if (kind === 'exercise' && exercise && expect.includes(exercise)) return true;
+  return expect.some((one) => one === topic || ALSO_ANSWERED_BY[one]?.includes(topic));
+}
+
 /** The topic that would be answered; null when the question is declined. */
 function answered(event: Event | null): string | null {
   if (event?.type !== 'askedQuestion') return null;
@@ -69,11 +90,11 @@ export function judgeQuestion(question: Question, { event }: Heard): QuestionVer
   if (event.type === 'reportedSymptom' || event.type === 'saidTooMuch') return 'alarm';
   if (event.type === 'askedAboutSymptom') return 'asked';
   if (event.type !== 'askedQuestion') {
-    return ANSWERED_BY[event.type]?.some((topic) => question.expect.includes(topic)) ? 'right' : 'taken';
+    return ANSWERED_BY[event.type]?.some((topic) => isExpected(topic, question)) ? 'right' : 'taken';
   }
   const topic = answered(event);
-  if (topic === null || (DECLINES.has(topic) && !question.expect.includes(topic))) return 'declined';
-  if (!question.expect.includes(topic)) return 'wrong';
+  if (topic === null || (DECLINES.has(topic) && !isExpected(topic, question))) return 'declined';
+  if (!isExpected(topic, question)) return 'wrong';
   return isOutOfScope(question) && DECLINES.has(topic) ? 'declined' : 'right';
 }
 

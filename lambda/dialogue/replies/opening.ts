@@ -5,14 +5,14 @@ import { cellFor, mostUrgentOf } from '../../domain/symptomTable';
 import type { Act, Turn } from '../act';
 import type { Context } from '../context';
 import { NET } from '../ending';
-import type { Event } from '../event';
+import type { Event, Found } from '../event';
 import { EMERGENCIES } from '../meaning';
 import { askToRemind } from '../moments/alerts/reminding';
 import { warmUpFirst } from '../moments/alerts/warmingUp';
 import { welcome } from '../moments/breaks/returning';
 import { askToForget } from '../moments/memory/forgetting';
 import { doubt } from '../moments/questions/doubting';
-import { answerAtOpening } from '../moments/questions/offeringGuide';
+import { answerAtOpening, OF_NO_PLAN } from '../moments/questions/offeringGuide';
 import { tellProgress } from '../progress';
 import { sayUnfit } from '../prompts';
 import { createState, type State, WARMED } from '../state';
@@ -80,11 +80,20 @@ export function openSession(event: Event, context: Context, carried: Carried = N
     case 'wantedForgetting':
       return askToForget(withGuideOffer(fresh), context);
     case 'askedPostureTips':
-      return answerAtOpening(fresh, { topics: ['posture-tips'], nearness: 'meant' }, context);
+      return answerAtOpening(fresh, meant('posture-tips'), context);
+    case 'askedHelp':
+      return answerAtOpening(fresh, meant('what-can-you-do', 'commands'), context);
+    case 'askedPlan':
+      return answerAtOpening(fresh, OF_NO_PLAN, context);
+    case 'askedHowMany':
+      return answerAtOpening(fresh, meant('how-many-questions'), context);
     default:
       return welcome(fresh, context);
   }
 }
+
+/** What a command asks for that is a question as well. */
+const meant = (...topics: string[]): Found => ({ topics, nearness: 'meant' });
 
 type Carried = Pick<State, 'gentle' | 'pressOff'>;
 const NOTHING_CARRIED: Carried = { gentle: false, pressOff: false };

@@ -4,6 +4,7 @@ import type { SymptomRow } from '../../../domain/symptom';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
+import { EMERGENCIES } from '../../meaning';
 import { askDoubt } from '../../prompts';
 import type { Moment, MomentAt, State } from '../../state';
 import { answer, moveTo } from '../../turn';
@@ -13,12 +14,21 @@ export type Doubting = MomentAt<'doubting'>;
 /** Rows that a listener may have named without knowing it: "can I take aspirin". */
 const NAMED = new Set<SymptomRow>(['standing', 'injury', 'ill']);
 
+/** Who asks because they are afraid hears this before they are asked anything. */
+const WHO_CAN_TELL: Act = { key: 'doubt.who' };
+
+/** Whether the session has only begun: nothing presses, and nobody is asked yet how they are. */
+const isFirst = ({ moment }: State): boolean => moment.at === 'offeringGuide';
+
 /** Asks one short question about a symptom that was only asked about. Nothing presses until the answer is no. */
 export function doubt(state: State, event: Extract<Event, { type: 'askedAboutSymptom' }>, context: Context): Turn {
   const { rows, question, head } = event;
   // The listener must know what "that" means, so the words behind an illness or a medicine are said first.
   const standing = question && !head && rows.every((row) => NAMED.has(row));
-  const says: Act[] = standing ? [{ key: `screening.${question}.explainShort` }] : [];
+  const says: Act[] = [
+    ...(isFirst(state) && !rows.some((row) => EMERGENCIES.has(row)) ? [WHO_CAN_TELL] : []),
+    ...(standing ? [{ key: `screening.${question}.explainShort` }] : []),
+  ];
   // A second doubt leads back to where the first one came up.
   const back: Moment = state.moment.at === 'doubting' ? state.moment.back : state.moment;
   const moment: Doubting = {

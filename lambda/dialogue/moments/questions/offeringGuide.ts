@@ -9,6 +9,9 @@ import { answerTo, isAnswered, leadBack } from './answering';
 
 /** Said once in a session that began with a question and not with the disclaimer. */
 export const GENERAL: Act = { key: 'answer.general' };
+/** "What are the steps", "list the stretches": of a session there is no plan yet, so that either may be meant. */
+export const OF_NO_PLAN: Found = { topics: ['steps', 'best-stretches'], nearness: 'likely' };
+
 /**
  * Answers a question that opens a session at once, because asking needs no screening, and offers the routine after it.
  */

@@ -4,7 +4,8 @@ import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { welcome } from '../../moments/breaks/returning';
-import { answeredTopicOf } from '../../moments/questions/answering';
+import { answeredTopicOf, answerTo, leadBack } from '../../moments/questions/answering';
+import { OF_NO_PLAN } from '../../moments/questions/offeringGuide';
 import { askAgain } from '../../prompts';
 import type { MomentAt, State } from '../../state';
 import { tryAgain } from '../../tries';
@@ -40,6 +41,8 @@ export function hearGuideOffer(
       return welcome(rememberWish(state, event), { ...context, kept: null });
     case 'askedForExercise':
       return welcome(wishFor(state, event.exercise, context), { ...context, kept: null });
+    case 'askedPlan':
+      return leadBack(answerTo(state, OF_NO_PLAN, context), context);
     case 'saidNo':
     case 'saidNone':
     case 'wantedNext':

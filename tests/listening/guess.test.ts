@@ -1,0 +1,84 @@
+// Tests that what is learnt from the wordings helps to find a topic, and that a finder without it still answers.
+
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { outside, topics } from '../../content';
+import { folderLanguages } from '../../content/languages';
+import { bytesOf, learntFrom } from '../../content/learnt';
+import { finderOf } from '../../lambda/listening/answers';
+import { bankOf } from '../../lambda/listening/bank';
+import { guessBy } from '../../lambda/listening/guess';
+import { learn } from '../../tools/learning';
+
+const FOLDER = join(__dirname, '../../content/languages');
+const QUESTIONS = join(__dirname, '../questions/tuned/questions-third.json');
+const english = folderLanguages(FOLDER).of('en-US');
+
+const WORDINGS = [
+  ['ball', ['which ball is best', 'what kind of ball do i need', 'is a tennis ball all right']],
+  ['warmth', ['how long do i warm it', 'is a hot bath good', 'does warmth help']],
+] as const;
+
+const best = (guess: ReturnType<typeof guessBy>, question: string) =>
+  [...guess(question)].sort(([, one], [, other]) => other - one)[0]?.[0];
+
+test('words and parts of words that were learnt tell the topic of a new sentence', () => {
+  const guess = guessBy(learn(WORDINGS, 1));
+  expect(best(guess, 'would tennis balls do')).toBe('ball');
+  expect(best(guess, 'should i be warming my back')).toBe('warmth');
+});
+
+test('the same wordings always teach the same, and keep as they are', () => {
+  const learnt = learn(WORDINGS, 1);
+  expect(learn(WORDINGS, 1)).toEqual(learnt);
+  expect(learntFrom(bytesOf(learnt))).toEqual(learnt);
+});
+
+test('nothing, signs and names of JavaScript are guessed at like anything else', () => {
+  const guess = guessBy(learn(WORDINGS, 1));
+  for (const said of ['', '?!', 'constructor __proto__']) {
+    for (const logarithm of guess(said).values()) expect(logarithm).toBeLessThanOrEqual(0);
+  }
+});
+
+test('English is learnt from the wordings as they are now, in a file that stays small', () => {
+  expect(english.learnt?.topics).toEqual(Object.keys(english.questions.topics));
+  expect(statSync(join(FOLDER, 'en', 'learnt.bin')).size).toBeLessThan(143 * 1024);
+});
+
+test('what was learnt from other wordings is left aside, and a question is answered all the same', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'learnt-'));
+  mkdirSync(join(dir, 'en'));
+  for (const file of ['prompts.json', 'names.json', 'learnt.bin'])
+    copyFileSync(join(FOLDER, 'en', file), join(dir, 'en', file));
+  const answers = readFileSync(join(FOLDER, 'en', 'answers.json'), 'utf8');
+  writeFileSync(join(dir, 'en', 'answers.json'), answers);
+  expect(folderLanguages(dir).of('en-US').learnt).toBeDefined();
+  writeFileSync(
+    join(dir, 'en', 'answers.json'),
+    answers.replace('how do i find the knot', 'how might i find the knot'),
+  );
+  const changed = folderLanguages(dir).of('en-US');
+  expect(changed.learnt).toBeUndefined();
+  const find = finderOf(() => bankOf(changed, { topics, outside }));
+  expect(find('how hard should i press')).toMatchObject({ topics: expect.arrayContaining(['how-hard-to-press']) });
+  rmSync(dir, { recursive: true });
+});
+
+test('more questions are answered rightly with the guess than without it', () => {
+  const bank = bankOf(english, { topics, outside });
+  const guess = english.learnt && guessBy(english.learnt);
+  const asked = JSON.parse(readFileSync(QUESTIONS, 'utf8')) as { said: string; expect: string[] }[];
+  const rightWith = (one?: typeof guess) => {
+    const find = finderOf(
+      () => bank,
+      () => one,
+    );
+    return asked.filter(({ said, expect: right }) => {
+      const { nearness, topics: found } = find(said);
+      return (nearness === 'meant' || nearness === 'likely') && right.includes(found[0] ?? '');
+    }).length;
+  };
+  expect(rightWith(guess)).toBeGreaterThan(rightWith());
+});
