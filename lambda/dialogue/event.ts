@@ -72,7 +72,7 @@ export type Event =
    * Words of the body or of another time that answer nothing: "it was yesterday", "I have a cold". `question`: the health
    * question that they may belong to.
    */
-  | { type: 'saidVague'; past?: true; head?: true; question?: QuestionId; found?: Found }
+  | { type: 'saidVague'; past?: true; head?: true; part?: true; question?: QuestionId; found?: Found }
   /** How many health questions are left. */
   | { type: 'askedHowMany' }
   /** `word` is true only when exactly the locale's start word was heard. */

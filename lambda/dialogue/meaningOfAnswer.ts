@@ -75,11 +75,15 @@ function denyElsewhere({ moment }: State, { of, manner, found }: Denied): Event 
 }
 
 function vagueTo(open: Open, event: Vague): Event {
+  // Of a part of the body anything may have been said: it is no answer, and no more.
+  if (event.part) return event.found ? { type: 'askedQuestion', found: event.found } : NOT_UNDERSTOOD;
   return event.past && ASKS_EVER.has(open) ? { type: 'saidSomewhat' } : event;
 }
 
 /** Only a headache asks for more where no health question is open; a question is one, and the past was always a yes. */
-function vagueElsewhere({ moment, plan, guideOff }: State, { past, head, found }: Vague): Event {
+function vagueElsewhere({ moment, plan, guideOff }: State, event: Vague): Event {
+  const { past, head, found } = event;
+
   const isGuided = !guideOff && (plan !== null || moment.at === 'recap');
   if (head && isGuided)
     return {
@@ -89,6 +93,8 @@ function vagueElsewhere({ moment, plan, guideOff }: State, { past, head, found }
       head: true,
       found: found ?? { topics: [], nearness: 'nothing' },
     };
+  // Where something touches the back, words about the body may be a complaint, whatever else they sound like.
+  if (!past && (moment.at === 'finding' || moment.at === 'pressing')) return event;
   if (found) return { type: 'askedQuestion', found };
   return past ? { type: 'saidSomewhat' } : NOT_UNDERSTOOD;
 }

@@ -5,10 +5,28 @@ import { reportsIn } from './reading/reports';
 import type { Words } from './vocabulary';
 import { placeOf, wordsIn } from './words';
 
-/** `past`: it tells of another time; `head`: of a headache, which may be more than one. */
+/**
+ * `past`: it tells of another time; `head`: of a headache, which may be more than one; `part`: of a part of the body that
+ * nothing was understood of.
+ */
 export interface Vague {
   past?: true;
   head?: true;
+  part?: true;
+}
+
+/** Words for the speaker before a part of the body: "my fingers are cold". */
+const OF_ONES_OWN = 2;
+
+/** Whether a text speaks of a part of the speaker's body, whatever it says of it. */
+function namesOwnPart(said: readonly string[], { body, ownBody }: Words['vocabulary']): boolean {
+  const { whole: _, ...parts } = body;
+  return Object.values(parts)
+    .flat()
+    .some((part) => {
+      const at = placeOf(part.split(' '), said);
+      return at > 0 && said.slice(Math.max(0, at - OF_ONES_OWN), at).some((word) => ownBody.includes(word));
+    });
 }
 
 /** What a text says vaguely, or null when it says nothing of the kind. */
@@ -19,7 +37,8 @@ export function vagueIn(text: string, { vocabulary }: Words): Vague | null {
   const { head, past, body } = vocabulary.vague;
   if (says(head)) return { head: true };
   if (says(body)) return {};
-  return says(past) ? { past: true } : null;
+  if (says(past)) return { past: true };
+  return namesOwnPart(said, vocabulary) ? { part: true } : null;
 }
 
 /** Whether all that a text reports is an odd feeling in a limb: "my hands go a bit funny sometimes". */

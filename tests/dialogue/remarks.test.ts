@@ -234,3 +234,24 @@ describe('a remark where nothing presses', () => {
     for (const one of ['thanks', 'good'] as const) expect(checking().says(remark(one)).question).toBe(SCALE);
   });
 });
+
+describe('words about the body that nothing was understood of', () => {
+  const ODD: Event[] = [
+    { type: 'saidVague' },
+    { type: 'saidVague', part: true },
+    { type: 'saidVague', part: true, found: { topics: ['how-hard-to-press'], nearness: 'meant' } },
+  ];
+
+  test.each(ODD)('in a hold let go, and ask whether anything is wrong (%j)', (said) => {
+    const listener = pressing().says(said);
+    expect(listener.words).toBe('Step off the ball. I missed that. Is anything wrong?');
+  });
+
+  test.each(ODD)('in a search do the same (%j), and after a no "ready" searches again', (said) => {
+    const listener = finding().says(said);
+    expect(listener.words).toBe('Step off the ball. I missed that. Is anything wrong?');
+    listener.says('saidNo', 'wasReady');
+    expect(listener.at).toBe('finding');
+    expect(finding().says(said, 'wasNotSure').now.pressOff).toBe(true);
+  });
+});

@@ -3,6 +3,7 @@
 import type { Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
+import { askIfWrong } from '../../moments/breaks/worrying';
 import { search } from '../../moments/routine/finding';
 import { beginPress, leadFor } from '../../moments/routine/pressing';
 import { beginStretches } from '../../moments/routine/stretching';
@@ -50,6 +51,8 @@ export function hearFinding(state: State, event: Event, context: Context, moment
     case 'remarked':
       // The closed list of harmless remarks, as in a hold: nobody is taken off the tool for a thank-you.
       return search(state, context, 'again', [{ key: `remark.${event.remark}` }]);
+    case 'saidVague':
+      return askIfWrong(state, context);
     case 'gaveNumber':
       return takeNumberWithoutHold(state, event.number, context);
     case 'notUnderstood':

@@ -74,6 +74,7 @@ export function hearPressing(state: State, event: Event, context: Context, momen
       return waitForReady(state, context, []);
     case 'notUnderstood':
     case 'unclear':
+    case 'saidVague':
     case 'saidNo':
     case 'saidNone':
     case 'wasNotSure':
