@@ -2,6 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { QuestionId } from '../../lambda/domain/healthQuestions';
 import type { SymptomRow } from '../../lambda/domain/symptom';
 
 /** Tuned sentences may be looked at while the listening is improved; held ones are only ever counted. */
@@ -27,10 +28,21 @@ export interface Paraphrase {
   intent: string[];
 }
 
+/** What an answer to a health question means. */
+export const MEANINGS = ['no', 'qualified', 'usual', 'admission', 'yes', 'notSure', 'vague', 'report'] as const;
+
+export interface Answer {
+  said: string;
+  /** The health question it answers. */
+  at: QuestionId;
+  means: (typeof MEANINGS)[number];
+}
+
 export interface Sets {
   questions: Question[];
   statements: Statement[];
   paraphrases: Paraphrase[];
+  answers: Answer[];
 }
 
 const FOLDER = join(__dirname, '..', '..', 'tests', 'questions');
@@ -42,7 +54,12 @@ export function setsOf(part: Part): Sets | null {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   const entries = files.flatMap((name) => entriesIn(join(folder, name)));
   const having = <Entry>(field: string): Entry[] => entries.filter((entry) => field in entry) as Entry[];
-  return { questions: having('expect'), statements: having('rows'), paraphrases: having('intent') };
+  return {
+    questions: having('expect'),
+    statements: having('rows'),
+    paraphrases: having('intent'),
+    answers: having('means'),
+  };
 }
 
 function entriesIn(path: string): object[] {

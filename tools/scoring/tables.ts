@@ -6,16 +6,17 @@ import {
   classOf,
   isMeant,
   isOutOfScope,
+  judgeAnswer,
   judgeHarmless,
   judgeQuestion,
   judgeStatement,
   judgeSupposed,
   reaches,
 } from './verdicts';
-import { endToEnd, loosely, onRemainder, onText, type Way } from './ways';
+import { endToEnd, hearAnswer, loosely, onRemainder, onText, type Way } from './ways';
 
 /** Shown also when there are none: the rest is left out of the line. */
-const ALWAYS = new Set(['right', 'wrong', 'declined', 'caught', 'missed', 'quiet', 'alarm']);
+const ALWAYS = new Set(['right', 'wrong', 'declined', 'caught', 'missed', 'quiet', 'alarm', 'open']);
 
 /** Counts verdicts, each with its share of all. */
 function counted(verdicts: readonly string[], names: Readonly<Record<string, string>>): string {
@@ -109,6 +110,22 @@ function paraphraseLines({ paraphrases }: Sets): string[] {
   ];
 }
 
+const ANSWER = { right: 'right', again: 'asked once more or taken otherwise', open: 'passes although it is no no' };
+
+function answerLines({ answers }: Sets): string[] {
+  const noes = answers.filter(({ means }) => means === 'no');
+  const others = answers.filter(({ means }) => means !== 'no');
+  const verdicts = (some: Sets['answers'], strict: boolean) =>
+    some.map((one) => judgeAnswer(one, hearAnswer(one, strict)));
+  return [
+    `answers to a health question (${answers.length}), loose and strict`,
+    ...[false, true].flatMap((strict) => [
+      `  clear noes (${noes.length}): ${counted(verdicts(noes, strict), ANSWER)}`,
+      `  others (${others.length}): ${counted(verdicts(others, strict), ANSWER)}`,
+    ]),
+  ];
+}
+
 /** Everything that is counted of one part. */
 export function scoresOf(sets: Sets): string[] {
   return [
@@ -121,5 +138,6 @@ export function scoresOf(sets: Sets): string[] {
     ...questionLines(sets, endToEnd),
     ...symptomLines(sets, endToEnd),
     ...paraphraseLines(sets),
+    ...answerLines(sets),
   ];
 }

@@ -4,7 +4,7 @@ import { outside, topics } from '../../content';
 import intentTable from '../../content/intents.json';
 import type { Event } from '../../lambda/dialogue/event';
 import { OUTCOME_CLASSES, type SymptomRow } from '../../lambda/domain/symptom';
-import type { Paraphrase, Question, Statement } from './sets';
+import type { Answer, Paraphrase, Question, Statement } from './sets';
 import type { Heard } from './ways';
 
 /**
@@ -155,4 +155,29 @@ export function isMeant(paraphrase: Paraphrase, heard: Heard): boolean {
   return rows.some(
     (row) => row.event === event.type && Object.entries(row.with ?? {}).every(([name, value]) => said[name] === value),
   );
+}
+
+/** Events that pass a health question. */
+const PASSES: readonly Event['type'][] = ['saidNo', 'saidNone'];
+
+/** What each meaning may be heard as: the same, or something that asks once more. */
+const HEARD_AS: Readonly<Record<Exclude<Answer['means'], 'no'>, readonly Event['type'][]>> = {
+  yes: ['saidYes', 'saidSomewhat', 'mixedAnswer', 'admitted', 'reportedSymptom'],
+  notSure: ['wasNotSure'],
+  qualified: ['saidQualifiedNo', 'saidVague', 'wasNotSure'],
+  usual: ['saidAsUsual', 'saidVague', 'saidSomewhat'],
+  admission: ['admitted', 'saidSomewhat', 'saidYes', 'saidVague', 'reportedSymptom'],
+  vague: ['saidVague', 'notUnderstood', 'unclear'],
+  report: ['reportedSymptom', 'askedAboutSymptom'],
+};
+
+/** `open`: something else than a no passes the question. `again`: it is asked once more, or leads elsewhere. */
+export type AnswerVerdict = 'right' | 'open' | 'again';
+
+export function judgeAnswer({ means }: Answer, event: Event | null): AnswerVerdict {
+  const type = event?.type ?? 'notUnderstood';
+  const passes = PASSES.includes(type);
+  if (means === 'no') return passes ? 'right' : 'again';
+  if (passes) return 'open';
+  return HEARD_AS[means].includes(type) ? 'right' : 'again';
 }

@@ -10,6 +10,7 @@ import { createState, type State, USUAL_SETTINGS } from '../../lambda/dialogue/s
 import { generatedModel } from '../../simulator/compose';
 import { listen } from '../../simulator/listen';
 import { envelope, intentRequest } from '../../simulator/request';
+import type { Answer } from './sets';
 
 const LOCALE = 'en-US';
 
@@ -42,6 +43,9 @@ const QUESTION_WORDS =
 function readText(text: string): Heard {
   const rows = hearing.symptomsIn(text);
   const found = hearing.answerFor(text);
+  const doubted = hearing.doubtsIn(text);
+  if (rows.length === 0 && doubted.length > 0)
+    return { event: { type: 'askedAboutSymptom', rows: doubted, found, told: true }, intent: 'text' };
   if (rows.length === 0) return { event: { type: 'askedQuestion', found }, intent: 'text' };
   const type = hearing.isSupposed(text) ? 'askedAboutSymptom' : 'reportedSymptom';
   return { event: type === 'reportedSymptom' ? { type, rows } : { type, rows, found }, intent: 'text' };
@@ -54,12 +58,12 @@ const ANYWHERE: State = {
 };
 
 /** A sentence taken to an intent, made a request, and understood. */
-function throughModel(said: string, strict: boolean): Heard {
+function throughModel(said: string, strict: boolean, state = ANYWHERE): Heard {
   if (!model) return { event: null, intent: '' };
   const what = listen(said, model, { strict });
   const request = envelope(intentRequest(what, model, COMMON, LISTENER.applicationId), SESSION, LISTENER);
   const event = understand(request, hearing);
-  return { event: event && (interpretAnswer(ANYWHERE, event) ?? event), intent: what.intent };
+  return { event: event && (interpretAnswer(state, event) ?? event), intent: what.intent };
 }
 
 export const onText: Way = { name: 'the reader on the text', hear: readText };
@@ -72,3 +76,9 @@ export const onRemainder: Way = {
 export const endToEnd: Way = { name: 'end to end, strict', hear: (said) => throughModel(said, true) };
 
 export const loosely: Way = { name: 'end to end, loose', hear: (said) => throughModel(said, false) };
+
+/** The event of an answer to a health question, end to end. */
+export function hearAnswer({ said, at }: Answer, strict: boolean): Event | null {
+  const moment: State['moment'] = { at: 'screening', question: at, tries: {}, noesHeard: 0 };
+  return throughModel(said, strict, { ...ANYWHERE, moment }).event;
+}
