@@ -155,7 +155,8 @@ export function readSymptomFirst(words: string, hearing: Hearing): Event {
   const denial = hearing.denialIn(words, false);
   if (denial) return deny(denial);
   const vague = hearing.vagueIn(words);
-  if (vague) return { type: 'saidVague', ...vague };
+  // A part of the body behind the name of a symptom is more than vague.
+  if (vague && !vague.part) return { type: 'saidVague', ...vague };
   const found = hearing.answerFor(words);
   return found.nearness === 'meant' ? { type: 'askedQuestion', found } : { type: 'saidTooMuch' };
 }

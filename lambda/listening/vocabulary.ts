@@ -148,6 +148,8 @@ export interface Vocabulary extends Contractions {
   body: Readonly<Record<string, readonly string[]>>;
   troubles: Readonly<Record<string, readonly string[]>>;
   things: readonly string[];
+  /** Words that are heard in the place of others: "my chess hurts". */
+  soundsLike: Readonly<Record<string, string>>;
   /** What may have passed, by name, the words before such a name, and those that speak of what was said before. */
   passing: Readonly<Record<'named' | 'naming' | 'pronouns', readonly string[]>>;
   /** The words a no may be made of, by what they are in it; what each health question asks for, and where. */

@@ -105,3 +105,25 @@ test('behind a denial that Alexa keeps to itself nothing is lost either', () => 
   expect(symptomsInDenial('chest pain', words)).toEqual([]);
   expect(symptomsDoubtedInDenial('chest pain still', words)).toContain('emergency');
 });
+
+test.each<[string, SymptomRow]>([
+  ['my chess hurts', 'emergency'],
+  ['i get short of bread', 'emergency'],
+  ['my hand is num', 'numb'],
+  ['my leg is dumb', 'numb'],
+  ['my arm is week', 'weak'],
+  ['my fingers are tinkling', 'numb'],
+])('a word that sounds like a grave one is asked about where it fits: %s', (text, row) => {
+  expect([heard(text), doubted(text)]).toEqual([[], [row]]);
+});
+
+test.each([
+  'i had a bad week',
+  'he plays chess',
+  'i eat bread',
+  'that was a dumb joke',
+  'one week and my leg is fine',
+  'the ladder fell',
+])('and is nothing anywhere else: %s', (text) => {
+  expect([...heard(text), ...doubted(text)].filter((row) => row !== 'injury')).toEqual([]);
+});

@@ -6,6 +6,7 @@
 import type { QuestionId } from '../../domain/healthQuestions';
 import type { SymptomRow } from '../../domain/symptom';
 import type { Words } from '../vocabulary';
+import { bodyGroup, troubleGroup } from './groupNames';
 import type { Heard } from './heard';
 
 /** A cell of the table as it was found. */
@@ -17,9 +18,6 @@ export interface FramedFind {
 
 /** How many words may stand between a part and its trouble. */
 const APART = 6;
-
-export const bodyGroup = (part: string): string => `{body ${part}}`;
-export const troubleGroup = (trouble: string): string => `{trouble ${trouble}}`;
 
 /** Every cell of the table that stands in what was heard, each part with the nearest of its troubles. */
 export function framesIn(heard: Heard, { frames, symptoms, vocabulary: { things } }: Words): FramedFind[] {

@@ -3,7 +3,7 @@
 import type { Vocabulary } from '../vocabulary';
 import { listedWordsIn } from '../words';
 import { groupByFirstWord } from './firstWord';
-import { bodyGroup, troubleGroup } from './frames';
+import { bodyGroup, troubleGroup } from './groupNames';
 
 /** One way to say what a group stands for. */
 export interface GroupEntry {

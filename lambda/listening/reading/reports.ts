@@ -3,16 +3,39 @@
 import type { SymptomRow } from '../../domain/symptom';
 import type { Vocabulary, Words } from '../vocabulary';
 import { isBodily, type Verdict, verdictOn } from './company';
+import { framesIn } from './frames';
 import type { Heard } from './heard';
-import { type Find, findsIn, listsOf } from './phrases';
+import { type Find, findsIn, hear, listsOf } from './phrases';
 
 /** What a text says of the speaker's body and does not deny. */
 export const reportsIn = (heard: Heard, words: Words): Find[] =>
   judged(heard, words).flatMap(({ find, verdict }) => (verdict === 'reported' ? [find] : []));
 
-/** What a text may say of the speaker's body: something takes it back, and no plain denial does. */
-export const doubtsIn = (heard: Heard, words: Words): Find[] =>
-  judged(heard, words).flatMap(({ find, verdict }) => (verdict === 'doubtful' ? [find] : []));
+/**
+ * What a text may say of the speaker's body: something takes it back, and no plain denial does; or a word of it sounds
+ * like one that would tell of a symptom.
+ */
+export const doubtsIn = (heard: Heard, words: Words): Find[] => [
+  ...judged(heard, words).flatMap(({ find, verdict }) => (verdict === 'doubtful' ? [find] : [])),
+  ...soundingLike(heard, words),
+];
+
+/** How far before a part of the body "my" or "I" may stand, in words. */
+const OWN_NEAR = 4;
+
+/** Parts of the speaker's body with a trouble, one of them said in a word that sounds like it: "my hand is num". */
+function soundingLike(heard: Heard, words: Words): Find[] {
+  const { soundsLike, ownBody } = words.vocabulary;
+  const meant = heard.words.map((word) => (Object.hasOwn(soundsLike, word) ? (soundsLike[word] ?? word) : word));
+  const changed = meant.map((word, at) => word !== heard.words[at]);
+  if (!changed.includes(true)) return [];
+  const sounded = hear(meant.join(' '), words);
+  return framesIn(sounded, words).filter((find) => {
+    const first = find.places[0] ?? 0;
+    const isOwn = sounded.words.slice(Math.max(0, first - OWN_NEAR), first + 1).some((word) => ownBody.includes(word));
+    return isOwn && find.places.some((at) => changed[at]) && verdictOn(find, sounded, words) !== 'denied';
+  });
+}
 
 const known = new WeakMap<Heard, { find: Find; verdict: Verdict }[]>();
 
