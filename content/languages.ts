@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import { join } from 'node:path';
 import { languageFiles, locales } from './index';
 import { bytesOf, type Learnt, learntFrom, markOf } from './learnt';
+import { inOtherWords } from './otherWords';
 import { type AnswerFile, answerSentences, askedQuestions, mergedQuestions, type Questions } from './questions';
 
 /** Sentences by key; a list holds variants that mean the same. */
@@ -35,6 +36,8 @@ export interface Language extends Heard {
   sentences: Sentences;
   /** What the emergency number is called where nobody knows the country. */
   emergency: string;
+  /** Whom to contact today, where nobody knows the country or no line serves it. */
+  advice: string;
   /** Number words from zero upwards. */
   numbers: readonly string[];
   /** How times of day are said, as names.json has it. */
@@ -54,6 +57,8 @@ export const FALLBACK_LOCALE = 'en-US';
 const SENTENCE_FILES = ['prompts.json', 'exercises.json'];
 const NAMES_FILE = 'names.json';
 const ANSWERS_FILE = 'answers.json';
+/** In a region's folder: the words of the language that it says otherwise, wherever they stand. */
+const WORDS_FILE = 'words.json';
 /** In a language's folder, beside the wordings it was learnt from: tools/learning.ts writes it. */
 const LEARNT_FILE = 'learnt.bin';
 /** Names that are said as well as heard. */
@@ -62,7 +67,7 @@ const SAID_NAMES = ['numbers', 'clock'];
 /** Languages read from folders, as they are edited: `dir/en/prompts.json`, and `dir/en-GB/...` with differences. */
 export function folderLanguages(dir: string): Languages {
   return languagesOf((locale) => {
-    const words = languageFiles(locale).map((folder) => wordsOf(join(dir, folder)));
+    const words = wordsIn(dir, languageFiles(locale));
     return {
       said: words.map(({ said }) => said),
       heard: () => words.map(({ heard }) => heard),
@@ -137,7 +142,8 @@ export function fileLanguages(dir: string): Languages {
 export function writeLanguages(dir: string, target: string): void {
   for (const language of new Set(locales.map((row) => row.language))) {
     const regions = locales.filter((row) => row.language === language).map(({ locale }) => locale);
-    const words = [...new Set([language, ...regions])].map((folder) => [folder, wordsOf(join(dir, folder))] as const);
+    const folders = [...new Set([language, ...regions])];
+    const words = wordsIn(dir, folders).map((one, at) => [folders[at] ?? language, one] as const);
     const file: LanguageFile = {
       said: eachOnce(words.map(([folder, { said }]) => [folder, said])),
       heard: packed(Object.fromEntries(words.map(([folder, { heard }]) => [folder, heard]))),
@@ -215,6 +221,7 @@ function languageOf(locale: string, { said, heard, learnt }: Parts): Language {
   return {
     locale,
     emergency: String(sentences['emergency.local'] ?? ''),
+    advice: String(sentences['advice.local'] ?? ''),
     sentences,
     numbers: Array.isArray(numbers) ? numbers.map(String) : [],
     clock,
@@ -258,15 +265,27 @@ function isTable(value: unknown): value is Names {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A folder that is not there has no differences: a region may speak the language as it is. */
-function wordsOf(folder: string): Words {
+/** The words of a language, and of folders of its regions. */
+function wordsIn(dir: string, [language = '', ...regions]: readonly string[]): Words[] {
+  const base = wordsOf(join(dir, language));
+  return [base, ...regions.map((region) => wordsOf(join(dir, region), base.said.sentences))];
+}
+
+/**
+ * A folder that is not there has no differences: a region may speak the language as it is. `base`: what a region says
+ * in words of its own.
+ */
+function wordsOf(folder: string, base: Sentences = {}): Words {
   const present = new Set(filesOf(folder));
   const read = (file: string) => (present.has(file) ? readJson(join(folder, file)) : {});
   const answers = read(ANSWERS_FILE) as Partial<AnswerFile>;
   const names = read(NAMES_FILE) as Names;
   return {
     said: {
-      sentences: Object.assign({}, ...SENTENCE_FILES.map(read), answerSentences(answers)) as Sentences,
+      sentences: {
+        ...inOtherWords(base, read(WORDS_FILE) as Record<string, string>),
+        ...(Object.assign({}, ...SENTENCE_FILES.map(read), answerSentences(answers)) as Sentences),
+      },
       names: Object.fromEntries(Object.entries(names).filter(([name]) => SAID_NAMES.includes(name))),
     },
     heard: { names, questions: askedQuestions(answers) },

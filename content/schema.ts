@@ -154,22 +154,35 @@ const locales = {
   },
 };
 
+const saidByLanguage = {
+  type: 'object',
+  required: ['en'],
+  propertyNames: { pattern: '^[a-z]{2}$' },
+  additionalProperties: { type: 'string', minLength: 3 },
+};
+
 /** One country a row; its number can be said in every language in which it is written here. */
 const countries = {
   type: 'array',
   minItems: 1,
-  items: closed({
-    country: { type: 'string', pattern: '^[A-Z]{2}$' },
-    digits: { type: 'string', pattern: '^[0-9]{2,6}$' },
-    spoken: {
-      type: 'object',
-      required: ['en'],
-      propertyNames: { pattern: '^[a-z]{2}$' },
-      additionalProperties: { type: 'string', minLength: 3 },
+  items: closed(
+    {
+      country: { type: 'string', pattern: '^[A-Z]{2}$' },
+      digits: { type: 'string', pattern: '^[0-9]{2,6}$' },
+      spoken: saidByLanguage,
+      advice: saidByLanguage,
+      zones: { type: 'array', items: { type: 'string', pattern: '^[A-Za-z/_-]+$' }, minItems: 1, uniqueItems: true },
+      sources: { type: 'array', items: { type: 'string', pattern: '^https://' }, minItems: 1 },
     },
-    zones: { type: 'array', items: { type: 'string', pattern: '^[A-Za-z/_-]+$' }, minItems: 1, uniqueItems: true },
-    sources: { type: 'array', items: { type: 'string', pattern: '^https://' }, minItems: 1 },
-  }),
+    ['advice'],
+  ),
+};
+
+/** By the words of a language, small and without signs but the comma, what a region says for them. */
+const otherWords = {
+  type: 'object',
+  propertyNames: { pattern: '^[a-z]+(,? [a-z]+)*$' },
+  additionalProperties: { type: 'string', minLength: 2 },
 };
 
 /** A sentence, or two and more ways of saying the same. */
@@ -267,6 +280,7 @@ const schemas = {
   redFlags,
   locales,
   countries,
+  otherWords,
   sentences,
   facts,
   citations,

@@ -3,7 +3,7 @@
 import { DefaultApiClient, type ErrorHandler, type HandlerInput, SkillBuilders } from 'ask-sdk-core';
 import type { Response, ResponseEnvelope, services } from 'ask-sdk-model';
 import { contentVersion } from '../../content';
-import { emergencyIn } from '../../content/countries';
+import { contactsIn } from '../../content/countries';
 import type { Language, Languages } from '../../content/languages';
 import type { ScreeningForm } from '../domain/healthQuestions';
 import { makePatient } from '../persistence/patient';
@@ -107,7 +107,7 @@ function describeRequest(request: unknown): { request: string; intent?: string }
 }
 
 interface Voice {
-  /** `zone`: where the device is, which decides on the emergency number; null where nobody knows. */
+  /** `zone`: where the device is, which decides on whom to call; null where nobody knows. */
   speechAt(zone: string | null): Speech;
   hearing: Hearing;
 }
@@ -128,13 +128,14 @@ function voicesIn(languages: Languages, strict: boolean): VoiceOf {
   };
 }
 
-/** One speech for each emergency number, of which a locale meets a few. */
+/** One speech for all countries in which the same are called, of which a locale meets a few. */
 function speechesOf(language: Language, strict: boolean): Voice['speechAt'] {
   const speeches = new Map<string, Speech>();
   return (zone) => {
-    const emergency = emergencyIn(zone, language.locale) ?? language.emergency;
-    const speech = speeches.get(emergency) ?? speechIn(spokenLanguageOf(language, emergency), { strict });
-    speeches.set(emergency, speech);
+    const contacts = contactsIn(zone, language.locale);
+    const name = `${contacts.emergency}|${contacts.advice}`;
+    const speech = speeches.get(name) ?? speechIn(spokenLanguageOf(language, contacts), { strict });
+    speeches.set(name, speech);
     return speech;
   };
 }

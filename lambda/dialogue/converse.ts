@@ -13,7 +13,7 @@ import { releaseIfPressing } from './moments/breaks/returning';
 import { doubt } from './moments/questions/doubting';
 import { hasSearchedLong, leaveSearch } from './moments/routine/finding';
 import { askRestOfSet } from './moments/screening/outcome';
-import { holds, wayBackFrom } from './momentTable';
+import { holds } from './momentTable';
 import { isAway, settle } from './position';
 import { replyHere } from './replies';
 import { hearAge } from './replies/age';
@@ -192,7 +192,8 @@ function rememberTurn(turn: Turn, saidBefore: Act[], event: Event, { nowMs }: Co
 
 /** Whether a routine or its screening has begun. A session of questions alone must not wipe a place kept earlier. */
 function isBegun({ moment, plan }: State): boolean {
-  return plan !== null || !holds(wayBackFrom(moment).at, 'asksBeside');
+  const asked = 'back' in moment && moment.back ? moment.back : moment;
+  return plan !== null || !holds(asked.at, 'asksBeside');
 }
 
 /** Forgets the last answer unless the event is about it. */

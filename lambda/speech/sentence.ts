@@ -15,6 +15,8 @@ export interface SpokenLanguage {
   clock?: ClockWords;
   /** Filled into every `{{emergency}}`. */
   emergency: string;
+  /** Filled into every `{{advice}}`: whom to contact today where it is no emergency. */
+  advice: string;
 }
 
 export interface SentenceOptions {
@@ -40,6 +42,7 @@ export function sentencesOf(language: SpokenLanguage, options: SentenceOptions =
     const words = texts.t(variant?.key ?? act.key, {
       // Here and not among i18next's own variables, with which it would copy the values of every act.
       emergency: language.emergency,
+      advice: language.advice,
       ...sayValues(act.values ?? {}, language),
       ns: variant ? LISTS.variants : LISTS.sentences,
       ...(act.context && !variant ? { context: act.context } : {}),

@@ -14,6 +14,9 @@ export interface Speech {
 /** Plans ask for the same lengths again and again; more distinct acts than this are never met in one language. */
 const MOST_REMEMBERED = 5000;
 
+/** Whom to call, as it is said. */
+type Contacts = Pick<SpokenLanguage, 'emergency' | 'advice'>;
+
 /** Speech in one language. It remembers lengths, and nothing about listeners. */
 export function speechIn(language: SpokenLanguage, options: SentenceOptions = {}): Speech {
   const sentence = sentencesOf(language, options);
@@ -30,10 +33,10 @@ export function speechIn(language: SpokenLanguage, options: SentenceOptions = {}
   return { sentence, lengthOf };
 }
 
-/** The spoken part of a locale's words, with the number to call. */
+/** The spoken part of a locale's words, with whom to call where the country is known. */
 export function spokenLanguageOf(
   language: Omit<SpokenLanguage, 'clock'> & { clock?: unknown },
-  emergency = language.emergency,
+  { emergency = language.emergency, advice = language.advice }: Partial<Contacts> = {},
 ): SpokenLanguage {
   const { clock } = language;
   return {
@@ -41,6 +44,7 @@ export function spokenLanguageOf(
     sentences: language.sentences,
     numbers: language.numbers,
     emergency,
+    advice,
   };
 }
 

@@ -19,6 +19,7 @@ const speech = speechIn(
     },
     numbers: [],
     emergency: '',
+    advice: '',
   },
   { strict: true },
 );

@@ -2,16 +2,25 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { countries, emergencyIn } from '../../content/countries';
+import { contactsIn, countries } from '../../content/countries';
 import { locales } from '../../content/index';
 import { faultsOf } from '../../content/schema';
+
+const emergencyIn = (zone: string | null, locale: string) => contactsIn(zone, locale).emergency ?? null;
 
 const file = JSON.parse(readFileSync(join(__dirname, '../../content/countries.json'), 'utf8'));
 
 test('an editor of countries.json is told of anything misspelled or missing', () => {
   expect(faultsOf('countries', file)).toEqual([]);
   const [first] = file;
-  for (const wrong of [{ digits: 'nine' }, { sources: [] }, { zones: [] }, { spoken: {} }, { digit: '911' }])
+  for (const wrong of [
+    { digits: 'nine' },
+    { sources: [] },
+    { zones: [] },
+    { spoken: {} },
+    { digit: '911' },
+    { advice: {} },
+  ])
     expect([wrong, faultsOf('countries', [{ ...first, ...wrong }])]).not.toEqual([wrong, []]);
 });
 
@@ -31,6 +40,16 @@ test.each([
 test('nobody hears another country’s number: without a zone, or in a country that is not listed, there is none', () => {
   for (const zone of [null, '', 'UTC', 'Etc/GMT+5', 'Europe/Zurich', 'Nowhere/Land', 'constructor'])
     expect(emergencyIn(zone, 'en-US')).toBeNull();
+});
+
+test('the countries where these Englishes are spoken have these numbers, and every zone of theirs leads there', () => {
+  const numbers = { US: '911', CA: '911', GB: '999', IE: '112', AU: '000', NZ: '111', IN: '112' };
+  for (const [country, digits] of Object.entries(numbers)) {
+    const row = countries.find((one) => one.country === country);
+    expect([country, row?.digits]).toEqual([country, digits]);
+    for (const zone of row?.zones ?? [])
+      expect([zone, emergencyIn(zone, 'en-GB')]).toEqual([zone, row?.spoken['en'] ?? 'no number']);
+  }
 });
 
 test('a zone lies in one country, and is one', () => {

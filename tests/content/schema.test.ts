@@ -31,6 +31,10 @@ describe('the shape of the content', () => {
     ['languages/en/exercises.json', 'sentences'],
     ['answers.json', 'answers'],
     ['languages/en/answers.json', 'answerFile'],
+    ['languages/en-GB/words.json', 'otherWords'],
+    ['languages/en-AU/words.json', 'otherWords'],
+    ['languages/en-CA/words.json', 'otherWords'],
+    ['languages/en-IN/words.json', 'otherWords'],
   ];
   test.each(tables)('an editor of %s is told of anything misspelled or missing', (name, shape) => {
     expect(faultsOf(shape, read(name))).toEqual([]);

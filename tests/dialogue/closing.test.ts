@@ -153,7 +153,7 @@ describe('the tips', () => {
 describe('the length of the closing', () => {
   const languages = folderLanguages('content/languages');
   const voiceWith = (emergency: string) =>
-    speechIn(spokenLanguageOf(languages.of('en-US'), emergency), { strict: true });
+    speechIn(spokenLanguageOf(languages.of('en-US'), { emergency }), { strict: true });
   const numbers = ['nine one one', 'nine nine nine', 'zero zero zero', 'one one two'].map(voiceWith);
   /** Where nobody knows the country the number takes a second longer. */
   const unknown = voiceWith('your local emergency number');

@@ -18,6 +18,7 @@ beforeAll(() => {
     hello: 'Hi from the {{color}} wall.',
     bye: 'Bye.',
     'emergency.local': 'the number to call',
+    ask: ['Fibers? Ask a physical therapist.', 'Physical therapists know.'],
   });
   write('folders/en/names.json', {
     startWord: 'start',
@@ -25,6 +26,12 @@ beforeAll(() => {
     symptoms: { dizzy: ['dizzy'], numb: ['numb'] },
   });
   write('folders/en-GB/prompts.json', { hello: 'Hi from the grey wall.' });
+  write('folders/en-GB/words.json', {
+    'physical therapist': 'physio',
+    'physical therapists': 'physios',
+    fibers: 'fibres',
+    wall: 'hedge',
+  });
   write('folders/en-GB/names.json', { symptoms: { dizzy: ['light in the head'] } });
   mkdirSync(join(dir, 'bundle'));
   writeLanguages(join(dir, 'folders'), join(dir, 'bundle'));
@@ -45,6 +52,7 @@ test('a region says what it says differently and everything else as its language
       hello: 'Hi from the grey wall.',
       bye: 'Bye.',
       'emergency.local': 'the number to call',
+      ask: ['Fibres? Ask a physio.', 'Physios know.'],
     });
     expect(names['symptoms']).toEqual({ dizzy: ['dizzy', 'light in the head'], numb: ['numb'] });
     expect(numbers).toEqual(['zero', 'one']);

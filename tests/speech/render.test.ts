@@ -20,6 +20,7 @@ const speech = speechIn(
     },
     numbers: [],
     emergency: '',
+    advice: '',
   },
   { strict: true },
 );
@@ -126,6 +127,7 @@ test('a length asked twice is the same, and follows the values', () => {
     sentences: { n: '{{number}} to go.' },
     numbers: ['zero', 'one', 'seventeen'],
     emergency: '',
+    advice: '',
   });
   const length = (number: number) => counting.lengthOf({ key: 'n', values: { number } });
   expect(length(2)).toBe(length(2));

@@ -13,6 +13,7 @@ const language = {
   },
   numbers: ['zero', 'one', 'two', 'three'],
   emergency: 'nine one one',
+  advice: 'a doctor',
 };
 
 const say = sentencesOf(language);

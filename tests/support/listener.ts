@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { contentVersion, questions, routineTables, topics } from '../../content';
-import { emergencyIn } from '../../content/countries';
+import { contactsIn } from '../../content/countries';
 import { folderLanguages } from '../../content/languages';
 import { usualZoneOf } from '../../lambda/alexa/days';
 import { LIMITS } from '../../lambda/alexa/limits';
@@ -23,8 +23,8 @@ const speeches = new Map<string, Speech>();
 
 /** The words of a locale, where most of its speakers live; a missing sentence fails the test. */
 export function speechOf(locale: string): Speech {
-  const emergency = emergencyIn(usualZoneOf(locale), locale) ?? undefined;
-  const speech = speeches.get(locale) ?? speechIn(spokenLanguageOf(languages.of(locale), emergency), { strict: true });
+  const contacts = contactsIn(usualZoneOf(locale), locale);
+  const speech = speeches.get(locale) ?? speechIn(spokenLanguageOf(languages.of(locale), contacts), { strict: true });
   speeches.set(locale, speech);
   return speech;
 }
