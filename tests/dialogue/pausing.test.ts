@@ -159,3 +159,12 @@ test('a sharp spot told in a break leaves no hold to go back to', () => {
   expect(listener.words).not.toContain('of that hold');
   expect(stretches(listener)).toBe(true);
 });
+
+test('a reminder asked for in a long break leads back to the routine, not to another break', () => {
+  const listener = paused().after(30).says('paused', { type: 'wantedReminder', when: {} });
+  listener.nowMs += 5 * 60_000;
+  listener.says('wantedStretches');
+  expect(listener.question).toBe(QUESTION);
+  listener.says('saidNo');
+  expect(listener.at).not.toBe('keepingPlace');
+});

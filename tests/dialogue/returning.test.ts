@@ -469,3 +469,21 @@ test('opened once more at "Shall I delete it all?" in the screening, the skill a
   listener.says({ type: 'namedUnfit', what: 'neck', wishes: {} }, 'wantedForgetting', 'launched');
   expect(listener.at).toBe('screening');
 });
+
+test('so it is where a doubt was open in the screening', () => {
+  const listener = pressing();
+  listener.state = null;
+  listener.nowMs += 60_000;
+  const told = {
+    type: 'askedAboutSymptom',
+    rows: ['numb'],
+    found: { topics: [], nearness: 'nothing' },
+    told: true,
+  } as const;
+  listener.says(
+    { type: 'namedUnfit', what: 'neck', wishes: {} },
+    { ...told, rows: [...told.rows], found: { topics: [], nearness: 'nothing' } },
+    'launched',
+  );
+  expect(listener.at).toBe('screening');
+});

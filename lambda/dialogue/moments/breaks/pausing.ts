@@ -15,7 +15,8 @@ function momentAfterBreak(moment: Moment): Moment {
   // The question "Shall I delete it all?" is not asked again after a break.
   if (moment.at === 'forgetting') return momentAfterBreak(moment.back);
   if (moment.at === 'rechecking' && moment.after !== 'loss') return moment.back;
-  return wayBackFrom(moment);
+  const before = wayBackFrom(moment);
+  return before === moment ? moment : momentAfterBreak(before);
 }
 
 /**
