@@ -123,6 +123,7 @@ const READERS: Record<string, Reader> = {
     const tool = toolIn(slots['tool']);
     return unlessUnfit(slots['tool'] && !tool ? NOT_UNDERSTOOD : { type: 'swappedTool', tool }, slots);
   },
+  SomewhatIntent: ({ which }, hearing) => readWhich(which, hearing),
   LacksToolIntent: (slots) => {
     // Without a golf ball nothing is missing.
     return unfitInSlots(slots) ? NOT_UNDERSTOOD : { type: 'lacksTool', tool: toolIn(slots['tool']) };
@@ -237,6 +238,20 @@ function readAge(years: number | null): Event {
 function readManner(manner: HeardSlot | undefined, hearing: Hearing): Event {
   const listed = manner?.id && Object.hasOwn(MANNERS, manner.id) ? MANNERS[manner.id] : undefined;
   return listed ?? readStatement(manner?.words ?? '', hearing);
+}
+
+/** "The first one": one of the topics that were offered; where none were, what it has always meant. */
+const PICKS: Readonly<Record<string, Event>> = {
+  first: { type: 'saidSomewhat', picks: 'first' },
+  second: { type: 'saidSomewhat', picks: 'second' },
+  another: { type: 'wantedMore', picks: 'second' },
+  that: { type: 'askedToRepeat', picks: 'either' },
+};
+
+/** One of several by its place; words that are not listed are read as free words. */
+function readWhich(which: HeardSlot | undefined, hearing: Hearing): Event {
+  if (!which) return { type: 'saidSomewhat' };
+  return (which.id && Object.hasOwn(PICKS, which.id) && PICKS[which.id]) || readStatement(which.words, hearing);
 }
 
 /** A remark asks for nothing only in the very words of its list: whatever is added may be a complaint. */

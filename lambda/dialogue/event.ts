@@ -35,6 +35,9 @@ export interface Found {
   aspect?: string;
 }
 
+/** Which of the topics that were offered; "that one" may be either. */
+export type Picked = 'first' | 'second' | 'either';
+
 /**
  * How an errand went. `done`; `refused`: no permission; `full`: there are too many already; `busy`: asked too often;
  * `unsupported`: not on this device; `failed`: turned down, or it could not be asked for; `unreachable`: no answer
@@ -53,7 +56,8 @@ export type Event =
   | { type: 'saidYes' }
   | { type: 'saidNo' }
   | { type: 'wasNotSure' }
-  | { type: 'saidSomewhat' }
+  /** `picks`: "the first one", which picks one of the topics that were offered last. */
+  | { type: 'saidSomewhat'; picks?: Picked }
   | { type: 'mixedAnswer' }
   | { type: 'unclear' }
   | { type: 'saidNone' }
@@ -93,7 +97,8 @@ export type Event =
   /** "I need to get the ball." `tool`: what is fetched, when it was named. */
   | { type: 'needsToFetch'; tool: Tool | null }
   | { type: 'cannotUseFloor' }
-  | { type: 'wantedMore' }
+  /** `picks`: "the second one". */
+  | { type: 'wantedMore'; picks?: Picked }
   | { type: 'wantedStretches' }
   | { type: 'wantedEasier' }
   | { type: 'wantedShorter' }
@@ -115,7 +120,8 @@ export type Event =
   | { type: 'askedDetails' }
   // navigation
   | { type: 'askedHelp' }
-  | { type: 'askedToRepeat' }
+  /** `picks`: "that one". */
+  | { type: 'askedToRepeat'; picks?: Picked }
   | { type: 'wantedNext' }
   | { type: 'wantedPrevious' }
   | { type: 'paused' }

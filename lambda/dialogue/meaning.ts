@@ -5,6 +5,7 @@ import type { SymptomRow } from '../domain/symptom';
 import type { Event } from './event';
 import { interpretAnswer } from './meaningOfAnswer';
 import { isUnheard, isUnrelated } from './moments/questions/answering';
+import { followUp } from './moments/questions/following';
 import { holds } from './momentTable';
 import type { MomentName, State } from './state';
 
@@ -19,6 +20,8 @@ const POSTURE: Event = { type: 'askedQuestion', found: { topics: ['posture-tips'
  */
 export function interpret(state: State, event: Event): Event {
   const { at } = state.moment;
+  const followed = followUp(state, event);
+  if (followed) return followed;
   const answered = interpretAnswer(state, event);
   if (answered) return answered;
   switch (event.type) {

@@ -76,3 +76,10 @@ export function repliesTo(event: Event, beside: boolean): readonly (readonly Eve
   if (event === NUMBNESS) return beside ? TO_A_DOUBT.slice(0, 1) : TO_A_DOUBT;
   return event === THINNERS || event === HEADACHE ? TO_A_DOUBT.slice(0, 2) : [];
 }
+
+/** "The first one", "the second one", "that one". */
+export const FOLLOW_UPS: readonly Event[] = [
+  { type: 'saidSomewhat', picks: 'first' },
+  { type: 'wantedMore', picks: 'second' },
+  { type: 'askedToRepeat', picks: 'either' },
+];

@@ -7,6 +7,7 @@ import { recheckNow } from '../../moments/breaks/pausing';
 import {
   answeredTopicOf,
   answerTo,
+  isAnswered,
   leadBack,
   MOST_OTHERS,
   moreOf,
@@ -20,7 +21,7 @@ import type { Answered, State } from '../../state';
 /** Tells the next best answer, twice at most. */
 function tellOther(state: State, answered: Answered, context: Context): Told {
   const index = answered.index + 1;
-  if (index > MOST_OTHERS || index >= answered.topics.length)
+  if (!isAnswered(state) || index > MOST_OTHERS || index >= answered.topics.length)
     return { state: { ...state, answered: NO_ANSWER }, says: [{ key: 'answer.noOther' }] };
   return tell(state, { ...answered, index, parts: 1 }, context, index < MOST_OTHERS);
 }
