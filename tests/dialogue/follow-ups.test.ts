@@ -87,3 +87,69 @@ describe('"the first one" means what it means without an offer', () => {
       expect(reach().says(THE_FIRST).words).toBe(reach().says('saidSomewhat').words);
   });
 });
+
+describe('after an answer', () => {
+  const followed = (type: 'askedWhy' | 'askedTimeLeft', topic: string): Said => ({
+    type,
+    followUp: { topics: [topic], nearness: 'meant' },
+  });
+  const WARMTH = asks('meant', 'heat-how');
+  const WHY = followed('askedWhy', 'why-heat');
+  const HOW_LONG = followed('askedTimeLeft', 'heat-how-long');
+
+  test('"why" and "how long" are asked of it, one after the other', () => {
+    const listener = choosing().says(WARMTH, WHY);
+    expect(keysOf(listener)[0]).toBe('answer.why-heat');
+    expect(keysOf(listener.says(HOW_LONG))[0]).toBe('answer.heat-how-long');
+  });
+
+  test('in a broken hold they are asked of it, and the rest waits for "ready"', () => {
+    const listener = pressing().says(WARMTH, WHY);
+    expect(keysOf(listener)[0]).toBe('answer.why-heat');
+    expect(listener.at).toBe('interrupted');
+    expect(listener.pressesFor).toBe(0);
+  });
+
+  test('a tool is asked about before a session, and wished for in one', () => {
+    const steps = asks('meant', 'steps');
+    const roller: Said = {
+      type: 'chose',
+      wishes: { tool: 'roller' },
+      followUp: { topics: ['roller-how'], nearness: 'meant' },
+    };
+    const asked = aListener().says(steps, roller);
+    expect(keysOf(asked)[0]).toBe('answer.roller-how');
+    expect(asked.at).toBe('offeringGuide');
+    expect(choosing().says(steps, roller).now.wishes.tool).toBe('roller');
+  });
+
+  test('nothing of another subject is told', () => {
+    const doctor = asks('meant', 'who-should-not');
+    expect(keysOf(choosing().says(doctor, followed('askedWhy', 'why-pressing-helps')))).not.toContain(
+      'answer.why-pressing-helps',
+    );
+  });
+
+  test('they mean what they mean once something else was said', () => {
+    expect(choosing().says(WARMTH, 'askedPlan', WHY).words).toBe(choosing().says('askedWhy').words);
+    expect(pressing().says(HOW_LONG).words).toBe(pressing().says('askedTimeLeft').words);
+  });
+
+  test.each(['q1', 'q5', 'q9'] as const)('at %s they ask about the health question', (question) => {
+    expect(askedTo(question).says(WARMTH, WHY).words).toBe(askedTo(question).says(WARMTH, 'askedWhy').words);
+    expect(askedTo(question).says(WARMTH, HOW_LONG).words).toBe(askedTo(question).says(WARMTH, 'askedTimeLeft').words);
+  });
+
+  test('at an outcome, while a symptom eases and in a doubt they change nothing', () => {
+    const places: Said[] = [
+      { type: 'reportedSymptom', rows: ['emergency'] },
+      { type: 'reportedSymptom', rows: ['numb'] },
+      { type: 'askedAboutSymptom', rows: ['numb'], found: { topics: ['what-if-numb'], nearness: 'meant' } },
+    ];
+    for (const place of places) {
+      const there = () => pressing().says(place, asks('meant', 'posture-tips'));
+      const why = followed('askedWhy', 'posture-and-knots');
+      expect(there().says(why).words).toBe(there().says('askedWhy').words);
+    }
+  });
+});

@@ -7,7 +7,9 @@ import { ROWS } from './cells';
 import { ASKED_BESIDE, BY_NAME, DOUBTS, FOLLOW_UPS, HEADACHE, QUESTIONS } from './questions';
 
 /** Events that are nothing but their name, or what picks an answer; the compiler misses none of them. */
-type Bare = { [T in EventType]: keyof Extract<Event, { type: T }> extends 'type' | 'picks' ? T : never }[EventType];
+type Bare = {
+  [T in EventType]: keyof Extract<Event, { type: T }> extends 'type' | 'picks' | 'followUp' ? T : never;
+}[EventType];
 
 const BARE: Record<Bare, true> = {
   launched: true,
