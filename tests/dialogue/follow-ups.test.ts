@@ -47,6 +47,13 @@ describe('after two topics that come near were offered', () => {
     expect(keysOf(listener)[0]).toBe('answer.posture-tips');
   });
 
+  test('the first answer of a session says that it is no medical advice, and no later one', () => {
+    const listener = aListener().says(NEAR_TWO);
+    expect(keysOf(listener)).not.toContain('answer.general');
+    expect(keysOf(listener.says(THE_FIRST))).toContain('answer.general');
+    expect(keysOf(listener.says(asks('meant', 'stress')))).not.toContain('answer.general');
+  });
+
   test('in a broken hold it is told, and the rest waits for "ready"', () => {
     const listener = interrupted().says(NEAR_TWO, THE_SECOND_ONE);
     expect(listener.at).toBe('interrupted');

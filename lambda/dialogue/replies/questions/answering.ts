@@ -15,6 +15,7 @@ import {
   type Told,
   tell,
 } from '../../moments/questions/answering';
+import { withGeneral } from '../../moments/questions/offeringGuide';
 import { unitsOf } from '../../planning';
 import type { Answered, State } from '../../state';
 
@@ -48,7 +49,7 @@ export function hearQuestion(state: State, event: Event, context: Context): Turn
       const told = answerTo(state, narrowToExercise(state, event.found, context), context);
       return mayBeForChild(state, event.found)
         ? recheckNow(told.state, context, 'person', told.says)
-        : leadBack(told, context);
+        : leadBack(withGeneral(told), context);
     }
     case 'wantedMore':
     case 'askedDetails': {
