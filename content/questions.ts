@@ -6,6 +6,7 @@ export interface QuestionWords {
   endings: string[];
   same: string[][];
   kinds: string[];
+  alone: string[];
 }
 
 /** One topic as a translator writes it: what it is called, what is said, and how people ask for it. */
@@ -68,10 +69,10 @@ function aspectSentences(aspect: string, says: string | Record<string, string> |
 
 /** The part of an answer file that is heard. */
 export function askedQuestions({ words, topics = {}, aspects = {} }: Partial<AnswerFile>): Questions {
-  const { light = [], endings = [], same = [], kinds = [] } = words ?? {};
+  const { light = [], endings = [], same = [], kinds = [], alone = [] } = words ?? {};
   const wordings = Object.entries(topics).map(([id, { asked = [], words: own = [] }]) => [id, { asked, words: own }]);
   return {
-    words: { light, endings, same, kinds },
+    words: { light, endings, same, kinds, alone },
     topics: Object.fromEntries(wordings) as Questions['topics'],
     aspects: Object.fromEntries(Object.entries(aspects).map(([id, { asked = [] }]) => [id, asked])),
   };
@@ -97,6 +98,7 @@ export function mergedQuestions(base: Questions, region: Questions): Questions {
       endings: [...base.words.endings, ...region.words.endings],
       same: [...base.words.same, ...region.words.same],
       kinds: [...base.words.kinds, ...region.words.kinds],
+      alone: [...base.words.alone, ...region.words.alone],
     },
     topics,
     aspects,

@@ -257,7 +257,7 @@ const written = closed(
 );
 const lists = { type: 'array', items: text };
 const answerFile = closed({
-  words: closed({ light: lists, endings: lists, same: { type: 'array', items: lists }, kinds: lists }),
+  words: closed({ light: lists, endings: lists, same: { type: 'array', items: lists }, kinds: lists, alone: lists }),
   topics: byId(written),
   exercises: byId({ type: 'object', additionalProperties: text }),
   aspects: {

@@ -56,6 +56,7 @@ export function hearingIn(language: Language): Hearing {
     wishesOnly: (text) => listening().wishesOnly(text),
     unfitOnly: (text) => listening().unfitOnly(text),
     answerFor: (text) => listening().answerFor(text),
+    followUpTo: (text, told) => listening().followUpTo(text, told),
     wishesIn: (text) => listening().wishesIn(text),
     numberWords: language.numbers,
     get leads() {

@@ -11,6 +11,7 @@ import type { Subjects } from '../listening/askable';
 import { bankOf } from '../listening/bank';
 import { commandIn } from '../listening/commands';
 import { type Denial, denialIn } from '../listening/denial';
+import { followerOf } from '../listening/following';
 import { type Guess, guessBy } from '../listening/guess';
 import { offersHands } from '../listening/helpers';
 import { idNamedBy } from '../listening/naming';
@@ -64,6 +65,8 @@ export interface Listening {
   withoutIllnesses(words: string): string;
   /** What the answer bank has for a question. */
   answerFor(words: string): Found;
+  /** What short words ask of the topic that was answered last; null when they ask nothing of it. */
+  followUpTo(words: string, told: string): Found | null;
   /** A wish to stop, to wait or to ease off, in a longer sentence. */
   commandIn(words: string): Command | null;
   /** Whether words offer the hands of another person. `ofAnother`: they are known to be about another person. */
@@ -97,6 +100,9 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
   // The schema of names.json, which the tests check, is what listening calls a vocabulary.
   const vocabulary = language.names as unknown as Vocabulary;
   const words: Words = { vocabulary, symptoms, frames };
+  const bank = () => bankOf(language, subjects);
+  const answerFor = finderOf(bank, guessIn(language));
+  const follow = followerOf(bank, answerFor);
   return {
     symptomsIn: (text) => symptomsIn(text, words),
     doubtsIn: (text, denied) => (denied ? symptomsDoubtedInDenial : symptomsDoubtedIn)(text, words),
@@ -128,7 +134,8 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
     wishesIn: (text) => wishesIn(text, vocabulary),
     wishesOnly: (text) => wishesOnlyIn(text, vocabulary),
     unfitOnly: (text) => unfitOnlyIn(text, vocabulary),
-    answerFor: finderOf(() => bankOf(language, subjects), guessIn(language)),
+    answerFor: (text) => answerFor(text),
+    followUpTo: (text, told) => follow(text, told, Object.keys(wishesOnlyIn(text, vocabulary)).length > 0),
     leads: leadsOf(language.names['leads']),
     emergencyNumbers: vocabulary.emergencyNumbers,
     startWord: String(language.names['startWord']),

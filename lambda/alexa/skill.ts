@@ -1,10 +1,11 @@
 // The skill: makes one response of one request.
 
 import { DefaultApiClient, type ErrorHandler, type HandlerInput, SkillBuilders } from 'ask-sdk-core';
-import type { Response, ResponseEnvelope, services } from 'ask-sdk-model';
+import type { RequestEnvelope, Response, ResponseEnvelope, services } from 'ask-sdk-model';
 import { contentVersion } from '../../content';
 import { contactsIn } from '../../content/countries';
 import type { Language, Languages } from '../../content/languages';
+import { answeredTopicOf } from '../dialogue/moments/questions/answering';
 import type { ScreeningForm } from '../domain/healthQuestions';
 import { makePatient } from '../persistence/patient';
 import type { Store } from '../persistence/store';
@@ -153,7 +154,7 @@ async function handle(input: HandlerInput, parts: SkillParts, voiceOf: VoiceOf):
   }
   const { speechAt, hearing } = voiceOf(caller.locale);
   if (String(envelope.request.type) === 'CanFulfillIntentRequest') return fulfil(envelope, hearing);
-  const event = understand(envelope, hearing);
+  const event = understand(envelope, hearing, () => toldIn(envelope));
   const apiClient = parts.apiClient ?? new DefaultApiClient();
   const { waiting, screeningForm } = parts;
   const around = { store: store(), nowMs, speechAt, apiClient, waiting, screeningForm, journal, aside };
@@ -161,6 +162,12 @@ async function handle(input: HandlerInput, parts: SkillParts, voiceOf: VoiceOf):
   if (!answered) return {};
   if (envelope.session) attributesManager.setSessionAttributes(answered.attributes);
   return answered.response;
+}
+
+/** The topic of the last answer in a session; null when the last thing heard was no answer. */
+function toldIn(envelope: RequestEnvelope): string | null {
+  const { state } = sessionMemoryIn(envelope, contentVersion);
+  return (state && answeredTopicOf(state)) ?? null;
 }
 
 /**

@@ -123,6 +123,7 @@ const READERS: Record<string, Reader> = {
     const tool = toolIn(slots['tool']);
     return unlessUnfit(slots['tool'] && !tool ? NOT_UNDERSTOOD : { type: 'swappedTool', tool }, slots);
   },
+  SomewhatIntent: ({ which }, hearing) => readWhich(which, hearing),
   LacksToolIntent: (slots) => {
     // Without a golf ball nothing is missing.
     return unfitInSlots(slots) ? NOT_UNDERSTOOD : { type: 'lacksTool', tool: toolIn(slots['tool']) };
@@ -141,8 +142,14 @@ const READERS: Record<string, Reader> = {
   CannotIntent: ({ query }, hearing) => readUnfelt(query?.words ?? '', hearing),
 };
 
-/** The event of a request; null for a request that means nothing to this conversation and gets an empty response. */
-export function understand(envelope: RequestEnvelope, hearing: Hearing): Event | null {
+/** Asks for the topic that was answered last; null when the last thing heard was no answer. */
+export type Told = () => string | null;
+
+/**
+ * The event of a request; null for a request that means nothing to this conversation and gets an empty response. `told`:
+ * what short words may go on from.
+ */
+export function understand(envelope: RequestEnvelope, hearing: Hearing, told: Told = () => null): Event | null {
   const request = fieldsOf(envelope.request);
   switch (request['type']) {
     case 'LaunchRequest':
@@ -157,11 +164,40 @@ export function understand(envelope: RequestEnvelope, hearing: Hearing): Event |
     case 'Alexa.Presentation.APLA.RuntimeError':
       return textOf(request['token']) === TONED_TOKEN ? { type: 'audioFailed', toned: true } : { type: 'audioFailed' };
     case 'IntentRequest':
-      return interpretIntent(textOf(fieldsOf(request['intent'])['name']), slotsOf(envelope), hearing);
+      return withFollowUp(textOf(fieldsOf(request['intent'])['name']), slotsOf(envelope), hearing, told);
     default:
       return null;
   }
 }
+
+/** Most words that may go on from an answer. */
+const MOST_WORDS = 5;
+
+/** The event of an intent, with what its words ask of the last answer where they are short. */
+function withFollowUp(intent: string, heard: HeardSlots, hearing: Hearing, told: Told): Event {
+  const event = interpretIntent(intent, heard, hearing);
+  if (!GOES_ON.has(event.type)) return event;
+  const words = [leadOf(rowOf(intent), hearing), ...Object.values(heard).map((slot) => slot.words)].join(' ').trim();
+  if (words === '' || words.split(/\s+/).length > MOST_WORDS) return event;
+  const topic = told();
+  const followUp = topic === null ? null : hearing.followUpTo(words, topic);
+  return followUp ? ({ ...event, followUp } as Event) : event;
+}
+
+/** Events of words that may ask something of the last answer. */
+const GOES_ON: ReadonlySet<EventType> = new Set<EventType>([
+  'askedQuestion',
+  'askedWhy',
+  'askedTimeLeft',
+  'chose',
+  'swappedTool',
+]);
+
+/** A question word and nothing else: "why", "how long". */
+const BARE: Readonly<Record<string, Event>> = {
+  AskWhyIntent: { type: 'askedWhy' },
+  AskHowLongIntent: { type: 'askedTimeLeft' },
+};
 
 /** Danger outranks the intent: a symptom heard in any slot is a report, and one in a question is weighed first. */
 export function interpretIntent(intent: string, heard: HeardSlots, hearing: Hearing): Event {
@@ -172,6 +208,8 @@ export function interpretIntent(intent: string, heard: HeardSlots, hearing: Hear
   if (row.event === 'reportedSymptom' && row.lead)
     return isOfThing(free, slots, hearing) ? NOT_UNDERSTOOD : readSymptomFirst(free, hearing);
   if (row.event === 'notUnderstood' && row.lead) return readStatement(free, hearing);
+  const bare = Object.hasOwn(BARE, intent) && !slots['query'] ? BARE[intent] : undefined;
+  if (bare) return bare;
   const reader = Object.hasOwn(READERS, intent) ? READERS[intent] : undefined;
   if (row.event === 'askedQuestion' && !reader) return readQuestion(intent, free, hearing);
   if (!MEANING_TURNED.has(intent)) {
@@ -205,9 +243,13 @@ export function isAsking(intent: string): boolean {
 }
 
 /** What was said, the words of the carrier phrase put back where the intent's name keeps them. */
-function freeWordsOf({ lead }: Row, { query }: HeardSlots, hearing: Hearing): string {
-  const before = lead ? (hearing.leads[lead] ?? '') : '';
-  return [before, query?.words ?? ''].filter((words) => words !== '').join(' ');
+function freeWordsOf(row: Row, { query }: HeardSlots, hearing: Hearing): string {
+  return [leadOf(row, hearing), query?.words ?? ''].filter((words) => words !== '').join(' ');
+}
+
+/** The words that an intent keeps to itself. */
+function leadOf(row: Row | undefined, hearing: Hearing): string {
+  return row?.lead ? (hearing.leads[row.lead] ?? '') : '';
 }
 
 function reasonOf(reason: unknown): 'silence' | 'error' | 'left' {
@@ -237,6 +279,20 @@ function readAge(years: number | null): Event {
 function readManner(manner: HeardSlot | undefined, hearing: Hearing): Event {
   const listed = manner?.id && Object.hasOwn(MANNERS, manner.id) ? MANNERS[manner.id] : undefined;
   return listed ?? readStatement(manner?.words ?? '', hearing);
+}
+
+/** "The first one": one of the topics that were offered; where none were, what it has always meant. */
+const PICKS: Readonly<Record<string, Event>> = {
+  first: { type: 'saidSomewhat', picks: 'first' },
+  second: { type: 'saidSomewhat', picks: 'second' },
+  another: { type: 'wantedMore', picks: 'second' },
+  that: { type: 'askedToRepeat', picks: 'either' },
+};
+
+/** One of several by its place; words that are not listed are read as free words. */
+function readWhich(which: HeardSlot | undefined, hearing: Hearing): Event {
+  if (!which) return { type: 'saidSomewhat' };
+  return (which.id && Object.hasOwn(PICKS, which.id) && PICKS[which.id]) || readStatement(which.words, hearing);
 }
 
 /** A remark asks for nothing only in the very words of its list: whatever is added may be a complaint. */

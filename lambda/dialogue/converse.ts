@@ -66,7 +66,7 @@ function hear(state: State | null, event: Event, context: Context): Turn {
       ? openSession(event, { ...context, kept: isBegun(here) ? keptPlaceOf(here, false, context.nowMs) : context.kept })
       : react(
           noteStrongPain(leaveAnswer(markTold(here), event), event),
-          interpret(here, event),
+          interpret(here, event, context),
           context,
           settled.touching || hasMissedPress(here),
         );

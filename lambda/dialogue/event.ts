@@ -35,6 +35,15 @@ export interface Found {
   aspect?: string;
 }
 
+/** What short words may do besides what they mean by themselves. */
+interface GoesOn {
+  /** What they ask of the last answer: "how long" after one on warmth. Missing when that is nothing. */
+  followUp?: Found;
+}
+
+/** Which of the topics that were offered; "that one" may be either. */
+export type Picked = 'first' | 'second' | 'either';
+
 /**
  * How an errand went. `done`; `refused`: no permission; `full`: there are too many already; `busy`: asked too often;
  * `unsupported`: not on this device; `failed`: turned down, or it could not be asked for; `unreachable`: no answer
@@ -53,7 +62,8 @@ export type Event =
   | { type: 'saidYes' }
   | { type: 'saidNo' }
   | { type: 'wasNotSure' }
-  | { type: 'saidSomewhat' }
+  /** `picks`: "the first one", which picks one of the topics that were offered last. */
+  | { type: 'saidSomewhat'; picks?: Picked }
   | { type: 'mixedAnswer' }
   | { type: 'unclear' }
   | { type: 'saidNone' }
@@ -82,18 +92,19 @@ export type Event =
   | { type: 'gaveNumber'; number: number }
   | { type: 'wentBack' }
   | { type: 'askedToExplain' }
-  | { type: 'askedWhy' }
+  | ({ type: 'askedWhy' } & GoesOn)
   // the routine
-  | { type: 'chose'; wishes: Wishes }
+  | ({ type: 'chose'; wishes: Wishes } & GoesOn)
   | { type: 'askedForRoutine'; wishes: Wishes }
   /** A part of the body that is left out, or an object too hard to press with. `wishes`: what else was named. */
   | { type: 'namedUnfit'; what: Unfit; wishes: Wishes }
-  | { type: 'swappedTool'; tool: Tool | null }
+  | ({ type: 'swappedTool'; tool: Tool | null } & GoesOn)
   | { type: 'lacksTool'; tool: Tool | null }
   /** "I need to get the ball." `tool`: what is fetched, when it was named. */
   | { type: 'needsToFetch'; tool: Tool | null }
   | { type: 'cannotUseFloor' }
-  | { type: 'wantedMore' }
+  /** `picks`: "the second one". */
+  | { type: 'wantedMore'; picks?: Picked }
   | { type: 'wantedStretches' }
   | { type: 'wantedEasier' }
   | { type: 'wantedShorter' }
@@ -108,14 +119,15 @@ export type Event =
   | { type: 'wantedMoreTalk' }
   | { type: 'wantedSounds' }
   | { type: 'wantedNoSounds' }
-  | { type: 'askedTimeLeft' }
+  | ({ type: 'askedTimeLeft' } & GoesOn)
   /** A remark that asks for nothing; the list is closed (docs/safety.md "The rules of pressing"). */
   | { type: 'remarked'; remark: Remark }
   | { type: 'askedPlan' }
   | { type: 'askedDetails' }
   // navigation
   | { type: 'askedHelp' }
-  | { type: 'askedToRepeat' }
+  /** `picks`: "that one". */
+  | { type: 'askedToRepeat'; picks?: Picked }
   | { type: 'wantedNext' }
   | { type: 'wantedPrevious' }
   | { type: 'paused' }
@@ -141,7 +153,7 @@ export type Event =
   // questions and the rest
   | { type: 'askedPostureTips' }
   /** `wishes`: what the words wish for where a routine is chosen: "chair stretches" is a topic too. */
-  | { type: 'askedQuestion'; found: Found; wishes?: Wishes }
+  | ({ type: 'askedQuestion'; found: Found; wishes?: Wishes } & GoesOn)
   /**
    * A question that names a symptom without reporting it: "what counts as numbness", "what if it tingles". It has no
    * rows when it names words of a health question that are no symptom by themselves.

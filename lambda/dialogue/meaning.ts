@@ -2,9 +2,11 @@
 
 import { fitsOn } from '../domain/choice';
 import type { SymptomRow } from '../domain/symptom';
+import type { Context } from './context';
 import type { Event } from './event';
 import { interpretAnswer } from './meaningOfAnswer';
 import { isUnheard, isUnrelated } from './moments/questions/answering';
+import { followUp } from './moments/questions/following';
 import { holds } from './momentTable';
 import type { MomentName, State } from './state';
 
@@ -17,8 +19,10 @@ const POSTURE: Event = { type: 'askedQuestion', found: { topics: ['posture-tips'
  * The event as it is meant in this session. Stray words become `notUnderstood`, words about a symptom may become a
  * report, and words about another person may be about the one under a partner's hands.
  */
-export function interpret(state: State, event: Event): Event {
+export function interpret(state: State, event: Event, context: Context): Event {
   const { at } = state.moment;
+  const followed = followUp(state, event, context);
+  if (followed) return followed;
   const answered = interpretAnswer(state, event);
   if (answered) return answered;
   switch (event.type) {
@@ -35,7 +39,7 @@ export function interpret(state: State, event: Event): Event {
     case 'askedAboutSymptom':
       if (event.told) return interpretTold(state, event);
       if (holds(at, 'explains')) return { type: 'askedToExplain' };
-      if (event.rows.length === 0) return interpret(state, { type: 'askedQuestion', found: event.found });
+      if (event.rows.length === 0) return interpret(state, { type: 'askedQuestion', found: event.found }, context);
       return at === 'warned' ? { type: 'reportedSymptom', rows: event.rows } : event;
     case 'askedPostureTips':
       // After an outcome C the tips were offered, and they end the session. Otherwise they are a plain answer.

@@ -17,7 +17,9 @@ type Trait =
   /** The listener may be leaning on the tool, so the next answer opens with the release. */
   | 'touches'
   /** The moment belongs to a routine, so the state has a plan. */
-  | 'guided';
+  | 'guided'
+  /** Short words may go on from the last answer: nothing about health is asked, and nothing is felt for or held. */
+  | 'followsUp';
 
 /**
  * Where a question leads back to: to the same moment, to "ready" after the listener has let go, or to the moment
@@ -42,27 +44,27 @@ const TABLE: Readonly<Record<MomentName, Row>> = {
   recap: row('screening', 'help.recap', 'here', 'awaitsStart', 'countsTries', 'explains'),
   warned: row('screening', 'help.routine', 'here', 'countsTries', 'guarded'),
   offeringTips: row('screening', 'help.routine', 'here', 'awaitsStart', 'guarded'),
-  offeringGuide: row('screening', 'help.asking', 'here', 'asksBeside'),
+  offeringGuide: row('screening', 'help.asking', 'here', 'asksBeside', 'followsUp'),
   doubting: row('between', 'help.routine', 'here', 'countsTries', 'guarded', 'asksBeside'),
-  welcomingBack: row('between', 'help.routine', 'here'),
+  welcomingBack: row('between', 'help.routine', 'here', 'followsUp'),
   rechecking: row('between', 'help.routine', 'here', 'countsTries'),
-  restarting: row('between', 'help.routine', 'here', 'awaitsStart'),
-  choosing: row('between', 'help.routine', 'here'),
-  readying: row('between', 'help.readying', 'here'),
-  fetching: row('between', 'help.readying', 'here'),
+  restarting: row('between', 'help.routine', 'here', 'awaitsStart', 'followsUp'),
+  choosing: row('between', 'help.routine', 'here', 'followsUp'),
+  readying: row('between', 'help.readying', 'here', 'followsUp'),
+  fetching: row('between', 'help.readying', 'here', 'followsUp'),
   finding: row('touching', 'help.finding', 'ready', 'touches', 'guided'),
   pressing: row('touching', 'help.routine', 'ready', 'touches', 'guided'),
   worrying: row('touching', 'help.worrying', 'here', 'guarded', 'guided'),
-  checking: row('touching', 'help.checking', 'here', 'guided'),
+  checking: row('touching', 'help.checking', 'here', 'guided', 'followsUp'),
   feeling: row('touching', 'help.checking', 'here', 'guarded'),
-  offering: row('touching', 'help.routine', 'here'),
+  offering: row('touching', 'help.routine', 'here', 'followsUp'),
   stretching: row('stretching', 'help.routine', 'ready', 'guided'),
-  between: row('between', 'help.routine', 'here', 'guided'),
-  interrupted: row('between', 'help.routine', 'here', 'guided'),
+  between: row('between', 'help.routine', 'here', 'guided', 'followsUp'),
+  interrupted: row('between', 'help.routine', 'here', 'guided', 'followsUp'),
   easing: row('between', 'help.routine', 'here', 'countsTries', 'guarded'),
   locating: row('between', 'help.routine', 'here', 'countsTries', 'guarded'),
-  pausing: row('between', 'help.routine', 'here'),
-  keepingPlace: row('between', 'help.routine', 'here'),
+  pausing: row('between', 'help.routine', 'here', 'followsUp'),
+  keepingPlace: row('between', 'help.routine', 'here', 'followsUp'),
   forgetting: row('between', 'help.routine', 'before', 'asksBeside'),
   reminding: row('between', 'help.routine', 'before', 'countsTries', 'asksBeside'),
   warmingUp: row('between', 'help.routine', 'before', 'asksBeside'),

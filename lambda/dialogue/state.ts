@@ -178,13 +178,13 @@ export const USUAL_SETTINGS: Settings = {
   tones: 'none',
 };
 
-/** The last answer to a question, for "more" and "no, something else". */
+/** The last answer to a question, for "more", "no, something else" and questions that go on from it. */
 export interface Answered {
   /** What was found, the nearest first. */
   topics: string[];
   /** Which of them was answered. */
   index: number;
-  /** Parts of that answer already heard. */
+  /** Parts of that answer already heard; 0 when there was no answer, and the topics were only offered. */
   parts: number;
 }
 

@@ -6,8 +6,9 @@ import type { Guess } from './guess';
 import { LIGHT, type Wording } from './weighing';
 import { wordsIn } from './words';
 
-/** Finds what a question asks for. */
-export type Finder = (question: string) => Found;
+/** Finds what a question asks for. `among`: which topics come into question. */
+export type Finder = (question: string, among?: Among) => Found;
+type Among = ((topic: BankTopic) => boolean) | undefined;
 
 /**
  * Set on the tuned part of tests/questions, and on wordings left out of the bank one at a time; `npm run
@@ -76,13 +77,13 @@ export function finderOf(
   bankOfLanguage: () => Bank,
   guessOfLanguage: () => Guess | undefined = () => undefined,
 ): Finder {
-  return (question) => {
+  return (question, among) => {
     if (wordsIn(question).length > LONGEST_QUESTION) return { topics: [], nearness: 'long' };
     const bank = bankOfLanguage();
     const asked = bank.weigh(question);
     const aspect = aspectOf(asked, bank);
     const guess = guessOfLanguage();
-    const ranked = rank(question, asked, bank, guess);
+    const ranked = rank(question, asked, bank, guess, among);
     const limits = guess ? BY_WORDINGS_AND_GUESS : BY_WORDINGS;
     const topics = judge(ranked, asked.total > 0 ? asked.unknown / asked.total : 0, limits);
     return aspect ? { ...topics, aspect } : topics;
@@ -90,14 +91,15 @@ export function finderOf(
 }
 
 /** The topics nearest to a question, the best first. */
-function rank(question: string, asked: Weighed, bank: Bank, guess: Guess | undefined): Scored[] {
+function rank(question: string, asked: Weighed, bank: Bank, guess: Guess | undefined, among: Among): Scored[] {
   if (asked.weights.size === 0) return [];
   const exercise = scoreExercise(question, asked, bank);
-  const elsewhere = exercise ? undefined : bank.outside(asked);
+  const elsewhere = exercise || among ? undefined : bank.outside(asked);
   if (elsewhere) return [{ id: elsewhere, score: 1 }];
   const guessed = guess?.(question);
   const probable = [...(guessed ?? [])].filter(([, logarithm]) => logarithm > GUESSED.probable).map(([id]) => id);
-  const compared = bank.candidates(asked, probable).map((topic) => ({
+  const candidates = bank.candidates(asked, probable);
+  const compared = (among ? candidates.filter(among) : candidates).map((topic) => ({
     id: topic.id,
     score: likenessOf(asked, topic) + (guessed ? GUESSED.weight * surenessOf(guessed.get(topic.id)) : 0),
   }));

@@ -41,6 +41,11 @@ export interface Bank {
   exerciseIn(text: string): { id: string; terms: ReadonlySet<string> } | undefined;
   withoutTerms(asked: Weighed, terms: ReadonlySet<string>): Weighed;
   aspects: readonly { id: string; wordings: readonly Wording[] }[];
+  /** What a short text asks, and what it is about, as far as it says either. */
+  partsOf(text: string): { asks: string | undefined; about: readonly string[] };
+  /** The title of a topic, or the name of the exercise that it is about. */
+  titleOf(topic: string): string | undefined;
+  topicOf(id: string): BankTopic;
 }
 
 /** A word of the answer alone belongs to its topic by half. */
@@ -103,7 +108,19 @@ function bankFrom(askable: Askable): Bank {
       id,
       wordings: worded(asked.map(reading.termsOf)),
     })),
+    partsOf: (text) => {
+      const { heavy, light } = reading.termsOf(text);
+      const asks = [...heavy, ...light].find((term) => askable.words.alone.includes(term));
+      return { asks, about: heavy.filter((term) => !kinds.has(term)) };
+    },
+    topicOf,
+    titleOf: (topic) => askable.topics[topic]?.title ?? askable.exercises[exerciseOf(topic) ?? '']?.[0],
   };
+}
+
+/** The exercise of a topic like `exercise.childs-pose.how`; undefined for any other topic. */
+export function exerciseOf(topic: string): string | undefined {
+  return /^exercise\.(.+)\.\w+$/.exec(topic)?.[1];
 }
 
 function mapValues<From, To>(of: Readonly<Record<string, From>>, map: (one: From) => To): Record<string, To> {
@@ -124,6 +141,19 @@ function remember<Thing>(make: (id: string) => Thing): (id: string) => Thing {
 /** Whether a topic knows what a text is about. */
 export function knows({ holds }: BankTopic, { subject }: Weighed): boolean {
   return subject === undefined || holds(subject) > 0;
+}
+
+/** From here, of its wordings, a topic is asked for by a term. */
+const ASKED_BY = 0.3;
+
+/** Whether many of the wordings of a topic have a term. */
+export function isAskedBy({ wordings }: BankTopic, term: string): boolean {
+  return wordings.filter(({ terms }) => terms.includes(term)).length >= ASKED_BY * wordings.length;
+}
+
+/** Whether a topic is about a term: its title, which is its first wording, has it, or many of its wordings do. */
+export function isAbout(topic: BankTopic, term: string): boolean {
+  return topic.wordings[0]?.terms.includes(term) === true || isAskedBy(topic, term);
 }
 
 /** How much of what was asked a topic holds at all. */

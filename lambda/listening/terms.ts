@@ -12,6 +12,8 @@ export interface QuestionWords {
   same: readonly (readonly string[])[];
   /** The first words of groups that tell what is wanted of a thing: how long, how often, why. */
   kinds: readonly string[];
+  /** Those of them that are a question without any other word: why, how long. */
+  alone: readonly string[];
 }
 
 /** The meanings of a text, each once, in the order said. */

@@ -4,10 +4,12 @@ import type { Event, EventType } from '../../../lambda/dialogue/event';
 import type { MomentName } from '../../../lambda/dialogue/state';
 import type { Wishes } from '../../../lambda/domain/choice';
 import { ROWS } from './cells';
-import { ASKED_BESIDE, BY_NAME, DOUBTS, HEADACHE, QUESTIONS } from './questions';
+import { ASKED_BESIDE, BY_NAME, DOUBTS, FOLLOW_UPS, HEADACHE, QUESTIONS } from './questions';
 
-/** Events that are nothing but their name; the compiler misses none of them. */
-type Bare = { [T in EventType]: keyof Extract<Event, { type: T }> extends 'type' ? T : never }[EventType];
+/** Events that are nothing but their name, or what picks an answer; the compiler misses none of them. */
+type Bare = {
+  [T in EventType]: keyof Extract<Event, { type: T }> extends 'type' | 'picks' | 'followUp' ? T : never;
+}[EventType];
 
 const BARE: Record<Bare, true> = {
   launched: true,
@@ -129,6 +131,7 @@ const FAILURES: readonly Event[] = [{ type: 'audioFailed' }, { type: 'audioFaile
 
 const filled: Event[] = [
   ...FAILURES,
+  ...FOLLOW_UPS,
   { type: 'sessionLost', because: 'silence' },
   { type: 'sessionLost', because: 'error' },
   { type: 'sessionLost', because: 'left' },

@@ -149,7 +149,7 @@ function firstWordsFaults({ state, event, turn }: Edge): string[] {
   const faults = turn.asks?.key === 'guide.offer' ? [] : [`a first question is followed by ${turn.asks?.key}`];
   const general = turn.says.filter(({ key }) => key === 'answer.general').length;
   // A decline gives no advice to disclaim.
-  const due = turn.state.answered && turn.state.answered.topics.length > 0 ? 1 : 0;
+  const due = turn.state.answered && turn.state.answered.parts > 0 ? 1 : 0;
   return general === due ? faults : [...faults, `says ${general} times that it is no medical advice`];
 }
 

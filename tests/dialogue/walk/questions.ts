@@ -76,3 +76,12 @@ export function repliesTo(event: Event, beside: boolean): readonly (readonly Eve
   if (event === NUMBNESS) return beside ? TO_A_DOUBT.slice(0, 1) : TO_A_DOUBT;
   return event === THINNERS || event === HEADACHE ? TO_A_DOUBT.slice(0, 2) : [];
 }
+
+/** "The first one", "the second one", "that one"; "why" and "with a roller" after an answer. */
+export const FOLLOW_UPS: readonly Event[] = [
+  { type: 'askedWhy', followUp: { topics: ['how-long-to-press'], nearness: 'meant' } },
+  { type: 'chose', wishes: { tool: 'roller' }, followUp: { topics: ['roller-how'], nearness: 'meant' } },
+  { type: 'saidSomewhat', picks: 'first' },
+  { type: 'wantedMore', picks: 'second' },
+  { type: 'askedToRepeat', picks: 'either' },
+];

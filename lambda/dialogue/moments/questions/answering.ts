@@ -60,7 +60,12 @@ function refuse(state: State, about: Subject | undefined): Act {
 
 /** The topic of the last answer; undefined when the last thing heard was no answer. */
 export function answeredTopicOf({ answered }: State): string | undefined {
-  return answered?.topics[answered.index];
+  return answered && answered.parts > 0 ? answered.topics[answered.index] : undefined;
+}
+
+/** The topics that were offered by name instead of an answer. */
+export function offeredTopicsOf({ answered }: State): string[] {
+  return answered && answered.parts === 0 ? answered.topics : [];
 }
 
 /** Whether the last thing heard was an answer. */
@@ -98,7 +103,10 @@ function decline(state: State, found: Found, context: Context): Told {
   const near = found.topics.filter((id) => id !== UNRELATED && mayAnswer(state, id, context)).slice(0, MOST_NEAR);
   const offered = near.flatMap((id) => context.topics[id]?.title ?? []);
   const offer: Act[] = offered.length === 0 ? [] : [{ key: offered.length > 1 ? 'answer.near' : 'answer.nearOne' }];
-  return { state: told, says: [{ key: 'answer.unknown' }, ...offer, ...offered] };
+  return {
+    state: { ...told, answered: { ...NO_ANSWER, topics: near } },
+    says: [{ key: 'answer.unknown' }, ...offer, ...offered],
+  };
 }
 
 /** Answers a question, or says that there is no answer, or why it is not answered in this session. */
@@ -111,7 +119,7 @@ export function answerTo(state: State, found: Found, context: Context): Told {
 /** The next part of the last answer; null when there is none. */
 export function moreOf(state: State, context: Context): Told | null {
   const { answered } = state;
-  const id = answered?.topics[answered.index];
+  const id = answeredTopicOf(state);
   const part = answered && id ? context.topics[id]?.parts[answered.parts] : undefined;
   if (!answered || !part) return null;
   return { state: { ...state, answered: { ...answered, parts: answered.parts + 1 } }, says: part };

@@ -5,7 +5,7 @@ import type { Context } from '../../context';
 import type { Found } from '../../event';
 import type { State } from '../../state';
 import { moveTo } from '../../turn';
-import { answerTo, isAnswered, leadBack } from './answering';
+import { answerTo, isAnswered, leadBack, type Told } from './answering';
 
 /** Said once in a session that began with a question and not with the disclaimer. */
 export const GENERAL: Act = { key: 'answer.general' };
@@ -17,7 +17,13 @@ export const OF_NO_PLAN: Found = { topics: ['steps', 'best-stretches'], nearness
  */
 export function answerAtOpening(fresh: State, found: Found, context: Context): Turn {
   const told = answerTo(moveTo(fresh, { at: 'offeringGuide', tries: {} }), found, context);
-  if (!isAnswered(told.state)) return leadBack(told, context);
-  const opened: State = { ...told.state, heard: [...told.state.heard, GENERAL.key] };
-  return leadBack({ state: opened, says: [...told.says, GENERAL] }, context);
+  return leadBack(withGeneral(told), context);
+}
+
+/** The first answer of a session that has only asked, with the sentence that goes with it; any other as it is. */
+export function withGeneral({ state, says }: Told): Told {
+  const isFirst = state.moment.at === 'offeringGuide' && isAnswered(state) && !state.heard.includes(GENERAL.key);
+  return isFirst
+    ? { state: { ...state, heard: [...state.heard, GENERAL.key] }, says: [...says, GENERAL] }
+    : { state, says };
 }

@@ -7,6 +7,7 @@ import { recheckNow } from '../../moments/breaks/pausing';
 import {
   answeredTopicOf,
   answerTo,
+  isAnswered,
   leadBack,
   MOST_OTHERS,
   moreOf,
@@ -14,13 +15,14 @@ import {
   type Told,
   tell,
 } from '../../moments/questions/answering';
+import { withGeneral } from '../../moments/questions/offeringGuide';
 import { unitsOf } from '../../planning';
 import type { Answered, State } from '../../state';
 
 /** Tells the next best answer, twice at most. */
 function tellOther(state: State, answered: Answered, context: Context): Told {
   const index = answered.index + 1;
-  if (index > MOST_OTHERS || index >= answered.topics.length)
+  if (!isAnswered(state) || index > MOST_OTHERS || index >= answered.topics.length)
     return { state: { ...state, answered: NO_ANSWER }, says: [{ key: 'answer.noOther' }] };
   return tell(state, { ...answered, index, parts: 1 }, context, index < MOST_OTHERS);
 }
@@ -47,7 +49,7 @@ export function hearQuestion(state: State, event: Event, context: Context): Turn
       const told = answerTo(state, narrowToExercise(state, event.found, context), context);
       return mayBeForChild(state, event.found)
         ? recheckNow(told.state, context, 'person', told.says)
-        : leadBack(told, context);
+        : leadBack(withGeneral(told), context);
     }
     case 'wantedMore':
     case 'askedDetails': {
