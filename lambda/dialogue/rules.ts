@@ -24,10 +24,17 @@ export function mayPress(state: State, context: Context): boolean {
     state.skinClear &&
     !state.pressOff &&
     !state.guideOff &&
-    pressToolOf(state) !== null &&
+    presses(state, context) &&
     spotOf(state) !== undefined &&
     enough
   );
+}
+
+/** Whether the routine has a tool, and one that may press there: an age may have left it out. */
+function presses(state: State, context: Context): boolean {
+  const tool = pressToolOf(state);
+  const region = state.plan?.choice.region;
+  return tool !== null && region !== undefined && context.routine.exercises.presses[tool].regions.includes(region);
 }
 
 /**

@@ -95,3 +95,14 @@ test('told in the break of a minute hold, it leaves no more than half a minute',
   listener.after(listener.pressBeginsAt + 1).says('saidYes', OLD, 'wasReady');
   expect(listener.pressesFor).toBe(30);
 });
+
+test('told while a doubt is open, it leaves the doubt open, and the roller presses no more after it', () => {
+  const rolling = { region: 'middle', side: 'left', tool: 'roller', minutes: 10, place: 'floor' } as const;
+  const listener = finding(rolling).says({ type: 'saidVague', head: true });
+  const { question } = listener;
+  listener.says(OLD);
+  expect(listener.question).toBe(question);
+  listener.says('saidNo');
+  for (let said = 0; said < 3; said++) listener.says('wasReady');
+  expect(listener.pressesFor).toBe(0);
+});

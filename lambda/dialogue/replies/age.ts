@@ -34,7 +34,9 @@ export function hearAge(before: State, years: number, given: Context): Turn | nu
   if (!gentle) return null;
   const { state, says } = gentle;
   const context = contextWithinAge(state, given);
-  if (!state.plan || state.place?.part === 'close') return askAgain(state, context, says);
+  // A doubt stays open; the tool that is left out presses no more (`mayPress`).
+  const isDoubting = state.moment.at === 'doubting';
+  if (!state.plan || state.place?.part === 'close' || isDoubting) return askAgain(state, context, says);
   const tool = pressToolOf(state);
   const swapped =
     tool && given.routine.gentle.withoutTools.includes(tool)
