@@ -7,6 +7,9 @@ import type { State } from './state';
 /** One question may stand for a passed screening for thirty minutes from "start" (docs/safety.md "Asking again"). */
 export const RECHECK_MS = 30 * 60_000;
 
+/** A break shorter than this needs no question (docs/safety.md "Asking again"). */
+export const SHORT_BREAK_MS = 120_000;
+
 /** A place is offered for thirty minutes after the last turn. After that everything begins anew. */
 export const PLACE_MS = 30 * 60_000;
 

@@ -5,6 +5,7 @@ import { FLOOR_WORK, secondsOf } from '../domain/stretchTimeline';
 import { lengthOfSlot, lengthOfTimeline, type Slot } from '../domain/timeline';
 import { layOut, pressToolOf } from './blocks';
 import type { Context } from './context';
+import { SHORT_BREAK_MS } from './keeping';
 import { paceOf, unitsOf } from './planning';
 import type { Block, Moment, Playing, RoutinePlace, Spot, State } from './state';
 import { isOnFloor } from './turn';
@@ -60,9 +61,6 @@ function pointOf(playing: Playing, state: State, context: Context): Point | null
   return playing.block ? pointIn(playing.block, elapsed - playing.saidMs, state, context) : null;
 }
 
-/** A break shorter than this needs no question (docs/safety.md "Asking again"). */
-const SHORT_ABSENCE_MS = 120_000;
-
 /** Whether nothing was heard for two minutes after all that the last answer had to say, silence's part included. */
 export function isAway(state: State, context: Context): boolean {
   const { playing, lastTurnMs } = state;
@@ -74,7 +72,7 @@ export function isAway(state: State, context: Context): boolean {
     ? playing.saidMs + lengthOf(playing.block) + playing.askedMs + context.limits.microphoneMs
     : context.limits.microphoneMs;
   const silentMs = led ? led.saidMs + lengthOf(led.block) : 0;
-  return context.nowMs - (playing?.sentAtMs ?? lastTurnMs) - heardMs - silentMs >= SHORT_ABSENCE_MS;
+  return context.nowMs - (playing?.sentAtMs ?? lastTurnMs) - heardMs - silentMs >= SHORT_BREAK_MS;
 }
 
 /** Times left are spoken in steps that are easy to say and to count. */

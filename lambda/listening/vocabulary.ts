@@ -139,11 +139,13 @@ export interface Vocabulary extends Contractions {
   /** Words after which a denial leaves something over: "no numbness except in my thumb". */
   exceptions: readonly string[];
   /**
-   * Words that answer no and may go on ("no can't breathe"), verbs that begin what they go on with, phrases behind a
+   * Words that answer no and may go on ("no can't breathe"), negations that deny a whole clause as easily as a noun, verbs that begin what they go on with, phrases behind a
    * denied symptom that affirm it ("like this", "until"), and words that leave a doubt ("still"); what denies at the end
    * of a sentence ("chest pain no"), and words that may stand before it.
    */
-  denying: Readonly<Record<'answering' | 'verbs' | 'affirming' | 'unsure' | 'behind' | 'between', readonly string[]>>;
+  denying: Readonly<
+    Record<'answering' | 'ofClauses' | 'verbs' | 'affirming' | 'unsure' | 'behind' | 'between', readonly string[]>
+  >;
   /** Parts of the body and troubles, by the ids of the table of frames; things that are no part of anybody. */
   body: Readonly<Record<string, readonly string[]>>;
   troubles: Readonly<Record<string, readonly string[]>>;

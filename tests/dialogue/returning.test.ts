@@ -474,15 +474,9 @@ test('so it is where a doubt was open in the screening', () => {
   const listener = pressing();
   listener.state = null;
   listener.nowMs += 60_000;
-  const told = {
-    type: 'askedAboutSymptom',
-    rows: ['numb'],
-    found: { topics: [], nearness: 'nothing' },
-    told: true,
-  } as const;
   listener.says(
     { type: 'namedUnfit', what: 'neck', wishes: {} },
-    { ...told, rows: [...told.rows], found: { topics: [], nearness: 'nothing' } },
+    { type: 'askedAboutSymptom', rows: ['numb'], found: { topics: [], nearness: 'nothing' }, told: true },
     'launched',
   );
   expect(listener.at).toBe('screening');

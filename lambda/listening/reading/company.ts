@@ -16,9 +16,6 @@ const COUNTS_EVER: readonly (QuestionId | undefined)[] = ['q5', 'q7', 'q8'];
 const COMPANY = 3;
 const SUBJECT = 4;
 
-/** The negation that denies a whole clause ("it's not that my hand is numb") as easily as a noun. */
-const NOT = 'not';
-
 /** What becomes of a find: a report, nothing, or one short question. */
 export type Verdict = 'reported' | 'denied' | 'doubtful';
 
@@ -64,13 +61,14 @@ function judgeDenial(find: Find, negation: number, heard: Heard, { vocabulary }:
   const first = find.places[0] ?? 0;
   const last = find.places[find.places.length - 1] ?? first;
   const behind = heard.words.slice(last + 1);
-  const { answering, verbs, affirming, unsure } = vocabulary.denying;
+  const { answering, ofClauses, verbs, affirming, unsure } = vocabulary.denying;
   // "No" denies the noun behind it, never a clause with a verb: "no both my legs are numb".
   const hasVerb = heard.words.slice(negation + 1, last + 1).some((word) => verbs.includes(word));
   if (hasVerb && answering.includes(heard.words[negation] ?? '')) return 'reported';
   if (affirming.some((phrase) => placeOf(phrase.split(' '), behind) >= 0)) return 'reported';
   const around = [...heard.words.slice(negation + 1, first), ...behind];
-  const isBare = !around.some((word) => unsure.includes(word)) && !(hasVerb && heard.words[negation] === NOT);
+  const isBare =
+    !around.some((word) => unsure.includes(word)) && !(hasVerb && ofClauses.includes(heard.words[negation] ?? ''));
   return isBare ? 'denied' : 'doubtful';
 }
 

@@ -8,6 +8,7 @@ import type { SymptomRow } from '../../domain/symptom';
 import type { Words } from '../vocabulary';
 import { bodyGroup, troubleGroup } from './groupNames';
 import type { Heard } from './heard';
+import { placesFrom } from './patterns';
 
 /** A cell of the table as it was found. */
 export interface FramedFind {
@@ -47,8 +48,4 @@ function nearest(part: readonly number[], trouble: string, heard: Heard): number
     return isNear ? [{ places, apart }] : [];
   });
   return found.sort((one, other) => one.apart - other.apart)[0]?.places ?? null;
-}
-
-function placesFrom(at: number, length: number): number[] {
-  return Array.from({ length }, (_, index) => at + index);
 }

@@ -67,6 +67,7 @@ function follow(terms: Pattern, from: number, heard: Heard): number[] | null {
   return null;
 }
 
-function placesFrom(at: number, length: number): number[] {
+/** The places of so many words from one on. */
+export function placesFrom(at: number, length: number): number[] {
   return Array.from({ length }, (_, index) => at + index);
 }

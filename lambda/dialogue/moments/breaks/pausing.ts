@@ -2,6 +2,7 @@
 
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
+import { SHORT_BREAK_MS } from '../../keeping';
 import { holds, wayBackFrom } from '../../momentTable';
 import { askWhatIsNew, promptOf } from '../../prompts';
 import type { Moment, MomentAt, State } from '../../state';
@@ -27,9 +28,6 @@ function sinceOf({ moment, suspended }: State, { nowMs }: Context): number {
   if (moment.at === 'pausing' || moment.at === 'keepingPlace') return moment.sinceMs;
   return suspended ? 0 : nowMs;
 }
-
-/** A break shorter than this needs no question (docs/safety.md "Asking again"). */
-const SHORT_BREAK_MS = 120_000;
 
 /** Whether a break needs no question: it was short, and no symptom has been told in the session. */
 export function isShort({ sinceMs }: Pausing, { recheckOff }: State, { nowMs }: Context): boolean {
