@@ -39,6 +39,7 @@ export function hearingIn(language: Language): Hearing {
     symptomsUnfelt: (text) => listening().symptomsUnfelt(text),
     symptomNamed: (id) => (Object.hasOwn(symptoms, id) ? (symptoms[id] ?? null) : null),
     isExplained: (text) => listening().isExplained(text),
+    runsOn: (text) => listening().runsOn(text),
     isOfThing: (text) => listening().isOfThing(text),
     isOwn: (text) => listening().isOwn(text),
     isSupposed: (text) => listening().isSupposed(text),

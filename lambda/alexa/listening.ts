@@ -47,6 +47,8 @@ export interface Listening {
   symptomsUnfelt(words: string): SymptomRow[];
   /** Whether words name something that a screening question asks about. */
   isExplained(words: string): boolean;
+  /** Whether the last of the words runs on into another: "my hand's". */
+  runsOn(words: string): boolean;
   /** Whether words name a thing that is no part of anybody: a tap, a phone. */
   isOfThing(words: string): boolean;
   /** Whether words speak of the speaker's own body: "this pain", "my arm". */
@@ -110,6 +112,7 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
     symptomsDenied: (text) => symptomsInDenial(text, words),
     symptomsUnfelt: (text) => symptomsInUnfelt(text, words),
     isExplained: (text) => isExplained(text, words),
+    runsOn: (text) => Object.keys(vocabulary.endings).some((ending) => text.endsWith(ending)),
     isOfThing: (text) => wordsIn(text).some((word) => vocabulary.things.includes(word)),
     isOwn: (text) => isOwn(text, words),
     isSupposed: (text) => isSupposed(text, words),

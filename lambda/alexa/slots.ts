@@ -53,8 +53,7 @@ export function numberIn(slot: HeardSlot | undefined, numberWords: readonly stri
 }
 
 export function toolIn(slot: HeardSlot | undefined): Tool | null {
-  // "My hand's dead" speaks of the hand; a tool is what is pressed with.
-  return slot?.words.endsWith("'s") ? null : (choiceIn(slot, TOOLS) ?? null);
+  return choiceIn(slot, TOOLS) ?? null;
 }
 
 /** What is left out, or too hard to press with, by the values the slots resolved to; null when it is neither. */
@@ -66,7 +65,7 @@ export function unfitInSlots({ region, part, tool }: HeardSlots): Unfit | null {
 export function wishesInSlots(slots: HeardSlots, numberWords: readonly string[]): Wishes {
   const region = choiceIn(slots['region'], REGIONS);
   const side = choiceIn(slots['side'], SIDE_CHOICES);
-  const tool = toolIn(slots['tool'] ?? slots['stretches']) ?? undefined;
+  const tool = choiceIn(slots['tool'] ?? slots['stretches'], TOOLS);
   const place = choiceIn(slots['place'], PLACES);
   const minutes = numberIn(slots['minutes'], numberWords);
   const holdSeconds = holdIn(slots, numberWords);

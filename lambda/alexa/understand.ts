@@ -52,6 +52,9 @@ function rowOf(intent: string): Row | undefined {
 
 const NOT_UNDERSTOOD: Event = { type: 'notUnderstood' };
 
+/** The slot type of what is pressed with. */
+const TOOL = 'Tool';
+
 /** Intents whose words are not read for symptoms before anything else: they turn or change what the words mean. */
 const MEANING_TURNED = new Set([
   'AnswerIntent',
@@ -232,6 +235,8 @@ function isOfThing(free: string, { query }: HeardSlots, hearing: Hearing): boole
 function resolveByWords(heard: HeardSlots, { slots = {} }: Row, hearing: Hearing): HeardSlots {
   const entries = Object.entries(heard).map(([name, { words, id }]) => {
     const type = slots[name];
+    // "My hand's dead" speaks of the hand; a tool is what is pressed with.
+    if (type === TOOL && hearing.runsOn(words)) return [name, { words, id: null }] as const;
     return [name, { words, id: id ?? (type && words ? hearing.idNamed(type, words) : null) }] as const;
   });
   return Object.fromEntries(entries);

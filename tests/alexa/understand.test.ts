@@ -74,6 +74,11 @@ test('a number out of range is passed on; one that was not heard is not understo
   expect(said('NumberIntent')).toEqual({ type: 'notUnderstood' });
 });
 
+test('a limb that runs on into a verb is no tool: "forget it, my hand\'s dead"', () => {
+  expect(said('ChooseIntent', { tool: ["my hand's", 'hands'] })).toEqual({ type: 'notUnderstood' });
+  expect(said('ChooseIntent', { tool: ['my hands', 'hands'] })).toEqual({ type: 'chose', wishes: { tool: 'hands' } });
+});
+
 test('a choice is read from what the model resolved', () => {
   const wishes = { region: 'upper', side: 'left', tool: 'ball', minutes: 5, place: 'chair' };
   expect(
