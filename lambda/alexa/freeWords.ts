@@ -5,6 +5,7 @@ import { LEFT_OUT, type Unfit, type Wishes } from '../domain/choice';
 import type { QuestionId } from '../domain/healthQuestions';
 import { isUrgent, type SymptomRow } from '../domain/symptom';
 import type { Denial } from '../listening/denial';
+import type { Utterance } from '../listening/utterance';
 import type { Hearing } from './hearing';
 import type { HeardSlots } from './slots';
 
@@ -25,39 +26,31 @@ export function report(rows: SymptomRow[], question: QuestionId | undefined): Ev
  * A question in free words. A symptom in it wins: one's own is a report, one that is only supposed or asked about in
  * general is doubted, and what needs help at once is a report unless it is plainly supposed.
  */
-export function readQuestion(intent: string, words: string, hearing: Hearing): Event {
+export function readQuestion(intent: string, said: Utterance): Event {
   const manner = MANNERS[intent] ?? 'other';
-  const rows = hearing.symptomsIn(words);
-  if (rows.length > 0 && !namesOnly(words, hearing)) return weighSymptom(manner, words, rows, hearing);
-  const found = hearing.answerFor(words);
-  if (manner === 'definition' && hearing.isExplained(words)) return { type: 'askedAboutSymptom', rows: [], found };
-  if (words.trim() === '') return { type: 'notUnderstood' };
+  // "Do I have scoliosis?" asks for a diagnosis: without the name of the illness nothing is reported.
+  if (said.symptoms.length > 0 && !said.isIllnessAlone) return weighSymptom(manner, said);
+  const found = said.answer;
+  if (manner === 'definition' && said.isExplained) return { type: 'askedAboutSymptom', rows: [], found };
+  if (said.text.trim() === '') return { type: 'notUnderstood' };
   return { type: 'askedQuestion', found };
-}
-
-/** "Do I have scoliosis?" asks for a diagnosis: without the name of the illness nothing is reported. */
-function namesOnly(words: string, hearing: Hearing): boolean {
-  const rest = hearing.withoutIllnesses(words);
-  return rest !== words && hearing.symptomsIn(rest).length === 0;
 }
 
 /** Fewer words than these that were not put as a question are none. */
 const LEAST_WORDS = 3;
 
 /** A question in words that were not put as one; null where nothing is found. */
-export function questionIn(words: string, hearing: Hearing): Event | null {
-  if (words.trim().split(/\s+/).length < LEAST_WORDS) return null;
-  const found = hearing.answerFor(words);
+export function questionIn(said: Utterance): Event | null {
+  if (said.text.trim().split(/\s+/).length < LEAST_WORDS) return null;
+  const found = said.answer;
   return found.nearness === 'meant' || found.nearness === 'likely' ? { type: 'askedQuestion', found } : null;
 }
 
-function weighSymptom(manner: Manner, words: string, rows: SymptomRow[], hearing: Hearing): Event {
-  const question = hearing.questionIn(words);
-  const own = hearing.isOwn(words);
-  const supposed = hearing.isSupposed(words);
+function weighSymptom(manner: Manner, said: Utterance): Event {
+  const { symptoms: rows, question } = said;
   const urgent = manner !== 'definition' && rows.some(isUrgent);
-  if (!supposed && (urgent || own || manner === 'normal')) return report(rows, question);
-  const found = hearing.answerFor(words);
+  if (!said.isSupposed && (urgent || said.isOwn || manner === 'normal')) return report(rows, question);
+  const found = said.answer;
   // Which signs need help is told at once.
   if (found.topics[0] === SIGNS && found.nearness === 'meant') return { type: 'askedQuestion', found };
   return { type: 'askedAboutSymptom', rows, found, ...(question ? { question } : {}) };
@@ -67,26 +60,26 @@ function weighSymptom(manner: Manner, words: string, rows: SymptomRow[], hearing
 export function readExercise({ exercise, aspect }: HeardSlots, hearing: Hearing): Event {
   const topic = exercise?.id ? hearing.exerciseTopic(exercise.id, aspect?.id ?? null) : null;
   if (topic) return { type: 'askedQuestion', found: { topics: [topic], nearness: 'meant' } };
-  return readQuestion('AskExerciseIntent', [aspect?.words, exercise?.words].filter(Boolean).join(' '), hearing);
+  const words = [aspect?.words, exercise?.words].filter(Boolean).join(' ');
+  return readQuestion('AskExerciseIntent', hearing.hear(words));
 }
 
 /** A topic named in a slot; one the model does not know is looked for like any question. */
 export function readTopic({ topic }: HeardSlots, hearing: Hearing): Event {
   if (topic?.id && hearing.isTopic(topic.id)) {
-    const wishes = hearing.wishesOnly(topic.words);
+    const wishes = hearing.hear(topic.words).wishesOnly;
     const found: Found = { topics: [topic.id], nearness: 'meant' };
     // A thing to press with is asked about by its name alone; stretches in their place are not.
     return { type: 'askedQuestion', found, ...(wishes.tool === 'none' ? { wishes } : {}) };
   }
-  return readQuestion('AskTopicIntent', topic?.words ?? '', hearing);
+  return readQuestion('AskTopicIntent', hearing.hear(topic?.words ?? ''));
 }
 
 /** Another person will press. */
 export const PARTNER: Event = { type: 'chose', wishes: { tool: 'partner' } };
 
 /** Hands that are offered, unless the sentence goes on to a command: "is going to massage me too hard". */
-export function acceptHands(words: string, hearing: Hearing): Event {
-  const command = hearing.commandIn(words);
+export function acceptHands({ command }: Utterance): Event {
   return command ? { type: command } : PARTNER;
 }
 
@@ -100,18 +93,16 @@ export function nameUnfit(what: Unfit, wishes: Wishes): Event {
 const isPlace = (what: Unfit): boolean => LEFT_OUT.some((part) => part === what);
 
 /** A report in free words, which may tell of no more than an odd feeling. */
-function reportOf(words: string, rows: SymptomRow[], hearing: Hearing): Event {
-  const event = report(rows, hearing.questionIn(words));
-  return hearing.isSoft(words) && event.type === 'reportedSymptom' ? { ...event, soft: true } : event;
+function reportOf({ symptoms, question, isSoft }: Utterance): Event {
+  const event = report(symptoms, question);
+  return isSoft && event.type === 'reportedSymptom' ? { ...event, soft: true } : event;
 }
 
 /** A symptom that something in the words takes back without denying it: "my leg was numb but it's better now". */
-function doubtOf(words: string, denied: boolean, hearing: Hearing): Event | null {
-  const rows = hearing.doubtsIn(words, denied);
-  if (rows.length === 0) return null;
-  const question = hearing.questionIn(words);
+function doubtOf({ doubts, question }: Utterance): Event | null {
+  if (doubts.length === 0) return null;
   const found: Found = { topics: [], nearness: 'nothing' };
-  return { type: 'askedAboutSymptom', rows, found, told: true, ...(question ? { question } : {}) };
+  return { type: 'askedAboutSymptom', rows: doubts, found, told: true, ...(question ? { question } : {}) };
 }
 
 /** The event of a no that was read in free words. */
@@ -123,66 +114,57 @@ function deny({ of, manner }: Denial): Event {
  * A sentence that begins with a no, which Alexa may have kept to herself. It is never a question at a health question,
  * so what it asks besides is only handed on.
  */
-export function readDenial(words: string, hearing: Hearing): Event {
-  const rows = hearing.symptomsDenied(words);
-  if (rows.length > 0) return reportOf(words, rows, hearing);
-  const doubt = doubtOf(words, true, hearing);
+export function readDenial(said: Utterance): Event {
+  if (said.symptoms.length > 0) return reportOf(said);
+  const doubt = doubtOf(said);
   if (doubt) return doubt;
   // "No, I said yes to one of them" takes an answer back.
-  if (hearing.commandIn(words) === 'wentBack') return { type: 'wentBack' };
-  const { tool } = hearing.wishesOnly(words);
+  if (said.command === 'wentBack') return { type: 'wentBack' };
+  const { tool } = said.wishesOnly;
   if (tool && tool !== 'none') return { type: 'lacksTool', tool };
-  const denial = hearing.denialIn(words, true);
-  if (denial) return deny(denial);
-  const asked = questionIn(words, hearing);
+  if (said.denial) return deny(said.denial);
+  const asked = questionIn(said);
   if (asked?.type === 'askedQuestion') return { type: 'denied', of: [], manner: 'plain', found: asked.found };
-  const lacks = hearing.wishesIn(words).tool;
+  const lacks = said.wishes.tool;
   return lacks && lacks !== 'none' ? { type: 'lacksTool', tool: lacks } : { type: 'notUnderstood' };
 }
 
 /** "Oh no, chest pain" and "oh, no chest pain" sound alike: a no with a thing in it is only sure where it comes first. */
-function readDenialLater(words: string, hearing: Hearing): Event {
-  const event = readDenial(words, hearing);
+function readDenialLater(said: Utterance): Event {
+  const event = readDenial(said.afterNo);
   return event.type === 'denied' && event.of !== 'all' && event.of.length > 0 ? { type: 'unclear' } : event;
 }
 
 /** A sentence that begins with a symptom: a report, unless it turns out to ask for something of that name. */
-export function readSymptomFirst(words: string, hearing: Hearing): Event {
-  const rows = hearing.symptomsIn(words);
-  if (rows.length > 0) return reportOf(words, rows, hearing);
-  const doubt = doubtOf(words, false, hearing);
+export function readSymptomFirst(said: Utterance): Event {
+  if (said.symptoms.length > 0) return reportOf(said);
+  const doubt = doubtOf(said);
   if (doubt) return doubt;
-  const denial = hearing.denialIn(words, false);
-  if (denial) return deny(denial);
-  const vague = hearing.vagueIn(words);
+  if (said.denial) return deny(said.denial);
+  const { vague, answer: found } = said;
   // A part of the body behind the name of a symptom is more than vague.
   if (vague && !vague.part) return { type: 'saidVague', ...vague };
-  const found = hearing.answerFor(words);
   return found.nearness === 'meant' ? { type: 'askedQuestion', found } : { type: 'saidTooMuch' };
 }
 
 /** A statement: a symptom, a command, a wish, or a question that began like one. */
-export function readStatement(words: string, hearing: Hearing): Event {
-  const rows = hearing.symptomsIn(words);
+export function readStatement(said: Utterance): Event {
+  const { symptoms: rows, question } = said;
   if (rows.length > 0) {
-    const question = hearing.questionIn(words);
-    if (!hearing.isSupposed(words)) return reportOf(words, rows, hearing);
-    return { type: 'askedAboutSymptom', rows, found: hearing.answerFor(words), ...(question ? { question } : {}) };
+    if (!said.isSupposed) return reportOf(said);
+    return { type: 'askedAboutSymptom', rows, found: said.answer, ...(question ? { question } : {}) };
   }
-  const doubt = doubtOf(words, false, hearing);
+  const doubt = doubtOf(said);
   if (doubt) return doubt;
-  if (hearing.offersHands(words, false)) return acceptHands(words, hearing);
-  if (hearing.isDenying(words)) return readDenialLater(words, hearing);
-  const denial = hearing.denialIn(words, false);
-  if (denial) return deny(denial);
-  const command = hearing.commandIn(words);
-  if (command) return { type: command };
-  const wishes = hearing.wishesOnly(words);
-  const what = hearing.unfitOnly(words);
+  if (said.offersHands) return acceptHands(said);
+  if (said.isDenying) return readDenialLater(said);
+  if (said.denial) return deny(said.denial);
+  if (said.command) return { type: said.command };
+  const { wishesOnly: wishes, unfitOnly: what } = said;
   if (what) return nameUnfit(what, wishes);
   if (Object.keys(wishes).length > 0) return { type: 'chose', wishes };
-  const asked = questionIn(words, hearing);
-  const vague = hearing.vagueIn(words);
+  const asked = questionIn(said);
+  const { vague } = said;
   if (!vague) return asked ?? { type: 'notUnderstood' };
   return { type: 'saidVague', ...vague, ...(asked?.type === 'askedQuestion' ? { found: asked.found } : {}) };
 }

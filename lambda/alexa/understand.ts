@@ -5,6 +5,7 @@ import intentTable from '../../content/intents.json';
 import { type Event, type EventType, REMARKS } from '../dialogue/event';
 import type { Wishes } from '../domain/choice';
 import { isUrgent } from '../domain/symptom';
+import type { Utterance } from '../listening/utterance';
 import { readConnectionsResponse, readSessionResumed } from './alerts/permissions';
 import { TONED_TOKEN } from './audioFault';
 import { fieldsOf, textOf } from './envelope';
@@ -115,7 +116,7 @@ const READERS: Record<string, Reader> = {
     const when = whenIn(slots, numberWords);
     return Object.keys(when).length > 0 ? { type: 'toldWhen', when } : NOT_UNDERSTOOD;
   },
-  RemarkIntent: ({ remark }, hearing) => readRemark(remark?.words ?? '', hearing),
+  RemarkIntent: ({ remark }, hearing) => readRemark(hearing.hear(remark?.words ?? '')),
   PartnerIntent: () => PARTNER,
   TalkIntent: ({ talk }) => {
     const id = talk?.id ?? '';
@@ -136,13 +137,13 @@ const READERS: Record<string, Reader> = {
   AgeIntent: ({ age }, { numberWords }) => (age ? readAge(numberIn(age, numberWords)) : { type: 'isUnderage' }),
   AnswerIntent: ({ manner }, hearing) => readManner(manner, hearing),
   GoneIntent: ({ symptom }, hearing) => (symptom ? readGone(symptom, hearing) : { type: 'itEased' }),
-  OtherPersonIntent: ({ query }, hearing) => readOfAnother(query?.words ?? '', hearing),
+  OtherPersonIntent: ({ query }, hearing) => readOfAnother(hearing.hear(query?.words ?? '', 'person')),
   AskExerciseIntent: readExercise,
   AskTopicIntent: readTopic,
   GuideMeIntent: ({ exercise }, hearing) => readGuide(exercise, hearing),
-  TellIntent: ({ query }, hearing) => readStatement(query?.words ?? '', hearing),
-  DenyIntent: ({ query }, hearing) => readDenial(query?.words ?? '', hearing),
-  CannotIntent: ({ query }, hearing) => readUnfelt(query?.words ?? '', hearing),
+  TellIntent: ({ query }, hearing) => readStatement(hearing.hear(query?.words ?? '')),
+  DenyIntent: ({ query }, hearing) => readDenial(hearing.hear(query?.words ?? '', 'no')),
+  CannotIntent: ({ query }, hearing) => readUnfelt(hearing.hear(query?.words ?? '', 'unfelt')),
 };
 
 /** Asks for the topic that was answered last; null when the last thing heard was no answer. */
@@ -183,7 +184,7 @@ function withFollowUp(intent: string, heard: HeardSlots, hearing: Hearing, told:
   const words = [leadOf(rowOf(intent), hearing), ...Object.values(heard).map((slot) => slot.words)].join(' ').trim();
   if (words === '' || words.split(/\s+/).length > MOST_WORDS) return event;
   const topic = told();
-  const followUp = topic === null ? null : hearing.followUpTo(words, topic);
+  const followUp = topic === null ? null : hearing.hear(words).asksOf(topic);
   return followUp ? ({ ...event, followUp } as Event) : event;
 }
 
@@ -207,18 +208,19 @@ export function interpretIntent(intent: string, heard: HeardSlots, hearing: Hear
   const row = rowOf(intent);
   if (!row) return NOT_UNDERSTOOD;
   const slots = resolveByWords(heard, row, hearing);
-  const free = freeWordsOf(row, slots, hearing);
+  // A plain yes opens no list.
+  const free = () => hearing.hear(freeWordsOf(row, slots, hearing));
   if (row.event === 'reportedSymptom' && row.lead)
-    return isOfThing(free, slots, hearing) ? NOT_UNDERSTOOD : readSymptomFirst(free, hearing);
-  if (row.event === 'notUnderstood' && row.lead) return readStatement(free, hearing);
+    return isOfThing(free(), slots, hearing) ? NOT_UNDERSTOOD : readSymptomFirst(free());
+  if (row.event === 'notUnderstood' && row.lead) return readStatement(free());
   const bare = Object.hasOwn(BARE, intent) && !slots['query'] ? BARE[intent] : undefined;
   if (bare) return bare;
   const reader = Object.hasOwn(READERS, intent) ? READERS[intent] : undefined;
-  if (row.event === 'askedQuestion' && !reader) return readQuestion(intent, free, hearing);
+  if (row.event === 'askedQuestion' && !reader) return readQuestion(intent, free());
   if (!MEANING_TURNED.has(intent)) {
     const said = Object.values(slots).map(({ words }) => words);
-    const rows = said.flatMap((words) => hearing.symptomsIn(words));
-    if (rows.length > 0) return report([...new Set(rows)], hearing.questionIn(said.join(' ')));
+    const rows = said.flatMap((words) => hearing.hear(words).symptoms);
+    if (rows.length > 0) return report([...new Set(rows)], hearing.hear(said.join(' ')).question);
   }
   return reader ? reader(slots, hearing) : ({ type: row.event as EventType } as Event);
 }
@@ -227,8 +229,8 @@ export function interpretIntent(intent: string, heard: HeardSlots, hearing: Hear
  * Whether words behind a lead speak of a thing: the lead stands for words that were not sent, and meant something else
  * ("wet my hair"). A fall is one from any thing.
  */
-function isOfThing(free: string, { query }: HeardSlots, hearing: Hearing): boolean {
-  return hearing.isOfThing(query?.words ?? '') && !hearing.symptomsIn(free).includes('injury');
+function isOfThing(free: Utterance, { query }: HeardSlots, hearing: Hearing): boolean {
+  return hearing.hear(query?.words ?? '').isOfThing && !free.symptoms.includes('injury');
 }
 
 /** Slots that the service resolved to nothing, as it does when it is slow, by their own words. */
@@ -236,8 +238,8 @@ function resolveByWords(heard: HeardSlots, { slots = {} }: Row, hearing: Hearing
   const entries = Object.entries(heard).map(([name, { words, id }]) => {
     const type = slots[name];
     // "My hand's dead" speaks of the hand; a tool is what is pressed with.
-    if (type === TOOL && hearing.runsOn(words)) return [name, { words, id: null }] as const;
-    return [name, { words, id: id ?? (type && words ? hearing.idNamed(type, words) : null) }] as const;
+    if (type === TOOL && hearing.hear(words).runsOn) return [name, { words, id: null }] as const;
+    return [name, { words, id: id ?? (type && words ? hearing.hear(words).names(type) : null) }] as const;
   });
   return Object.fromEntries(entries);
 }
@@ -283,7 +285,7 @@ function readAge(years: number | null): Event {
 /** An answer by its manner; one that is not listed is read as free words. */
 function readManner(manner: HeardSlot | undefined, hearing: Hearing): Event {
   const listed = manner?.id && Object.hasOwn(MANNERS, manner.id) ? MANNERS[manner.id] : undefined;
-  return listed ?? readStatement(manner?.words ?? '', hearing);
+  return listed ?? readStatement(hearing.hear(manner?.words ?? ''));
 }
 
 /** "The first one": one of the topics that were offered; where none were, what it has always meant. */
@@ -297,12 +299,12 @@ const PICKS: Readonly<Record<string, Event>> = {
 /** One of several by its place; words that are not listed are read as free words. */
 function readWhich(which: HeardSlot | undefined, hearing: Hearing): Event {
   if (!which) return { type: 'saidSomewhat' };
-  return (which.id && Object.hasOwn(PICKS, which.id) && PICKS[which.id]) || readStatement(which.words, hearing);
+  return (which.id && Object.hasOwn(PICKS, which.id) && PICKS[which.id]) || readStatement(hearing.hear(which.words));
 }
 
 /** A remark asks for nothing only in the very words of its list: whatever is added may be a complaint. */
-function readRemark(words: string, hearing: Hearing): Event {
-  const id = hearing.idSaid('Remark', words);
+function readRemark(said: Utterance): Event {
+  const id = said.is('Remark');
   const remark = REMARKS.find((one) => one === id);
   return remark ? { type: 'remarked', remark } : NOT_UNDERSTOOD;
 }
@@ -310,7 +312,7 @@ function readRemark(words: string, hearing: Hearing): Event {
 /** Something hurts, and no word tells what: the safe reading is that it is too much. */
 function readReport(id: string | null, words: string, hearing: Hearing): Event {
   const named = id === null ? null : hearing.symptomNamed(id);
-  const rows = [...new Set([...(named ? [named.row] : []), ...hearing.symptomsIn(words)])];
+  const rows = [...new Set([...(named ? [named.row] : []), ...hearing.hear(words).symptoms])];
   if (rows.length === 0) return { type: 'saidTooMuch' };
   // Of several reports the most urgent decides, and the named one's question may not be its question.
   const question = rows.length === 1 ? named?.question : undefined;
@@ -320,24 +322,22 @@ function readReport(id: string | null, words: string, hearing: Hearing): Event {
 /** What has passed is over, but for what needs help even then. */
 function readGone({ words, id }: HeardSlot, hearing: Hearing): Event {
   const named = id === null ? null : hearing.symptomNamed(id);
-  const rows = named ? [named.row] : hearing.symptomsIn(words);
+  const rows = named ? [named.row] : hearing.hear(words).symptoms;
   if (rows.some(isUrgent)) return report(rows, named?.question);
   return rows.length > 0 ? { type: 'itEased' } : NOT_UNDERSTOOD;
 }
 
 /** A report about another person; the question, when that person is only mentioned in it. */
-function readOfAnother(words: string, hearing: Hearing): Event {
-  const rows = hearing.symptomsIn(words);
+function readOfAnother(said: Utterance): Event {
+  const { symptoms: rows, question } = said;
   // "My husband says I fainted", "they've got me on blood thinners": others come in, the symptom is one's own.
-  const question = hearing.questionIn(words);
-  if (rows.length > 0 && hearing.isOwn(words)) return report(rows, question);
+  if (rows.length > 0 && said.isOwn) return report(rows, question);
   if (rows.length > 0) return { type: 'spokeForAnother', rows, ...(question ? { question } : {}) };
-  if (hearing.offersHands(words, true)) return acceptHands(words, hearing);
-  return questionIn(words, hearing) ?? { type: 'spokeForAnother' };
+  if (said.offersHands) return acceptHands(said);
+  return questionIn(said) ?? { type: 'spokeForAnother' };
 }
 
-function readUnfelt(words: string, hearing: Hearing): Event {
-  const rows = hearing.symptomsUnfelt(words);
+function readUnfelt({ symptoms: rows }: Utterance): Event {
   return rows.length > 0 ? { type: 'reportedSymptom', rows } : NOT_UNDERSTOOD;
 }
 

@@ -18,7 +18,7 @@ test.each([
   ['how long', 'exercise.childs-pose.how', 'exercise.childs-pose.length'],
   ['is safe', 'exercise.neck-tilt.how', 'exercise.neck-tilt.avoid'],
 ])('%s after an answer on %s asks for %s', (words, told, topic) => {
-  expect(hearing.followUpTo(words, told)?.topics[0]).toBe(topic);
+  expect(hearing.hear(words).asksOf(told)?.topics[0]).toBe(topic);
 });
 
 test.each([
@@ -30,5 +30,5 @@ test.each([
   ['what is the weather', 'heat-how'],
   ['why', 'emergency-signs'],
 ])('%s after an answer on %s asks nothing of it', (words, told) => {
-  expect(hearing.followUpTo(words, told)).toBeNull();
+  expect(hearing.hear(words).asksOf(told)).toBeNull();
 });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { folderLanguages } from '../../content/languages';
-import { hearingIn } from '../../lambda/alexa/hearing';
+import { type Hearing, hearingIn } from '../../lambda/alexa/hearing';
 import { understand } from '../../lambda/alexa/understand';
 import type { Event, Found } from '../../lambda/dialogue/event';
 import type { Model, ModelIntent } from '../../tools/model/interaction-model';
@@ -37,7 +37,11 @@ function spokenIn(locale: Locale): Spoken {
   const words = wordsOf(locale);
   const model = committed(locale.locale);
   // Which answer is found makes no difference to what a sentence may be taken for, and takes the most time.
-  const hearing = { ...hearingIn(languages.of(locale.locale)), answerFor: () => NOTHING_FOUND };
+  const whole = hearingIn(languages.of(locale.locale));
+  const hearing: Hearing = Object.assign(Object.create(whole) as Hearing, {
+    hear: (...heard: Parameters<Hearing['hear']>) =>
+      Object.defineProperty(whole.hear(...heard), 'answer', { value: NOTHING_FOUND }),
+  });
   return {
     locale: locale.locale,
     words,

@@ -41,13 +41,12 @@ const QUESTION_WORDS =
 
 /** The symptom reader and the answer finder on a text, nothing of Alexa between. */
 function readText(text: string): Heard {
-  const rows = hearing.symptomsIn(text);
-  const found = hearing.answerFor(text);
-  const doubted = hearing.doubtsIn(text);
-  if (rows.length === 0 && doubted.length > 0)
-    return { event: { type: 'askedAboutSymptom', rows: doubted, found, told: true }, intent: 'text' };
+  const said = hearing.hear(text);
+  const { answer: found, symptoms: rows } = said;
+  if (rows.length === 0 && said.doubts.length > 0)
+    return { event: { type: 'askedAboutSymptom', rows: said.doubts, found, told: true }, intent: 'text' };
   if (rows.length === 0) return { event: { type: 'askedQuestion', found }, intent: 'text' };
-  const type = hearing.isSupposed(text) ? 'askedAboutSymptom' : 'reportedSymptom';
+  const type = said.isSupposed ? 'askedAboutSymptom' : 'reportedSymptom';
   return { event: type === 'reportedSymptom' ? { type, rows } : { type, rows, found }, intent: 'text' };
 }
 
