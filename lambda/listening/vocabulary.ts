@@ -162,6 +162,9 @@ export interface Vocabulary extends Contractions {
   vague: Lists<'head' | 'past' | 'body'>;
   /** Words for a feeling that is only odd. */
   soft: readonly string[];
+  /** Words that take back what was said before them; words that make a symptom's word the subject of a sentence. */
+  unsaying: readonly string[];
+  linking: readonly string[];
   /** Things that are felt for with the back: the knot, the ball. */
   touched: readonly string[];
   /** What another person does who presses; words for "can" and "will"; words that may stand beside the person. */

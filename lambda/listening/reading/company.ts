@@ -7,10 +7,11 @@ import { placeOf } from '../words';
 import type { Heard } from './heard';
 import { occurrencesIn } from './patterns';
 import { type Find, listsOf } from './phrases';
+import { isPlain } from './surety';
 import { isWell } from './well';
 
-/** Rows that count though they are past: injuries, clots and medicines, pregnancy, cancer and the like. */
-const COUNTS_EVER: readonly (QuestionId | undefined)[] = ['q5', 'q7', 'q8'];
+/** Questions whose things count though they are past: clots and medicines, pregnancy, cancer and the like. */
+const COUNTS_EVER: readonly (QuestionId | undefined)[] = ['q7', 'q8'];
 
 /** How many words around an ambiguous one are its company, and how far before it stands what it speaks of. */
 const COMPANY = 3;
@@ -30,7 +31,7 @@ export function verdictOn(find: Find, heard: Heard, words: Words): Verdict {
   if (isWell(find, heard, words)) return 'denied';
   if (isAnothers(find, heard, words.vocabulary))
     return isJoinedOn(find, heard, words.vocabulary) ? 'doubtful' : 'denied';
-  return isOver(find, heard, words) ? 'doubtful' : 'reported';
+  return isOver(find, heard, words) || !isPlain(find, heard, words) ? 'doubtful' : 'reported';
 }
 
 /** The place of the negation over a find, or -1. A phrase that holds its own negation ("not well") is not denied by it. */
@@ -64,7 +65,11 @@ function judgeDenial(find: Find, negation: number, heard: Heard, { vocabulary }:
   const { answering, ofClauses, verbs, affirming, unsure } = vocabulary.denying;
   // "No" denies the noun behind it, never a clause with a verb: "no both my legs are numb".
   const hasVerb = heard.words.slice(negation + 1, last + 1).some((word) => verbs.includes(word));
-  if (hasVerb && answering.includes(heard.words[negation] ?? '')) return 'reported';
+  if (hasVerb && answering.includes(heard.words[negation] ?? '')) {
+    // "No numbness is there" may deny it.
+    const next = heard.words[first] ?? '';
+    return first === negation + 1 && ![...verbs, ...vocabulary.both].includes(next) ? 'doubtful' : 'reported';
+  }
   if (affirming.some((phrase) => placeOf(phrase.split(' '), behind) >= 0)) return 'reported';
   const around = [...heard.words.slice(negation + 1, first), ...behind];
   const isBare =
@@ -100,7 +105,7 @@ function isPersonAt(words: readonly string[], at: number, { people, likening }: 
 }
 
 /** "My" is the speaker's own, but not in "my husband", "my older sister" and "a friend of mine". */
-function isOwnAt(words: readonly string[], at: number, { own, people, insideDenial }: Vocabulary): boolean {
+export function isOwnAt(words: readonly string[], at: number, { own, people, insideDenial }: Vocabulary): boolean {
   const around = [
     ...words.slice(at + 1, at + 3),
     ...(insideDenial.includes(words[at - 1] ?? '') ? words.slice(at - 2, at - 1) : []),

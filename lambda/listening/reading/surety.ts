@@ -1,0 +1,86 @@
+// Tells a report that stands by itself from words of a symptom that may speak of something else.
+
+import type { QuestionId } from '../../domain/healthQuestions';
+import type { Vocabulary, Words } from '../vocabulary';
+import { placeOf } from '../words';
+import { isOwnAt } from './company';
+import type { Heard } from './heard';
+import { type Find, listsOf } from './phrases';
+
+/** How far before a find "my" or "I" may stand, in words. */
+const OWN_NEAR = 4;
+/** So many words that no list of the language knows make a sentence one about something else. */
+const STRANGERS = 2;
+const TELLS_STORIES: QuestionId = 'q5';
+
+/** Whether a find is plainly of the speaker's own body; what is not is asked about. */
+export function isPlain(find: Find, heard: Heard, words: Words): boolean {
+  const { vocabulary } = words;
+  const first = find.places[0] ?? 0;
+  const last = find.places[find.places.length - 1] ?? first;
+  const behind = heard.words.slice(last + 1);
+  if (vocabulary.unsaying.some((phrase) => placeOf(phrase.split(' '), behind) >= 0)) return false;
+  // "Numb no it's only hard": the no answers the word before it.
+  if (vocabulary.denying.answering.includes(behind[0] ?? '')) return false;
+  // What is asked about in general is told from a report elsewhere.
+  if (isAsked(heard, vocabulary)) return true;
+  if (isOwned(first, last, heard, vocabulary)) return true;
+  return !isLinked(behind, vocabulary) && !isOfOthers(find, heard, vocabulary) && !isStrange(find, heard, words);
+}
+
+function isAsked({ words }: Heard, { supposing, causing, questionStarts }: Vocabulary): boolean {
+  const placeIn = (phrase: string) => placeOf(phrase.split(' '), words);
+  return (
+    [...supposing, ...causing].some((phrase) => placeIn(phrase) >= 0) ||
+    questionStarts.some((one) => placeIn(one) === 0)
+  );
+}
+
+/** "My arm", "I feel dizzy", "it's burning me": the speaker stands just before it, in it or right behind it. */
+function isOwned(first: number, last: number, { words }: Heard, vocabulary: Vocabulary): boolean {
+  return words.some(
+    (word, at) =>
+      at >= first - OWN_NEAR && at <= last + 1 && vocabulary.ownBody.includes(word) && isOwnAt(words, at, vocabulary),
+  );
+}
+
+/** "Numb is what my brain is": a word of a symptom as the subject of a sentence. */
+function isLinked(behind: readonly string[], { linking }: Vocabulary): boolean {
+  return linking.some((phrase) => phrase.split(' ').every((word, at) => behind[at] === word));
+}
+
+/** "Pins and needles me nan's got", "the radiator's burning hot": it is somebody else's, or a thing's. */
+function isOfOthers(find: Find, heard: Heard, vocabulary: Vocabulary): boolean {
+  const { people, things, ownBody, likening } = vocabulary;
+  const last = find.places[find.places.length - 1] ?? 0;
+  const isPerson = (word: string, at: number) =>
+    at > last && people.includes(word) && !likening.includes(heard.words[at - 1] ?? '');
+  const isOwn = (word: string, at: number) =>
+    at > last && ownBody.includes(word) && isOwnAt(heard.words, at, vocabulary);
+  if (heard.words.some(isPerson) && !heard.words.some(isOwn)) return true;
+  const thought = heard.thoughts[last];
+  return (
+    find.question !== TELLS_STORIES &&
+    heard.words.some((word, at) => heard.thoughts[at] === thought && things.includes(word) && !find.places.includes(at))
+  );
+}
+
+/** "Feverfew is coming up lovely in the garden": words that no list knows, and none for the speaker. */
+function isStrange({ places, question }: Find, heard: Heard, words: Words): boolean {
+  // Of a fall any words may be told.
+  if (question === TELLS_STORIES) return false;
+  const { known } = listsOf(words);
+  const { bodily, familiarEndings, own, ownBody, people } = words.vocabulary;
+  const isKnown = (word: string) =>
+    known.has(word) ||
+    bodily.includes(word) ||
+    people.includes(word) ||
+    familiarEndings.some((ending) => word.endsWith(ending));
+  const thought = heard.thoughts[places[0] ?? 0];
+  const others = heard.words.filter(
+    (_, at) => heard.thoughts[at] === thought && !places.includes(at) && !heard.isPassedOver(at),
+  );
+  const last = places[places.length - 1] ?? 0;
+  if (heard.words.some((word, at) => ownBody.includes(word) || (at < last && own.includes(word)))) return false;
+  return others.filter((word) => !isKnown(word)).length >= STRANGERS;
+}
