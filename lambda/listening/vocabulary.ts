@@ -162,6 +162,8 @@ export interface Vocabulary extends Contractions {
   vague: Lists<'head' | 'past' | 'body'>;
   /** Words for a feeling that is only odd. */
   soft: readonly string[];
+  /** Words that say that a numbness or a weakness grows. */
+  growing: readonly string[];
   /** Words that take back what was said before them; words that make a symptom's word the subject of a sentence. */
   unsaying: readonly string[];
   linking: readonly string[];

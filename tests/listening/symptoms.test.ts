@@ -143,3 +143,15 @@ test('no word for a region, tool, place or exercise is taken for a symptom', () 
   );
   expect(plain.filter((phrase) => symptomsIn(phrase, english).length > 0)).toEqual([]);
 });
+
+test.each([
+  ['my leg is a bit weak and it is getting worse every hour', 'weak-both'],
+  ['my fingers are getting more and more numb', 'numb-both'],
+  ['my hand is numb and my back is getting worse', 'numb'],
+])('a numbness or weakness that grows is graver, a pain beside it is not: "%s"', (said, row) => {
+  expect(symptomsIn(said, english)[0]).toBe(row);
+});
+
+test('a pain that gets worse beside a numb leg is no emergency by itself', () => {
+  expect(symptomsIn('my leg is numb the pain is getting worse', english)).not.toContain('weak-both');
+});

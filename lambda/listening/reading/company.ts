@@ -143,7 +143,7 @@ function isOver(find: Find, heard: Heard, words: Words): boolean {
 const SUBJECT_BEFORE = 5;
 
 /** Whether what has passed is named, and is neither the find nor "it": "my leg is weak but my back is better now". */
-function isOfSomethingElse(at: number, { places }: Find, heard: Heard, vocabulary: Vocabulary): boolean {
+export function isOfSomethingElse(at: number, { places }: Find, heard: Heard, vocabulary: Vocabulary): boolean {
   const { words, thoughts } = heard;
   const { named, naming, pronouns } = vocabulary.passing;
   const told = new Set(places.filter((place) => !heard.isPassedOver(place)).map((place) => words[place]));

@@ -2,7 +2,8 @@
 
 import type { SymptomRow } from '../../domain/symptom';
 import type { Vocabulary, Words } from '../vocabulary';
-import { isBodily, type Verdict, verdictOn } from './company';
+import { placeOf } from '../words';
+import { isBodily, isOfSomethingElse, type Verdict, verdictOn } from './company';
 import { framesIn } from './frames';
 import type { Heard } from './heard';
 import { type Find, findsIn, hear, listsOf } from './phrases';
@@ -81,11 +82,26 @@ const GRAVER: Partial<Record<SymptomRow, SymptomRow>> = { numb: 'numb-both', wea
 const LIMB_NEAR = 6;
 const BOTH_NEAR = 3;
 
-/** Numbness or weakness becomes its graver row when it is told of both sides. */
-export function rowOf({ row, places }: Find, { words }: Heard, vocabulary: Vocabulary): SymptomRow {
-  const plain = row ?? 'emergency';
+/** Numbness or weakness becomes its graver row when it is told of both sides, or grows. */
+export function rowOf(find: Find, heard: Heard, vocabulary: Vocabulary): SymptomRow {
+  const plain = find.row ?? 'emergency';
   const graver = GRAVER[plain];
   if (!graver) return plain;
+  return isOfBoth(find, heard, vocabulary) || isGrowing(find, heard, vocabulary) ? graver : plain;
+}
+
+/** "My leg is weak and it gets worse every hour": what grows is the find, and nothing else that is named. */
+function isGrowing(find: Find, heard: Heard, vocabulary: Vocabulary): boolean {
+  const first = find.places[0] ?? 0;
+  // A pain that shoots into a leg and grows is no weakness that grows.
+  if (find.places.some((at) => vocabulary.troubles['pain']?.includes(heard.words[at] ?? ''))) return false;
+  return vocabulary.growing.some((phrase) => {
+    const at = placeOf(phrase.split(' '), heard.words, first);
+    return at >= 0 && !isOfSomethingElse(at, find, heard, vocabulary);
+  });
+}
+
+function isOfBoth({ places }: Find, { words }: Heard, vocabulary: Vocabulary): boolean {
   const first = places[0] ?? 0;
   const last = places[places.length - 1] ?? first;
   const named = words.slice(first, last + 1).some((word) => vocabulary.limbs.includes(word));
@@ -95,7 +111,7 @@ export function rowOf({ row, places }: Find, { words }: Heard, vocabulary: Vocab
   const before = words.slice(Math.max(0, first - reach), first);
   const isNamedPaired =
     isPaired(near, vocabulary) || [...before, ...after].some((word) => vocabulary.both.includes(word));
-  return isNamedPaired || (!named && isNearestPaired([...before].reverse(), after, vocabulary)) ? graver : plain;
+  return isNamedPaired || (!named && isNearestPaired([...before].reverse(), after, vocabulary));
 }
 
 /** Whether the nearest limb before or after a report is one of two. */
