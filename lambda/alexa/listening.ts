@@ -2,12 +2,13 @@
 
 import type { Language, Names } from '../../content/languages';
 import { illnessesIn } from '../../content/questions';
+import { asSplit } from '../../content/writing';
 import type { Found } from '../dialogue/event';
 import type { Unfit, Wishes } from '../domain/choice';
 import type { QuestionId } from '../domain/healthQuestions';
 import type { SymptomRow } from '../domain/symptom';
 import { finderOf } from '../listening/answers';
-import type { Subjects } from '../listening/askable';
+import { questionSplitOf, type Subjects } from '../listening/askable';
 import { bankOf } from '../listening/bank';
 import { commandIn } from '../listening/commands';
 import { type Denial, denialIn } from '../listening/denial';
@@ -100,7 +101,7 @@ export interface Listened extends Subjects {
 /** Listening with one locale's words. */
 export function listeningIn(language: Language, { symptoms, frames, slotTypes, ...subjects }: Listened): Listening {
   // The schema of names.json, which the tests check, is what listening calls a vocabulary.
-  const vocabulary = language.names as unknown as Vocabulary;
+  const vocabulary = asSplit(language.names as unknown as Vocabulary);
   const words: Words = { vocabulary, symptoms, frames };
   const bank = () => bankOf(language, subjects);
   const answerFor = finderOf(bank, guessIn(language));
@@ -113,11 +114,11 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
     symptomsUnfelt: (text) => symptomsInUnfelt(text, words),
     isExplained: (text) => isExplained(text, words),
     runsOn: (text) => Object.keys(vocabulary.endings).some((ending) => text.endsWith(ending)),
-    isOfThing: (text) => wordsIn(text).some((word) => vocabulary.things.includes(word)),
+    isOfThing: (text) => wordsIn(text, vocabulary).some((word) => vocabulary.things.includes(word)),
     isOwn: (text) => isOwn(text, words),
     isSupposed: (text) => isSupposed(text, words),
     denialIn: (text, denied) => denialIn(text, denied, vocabulary),
-    isDenying: (text) => vocabulary.denialWords.no.includes(wordsIn(text)[0] ?? ''),
+    isDenying: (text) => vocabulary.denialWords.no.includes(wordsIn(text, vocabulary)[0] ?? ''),
     vagueIn: (text) => vagueIn(text, words),
     isSoft: (text) => isSoft(text, words),
     withoutIllnesses: phraseRemover(illnessesIn(language.questions)),
@@ -129,7 +130,7 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
         vocabulary,
       ),
     idSaid: (type, text) => {
-      const said = wordsIn(text).join(' ');
+      const said = wordsIn(text, vocabulary).join(' ');
       const named = Object.entries(phrasesOf(slotTypes[type] ?? [], language.names));
       return named.find(([, phrases]) => phrases.includes(said))?.[0] ?? null;
     },
@@ -149,7 +150,7 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
 function guessIn(language: Language): () => Guess | undefined {
   let opened: { guess: Guess | undefined } | undefined;
   return () => {
-    opened ??= { guess: language.learnt && guessBy(language.learnt) };
+    opened ??= { guess: language.learnt && guessBy(language.learnt, questionSplitOf(language)) };
     return opened.guess;
   };
 }

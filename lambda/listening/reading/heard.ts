@@ -1,6 +1,6 @@
 // The words of a sentence, and what each of them is in it.
 
-import type { Vocabulary } from '../vocabulary';
+import type { Vocabulary, Window } from '../vocabulary';
 import { plainWordsIn } from '../words';
 import type { Groups } from './groups';
 
@@ -12,6 +12,9 @@ export interface Heard {
   /** For each word the place of the negation over it, or -1. */
   denials: readonly number[];
   isPassedOver(at: number): boolean;
+  windows: Vocabulary['grammar']['windows'];
+  /** Whether a window counts the word. */
+  isCounted(at: number): boolean;
   /** Every word and group that is in it. */
   names(): Iterable<string>;
   /** Is a group or a word in it at all? */
@@ -21,14 +24,12 @@ export interface Heard {
   lengthAt(name: string, at: number): number;
 }
 
-/** How many words a negation holds for, counted anew at every "or". */
-const DENIED = 6;
-
 /** A vocabulary's lists as a sentence is held against them. */
 export interface Listening {
   vocabulary: Vocabulary;
   groups: Groups;
   passedOver: ReadonlySet<string>;
+  uncounted: ReadonlySet<string>;
   /** Words at which a denial ends, and phrases whose negation denies nothing, by their first word. */
   ends: ReadonlySet<string>;
   notDenying: PhrasesByWord;
@@ -37,14 +38,13 @@ export interface Listening {
 
 type PhrasesByWord = ReadonlyMap<string, readonly (readonly string[])[]>;
 
-/** How many words behind "I wouldn't say" may be the subject of what is denied. */
-const SUBJECT_WITHIN = 2;
-
 export function listeningOf(vocabulary: Vocabulary, groups: Groups): Listening {
   const ends = new Set([...vocabulary.turns, ...vocabulary.and, ...vocabulary.subjects]);
   const notDenying = groupByWord(vocabulary.notDenying);
   const disclaiming = groupByWord(vocabulary.disclaiming);
-  return { vocabulary, groups, passedOver: new Set(vocabulary.passedOver), ends, notDenying, disclaiming };
+  const passedOver = new Set(vocabulary.passedOver);
+  const uncounted = new Set(vocabulary.grammar.uncounted);
+  return { vocabulary, groups, passedOver, uncounted, ends, notDenying, disclaiming };
 }
 
 function groupByWord(phrases: readonly string[]): PhrasesByWord {
@@ -56,14 +56,16 @@ function groupByWord(phrases: readonly string[]): PhrasesByWord {
 }
 
 export function heardIn(text: string, listening: Listening): Heard {
-  const { vocabulary, groups, passedOver } = listening;
+  const { vocabulary, groups, passedOver, uncounted } = listening;
   const words = plainWordsIn(text, vocabulary);
   const passed = words.map((word) => passedOver.has(word));
   const found = groupPlacesIn(words, groups);
+  const thoughts = thoughtsIn(words, vocabulary);
+  const said = { words, thoughts, isCounted: (at: number) => !uncounted.has(words[at] ?? '') };
   return {
-    words,
-    thoughts: thoughtsIn(words, vocabulary),
-    denials: denialsIn(words, listening),
+    ...said,
+    windows: vocabulary.grammar.windows,
+    denials: denialsIn(said, listening),
     isPassedOver: (at) => passed[at] ?? false,
     names: () => found.keys(),
     has: (name) => found.has(name),
@@ -98,26 +100,92 @@ function thoughtsIn(words: readonly string[], { breaks, and, newThoughts }: Voca
   });
 }
 
+/** Words of a sentence, and which of them windows count. */
+type Said = Pick<Heard, 'words' | 'thoughts' | 'isCounted'>;
+
+/** The place behind the last of so many counted words from one on, or before the first of so many before it. */
+export function windowEnd(
+  from: number,
+  step: 1 | -1,
+  count: number,
+  { words, isCounted }: Omit<Said, 'thoughts'>,
+): number {
+  let at = from;
+  for (let left = count; at >= 0 && at < words.length; at += step) if (isCounted(at) && left-- === 0) break;
+  return at;
+}
+
+/** The words within a window before a place, and those within one from a place on. */
+export function wordsBefore(at: number, window: Window, heard: Heard): readonly string[] {
+  return heard.words.slice(windowEnd(at - 1, -1, heard.windows[window], heard) + 1, at);
+}
+export function wordsFrom(at: number, window: Window, heard: Heard): readonly string[] {
+  return heard.words.slice(at, windowEnd(at, 1, heard.windows[window], heard));
+}
+
+/** The place of the negation over each word, whichever way it reaches. */
+function denialsIn(said: Said, listening: Listening): number[] {
+  const denials = denialsAhead(said, listening);
+  const { denyingBehind = [], denyingAround = [] } = listening.vocabulary.grammar;
+  said.words.forEach((word, at) => {
+    if (!denyingBehind.includes(word) && !(denyingAround.includes(word) && isLast(at, said, listening))) return;
+    for (const before of deniedBehind(at, said, listening)) denials[before] = at;
+  });
+  return denials;
+}
+
 /** "No numbness but I'm dizzy": a negation ends at a turn, at a new subject, and after a few words. */
-function denialsIn(words: readonly string[], { vocabulary, ends, notDenying, disclaiming }: Listening): number[] {
+function denialsAhead(said: Said, { vocabulary, ends, notDenying, disclaiming }: Listening): number[] {
+  const { words } = said;
+  const { windows, denyingBehind } = vocabulary.grammar;
   const idle = placesOfAny(notDenying, words);
   const disclaimed = placesOfAny(disclaiming, words);
+  // Counted anew at every "or".
+  const lastFrom = (at: number) => windowEnd(at + 1, 1, windows.denied, said) - 1;
   let denying = -1;
   let last = 0;
   let subjectUntil = -1;
   return words.map((word, at) => {
     const isInside = at <= subjectUntil || vocabulary.insideDenial.includes(words[at - 1] ?? '');
+    const isNegation = vocabulary.negations.includes(word) && !denyingBehind?.includes(word);
     if (disclaimed.has(at) && !idle.has(at)) {
       denying = at;
-      last = at + DENIED;
-      subjectUntil = at + SUBJECT_WITHIN;
-    } else if (vocabulary.negations.includes(word) && !idle.has(at)) {
+      last = lastFrom(at);
+      subjectUntil = windowEnd(at + 1, 1, windows.disclaimedSubject, said) - 1;
+    } else if (isNegation && !idle.has(at)) {
       denying = at;
-      last = at + DENIED;
+      last = lastFrom(at);
     } else if (at > last || (ends.has(word) && !isInside)) denying = -1;
-    else if (denying >= 0 && vocabulary.joins.includes(word)) last = at + DENIED;
+    else if (denying >= 0 && vocabulary.joins.includes(word)) last = lastFrom(at);
     return denying;
   });
+}
+
+/** Whether nothing that could be denied follows a negation in its thought. */
+function isLast(at: number, { words, thoughts, isCounted }: Said, { ends }: Listening): boolean {
+  for (let next = at + 1; next < words.length && thoughts[next] === thoughts[at]; next++) {
+    if (ends.has(words[next] ?? '')) return true;
+    if (isCounted(next)) return false;
+  }
+  return true;
+}
+
+/** "Brustschmerzen habe ich keine": the counted words right before a negation, and those joined to them by "or". */
+function deniedBehind(at: number, { words, thoughts, isCounted }: Said, { vocabulary }: Listening): number[] {
+  const { joins, turns, and, grammar } = vocabulary;
+  const stops = [...turns, ...and, ...(grammar.clauseEnds ?? [])];
+  const denied: number[] = [];
+  let left = grammar.windows.deniedBehind;
+  for (let before = at - 1; before >= 0 && thoughts[before] === thoughts[at]; before--) {
+    const word = words[before] ?? '';
+    if (joins.includes(word)) left = grammar.windows.deniedBehind;
+    else if (stops.includes(word)) break;
+    else if (isCounted(before)) {
+      if (left-- === 0) break;
+      denied.push(before);
+    }
+  }
+  return denied;
 }
 
 /** The places of all words of the phrases that stand in a sentence. */

@@ -4,7 +4,7 @@ import type { SymptomRow } from '../../domain/symptom';
 import type { Vocabulary, Words } from '../vocabulary';
 import { isBodily, type Verdict, verdictOn } from './company';
 import { framesIn } from './frames';
-import type { Heard } from './heard';
+import { type Heard, wordsBefore, wordsFrom } from './heard';
 import { type Find, findsIn, hear, listsOf } from './phrases';
 
 /** What a text says of the speaker's body and does not deny. */
@@ -20,9 +20,6 @@ export const doubtsIn = (heard: Heard, words: Words): Find[] => [
   ...soundingLike(heard, words),
 ];
 
-/** How far before a part of the body "my" or "I" may stand, in words. */
-const OWN_NEAR = 4;
-
 /** Parts of the speaker's body with a trouble, one of them said in a word that sounds like it: "my hand is num". */
 function soundingLike(heard: Heard, words: Words): Find[] {
   const { soundsLike, ownBody } = words.vocabulary;
@@ -32,7 +29,8 @@ function soundingLike(heard: Heard, words: Words): Find[] {
   const sounded = hear(meant.join(' '), words);
   return framesIn(sounded, words).filter((find) => {
     const first = find.places[0] ?? 0;
-    const isOwn = sounded.words.slice(Math.max(0, first - OWN_NEAR), first + 1).some((word) => ownBody.includes(word));
+    const before = [...wordsBefore(first, 'ownBefore', sounded), sounded.words[first] ?? ''];
+    const isOwn = before.some((word) => ownBody.includes(word));
     return isOwn && find.places.some((at) => changed[at]) && verdictOn(find, sounded, words) !== 'denied';
   });
 }
@@ -77,22 +75,19 @@ function isPartedByAnd({ places }: Find, heard: Heard, { and }: Vocabulary): boo
 }
 
 const GRAVER: Partial<Record<SymptomRow, SymptomRow>> = { numb: 'numb-both', weak: 'weak-both' };
-/** How far from a report the limb may stand that it tells of, in words, and how far "both" from its limb. */
-const LIMB_NEAR = 6;
-const BOTH_NEAR = 3;
 
 /** Numbness or weakness becomes its graver row when it is told of both sides. */
-export function rowOf({ row, places }: Find, { words }: Heard, vocabulary: Vocabulary): SymptomRow {
+export function rowOf({ row, places }: Find, heard: Heard, vocabulary: Vocabulary): SymptomRow {
   const plain = row ?? 'emergency';
   const graver = GRAVER[plain];
   if (!graver) return plain;
   const first = places[0] ?? 0;
   const last = places[places.length - 1] ?? first;
-  const named = words.slice(first, last + 1).some((word) => vocabulary.limbs.includes(word));
-  const reach = named ? BOTH_NEAR : LIMB_NEAR;
-  const near = words.slice(first, last + 1);
-  const after = words.slice(last + 1, last + 1 + reach);
-  const before = words.slice(Math.max(0, first - reach), first);
+  const near = heard.words.slice(first, last + 1);
+  const named = near.some((word) => vocabulary.limbs.includes(word));
+  const reach = named ? 'both' : 'limb';
+  const after = wordsFrom(last + 1, reach, heard);
+  const before = wordsBefore(first, reach, heard);
   const isNamedPaired =
     isPaired(near, vocabulary) || [...before, ...after].some((word) => vocabulary.both.includes(word));
   return isNamedPaired || (!named && isNearestPaired([...before].reverse(), after, vocabulary)) ? graver : plain;
