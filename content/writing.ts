@@ -12,8 +12,8 @@ export interface Writing {
   /** Letters that are read as others: each of the key as that of the value at its place, or as nothing. */
   letters?: Readonly<Record<string, string>>;
   /**
-   * What is written together with the word behind it or before it, and what it is as a word of its own, if any. Without
-   * an apostrophe it is taken off only where lists have the rest.
+   * What is written together with the word behind it or before it, and the word that it is in front of the rest, as "my"
+   * is; nothing where it tells nothing. Without an apostrophe it is taken off only where lists have the rest.
    */
   beginnings?: Readonly<Record<string, string>>;
   endings?: Readonly<Record<string, string>>;
@@ -166,7 +166,7 @@ function partsOf(
     const rest = isBefore ? word.slice(sign.length) : word.slice(0, -sign.length);
     if (rest.length < SHORTEST_REST || word !== (isBefore ? sign + rest : rest + sign)) continue;
     const parts = partsOf(rest, lexicon, affixes, links);
-    if (parts) return isBefore ? [...wordOf(meant), ...parts] : [...parts, ...wordOf(meant)];
+    if (parts) return [...wordOf(meant), ...parts];
   }
   if (lexicon.words.has(word)) return [word];
   return links ? compoundOf(word, lexicon, links) : null;

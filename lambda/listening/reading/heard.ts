@@ -172,18 +172,18 @@ function isLast(at: number, { words, thoughts, isCounted }: Said, { ends }: List
 
 /** "Brustschmerzen habe ich keine": the counted words right before a negation, and those joined to them by "or". */
 function deniedBehind(at: number, { words, thoughts, isCounted }: Said, { vocabulary }: Listening): number[] {
-  const { joins, turns, and, grammar } = vocabulary;
-  const stops = [...turns, ...and, ...(grammar.clauseEnds ?? [])];
+  const { joins, turns, and, negations, grammar } = vocabulary;
+  const { deniedBehind: reach, near } = grammar.windows;
+  const stops = [...turns, ...and, ...negations, ...(grammar.clauseEnds ?? [])];
   const denied: number[] = [];
-  let left = grammar.windows.deniedBehind;
-  for (let before = at - 1; before >= 0 && thoughts[before] === thoughts[at]; before--) {
+  let counted = 0;
+  for (let before = at - 1; before >= 0 && thoughts[before] === thoughts[at] && counted <= near; before--) {
     const word = words[before] ?? '';
-    if (joins.includes(word)) left = grammar.windows.deniedBehind;
-    else if (stops.includes(word)) break;
-    else if (isCounted(before)) {
-      if (left-- === 0) break;
-      denied.push(before);
-    }
+    if (stops.includes(word)) break;
+    // "Oder nicht" joins no second thing.
+    if (joins.includes(word) && denied.length === 0) break;
+    if (joins.includes(word)) counted = 0;
+    else if (isCounted(before) && counted++ < reach) denied.push(before);
   }
   return denied;
 }

@@ -5,7 +5,7 @@
 // the end of the sentence. No pattern reaches from one thought of a sentence into the next.
 
 import type { Window } from '../vocabulary';
-import { type Heard, windowEnd } from './heard';
+import type { Heard } from './heard';
 
 /** A group's name, or a word as it is, and the window of words that may stand before it. */
 interface Term {
@@ -56,13 +56,14 @@ function follow(terms: Pattern, from: number, heard: Heard): number[] | null {
   const [term, ...rest] = terms;
   if (!term) return [];
   if (term.name === END) return from === heard.words.length ? [] : null;
-  const last = windowEnd(from, 1, heard.windows[term.gap], heard);
-  for (let at = from; at <= last && at < heard.words.length; at++) {
+  let left = heard.windows[term.gap];
+  for (let at = from; at < heard.words.length; at++) {
     if (heard.thoughts[at] !== heard.thoughts[from - 1]) return null;
     const length = heard.lengthAt(term.name, at);
     const found = length > 0 ? follow(rest, at + length, heard) : null;
     if (found) return [...placesFrom(at, length), ...found];
     if (!term.any && !heard.isPassedOver(at)) return null;
+    if (heard.isCounted(at) && left-- === 0) return null;
   }
   return null;
 }

@@ -1,0 +1,11 @@
+// Tests that one reader reads any language by its data: sixty sentences each of five that differ most from English.
+
+import { readingOf, sentencesOf, wordsOf } from './languages/probe';
+
+describe.each(['de', 'fr', 'hi', 'ar', 'ja'])('how people speak %s', (language) => {
+  const words = wordsOf(language);
+
+  test.each(sentencesOf(language))('%s: %s', (said, read) => {
+    expect(readingOf(said, words)).toBe(read);
+  });
+});
