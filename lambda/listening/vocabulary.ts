@@ -1,5 +1,6 @@
 // The words a language gives for the things a listener may mean.
 
+import type { Grammar } from '../../content/grammar';
 import type { Unfit } from '../domain/choice';
 import type { Place, Region, Sides, Tool } from '../domain/exercise';
 import type { QuestionId } from '../domain/healthQuestions';
@@ -25,43 +26,6 @@ export type DenialKind =
   | 'qualifiers'
   | 'whole'
   | 'never';
-
-/** How far words of a sentence belong together; `windows` of a language's grammar, each in counted words. */
-export type Window =
-  /** What a negation holds for, ahead and behind it; how soon behind "I wouldn't say" the subject of what is denied stands. */
-  | 'denied'
-  | 'deniedBehind'
-  | 'disclaimedSubject'
-  /** The gaps `..` and `...` of a pattern, and words passed over between its terms; a part of the body and its trouble. */
-  | 'near'
-  | 'far'
-  | 'passedOver'
-  | 'apart'
-  /** The company of an ambiguous word, what it speaks of, and what "better now" speaks of. */
-  | 'company'
-  | 'subject'
-  | 'passedSubject'
-  /** "My" before a part of the body; the limb that a report tells of, and "both" beside its limb. */
-  | 'ownBefore'
-  | 'limb'
-  | 'both';
-
-/** The order of words in a language, where it is not that of English. */
-export interface Grammar {
-  windows: Readonly<Record<Window, number>>;
-  /** Words that no window counts: articles, particles, auxiliary verbs. */
-  uncounted?: readonly string[];
-  /** Negations that deny what stands before them, and those that do so where nothing follows that they could deny. */
-  denyingBehind?: readonly string[];
-  denyingAround?: readonly string[];
-  /** Words that begin a new clause or end one, for a denial that reaches behind. */
-  clauseEnds?: readonly string[];
-  /** "If" behind what it supposes; what makes a question at the end of a sentence. */
-  supposingBehind?: readonly string[];
-  questionEnds?: readonly string[];
-  /** Whether the person whose body it is may be named behind the part: "le bras de mon mari". */
-  ownerBehind?: boolean;
-}
 
 type Lists<Id extends string> = Partial<Record<Id, readonly string[]>>;
 

@@ -1,9 +1,14 @@
 // Tests that one reader reads any language by its data: sixty sentences each of five that differ most from English.
 
+import { listFaultsOf } from '../../content/schema';
 import { readingOf, sentencesOf, wordsOf } from './languages/probe';
 
 describe.each(['de', 'fr', 'hi', 'ar', 'ja'])('how people speak %s', (language) => {
   const words = wordsOf(language);
+
+  test('its lists are in its script', () => {
+    expect(listFaultsOf(words.vocabulary).filter((fault) => !fault.endsWith('is empty'))).toEqual([]);
+  });
 
   test.each(sentencesOf(language))('%s: %s', (said, read) => {
     expect(readingOf(said, words)).toBe(read);

@@ -1,6 +1,7 @@
 // The words of a sentence, and what each of them is in it.
 
-import type { Vocabulary, Window } from '../vocabulary';
+import type { Window } from '../../../content/grammar';
+import type { Vocabulary } from '../vocabulary';
 import { plainWordsIn } from '../words';
 import type { Groups } from './groups';
 

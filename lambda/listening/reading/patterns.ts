@@ -4,7 +4,7 @@
 // that are passed over; "..." lets some others stand there, ".." fewer (windows `far` and `near`); "&" is "..." in either order; "$" is
 // the end of the sentence. No pattern reaches from one thought of a sentence into the next.
 
-import type { Window } from '../vocabulary';
+import type { Window } from '../../../content/grammar';
 import type { Heard } from './heard';
 
 /** A group's name, or a word as it is, and the window of words that may stand before it. */
