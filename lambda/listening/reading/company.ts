@@ -4,9 +4,10 @@ import type { QuestionId } from '../../domain/healthQuestions';
 import { isUrgent } from '../../domain/symptom';
 import type { Vocabulary, Words } from '../vocabulary';
 import { placeOf } from '../words';
-import { type Heard, wordsBefore, wordsFrom } from './heard';
+import type { Heard } from './heard';
 import { occurrencesIn } from './patterns';
 import { type Find, listsOf } from './phrases';
+import { wordsBefore, wordsFrom } from './scope';
 import { isWell } from './well';
 
 /** Rows that count though they are past: injuries, clots and medicines, pregnancy, cancer and the like. */

@@ -4,8 +4,9 @@ import type { SymptomRow } from '../../domain/symptom';
 import type { Vocabulary, Words } from '../vocabulary';
 import { isBodily, type Verdict, verdictOn } from './company';
 import { framesIn } from './frames';
-import { type Heard, wordsBefore, wordsFrom } from './heard';
+import type { Heard } from './heard';
 import { type Find, findsIn, hear, listsOf } from './phrases';
+import { wordsBefore, wordsFrom } from './scope';
 
 /** What a text says of the speaker's body and does not deny. */
 export const reportsIn = (heard: Heard, words: Words): Find[] =>
