@@ -39,6 +39,8 @@ const RUNS = /[\p{L}\p{M}\p{N}']+/gu;
 /** Shorter words are left over by chance when something is taken off, or a word is cut in two. */
 const SHORTEST_REST = 2;
 const SHORTEST_PART = 3;
+/** Nobody writes more together with one word: "and for the …" are three. */
+const MOST_TAKEN_OFF = 4;
 
 /** The split for words parted by spaces, of which nothing is taken off. */
 export const splitAtSpaces: Split = (text) =>
@@ -160,12 +162,13 @@ function partsOf(
   lexicon: Lexicon,
   affixes: readonly Affix[],
   links: readonly string[] | undefined,
+  more = MOST_TAKEN_OFF,
 ): string[] | null {
   if (lexicon.whole.has(word)) return [word];
   for (const { sign, meant, isBefore } of affixes) {
     const rest = isBefore ? word.slice(sign.length) : word.slice(0, -sign.length);
-    if (rest.length < SHORTEST_REST || word !== (isBefore ? sign + rest : rest + sign)) continue;
-    const parts = partsOf(rest, lexicon, affixes, links);
+    if (more === 0 || rest.length < SHORTEST_REST || word !== (isBefore ? sign + rest : rest + sign)) continue;
+    const parts = partsOf(rest, lexicon, affixes, links, more - 1);
     if (parts) return [...wordOf(meant), ...parts];
   }
   if (lexicon.words.has(word)) return [word];

@@ -102,6 +102,7 @@ export interface Listened extends Subjects {
 export function listeningIn(language: Language, { symptoms, frames, slotTypes, ...subjects }: Listened): Listening {
   // The schema of names.json, which the tests check, is what listening calls a vocabulary.
   const vocabulary = asSplit(language.names as unknown as Vocabulary);
+  const names = vocabulary as unknown as Names;
   const words: Words = { vocabulary, symptoms, frames };
   const bank = () => bankOf(language, subjects);
   const answerFor = finderOf(bank, guessIn(language));
@@ -124,14 +125,10 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
     withoutIllnesses: phraseRemover(illnessesIn(language.questions)),
     offersHands: (text, ofAnother) => offersHands(text, ofAnother, vocabulary),
     idNamed: (type, text) =>
-      idNamedBy(
-        text,
-        phrasesOf(READ_OTHERWISE.includes(type) ? [] : (slotTypes[type] ?? []), language.names),
-        vocabulary,
-      ),
+      idNamedBy(text, phrasesOf(READ_OTHERWISE.includes(type) ? [] : (slotTypes[type] ?? []), names), vocabulary),
     idSaid: (type, text) => {
       const said = wordsIn(text, vocabulary).join(' ');
-      const named = Object.entries(phrasesOf(slotTypes[type] ?? [], language.names));
+      const named = Object.entries(phrasesOf(slotTypes[type] ?? [], names));
       return named.find(([, phrases]) => phrases.includes(said))?.[0] ?? null;
     },
     commandIn: (text) => commandIn(text, vocabulary),

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Split, splitOf, type Writing } from '../../content/writing';
+import { readingOf } from '../../lambda/listening/terms';
 import type { Vocabulary } from '../../lambda/listening/vocabulary';
 import { framed, plainWordsIn } from '../../lambda/listening/words';
 import { locales, wordsOf } from '../../tools/model/languages';
@@ -62,6 +63,17 @@ test.each<[string, Partial<Writing>, string[], string, string]>([
   ['the longest words are found', { segmenting: 'none' }, ['胸 の', '痛み', '痛'], '胸の痛み 薬', '胸 の 痛み 薬'],
 ])('%s', (_, writing, lists, said, words) => {
   expect(split(writing, lists)(said).join(' ')).toBe(words);
+});
+
+test('a question keeps what stands behind an elision', () => {
+  const words = { light: ['pourquoi', 'ai'], endings: ['s'], same: [['epaule', 'épaule']], kinds: [], alone: [] };
+  const french = split({ beginnings: { "l'": '', "j'": '' } }, []);
+  expect(readingOf(words, french).termsOf("pourquoi j'ai mal à l'épaule").heavy).toEqual(['mal', 'à', 'epaule']);
+});
+
+test('a word of thousands of letters is read in no time', () => {
+  const long = split({ segmenting: 'compounds', beginnings: { a: '' }, endings: { a: '' } }, ['abc']);
+  expect(long('a'.repeat(5000))).toEqual(['a'.repeat(2000)]);
 });
 
 test('a word that is listed whole is never taken apart', () => {
