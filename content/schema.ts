@@ -5,6 +5,8 @@ import { PLACES, PRESS_TOOLS, REGIONS } from '../lambda/domain/exercise';
 import { QUESTION_IDS, SCREENING_FORMS, YES_LEADS } from '../lambda/domain/healthQuestions';
 import { SYMPTOM_ROWS } from '../lambda/domain/symptom';
 import { SUBJECTS } from '../lambda/domain/topic';
+import { WINDOWS } from './grammar';
+import type { Written } from './writing';
 
 const fact = { type: 'string', pattern: '^F[1-9][0-9]{0,2}$' };
 /** At most three facts stand behind one sentence or table row, so that each can be checked. */
@@ -249,7 +251,7 @@ const answers = closed({
 
 const text = { type: 'string', minLength: 1 };
 /** As people say it: small letters, no signs. */
-const wording = { type: 'string', pattern: "^[a-z' *]+$" };
+const wording = { type: 'string', pattern: "^[\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}' *]+$" };
 const wordings = { type: 'array', items: wording, uniqueItems: true };
 const written = closed(
   { title: text, says: text, more: { type: 'array', items: text }, asked: wordings, words: wordings },
@@ -269,7 +271,51 @@ const answerFile = closed({
   },
 });
 
+const affixes = { type: 'object', minProperties: 1, additionalProperties: { type: 'string' } };
+const some = { ...lists, minItems: 1, uniqueItems: true };
+const languageShape = {
+  type: 'object',
+  properties: {
+    writing: closed(
+      {
+        script: { ...some, items: { enum: ['Latin', 'Arabic', 'Devanagari', 'Han', 'Hiragana', 'Katakana'] } },
+        segmenting: { enum: ['spaces', 'compounds', 'none'] },
+        letters: affixes,
+        beginnings: affixes,
+        endings: affixes,
+        links: some,
+      },
+      ['letters', 'beginnings', 'endings', 'links'],
+    ),
+    grammar: closed(
+      {
+        windows: closed(Object.fromEntries(WINDOWS.map((one) => [one, count]))),
+        uncounted: some,
+        denyingBehind: some,
+        denyingAround: some,
+        clauseEnds: some,
+        supposingBehind: some,
+        questionEnds: some,
+        strangers: count,
+        ownerBehind: { const: true },
+      },
+      [
+        'strangers',
+        'uncounted',
+        'denyingBehind',
+        'denyingAround',
+        'clauseEnds',
+        'supposingBehind',
+        'questionEnds',
+        'ownerBehind',
+      ],
+    ),
+  },
+  required: ['writing', 'grammar'],
+};
+
 const schemas = {
+  language: languageShape,
   answers,
   answerFile,
   stretch,
@@ -296,4 +342,28 @@ export function faultsOf(shape: Shape, data: unknown): string[] {
   const check = checks.get(shape);
   if (!check || check(data)) return [];
   return (check.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message ?? 'is wrong'}`);
+}
+
+/**
+ * What is wrong with the lists of a language, one line each: how it is written and its order of words, a list that is
+ * empty, and words in another script, which would be heard by nobody.
+ */
+export function listFaultsOf(names: Written): string[] {
+  const faults = faultsOf('language', names);
+  if (faults.length > 0) return faults;
+  const { writing, ...lists } = names;
+  const odd = Object.entries(writing.letters ?? {}).filter(([from, to]) => to && [...from].length !== [...to].length);
+  const scripts = writing.script.map((script) => `\\p{Script_Extensions=${script}}`).join('');
+  const foreign = new RegExp(`(?![${scripts}])[\\p{L}\\p{M}]`, 'u');
+  return [...odd.map(([from]) => `writing.letters: ${from} has not as many letters`), ...faultsIn(lists, '', foreign)];
+}
+
+function faultsIn(list: unknown, name: string, foreign: RegExp): string[] {
+  if (typeof list === 'string') return foreign.test(list.replace(/\{[^}]*\}/g, '')) ? [`${name}: ${list}`] : [];
+  if (typeof list !== 'object' || list === null) return [];
+  if (Array.isArray(list))
+    return list.length === 0 ? [`${name} is empty`] : list.flatMap((one) => faultsIn(one, name, foreign));
+  const tables = Object.entries(list);
+  if (tables.length === 0) return [`${name} is empty`];
+  return tables.flatMap(([key, of]) => faultsIn(of, name ? `${name}.${key}` : key, foreign));
 }

@@ -2,6 +2,8 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { listFaultsOf } from '../content/schema';
+import type { Written } from '../content/writing';
 import { learnLanguages } from './learning';
 import { locales, wordsOf } from './model/languages';
 import { manifestPath, manifestWith } from './model/manifest';
@@ -33,7 +35,17 @@ export function textOfModel(model: unknown): string {
   return json(model).replace(/\n +/g, '\n');
 }
 
+/** A list that nobody could hear ends the build: no symptom may be missed for a letter that looks like another. */
+function refuseFaults(): void {
+  for (const locale of locales) {
+    const { topics: _, ...names } = wordsOf(locale).names;
+    const faults = listFaultsOf(names as unknown as Written);
+    if (faults.length > 0) throw new Error(`The lists of ${locale.locale}: ${faults.join('; ')}`);
+  }
+}
+
 function writeModels(): void {
+  refuseFaults();
   for (const [path, content] of Object.entries(buildModels())) {
     const file = join(ROOT, path);
     mkdirSync(dirname(file), { recursive: true });

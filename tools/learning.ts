@@ -3,9 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { locales } from '../content';
-import { keepLearnt, learntInFolder, markOfWordings } from '../content/languages';
+import { keepLearnt, learntInFolder, markOfWordings, type Names } from '../content/languages';
 import type { Learnt } from '../content/learnt';
-import type { AnswerFile } from '../content/questions';
+import { type AnswerFile, askedQuestions } from '../content/questions';
+import type { Split } from '../content/writing';
+import { questionSplitOf } from '../lambda/listening/askable';
 import { ROWS, rowsOf, shareOfRow } from '../lambda/listening/guess';
 
 /** How often all wordings are gone through, and how far the first of them moves a weight. */
@@ -34,9 +36,9 @@ export function wordingsOf({ topics }: Pick<AnswerFile, 'topics'>): Wordings {
 }
 
 /** Learns from wordings by topic; the same wordings always teach the same. */
-export function learn(wordings: Wordings, mark: number): Learnt {
+export function learn(wordings: Wordings, mark: number, split?: Split): Learnt {
   const examples = wordings.flatMap(([, asked], topic) =>
-    asked.map((one): Example => ({ rows: rowsOf(one), topic })).filter(({ rows }) => rows.length > 0),
+    asked.map((one): Example => ({ rows: rowsOf(one, split), topic })).filter(({ rows }) => rows.length > 0),
   );
   const weights = weightsFor(examples, wordings.length);
   return { mark, topics: wordings.map(([id]) => id), ...thinned(centred(weights, wordings.length)) };
@@ -137,7 +139,9 @@ export function learnLanguages(languages: string): void {
   for (const language of new Set(locales.map((row) => row.language))) {
     const folder = join(languages, language);
     if (learntInFolder(folder)) continue;
-    const answers = JSON.parse(readFileSync(join(folder, 'answers.json'), 'utf8')) as AnswerFile;
-    keepLearnt(folder, learn(wordingsOf(answers), markOfWordings(folder)));
+    const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown;
+    const answers = read('answers.json') as AnswerFile;
+    const split = questionSplitOf({ names: read('names.json') as Names, questions: askedQuestions(answers) });
+    keepLearnt(folder, learn(wordingsOf(answers), markOfWordings(folder), split));
   }
 }

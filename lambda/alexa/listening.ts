@@ -2,8 +2,9 @@
 
 import type { Language, Names } from '../../content/languages';
 import { illnessesIn } from '../../content/questions';
+import { asSplit } from '../../content/writing';
 import { finderOf } from '../listening/answers';
-import type { Subjects } from '../listening/askable';
+import { questionSplitOf, type Subjects } from '../listening/askable';
 import { bankOf } from '../listening/bank';
 import { followerOf } from '../listening/following';
 import { type Guess, guessBy } from '../listening/guess';
@@ -35,7 +36,8 @@ export interface Listened extends Subjects {
 /** Listening with one locale's words. */
 export function listeningIn(language: Language, { symptoms, frames, slotTypes, ...subjects }: Listened): Listening {
   // The schema of names.json, which the tests check, is what listening calls a vocabulary.
-  const vocabulary = language.names as unknown as Vocabulary;
+  const vocabulary = asSplit(language.names as unknown as Vocabulary);
+  const names = vocabulary as unknown as Names;
   const bank = () => bankOf(language, subjects);
   const find = finderOf(bank, guessIn(language));
   const reader: Reader = {
@@ -44,7 +46,7 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
     follow: followerOf(bank, find),
     withoutIllnesses: phraseRemover(illnessesIn(language.questions)),
     phrasesOf: (type, byName) =>
-      phrasesOf(byName && READ_OTHERWISE.includes(type) ? [] : (slotTypes[type] ?? []), language.names),
+      phrasesOf(byName && READ_OTHERWISE.includes(type) ? [] : (slotTypes[type] ?? []), names),
   };
   return {
     hear: (text, kept) => utteranceOf(text, kept, reader),
@@ -58,7 +60,7 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
 function guessIn(language: Language): () => Guess | undefined {
   let opened: { guess: Guess | undefined } | undefined;
   return () => {
-    opened ??= { guess: language.learnt && guessBy(language.learnt) };
+    opened ??= { guess: language.learnt && guessBy(language.learnt, questionSplitOf(language)) };
     return opened.guess;
   };
 }

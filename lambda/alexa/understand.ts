@@ -6,6 +6,7 @@ import { type Event, type EventType, REMARKS } from '../dialogue/event';
 import type { Wishes } from '../domain/choice';
 import { isUrgent } from '../domain/symptom';
 import type { Utterance } from '../listening/utterance';
+import { framed } from '../listening/words';
 import { readConnectionsResponse, readSessionResumed } from './alerts/permissions';
 import { TONED_TOKEN } from './audioFault';
 import { fieldsOf, textOf } from './envelope';
@@ -181,7 +182,8 @@ const MOST_WORDS = 5;
 function withFollowUp(intent: string, heard: HeardSlots, hearing: Hearing, told: Told): Event {
   const event = interpretIntent(intent, heard, hearing);
   if (!GOES_ON.has(event.type)) return event;
-  const words = [leadOf(rowOf(intent), hearing), ...Object.values(heard).map((slot) => slot.words)].join(' ').trim();
+  const said = Object.values(heard).map((slot) => slot.words);
+  const words = framed(leadOf(rowOf(intent), hearing), said.join(' ')).trim();
   if (words === '' || words.split(/\s+/).length > MOST_WORDS) return event;
   const topic = told();
   const followUp = topic === null ? null : hearing.hear(words).asksOf(topic);
@@ -251,7 +253,7 @@ export function isAsking(intent: string): boolean {
 
 /** What was said, the words of the carrier phrase put back where the intent's name keeps them. */
 function freeWordsOf(row: Row, { query }: HeardSlots, hearing: Hearing): string {
-  return [leadOf(row, hearing), query?.words ?? ''].filter((words) => words !== '').join(' ');
+  return framed(leadOf(row, hearing), query?.words ?? '');
 }
 
 /** The words that an intent keeps to itself. */

@@ -4,7 +4,6 @@ import type { Found } from '../dialogue/event';
 import { type Bank, type BankTopic, knows, type Weighed } from './bank';
 import type { Guess } from './guess';
 import { LIGHT, type Wording } from './weighing';
-import { wordsIn } from './words';
 
 /** Finds what a question asks for. `among`: which topics come into question. */
 export type Finder = (question: string, among?: Among) => Found;
@@ -78,8 +77,8 @@ export function finderOf(
   guessOfLanguage: () => Guess | undefined = () => undefined,
 ): Finder {
   return (question, among) => {
-    if (wordsIn(question).length > LONGEST_QUESTION) return { topics: [], nearness: 'long' };
     const bank = bankOfLanguage();
+    if (bank.split(question).length > LONGEST_QUESTION) return { topics: [], nearness: 'long' };
     const asked = bank.weigh(question);
     const aspect = aspectOf(asked, bank);
     const guess = guessOfLanguage();

@@ -1,6 +1,7 @@
 // What may be asked in a language: its answers, its exercises and how people word their questions.
 
 import type { Language } from '../../content/languages';
+import { type Split, splitOf, type Written } from '../../content/writing';
 import type { QuestionWords } from './terms';
 
 /** How one topic is asked for. */
@@ -22,12 +23,18 @@ export interface Askable {
   /** What may be asked about any exercise, worded with `*` in the exercise's place. */
   aspects: Readonly<Record<string, readonly string[]>>;
   words: QuestionWords;
+  split: Split;
 }
 
 /** What there is to ask about: every topic, and those that are not this skill's subject. */
 export interface Subjects {
   topics: Readonly<Record<string, unknown>>;
   outside: readonly string[];
+}
+
+/** Splits questions: the words they are worded with are known beside those of the lists. */
+export function questionSplitOf({ names, questions }: Pick<Language, 'names' | 'questions'>): Split {
+  return splitOf({ ...(names as unknown as Written), questions: questions.words } as Written);
 }
 
 /** What may be asked in a language, regional words included. */
@@ -49,5 +56,6 @@ export function askableIn({ sentences, questions, names }: Language, { topics, o
     exercises: Object.fromEntries(named.filter(([id]) => Object.hasOwn(topics, `exercise.${id}.how`))),
     aspects: questions.aspects,
     words: questions.words,
+    split: questionSplitOf({ names, questions }),
   };
 }

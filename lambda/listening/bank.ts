@@ -2,6 +2,7 @@
 
 import MiniSearch from 'minisearch';
 import type { Language } from '../../content/languages';
+import type { Split } from '../../content/writing';
 import { type Askable, askableIn, type Subjects } from './askable';
 import { type Reading, readingOf, type Terms } from './terms';
 import { indexedTermsOf, sharesOf, type TopicTerms, topicTermsOf } from './topicTerms';
@@ -33,6 +34,7 @@ export interface BankTopic {
 export interface Bank {
   /** A question's terms, words that stand nowhere in the bank read as the nearest that do, each with what it tells. */
   weigh(text: string): Weighed;
+  split: Split;
   /** The topics that share most with a question, and of the `guessed` ones those that know what it is about. */
   candidates(asked: Weighed, guessed: readonly string[]): BankTopic[];
   /** A topic outside this skill's subject, told by a word that belongs to no other. */
@@ -67,7 +69,7 @@ export function bankOf(language: Language, subjects: Subjects): Bank {
 }
 
 function bankFrom(askable: Askable): Bank {
-  const reading = readingOf(askable.words);
+  const reading = readingOf(askable.words, askable.split);
   const terms = mapValues(askable.topics, (topic) => topicTermsOf(topic, reading));
   const shares = sharesOf(Object.values(terms));
   const kinds = new Set(askable.words.kinds);
@@ -84,6 +86,7 @@ function bankFrom(askable: Askable): Bank {
     term.length < SHORTEST_SLIP || shares.has(term) ? term : (index.search(term, { fuzzy: SLIP })[0]?.terms[0] ?? term);
   const { weigh, sum } = weigherOf(shares, weightOf, kinds);
   return {
+    split: askable.split,
     weigh: (text) => {
       const { heavy, light } = reading.termsOf(text);
       return weigh({ heavy: [...new Set(heavy.map(nearest))], light });

@@ -1,7 +1,7 @@
 // Guesses the topic of a question from its words, pairs of words and groups of letters, as learnt from the wordings.
 
 import { type Learnt, markOf } from '../../content/learnt';
-import { wordsIn } from './words';
+import { type Split, splitAtSpaces } from '../../content/writing';
 
 /** How near a question is to each topic: the logarithm of how probable it is. */
 export type Guess = (question: string) => ReadonlyMap<string, number>;
@@ -14,10 +14,10 @@ const GROUPS = [3, 4] as const;
 const SHARPNESS = 4;
 
 /** The rows of a text, each once: its words, its pairs of words, and the groups of letters in its words. */
-export function rowsOf(text: string): number[] {
+export function rowsOf(text: string, split: Split = splitAtSpaces): number[] {
   const rows = new Set<number>();
   let before = '';
-  for (const word of wordsIn(text)) {
+  for (const word of split(text)) {
     rows.add(markOf(`w${word}`) % ROWS).add(markOf(`p${before} ${word}`) % ROWS);
     const bounded = `_${word}_`;
     for (const length of GROUPS) {
@@ -34,9 +34,9 @@ export function rowsOf(text: string): number[] {
 export const shareOfRow = (rows: readonly number[]): number => SHARPNESS / Math.sqrt(rows.length);
 
 /** A guess by what was learnt. */
-export function guessBy({ topics, scale, weights }: Learnt): Guess {
+export function guessBy({ topics, scale, weights }: Learnt, split?: Split): Guess {
   return (question) => {
-    const rows = rowsOf(question);
+    const rows = rowsOf(question, split);
     const sums = new Float32Array(topics.length);
     for (const row of rows) {
       const from = row * topics.length;

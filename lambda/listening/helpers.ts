@@ -1,7 +1,7 @@
 // Tells whether words offer the hands of another person: "my wife is going to massage me".
 
 import type { Vocabulary } from './vocabulary';
-import { longestIn, placeOf, wordsIn } from './words';
+import { endsWith, longestIn, wordsIn } from './words';
 
 /**
  * Whether another person will press: nothing may stand before "massage me" but that person and that they can or will.
@@ -9,8 +9,8 @@ import { longestIn, placeOf, wordsIn } from './words';
  */
 export function offersHands(text: string, ofAnother: boolean, vocabulary: Vocabulary): boolean {
   const { helping, willing, helperWords, people, negations } = vocabulary;
-  const words = wordsIn(text);
-  const found = longestIn(words, { helping });
+  const words = wordsIn(text, vocabulary);
+  const found = longestIn(words, { helping }, vocabulary);
   if (!found || words.some((word) => negations.includes(word))) return false;
   const before = words.slice(0, found.at);
   const will = willing.map((phrase) => phrase.split(' ')).find((phrase) => endsWith(before, phrase));
@@ -21,8 +21,4 @@ export function offersHands(text: string, ofAnother: boolean, vocabulary: Vocabu
     (ofAnother || who.some((word) => people.includes(word))) &&
     who.every((word) => people.includes(word) || helperWords.includes(word))
   );
-}
-
-function endsWith(words: readonly string[], phrase: readonly string[]): boolean {
-  return phrase.length <= words.length && placeOf(phrase, words, words.length - phrase.length) >= 0;
 }

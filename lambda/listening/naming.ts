@@ -10,11 +10,11 @@ import { longestIn, wordsIn } from './words';
 export function idNamedBy(
   text: string,
   phrases: Readonly<Record<string, readonly string[]>>,
-  { wishing }: Vocabulary,
+  vocabulary: Vocabulary,
 ): string | null {
-  const words = wordsIn(text);
-  const found = longestIn(words, phrases);
+  const words = wordsIn(text, vocabulary);
+  const found = longestIn(words, phrases, vocabulary);
   if (!found) return null;
   const rest = words.filter((_, at) => at < found.at || at >= found.at + found.length);
-  return rest.every((word) => wishing.includes(word)) ? found.id : null;
+  return rest.every((word) => vocabulary.wishing.includes(word)) ? found.id : null;
 }

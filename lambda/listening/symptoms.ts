@@ -5,7 +5,7 @@ import { SYMPTOM_ROWS, type SymptomRow } from '../domain/symptom';
 import { hear, listsOf } from './reading/phrases';
 import { doubtsIn, isPaired, reportsIn, rowOf } from './reading/reports';
 import type { Words } from './vocabulary';
-import { placeOf, wordsIn } from './words';
+import { framed, placeOf, wordsIn } from './words';
 
 export { isSupposed } from './reading/supposed';
 
@@ -42,21 +42,31 @@ export function questionIn(text: string, words: Words): QuestionId | undefined {
 /** What "I don't have …", "I'm not …" still reports; the negation that Alexa keeps to itself is put back. */
 export function symptomsInDenial(query: string, words: Words): SymptomRow[] {
   // "Nope no fever" says its own negation: another in front of it would turn it round.
-  if (words.vocabulary.negations.includes(wordsIn(query)[0] ?? '')) return symptomsIn(query, words);
+  if (saysNegation(query, words)) return symptomsIn(query, words);
   // "No numbness except in my thumb": what is left over is asked for by what was denied.
-  const heard = wordsIn(query);
+  const heard = wordsIn(query, words.vocabulary);
   const leaves = words.vocabulary.exceptions.some((word) => heard.includes(word));
   if (leaves && heard.some((word) => words.vocabulary.limbs.includes(word)))
     return symptomsIn(withoutExceptions(heard, words), words);
-  const read = listsOf(words).spokenNegations.flatMap((negation) => symptomsIn(`${negation} ${query}`, words));
+  const read = listsOf(words).spokenNegations.flatMap((negation) => symptomsIn(framed(negation, query), words));
   return SYMPTOM_ROWS.filter((row) => read.includes(row));
 }
 
 /** What "I don't have …", "I'm not …" may report; the negation that Alexa keeps to itself is put back. */
 export function symptomsDoubtedInDenial(query: string, words: Words): SymptomRow[] {
-  if (words.vocabulary.negations.includes(wordsIn(query)[0] ?? '')) return symptomsDoubtedIn(query, words);
-  const read = listsOf(words).spokenNegations.flatMap((negation) => symptomsDoubtedIn(`${negation} ${query}`, words));
+  if (saysNegation(query, words)) return symptomsDoubtedIn(query, words);
+  const read = listsOf(words).spokenNegations.flatMap((negation) => symptomsDoubtedIn(framed(negation, query), words));
   return SYMPTOM_ROWS.filter((row) => read.includes(row));
+}
+
+/** Whether a negation stands where a language puts it. */
+function saysNegation(query: string, { vocabulary }: Words): boolean {
+  const said = wordsIn(query, vocabulary);
+  const { denyingBehind = [], denyingAround = [] } = vocabulary.grammar;
+  return (
+    vocabulary.negations.includes(said[0] ?? '') ||
+    [...denyingBehind, ...denyingAround].includes(said[said.length - 1] ?? '')
+  );
 }
 
 /** The words without those that make an exception. */
@@ -66,14 +76,16 @@ function withoutExceptions(heard: readonly string[], { vocabulary }: Words): str
 
 /** Do words name something that a screening question names, so that the question can be explained? */
 export function isExplained(text: string, words: Words): boolean {
-  const said = wordsIn(text);
+  const said = wordsIn(text, words.vocabulary);
   const { explained } = words.vocabulary;
-  return explained.some((word) => placeOf(wordsIn(word), said) >= 0) || symptomsIn(text, words).length > 0;
+  return (
+    explained.some((word) => placeOf(wordsIn(word, words.vocabulary), said) >= 0) || symptomsIn(text, words).length > 0
+  );
 }
 
 /** Do words speak of the speaker's own body or moment: "this pain", "my arm"? */
 export function isOwn(text: string, { vocabulary }: Words): boolean {
-  return wordsIn(text).some((word) => vocabulary.subjects.includes(word) || vocabulary.own.includes(word));
+  return wordsIn(text, vocabulary).some((word) => vocabulary.subjects.includes(word) || vocabulary.own.includes(word));
 }
 
 /**
@@ -82,11 +94,11 @@ export function isOwn(text: string, { vocabulary }: Words): boolean {
  */
 export function symptomsInUnfelt(query: string, words: Words): SymptomRow[] {
   const { vocabulary } = words;
-  const rows = symptomsIn(`${vocabulary.unfelt} ${query}`, words);
-  const heard = wordsIn(query);
-  if (vocabulary.saddleParts.some((part) => placeOf(wordsIn(part), heard) >= 0)) return ['saddle'];
+  const rows = symptomsIn(framed(vocabulary.unfelt, query), words);
+  const heard = wordsIn(query, vocabulary);
+  if (vocabulary.saddleParts.some((part) => placeOf(wordsIn(part, vocabulary), heard) >= 0)) return ['saddle'];
   if (rows.length > 0) return rows;
-  const names = (list: readonly string[]) => list.some((one) => placeOf(wordsIn(one), heard) >= 0);
+  const names = (list: readonly string[]) => list.some((one) => placeOf(wordsIn(one, vocabulary), heard) >= 0);
   if (names(vocabulary.limbs)) return [isPaired(heard, vocabulary) ? 'numb-both' : 'numb'];
   if (names(vocabulary.touched)) return [];
   return names(vocabulary.unfeltParts) ? ['numb'] : [];

@@ -1,6 +1,6 @@
 // Turns a question into its meanings, however it is worded.
 
-import { wordsIn } from './words';
+import type { Split } from '../../content/writing';
 
 /** How a language's questions are read; written beside its answers. */
 export interface QuestionWords {
@@ -58,12 +58,12 @@ function stripApostrophe(word: string): string {
 }
 
 /** The phrases of a language. A meaning is one word, as the full-text index needs it. */
-function phrasesOf(words: QuestionWords): Phrases {
-  const stem = stemmerOf(words);
+function phrasesOf(words: QuestionWords, split: Split): Phrases {
+  const stem = stemmerOf(words, split);
   const phrases = new Map<string, Phrase[]>();
   for (const [meaning = '', ...others] of words.same) {
     for (const said of [meaning, ...others]) {
-      const [first = '', ...rest] = wordsIn(said).map(stem);
+      const [first = '', ...rest] = split(said).map(stem);
       phrases.set(first, [...(phrases.get(first) ?? []), { rest, meaning: meaning.replaceAll(' ', '_') }]);
     }
   }
@@ -71,11 +71,12 @@ function phrasesOf(words: QuestionWords): Phrases {
   return phrases;
 }
 
-const littleIn = (light: readonly string[]): Set<string> => new Set(light.flatMap(wordsIn).map(stripApostrophe));
+const littleIn = (light: readonly string[], split: Split): Set<string> =>
+  new Set(light.flatMap(split).map(stripApostrophe));
 
 /** Stems words as they stand in a text; one that tells little is left as it is. */
-function stemmerOf({ light, endings }: QuestionWords): (word: string) => string {
-  const little = littleIn(light);
+function stemmerOf({ light, endings }: QuestionWords, split: Split): (word: string) => string {
+  const little = littleIn(light, split);
   return (word) => {
     const plain = stripApostrophe(word);
     return little.has(plain) ? plain : stemOf(plain, endings);
@@ -91,10 +92,10 @@ interface Known {
 }
 
 /** Looks words up. A bank has sixty thousand of them and few different ones, so that each is worked out once. */
-function wordLookupOf(words: QuestionWords): (word: string) => Known {
-  const phrases = phrasesOf(words);
-  const little = littleIn(words.light);
-  const stem = stemmerOf(words);
+function wordLookupOf(words: QuestionWords, split: Split): (word: string) => Known {
+  const phrases = phrasesOf(words, split);
+  const little = littleIn(words.light, split);
+  const stem = stemmerOf(words, split);
   const known = new Map<string, Known>();
   return (word) => {
     const before = known.get(word);
@@ -107,12 +108,12 @@ function wordLookupOf(words: QuestionWords): (word: string) => Known {
 }
 
 /** Reads questions in one language. */
-export function readingOf(words: QuestionWords): Reading {
-  const knownOf = wordLookupOf(words);
+export function readingOf(words: QuestionWords, split: Split): Reading {
+  const knownOf = wordLookupOf(words, split);
   return {
-    stemsOf: (text) => wordsIn(text).map((word) => knownOf(word).stem),
+    stemsOf: (text) => split(text).map((word) => knownOf(word).stem),
     termsOf: (text) => {
-      const said = wordsIn(text).map(knownOf);
+      const said = split(text).map(knownOf);
       const read: Terms = { heavy: [], light: [] };
       for (let at = 0; at < said.length; ) {
         const phrase = phraseAt(at, said);

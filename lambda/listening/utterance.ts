@@ -94,7 +94,7 @@ export interface Reader {
 export function utteranceOf(text: string, kept: Kept | undefined, reader: Reader): Utterance {
   const { words, find, follow, withoutIllnesses, phrasesOf } = reader;
   const { vocabulary } = words;
-  const said = wordsIn(text);
+  const said = wordsIn(text, vocabulary);
   return once({
     text,
     get symptoms() {

@@ -31,7 +31,7 @@ function namesOwnPart(said: readonly string[], { body, ownBody }: Words['vocabul
 
 /** What a text says vaguely, or null when it says nothing of the kind. */
 export function vagueIn(text: string, { vocabulary }: Words): Vague | null {
-  const said = wordsIn(text);
+  const said = wordsIn(text, vocabulary);
   const says = (list: readonly string[] | undefined) =>
     list?.some((phrase) => placeOf(phrase.split(' '), said) >= 0) ?? false;
   const { head, past, body } = vocabulary.vague;

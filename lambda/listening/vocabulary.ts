@@ -1,5 +1,6 @@
 // The words a language gives for the things a listener may mean.
 
+import type { Grammar } from '../../content/grammar';
 import type { Unfit } from '../domain/choice';
 import type { Place, Region, Sides, Tool } from '../domain/exercise';
 import type { QuestionId } from '../domain/healthQuestions';
@@ -30,6 +31,7 @@ type Lists<Id extends string> = Partial<Record<Id, readonly string[]>>;
 
 /** The tables of a language's names.json that listening reads, regional words included. */
 export interface Vocabulary extends Contractions {
+  grammar: Grammar;
   numbers: readonly string[];
   /** The digits of emergency numbers, wherever in the world they are called. */
   emergencyNumbers: readonly string[];

@@ -11,17 +11,17 @@ type Found<Id extends string> = ReturnType<typeof longestIn<Id>>;
 
 /** The parts of a wish that a text names. What it denies ("no ball", "not the floor") is not wished for. */
 export function wishesIn(text: string, vocabulary: Vocabulary): Wishes {
-  const wished = keepWished(wordsIn(text), vocabulary);
-  const held = longestIn(wished, vocabulary.heldFor);
+  const wished = keepWished(wordsIn(text, vocabulary), vocabulary);
+  const held = longestIn(wished, vocabulary.heldFor, vocabulary);
   const holdSeconds = HOLD_LENGTHS.find((one) => String(one) === held?.id);
   // "One minute holds" names no minutes of a routine.
   const words = held ? wished.filter((_, at) => at < held.at || at >= held.at + held.length) : wished;
   const region = REGIONS.find((one) => one === regionIn(words, vocabulary)?.id);
   const side = sideIn(words, vocabulary);
-  const place = longestIn(words, vocabulary.places)?.id;
+  const place = longestIn(words, vocabulary.places, vocabulary)?.id;
   // "Chair stretches": stretches with their place and no tool are all that is wished for.
   const stretches = place && words.some((word) => vocabulary.stretching.includes(word)) ? { id: 'none' } : undefined;
-  const named = (toolIn(words, vocabulary) ?? longestIn(words, vocabulary.stretchesOnly) ?? stretches)?.id;
+  const named = (toolIn(words, vocabulary) ?? longestIn(words, vocabulary.stretchesOnly, vocabulary) ?? stretches)?.id;
   const tool = TOOLS.find((one) => one === named);
   const minutes = minutesIn(words, vocabulary);
   return {
@@ -42,26 +42,29 @@ export function wishesOnlyIn(text: string, vocabulary: Vocabulary): Wishes {
 /** What a text that says only wishes names that is left out, or too hard to press with; null when it names none. */
 export function unfitOnlyIn(text: string, vocabulary: Vocabulary): Unfit | null {
   if (!saysOnlyWishes(text, vocabulary)) return null;
-  const words = keepWished(wordsIn(text), vocabulary);
+  const words = keepWished(wordsIn(text, vocabulary), vocabulary);
   const named = [regionIn(words, vocabulary)?.id, toolIn(words, vocabulary)?.id];
   return UNFIT.find((one) => named.includes(one)) ?? null;
 }
 
 /** The region a text names, or a part of the body that is left out. "Below my neck" names a region. */
-function regionIn(words: string[], { regions, leftOut, otherParts }: Vocabulary): Found<Region | Unfit> {
-  return longestIn<Region | Unfit>(words, { ...regions, ...leftOut, ...otherParts });
+function regionIn(words: string[], vocabulary: Vocabulary): Found<Region | Unfit> {
+  const { regions, leftOut, otherParts } = vocabulary;
+  return longestIn<Region | Unfit>(words, { ...regions, ...leftOut, ...otherParts }, vocabulary);
 }
 
 /** The tool a text names, or a thing too hard to press with. */
-function toolIn(words: string[], { tools, hardTools }: Vocabulary): Found<Tool | Unfit> {
-  return longestIn<Tool | Unfit>(words, { ...tools, ...hardTools });
+function toolIn(words: string[], vocabulary: Vocabulary): Found<Tool | Unfit> {
+  return longestIn<Tool | Unfit>(words, { ...vocabulary.tools, ...vocabulary.hardTools }, vocabulary);
 }
 
 function saysOnlyWishes(text: string, vocabulary: Vocabulary): boolean {
-  const words = wordsIn(text);
+  const words = wordsIn(text, vocabulary);
   const spent = new Set<number>();
   const { sides, places, stretchesOnly, heldFor } = vocabulary;
-  const others = [sides, places, stretchesOnly, heldFor].map((table) => longestIn<string>(words, table as Phrases));
+  const others = [sides, places, stretchesOnly, heldFor].map((table) =>
+    longestIn<string>(words, table as Phrases, vocabulary),
+  );
   for (const found of [regionIn(words, vocabulary), toolIn(words, vocabulary), ...others]) {
     for (let at = 0; found && at < found.length; at++) spent.add(found.at + at);
   }
@@ -83,7 +86,7 @@ function sideIn(words: string[], vocabulary: Vocabulary): Wishes['side'] {
   const region = regionIn(words, vocabulary);
   // "Right below my neck" names a place and no side.
   const besides = words.filter((_, at) => !region || at < region.at || at >= region.at + region.length);
-  const side = longestIn(besides, vocabulary.sides);
+  const side = longestIn(besides, vocabulary.sides, vocabulary);
   // "Lower left and right": each side named alone means both.
   const named = SIDES.filter((one) => besides.includes(vocabulary.sides[one]?.[0] ?? ''));
   return named.length === 2 ? 'both' : side?.id;

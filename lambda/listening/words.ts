@@ -1,24 +1,12 @@
-// Splits a text into words, and finds a phrase among them.
+// Splits a text into words in the one form that the lists know, and finds a phrase among them.
 
-/** A text is read no further than this, in characters; nobody says more in one sentence. */
-const LONGEST_READ = 2000;
+import { splitOf, type Written } from '../../content/writing';
 
-/** What most texts of the content are: words that need nothing taken off. */
-const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
-
-/** The words of a text in lower case, without markup, signs and stray apostrophes. */
-export function wordsIn(text: string): string[] {
-  if (text.length <= LONGEST_READ && PLAIN.test(text)) return text.split(' ');
-  const plain = text
-    .slice(0, LONGEST_READ)
-    .toLowerCase()
-    .replace(/[\u2018\u2019`]/g, "'");
-  const words = plain.match(/[\p{L}\p{N}']+/gu) ?? [];
-  return words.map((word) => word.replace(/^'+|'+$/g, '')).filter((word) => word);
-}
+/** The words of a text in small letters, without markup, signs and stray apostrophes. */
+export const wordsIn = (text: string, written: Written): string[] => splitOf(written)(text);
 
 /** How a language runs words together, and what they are apart: "cant" is "can't", "arm's" is "arm is". */
-export interface Contractions {
+export interface Contractions extends Written {
   /** Words, or two words together, that are written in more ways than one. */
   contractions: Readonly<Record<string, string>>;
   /** Endings that are words of their own. */
@@ -27,14 +15,9 @@ export interface Contractions {
   wholeWords: readonly string[];
 }
 
-/** The words of a text, each in the one form that the lists know. */
+/** The words of a text or of a phrase of the lists, each in the one form that the lists know. */
 export function plainWordsIn(text: string, spelling: Contractions): string[] {
-  return spellPlainly(wordsIn(text), spelling);
-}
-
-/** The words of a phrase of the content, which is in lower case and has no signs but a few stops. */
-export function listedWordsIn(phrase: string, spelling: Contractions): string[] {
-  return phrase.includes('.') ? plainWordsIn(phrase, spelling) : spellPlainly(phrase.split(' '), spelling);
+  return spellPlainly(wordsIn(text, spelling), spelling);
 }
 
 function spellPlainly(words: readonly string[], contractions: Contractions): string[] {
@@ -85,6 +68,13 @@ function withoutEnding(word: string, endings: Contractions['endings']): readonly
   return [word];
 }
 
+/** Words with those that a carrier keeps to itself: in front of them, or round them where it has a gap ("… why"). */
+export function framed(frame: string, words: string): string {
+  return frame.includes(GAP) ? frame.replace(GAP, words) : [frame, words].filter(Boolean).join(' ');
+}
+
+const GAP = '…';
+
 /** Where `phrase` stands in `words` from `from` on, or -1. */
 export function placeOf(phrase: readonly string[], words: readonly string[], from = 0): number {
   if (phrase.length === 0) return -1;
@@ -94,15 +84,23 @@ export function placeOf(phrase: readonly string[], words: readonly string[], fro
   return -1;
 }
 
+/** Whether a sentence ends with a phrase, or with one of several. */
+export function endsWith(words: readonly string[], phrase: readonly string[]): boolean {
+  return phrase.length <= words.length && placeOf(phrase, words, words.length - phrase.length) >= 0;
+}
+export const endsWithAny = (words: readonly string[], phrases: readonly string[] = []): boolean =>
+  phrases.some((phrase) => endsWith(words, phrase.split(' ')));
+
 /** The id whose longest phrase stands in the text; undefined when none does. */
 export function longestIn<Id extends string>(
   words: readonly string[],
   table: Partial<Record<Id, readonly string[]>>,
+  written: Written,
 ): { id: Id; at: number; length: number } | undefined {
   let found: { id: Id; at: number; length: number } | undefined;
   for (const [id, phrases] of Object.entries(table) as [Id, readonly string[]][]) {
     for (const phrase of phrases) {
-      const sought = wordsIn(phrase);
+      const sought = wordsIn(phrase, written);
       if (found && sought.length <= found.length) continue;
       const at = placeOf(sought, words);
       if (at >= 0) found = { id, at, length: sought.length };

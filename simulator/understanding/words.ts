@@ -1,5 +1,7 @@
 // Splits what was heard into words, and joins different forms of the same word.
 
+import { splitAtSpaces } from '../../content/writing';
+
 /** One word as the model compares it; `word` points at the word as it was said. */
 export interface Token {
   text: string;
@@ -80,12 +82,7 @@ function tokensOf(word: string, at: number, shortFormsToo: boolean): Token[] {
 }
 
 function takeApart(word: string, shortFormsToo: boolean): Omit<Token, 'word'>[] {
-  const pieces = word
-    .replace(/[’‘`]/g, "'")
-    .split(/[^\p{L}\p{M}\p{N}']+/u)
-    .map((piece) => piece.replace(/^'+|'+$/g, ''))
-    .filter((piece) => piece !== '')
-    .map((piece) => (piece === 'ok' ? 'okay' : piece));
+  const pieces = splitAtSpaces(word).map((piece) => (piece === 'ok' ? 'okay' : piece));
   const whole = shortFormsToo ? pieces.flatMap(unfold) : pieces;
   return whole.map((text) => ({ text, stem: stemOf(text) }));
 }

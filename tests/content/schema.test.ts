@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exercises, languageFiles, locales } from '../../content/index';
-import { faultsOf, type Shape } from '../../content/schema';
+import { faultsOf, listFaultsOf, type Shape } from '../../content/schema';
+import type { Written } from '../../content/writing';
 
 const CONTENT = join(__dirname, '..', '..', 'content');
 const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(CONTENT, ...path), 'utf8'));
@@ -45,6 +46,29 @@ describe('the shape of the content', () => {
     expect(faultsOf('stretch', { ...shrugs, secnds: 3 })).not.toEqual([]);
     expect(faultsOf('stretch', { ...shrugs, place: 'sofa' })).not.toEqual([]);
     expect(faultsOf('stretch', { ...shrugs, sources: [] })).not.toEqual([]);
+  });
+
+  const names = read('languages/en/names.json') as Written & Record<string, string[]>;
+
+  test('the lists of English are in its script, and none is empty', () => {
+    const { topics } = read('languages/en/answers.json') as { topics: Record<string, { asked: string[] }> };
+    const asked = Object.fromEntries(Object.entries(topics).map(([id, topic]) => [id, topic.asked]));
+    expect(listFaultsOf({ ...names, asked } as Written)).toEqual([]);
+  });
+
+  test('a list in another script or without a word is refused by its name', () => {
+    const limbs = [...(names['limbs'] ?? []), 'рука'];
+    const changed = { ...names, limbs, negations: [], wordGroups: { numb: ['numb', 'dеad'] } };
+    expect(listFaultsOf(changed)).toEqual(['negations is empty', 'limbs: рука', 'wordGroups.numb: dеad']);
+  });
+
+  test('a language says how it is written', () => {
+    const { script: _, ...writing } = names.writing;
+    expect(listFaultsOf({ ...names, writing } as Written)).not.toEqual([]);
+    expect(listFaultsOf({ ...names, writing: { ...names.writing, script: ['Elvish'] } })).not.toEqual([]);
+    expect(listFaultsOf({ ...names, writing: { ...names.writing, letters: { àâ: 'aaa' } } })).toEqual([
+      'writing.letters: àâ has not as many letters',
+    ]);
   });
 
   test('a listener in any locale gets the base language first and then what differs', () => {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import intentsFile from '../../content/intents.json';
 import localesFile from '../../content/locales.json';
+import { splitOf, type Written } from '../../content/writing';
 import type { Parts } from './template';
 import { type AskedTopics, namesOfTopics } from './topics';
 
@@ -81,7 +82,7 @@ export function wordsOf({ locale, language }: Locale): Words {
   const { topics } = read('answers') as { topics?: AskedTopics };
   const names = read('names') as Names;
   return {
-    names: topics ? { ...names, topics: namesOfTopics(topics) } : names,
+    names: topics ? { ...names, topics: namesOfTopics(topics, splitOf(names as unknown as Written)) } : names,
     phrases: phrases as Phrases,
     parts: (parts ?? {}) as Parts,
     store: { ...base, ...wordsFile(locale, 'store') } as unknown as Store,

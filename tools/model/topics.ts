@@ -1,5 +1,6 @@
 // How people name what the answer bank answers.
 
+import type { Split } from '../../content/writing';
 import type { Model, ModelType } from './interaction-model';
 import { accepts, type Sentences, sentencesOf } from './sentences';
 
@@ -14,11 +15,11 @@ const TOPIC_SLOT = '{topic}';
 const LONGEST_NAME = 6;
 
 /** The names of each topic: its title as it would be said, then the ways of asking for it. */
-export function namesOfTopics(topics: AskedTopics): Record<string, string[]> {
+export function namesOfTopics(topics: AskedTopics, split: Split): Record<string, string[]> {
   const said = Object.entries(topics).map(([id, { title = '', asked = [] }]) => {
     const spoken = title.toLowerCase().replace(/\.$/, '');
-    const short = asked.filter((one) => one.split(' ').length <= LONGEST_NAME);
-    return [id, [spoken, ...short].filter((name) => /^[a-z][a-z' ]*$/.test(name))] as const;
+    const short = asked.filter((one) => split(one).length <= LONGEST_NAME);
+    return [id, [spoken, ...short].filter((name) => /^(?!')[\p{L}\p{M}' ]+$/u.test(name))] as const;
   });
   return Object.fromEntries(said);
 }

@@ -7,15 +7,12 @@ import { placeOf } from '../words';
 import type { Heard } from './heard';
 import { occurrencesIn } from './patterns';
 import { type Find, listsOf } from './phrases';
+import { wordsBefore, wordsFrom } from './scope';
 import { isPlain } from './surety';
 import { isWell } from './well';
 
 /** Questions whose things count though they are past: clots and medicines, pregnancy, cancer and the like. */
 const COUNTS_EVER: readonly (QuestionId | undefined)[] = ['q7', 'q8'];
-
-/** How many words around an ambiguous one are its company, and how far before it stands what it speaks of. */
-const COMPANY = 3;
-const SUBJECT = 4;
 
 /** What becomes of a find: a report, nothing, or one short question. */
 export type Verdict = 'reported' | 'denied' | 'doubtful';
@@ -86,10 +83,11 @@ function isJoinedOn({ places }: Find, { words }: Heard, { people, and, breaks }:
 
 /** "Her arm is numb" is not the listener's, but "he can't breathe" needs help, and what he says of himself counts. */
 function isAnothers({ places, row }: Find, { words }: Heard, vocabulary: Vocabulary): boolean {
-  const first = places[0] ?? 0;
-  const last = places[places.length - 1] ?? first;
+  const last = places[places.length - 1] ?? 0;
   const isOwn = (_: string, at: number) => isOwnAt(words, at, vocabulary);
   const isOther = (_: string, at: number) => isPersonAt(words, at, vocabulary);
+  // "Le bras de mon mari" names him behind the arm.
+  const first = vocabulary.grammar.ownerBehind ? last : (places[0] ?? 0);
   const before = words.slice(0, first + 1);
   const other = lastOf(before, isOther);
   if (other < 0 || other < lastOf(before, isOwn) || lastOf(words.slice(0, last + 1), isOwn) >= first) return false;
@@ -139,15 +137,13 @@ function isOver(find: Find, heard: Heard, words: Words): boolean {
   return isLongAgo || (!isUrgent(find.row) && (isEased || !hasAny(recent, others)));
 }
 
-/** How many words before "better now" may stand what is better. */
-const SUBJECT_BEFORE = 5;
-
 /** Whether what has passed is named, and is neither the find nor "it": "my leg is weak but my back is better now". */
 export function isOfSomethingElse(at: number, { places }: Find, heard: Heard, vocabulary: Vocabulary): boolean {
   const { words, thoughts } = heard;
   const { named, naming, pronouns } = vocabulary.passing;
   const told = new Set(places.filter((place) => !heard.isPassedOver(place)).map((place) => words[place]));
-  for (let before = at - 1; before >= Math.max(0, at - SUBJECT_BEFORE) && thoughts[before] === thoughts[at]; before--) {
+  const first = at - wordsBefore(at, 'passedSubject', heard).length;
+  for (let before = at - 1; before >= first && thoughts[before] === thoughts[at]; before--) {
     const word = words[before] ?? '';
     if (pronouns.includes(word) || told.has(word)) return false;
     if (named.includes(word) && (before === 0 || naming.includes(words[before - 1] ?? ''))) return true;
@@ -201,19 +197,17 @@ function shares(some: readonly number[], others: readonly number[]): boolean {
 export function isBodily({ places }: Find, heard: Heard, vocabulary: Vocabulary, known: ReadonlySet<string>): boolean {
   const first = places[0] ?? 0;
   const next = (places[places.length - 1] ?? first) + 1;
-  const around = [
-    ...heard.words.slice(Math.max(0, first - COMPANY), first),
-    ...heard.words.slice(next, next + COMPANY),
-  ];
+  const after = wordsFrom(next, 'company', heard);
+  const around = [...wordsBefore(first, 'company', heard), ...after];
   if (around.some((word) => vocabulary.bodily.includes(word))) return true;
   const isKnown = (word: string | undefined) =>
     word === undefined || known.has(word) || vocabulary.familiarEndings.some((ending) => word.endsWith(ending));
-  const before = heard.words.slice(Math.max(0, first - SUBJECT), first);
+  const before = wordsBefore(first, 'subject', heard);
   const stranger = lastOf(before, (word) => !isKnown(word));
   // "It's sharp by the window" speaks of what is felt, "cut the lights" and "sharp cheddar" of something else.
   if (before.slice(Math.max(0, stranger)).some((word) => vocabulary.own.includes(word)))
     return isKnown(heard.words[next]);
-  return stranger < 0 && heard.words.slice(next, next + COMPANY).every(isKnown);
+  return stranger < 0 && after.every(isKnown);
 }
 
 function hasAny(phrases: readonly string[], words: readonly string[]): boolean {

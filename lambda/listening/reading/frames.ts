@@ -17,9 +17,6 @@ export interface FramedFind {
   places: readonly number[];
 }
 
-/** How many words may stand between a part and its trouble. */
-const APART = 6;
-
 /** Every cell of the table that stands in what was heard, each part with the nearest of its troubles. */
 export function framesIn(heard: Heard, { frames, symptoms, vocabulary: { things } }: Words): FramedFind[] {
   const ofThings = new Set(heard.words.flatMap((word, at) => (things.includes(word) ? [heard.thoughts[at]] : [])));
@@ -43,8 +40,11 @@ function nearest(part: readonly number[], trouble: string, heard: Heard): number
   const last = part[part.length - 1] ?? first;
   const found = heard.placesOf(troubleGroup(trouble)).flatMap((at) => {
     const places = placesFrom(at, heard.lengthAt(troubleGroup(trouble), at));
-    const apart = at > last ? at - last - 1 : first - at - places.length;
-    const isNear = apart >= 0 && apart <= APART && heard.thoughts[at] === heard.thoughts[first];
+    const isBeside = at > last || at + places.length <= first;
+    const between =
+      at > last ? placesFrom(last + 1, at - last - 1) : placesFrom(at + places.length, first - at - places.length);
+    const apart = between.filter(heard.isCounted).length;
+    const isNear = isBeside && apart <= heard.windows.apart && heard.thoughts[at] === heard.thoughts[first];
     return isNear ? [{ places, apart }] : [];
   });
   return found.sort((one, other) => one.apart - other.apart)[0]?.places ?? null;

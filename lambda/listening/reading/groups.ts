@@ -1,7 +1,7 @@
 // Groups of words that mean the same in a pattern, found by the first word of each of their entries.
 
 import type { Vocabulary } from '../vocabulary';
-import { listedWordsIn } from '../words';
+import { plainWordsIn } from '../words';
 import { groupByFirstWord } from './firstWord';
 import { bodyGroup, troubleGroup } from './groupNames';
 
@@ -18,14 +18,14 @@ export type Groups = (word: string) => readonly GroupEntry[];
 /** The groups of a vocabulary. */
 export function groupsOf(vocabulary: Vocabulary): Groups {
   const entries = Object.entries(vocabulary.wordGroups).flatMap(([name, said]) =>
-    said.map((entry): GroupEntry => ({ group: `{${name}}`, words: listedWordsIn(entry, vocabulary) })),
+    said.map((entry): GroupEntry => ({ group: `{${name}}`, words: plainWordsIn(entry, vocabulary) })),
   );
   const framed = [
     ...Object.entries(vocabulary.body).map(([part, said]) => [bodyGroup(part), said] as const),
     ...Object.entries(vocabulary.troubles).map(([trouble, said]) => [troubleGroup(trouble), said] as const),
   ];
   for (const [group, said] of framed)
-    entries.push(...said.map((entry): GroupEntry => ({ group, words: listedWordsIn(entry, vocabulary) })));
+    entries.push(...said.map((entry): GroupEntry => ({ group, words: plainWordsIn(entry, vocabulary) })));
   entries.sort((one, other) => other.words.length - one.words.length);
   return groupByFirstWord(entries);
 }

@@ -3,6 +3,7 @@
 import type { Vocabulary } from '../vocabulary';
 import { plainWordsIn } from '../words';
 import type { Groups } from './groups';
+import { denialsIn } from './scope';
 
 /** A text as the symptom reader sees it. */
 export interface Heard {
@@ -12,6 +13,9 @@ export interface Heard {
   /** For each word the place of the negation over it, or -1. */
   denials: readonly number[];
   isPassedOver(at: number): boolean;
+  windows: Vocabulary['grammar']['windows'];
+  /** Whether a window counts the word. */
+  isCounted(at: number): boolean;
   /** Every word and group that is in it. */
   names(): Iterable<string>;
   /** Is a group or a word in it at all? */
@@ -21,30 +25,27 @@ export interface Heard {
   lengthAt(name: string, at: number): number;
 }
 
-/** How many words a negation holds for, counted anew at every "or". */
-const DENIED = 6;
-
 /** A vocabulary's lists as a sentence is held against them. */
 export interface Listening {
   vocabulary: Vocabulary;
   groups: Groups;
   passedOver: ReadonlySet<string>;
+  uncounted: ReadonlySet<string>;
   /** Words at which a denial ends, and phrases whose negation denies nothing, by their first word. */
   ends: ReadonlySet<string>;
   notDenying: PhrasesByWord;
   disclaiming: PhrasesByWord;
 }
 
-type PhrasesByWord = ReadonlyMap<string, readonly (readonly string[])[]>;
-
-/** How many words behind "I wouldn't say" may be the subject of what is denied. */
-const SUBJECT_WITHIN = 2;
+export type PhrasesByWord = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 export function listeningOf(vocabulary: Vocabulary, groups: Groups): Listening {
   const ends = new Set([...vocabulary.turns, ...vocabulary.and, ...vocabulary.subjects]);
   const notDenying = groupByWord(vocabulary.notDenying);
   const disclaiming = groupByWord(vocabulary.disclaiming);
-  return { vocabulary, groups, passedOver: new Set(vocabulary.passedOver), ends, notDenying, disclaiming };
+  const passedOver = new Set(vocabulary.passedOver);
+  const uncounted = new Set(vocabulary.grammar.uncounted);
+  return { vocabulary, groups, passedOver, uncounted, ends, notDenying, disclaiming };
 }
 
 function groupByWord(phrases: readonly string[]): PhrasesByWord {
@@ -56,14 +57,16 @@ function groupByWord(phrases: readonly string[]): PhrasesByWord {
 }
 
 export function heardIn(text: string, listening: Listening): Heard {
-  const { vocabulary, groups, passedOver } = listening;
+  const { vocabulary, groups, passedOver, uncounted } = listening;
   const words = plainWordsIn(text, vocabulary);
   const passed = words.map((word) => passedOver.has(word));
   const found = groupPlacesIn(words, groups);
+  const thoughts = thoughtsIn(words, vocabulary);
+  const said = { words, thoughts, isCounted: (at: number) => !uncounted.has(words[at] ?? '') };
   return {
-    words,
-    thoughts: thoughtsIn(words, vocabulary),
-    denials: denialsIn(words, listening),
+    ...said,
+    windows: vocabulary.grammar.windows,
+    denials: denialsIn(said, listening),
     isPassedOver: (at) => passed[at] ?? false,
     names: () => found.keys(),
     has: (name) => found.has(name),
@@ -96,38 +99,4 @@ function thoughtsIn(words: readonly string[], { breaks, and, newThoughts }: Voca
     if (breaks.includes(word) || isJoined) thought++;
     return thought;
   });
-}
-
-/** "No numbness but I'm dizzy": a negation ends at a turn, at a new subject, and after a few words. */
-function denialsIn(words: readonly string[], { vocabulary, ends, notDenying, disclaiming }: Listening): number[] {
-  const idle = placesOfAny(notDenying, words);
-  const disclaimed = placesOfAny(disclaiming, words);
-  let denying = -1;
-  let last = 0;
-  let subjectUntil = -1;
-  return words.map((word, at) => {
-    const isInside = at <= subjectUntil || vocabulary.insideDenial.includes(words[at - 1] ?? '');
-    if (disclaimed.has(at) && !idle.has(at)) {
-      denying = at;
-      last = at + DENIED;
-      subjectUntil = at + SUBJECT_WITHIN;
-    } else if (vocabulary.negations.includes(word) && !idle.has(at)) {
-      denying = at;
-      last = at + DENIED;
-    } else if (at > last || (ends.has(word) && !isInside)) denying = -1;
-    else if (denying >= 0 && vocabulary.joins.includes(word)) last = at + DENIED;
-    return denying;
-  });
-}
-
-/** The places of all words of the phrases that stand in a sentence. */
-function placesOfAny(phrases: PhrasesByWord, words: readonly string[]): Set<number> {
-  const places = new Set<number>();
-  words.forEach((word, at) => {
-    for (const phrase of phrases.get(word) ?? []) {
-      if (!phrase.every((one, index) => words[at + index] === one)) continue;
-      for (let index = 0; index < phrase.length; index++) places.add(at + index);
-    }
-  });
-  return places;
 }

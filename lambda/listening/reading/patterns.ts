@@ -1,24 +1,23 @@
 // Finds where a pattern of words stands in a sentence.
 //
 // A pattern is a row of terms: a word, or a {group} of words that mean the same. Between two terms stand only words
-// that are passed over; "..." lets up to six others stand there, ".." up to four; "&" is "..." in either order; "$" is
+// that are passed over; "..." lets some others stand there, ".." fewer (windows `far` and `near`); "&" is "..." in either order; "$" is
 // the end of the sentence. No pattern reaches from one thought of a sentence into the next.
 
+import type { Window } from '../../../content/grammar';
 import type { Heard } from './heard';
 
-/** A group's name, or a word as it is, and how many words may stand before it. */
+/** A group's name, or a word as it is, and the window of words that may stand before it. */
 interface Term {
   name: string;
-  gap: number;
+  gap: Window;
   /** Whether any words may stand in the gap, or only those passed over. */
   any: boolean;
 }
 
 export type Pattern = readonly Term[];
 
-const GAPS: Readonly<Record<string, number>> = { '..': 4, '...': 6 };
-/** The most words that are put between "my" and what it is: "my whole left lower". */
-const PASSED = 5;
+const GAPS: Readonly<Record<string, Window>> = { '..': 'near', '...': 'far' };
 const END = '$';
 
 /** The patterns that one line of the content stands for. */
@@ -30,11 +29,11 @@ export function patternsOf(line: string): Pattern[] {
 
 function patternOf(line: string): Pattern {
   const terms: Term[] = [];
-  let gap: number | undefined;
+  let gap: Window | undefined;
   for (const name of line.split(' ')) {
     if (name in GAPS) gap = GAPS[name];
     else {
-      terms.push({ name, gap: gap ?? PASSED, any: gap !== undefined });
+      terms.push({ name, gap: gap ?? 'passedOver', any: gap !== undefined });
       gap = undefined;
     }
   }
@@ -57,12 +56,14 @@ function follow(terms: Pattern, from: number, heard: Heard): number[] | null {
   const [term, ...rest] = terms;
   if (!term) return [];
   if (term.name === END) return from === heard.words.length ? [] : null;
-  for (let at = from; at <= from + term.gap && at < heard.words.length; at++) {
+  let left = heard.windows[term.gap];
+  for (let at = from; at < heard.words.length; at++) {
     if (heard.thoughts[at] !== heard.thoughts[from - 1]) return null;
     const length = heard.lengthAt(term.name, at);
     const found = length > 0 ? follow(rest, at + length, heard) : null;
     if (found) return [...placesFrom(at, length), ...found];
     if (!term.any && !heard.isPassedOver(at)) return null;
+    if (heard.isCounted(at) && left-- === 0) return null;
   }
   return null;
 }

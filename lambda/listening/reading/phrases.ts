@@ -25,7 +25,7 @@ interface Lists {
   ownPresent: readonly Pattern[];
   imagined: readonly Pattern[];
   well: readonly Pattern[];
-  /** The negations that begin a phrase or stand in a group: the others only deny. */
+  /** The negations that begin a phrase or stand in a group, as frames: the others only deny. */
   spokenNegations: readonly string[];
   /** Everyday words, and words that are symptoms by themselves: company that changes no meaning. */
   known: ReadonlySet<string>;
@@ -96,9 +96,10 @@ function gravityOf({ row }: Find): number {
   return row ? SYMPTOM_ROWS.indexOf(row) : -1;
 }
 
-function negationsSpokenIn({ negations, wordGroups }: Vocabulary, phrases: readonly Phrase[]): string[] {
+function negationsSpokenIn({ negations, wordGroups, grammar }: Vocabulary, phrases: readonly Phrase[]): string[] {
   const firstWords = new Set([...phrases.map(({ words }) => words[0]), ...Object.values(wordGroups).flat()]);
-  return negations.filter((negation, index) => index === 0 || firstWords.has(negation));
+  const spoken = negations.filter((negation, index) => index === 0 || firstWords.has(negation));
+  return spoken.map((negation) => (grammar.denyingBehind?.includes(negation) ? `… ${negation}` : negation));
 }
 
 function wordsKnownTo(vocabulary: Vocabulary): Set<string> {

@@ -7,6 +7,7 @@ import { isBodily, isOfSomethingElse, type Verdict, verdictOn } from './company'
 import { framesIn } from './frames';
 import type { Heard } from './heard';
 import { type Find, findsIn, hear, listsOf } from './phrases';
+import { wordsBefore, wordsFrom } from './scope';
 
 /** What a text says of the speaker's body and does not deny. */
 export const reportsIn = (heard: Heard, words: Words): Find[] =>
@@ -21,9 +22,6 @@ export const doubtsIn = (heard: Heard, words: Words): Find[] => [
   ...soundingLike(heard, words),
 ];
 
-/** How far before a part of the body "my" or "I" may stand, in words. */
-const OWN_NEAR = 4;
-
 /** Parts of the speaker's body with a trouble, one of them said in a word that sounds like it: "my hand is num". */
 function soundingLike(heard: Heard, words: Words): Find[] {
   const { soundsLike, ownBody } = words.vocabulary;
@@ -33,7 +31,8 @@ function soundingLike(heard: Heard, words: Words): Find[] {
   const sounded = hear(meant.join(' '), words);
   return framesIn(sounded, words).filter((find) => {
     const first = find.places[0] ?? 0;
-    const isOwn = sounded.words.slice(Math.max(0, first - OWN_NEAR), first + 1).some((word) => ownBody.includes(word));
+    const before = [...wordsBefore(first, 'ownBefore', sounded), sounded.words[first] ?? ''];
+    const isOwn = before.some((word) => ownBody.includes(word));
     return isOwn && find.places.some((at) => changed[at]) && verdictOn(find, sounded, words) !== 'denied';
   });
 }
@@ -78,9 +77,6 @@ function isPartedByAnd({ places }: Find, heard: Heard, { and }: Vocabulary): boo
 }
 
 const GRAVER: Partial<Record<SymptomRow, SymptomRow>> = { numb: 'numb-both', weak: 'weak-both' };
-/** How far from a report the limb may stand that it tells of, in words, and how far "both" from its limb. */
-const LIMB_NEAR = 6;
-const BOTH_NEAR = 3;
 
 /** Numbness or weakness becomes its graver row when it is told of both sides, or grows. */
 export function rowOf(find: Find, heard: Heard, vocabulary: Vocabulary): SymptomRow {
@@ -101,14 +97,14 @@ function isGrowing(find: Find, heard: Heard, vocabulary: Vocabulary): boolean {
   });
 }
 
-function isOfBoth({ places }: Find, { words }: Heard, vocabulary: Vocabulary): boolean {
+function isOfBoth({ places }: Find, heard: Heard, vocabulary: Vocabulary): boolean {
   const first = places[0] ?? 0;
   const last = places[places.length - 1] ?? first;
-  const named = words.slice(first, last + 1).some((word) => vocabulary.limbs.includes(word));
-  const reach = named ? BOTH_NEAR : LIMB_NEAR;
-  const near = words.slice(first, last + 1);
-  const after = words.slice(last + 1, last + 1 + reach);
-  const before = words.slice(Math.max(0, first - reach), first);
+  const near = heard.words.slice(first, last + 1);
+  const named = near.some((word) => vocabulary.limbs.includes(word));
+  const reach = named ? 'both' : 'limb';
+  const after = wordsFrom(last + 1, reach, heard);
+  const before = wordsBefore(first, reach, heard);
   const isNamedPaired =
     isPaired(near, vocabulary) || [...before, ...after].some((word) => vocabulary.both.includes(word));
   return isNamedPaired || (!named && isNearestPaired([...before].reverse(), after, vocabulary));

@@ -3,7 +3,7 @@
 import type { QuestionId } from '../../domain/healthQuestions';
 import type { SymptomRow } from '../../domain/symptom';
 import type { RowsById, Vocabulary } from '../vocabulary';
-import { listedWordsIn } from '../words';
+import { plainWordsIn } from '../words';
 
 /** What words stand for. A row is absent for harmless words, which are only kept from being read otherwise. */
 export interface Meaning {
@@ -28,14 +28,14 @@ export function phrasesOf(vocabulary: Vocabulary, symptoms: RowsById): Phrase[] 
     const meaning = Object.hasOwn(symptoms, id) ? symptoms[id] : undefined;
     if (!meaning) return [];
     return said.flatMap((phrase) =>
-      waysOf(listedWordsIn(phrase, vocabulary), passedOver, negations).map(({ words, kept }): Phrase => {
+      waysOf(plainWordsIn(phrase, vocabulary), passedOver, negations).map(({ words, kept }): Phrase => {
         const isAmbiguous = ambiguous.has(phrase) || ambiguous.has(words.join(' '));
         return { words, kept, ...meaningOf(meaning), ambiguous: isAmbiguous };
       }),
     );
   });
   const harmless = vocabulary.harmless.map(
-    (phrase): Phrase => ({ words: listedWordsIn(phrase, vocabulary), kept: false }),
+    (phrase): Phrase => ({ words: plainWordsIn(phrase, vocabulary), kept: false }),
   );
   return [...telling, ...harmless];
 }

@@ -1,7 +1,7 @@
 // Tells a symptom that is only supposed, or asked about in general, from one that is reported.
 
 import type { Vocabulary, Words } from '../vocabulary';
-import { placeOf } from '../words';
+import { endsWithAny, placeOf } from '../words';
 import type { Heard } from './heard';
 import { occurrencesIn } from './patterns';
 import { hear, listsOf } from './phrases';
@@ -19,11 +19,14 @@ export function isSupposed(text: string, words: Words): boolean {
   const reports = reportsIn(heard, words).map((find) => find.places[0] ?? 0);
   if (reports.length === 0) return false;
   const first = Math.min(...reports);
+  const { supposingBehind = [], questionEnds } = vocabulary.grammar;
+  if (placesWhereSaid(supposingBehind, heard).some((at) => at > first)) return true;
   const ifs = placesWhereSaid(vocabulary.supposing, heard).filter((at) => at <= first);
   if (ifs.length > 0) return !isConsequence(heard, ifs[0] ?? 0, first, vocabulary);
   const isAsked = placesWhereSaid(vocabulary.asking, heard).length > 0;
   if (isAsked && placesWhereSaid(vocabulary.supposingStarts, heard).includes(0)) return true;
-  const isQuestion = placesWhereSaid(vocabulary.questionStarts, heard).includes(0);
+  const isQuestion =
+    placesWhereSaid(vocabulary.questionStarts, heard).includes(0) || endsWithAny(heard.words, questionEnds);
   const isGeneral = isQuestion || placesWhereSaid(vocabulary.causing, heard).length > 0;
   return isGeneral && !heard.words.some((word) => vocabulary.ownBody.includes(word));
 }

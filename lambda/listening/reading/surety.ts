@@ -6,11 +6,8 @@ import { placeOf } from '../words';
 import { isOwnAt } from './company';
 import type { Heard } from './heard';
 import { type Find, listsOf } from './phrases';
+import { wordsBefore } from './scope';
 
-/** How far before a find "my" or "I" may stand, in words. */
-const OWN_NEAR = 4;
-/** So many words that no list of the language knows make a sentence one about something else. */
-const STRANGERS = 2;
 const TELLS_STORIES: QuestionId = 'q5';
 
 /** Whether a find is plainly of the speaker's own body; what is not is asked about. */
@@ -37,10 +34,11 @@ function isAsked({ words }: Heard, { supposing, causing, questionStarts }: Vocab
 }
 
 /** "My arm", "I feel dizzy", "it's burning me": the speaker stands just before it, in it or right behind it. */
-function isOwned(first: number, last: number, { words }: Heard, vocabulary: Vocabulary): boolean {
+function isOwned(first: number, last: number, heard: Heard, vocabulary: Vocabulary): boolean {
+  const { words } = heard;
+  const from = first - wordsBefore(first, 'ownBefore', heard).length;
   return words.some(
-    (word, at) =>
-      at >= first - OWN_NEAR && at <= last + 1 && vocabulary.ownBody.includes(word) && isOwnAt(words, at, vocabulary),
+    (word, at) => at >= from && at <= last + 1 && vocabulary.ownBody.includes(word) && isOwnAt(words, at, vocabulary),
   );
 }
 
@@ -68,6 +66,7 @@ function isOfOthers(find: Find, heard: Heard, vocabulary: Vocabulary): boolean {
 /** "Feverfew is coming up lovely in the garden": words that no list knows, and none for the speaker. */
 function isStrange({ places, question }: Find, heard: Heard, words: Words): boolean {
   // Of a fall any words may be told.
+  const { strangers = Number.POSITIVE_INFINITY } = words.vocabulary.grammar;
   if (question === TELLS_STORIES) return false;
   const { known } = listsOf(words);
   const { bodily, familiarEndings, own, ownBody, people } = words.vocabulary;
@@ -82,5 +81,5 @@ function isStrange({ places, question }: Find, heard: Heard, words: Words): bool
   );
   const last = places[places.length - 1] ?? 0;
   if (heard.words.some((word, at) => ownBody.includes(word) || (at < last && own.includes(word)))) return false;
-  return others.filter((word) => !isKnown(word)).length >= STRANGERS;
+  return others.filter((word) => !isKnown(word)).length >= strangers;
 }

@@ -1,6 +1,7 @@
 // Hears that a part of the body is all right.
 
 import type { Vocabulary, Words } from '../vocabulary';
+import { endsWithAny, placeOf } from '../words';
 import type { Heard } from './heard';
 import { occurrencesIn } from './patterns';
 import { type Find, listsOf } from './phrases';
@@ -44,10 +45,9 @@ function isTakenBack(places: readonly number[], heard: Heard, vocabulary: Vocabu
   const isDenied = (at: number) => (heard.denials[at] ?? -1) >= 0 && !places.includes(heard.denials[at] ?? -1);
   if (places.some(isDenied)) return true;
   // "I've got a temperature, is it ok?"
-  const asked = heard.words.some(
-    (word, at) => at < last && vocabulary.askedIfWell.includes(`${word} ${heard.words[at + 1]}`),
-  );
-  if (asked) return true;
+  const isAskedAt = (phrase: string) => placeOf(phrase.split(' '), heard.words);
+  if (vocabulary.askedIfWell.some((phrase) => isAskedAt(phrase) >= 0 && isAskedAt(phrase) < last)) return true;
+  if (endsWithAny(heard.words, vocabulary.grammar.questionEnds)) return true;
   const isSame = (at: number) => heard.thoughts[at] === heard.thoughts[last];
   return heard.words.some(
     (word, at) => (isSame(at) && unwell.includes(word)) || (at > last && unwellAfter.includes(word)),
