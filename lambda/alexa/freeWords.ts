@@ -32,7 +32,8 @@ export function readQuestion(intent: string, words: string, hearing: Hearing): E
   const found = hearing.answerFor(words);
   if (manner === 'definition' && hearing.isExplained(words)) return { type: 'askedAboutSymptom', rows: [], found };
   if (words.trim() === '') return { type: 'notUnderstood' };
-  return { type: 'askedQuestion', found };
+  const suspected = found.nearness === 'meant' ? null : suspect(words, hearing);
+  return suspected ?? { type: 'askedQuestion', found };
 }
 
 /** "Do I have scoliosis?" asks for a diagnosis: without the name of the illness nothing is reported. */
@@ -41,7 +42,7 @@ function namesOnly(words: string, hearing: Hearing): boolean {
   return rest !== words && hearing.symptomsIn(rest).length === 0;
 }
 
-/** Fewer words than these that were not put as a question are none. */
+/** Fewer words than these that were not put as a question are none, and sound like no symptom. */
 const LEAST_WORDS = 3;
 
 /** A question in words that were not put as one; null where nothing is found. */
@@ -114,6 +115,14 @@ function doubtOf(words: string, denied: boolean, hearing: Hearing): Event | null
   return { type: 'askedAboutSymptom', rows, found, told: true, ...(question ? { question } : {}) };
 }
 
+/** A clause that sounds like a symptom although nothing is read in it: it is asked about. */
+function suspect(words: string, hearing: Hearing): Event | null {
+  const suspicion = words.trim().split(/\s+/).length < LEAST_WORDS ? null : hearing.suspicionIn(words);
+  return (
+    suspicion && { type: 'askedAboutSymptom', found: { topics: [], nearness: 'nothing' }, told: true, ...suspicion }
+  );
+}
+
 /** The event of a no that was read in free words. */
 function deny({ of, manner }: Denial): Event {
   return manner === 'qualified' ? { type: 'saidQualifiedNo' } : { type: 'denied', of, manner };
@@ -181,6 +190,8 @@ export function readStatement(words: string, hearing: Hearing): Event {
   const what = hearing.unfitOnly(words);
   if (what) return nameUnfit(what, wishes);
   if (Object.keys(wishes).length > 0) return { type: 'chose', wishes };
+  const suspected = suspect(words, hearing);
+  if (suspected) return suspected;
   const asked = questionIn(words, hearing);
   const vague = hearing.vagueIn(words);
   if (!vague) return asked ?? { type: 'notUnderstood' };

@@ -34,6 +34,7 @@ export function hearingIn(language: Language): Hearing {
   return {
     symptomsIn: (text) => listening().symptomsIn(text),
     doubtsIn: (text, denied) => listening().doubtsIn(text, denied),
+    suspicionIn: (text) => listening().suspicionIn(text),
     questionIn: (text) => listening().questionIn(text),
     symptomsDenied: (text) => listening().symptomsDenied(text),
     symptomsUnfelt: (text) => listening().symptomsUnfelt(text),

@@ -12,9 +12,10 @@ import { bankOf } from '../listening/bank';
 import { commandIn } from '../listening/commands';
 import { type Denial, denialIn } from '../listening/denial';
 import { followerOf } from '../listening/following';
-import { type Guess, guessBy } from '../listening/guess';
+import { guessBy } from '../listening/guess';
 import { offersHands } from '../listening/helpers';
 import { idNamedBy } from '../listening/naming';
+import { isUnread, type Suspicion, suspicionBy } from '../listening/suspicion';
 import {
   isExplained,
   isOwn,
@@ -39,6 +40,8 @@ export interface Listening {
   symptomsIn(words: string): SymptomRow[];
   /** What they may report: one short question settles it. `denied`: a denial before them was kept by Alexa. */
   doubtsIn(words: string, denied?: boolean): SymptomRow[];
+  /** What words of which nothing is read sound like; null for what is read, and for what sounds harmless. */
+  suspicionIn(words: string): Suspicion | null;
   /** The screening question that words report a yes to; undefined when they report nothing, or several things. */
   questionIn(words: string): QuestionId | undefined;
   /** What is reported by words that follow a denial ("I don't have ..."). */
@@ -103,11 +106,21 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
   const vocabulary = language.names as unknown as Vocabulary;
   const words: Words = { vocabulary, symptoms, frames };
   const bank = () => bankOf(language, subjects);
-  const answerFor = finderOf(bank, guessIn(language));
+  const learnt = once(() => language.learnt);
+  const guess = once(() => {
+    const known = learnt();
+    return known && guessBy(known.topics);
+  });
+  const suspect = once(() => {
+    const known = learnt();
+    return known && suspicionBy(known.symptoms);
+  });
+  const answerFor = finderOf(bank, guess);
   const follow = followerOf(bank, answerFor);
   return {
     symptomsIn: (text) => symptomsIn(text, words),
     doubtsIn: (text, denied) => (denied ? symptomsDoubtedInDenial : symptomsDoubtedIn)(text, words),
+    suspicionIn: (text) => (isUnread(text, words) ? (suspect()?.(text) ?? null) : null),
     questionIn: (text) => questionIn(text, words),
     symptomsDenied: (text) => symptomsInDenial(text, words),
     symptomsUnfelt: (text) => symptomsInUnfelt(text, words),
@@ -145,12 +158,12 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
   };
 }
 
-/** The guess of a language, opened with its first question; none where nothing was learnt. */
-function guessIn(language: Language): () => Guess | undefined {
-  let opened: { guess: Guess | undefined } | undefined;
+/** Opens something when it is first asked for, and keeps it. */
+function once<Value>(open: () => Value): () => Value {
+  let opened: { value: Value } | undefined;
   return () => {
-    opened ??= { guess: language.learnt && guessBy(language.learnt) };
-    return opened.guess;
+    opened ??= { value: open() };
+    return opened.value;
   };
 }
 

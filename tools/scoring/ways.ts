@@ -46,6 +46,9 @@ function readText(text: string): Heard {
   const doubted = hearing.doubtsIn(text);
   if (rows.length === 0 && doubted.length > 0)
     return { event: { type: 'askedAboutSymptom', rows: doubted, found, told: true }, intent: 'text' };
+  const suspicion = hearing.suspicionIn(text);
+  if (rows.length === 0 && suspicion)
+    return { event: { type: 'askedAboutSymptom', found, told: true, ...suspicion }, intent: 'text' };
   if (rows.length === 0) return { event: { type: 'askedQuestion', found }, intent: 'text' };
   const type = hearing.isSupposed(text) ? 'askedAboutSymptom' : 'reportedSymptom';
   return { event: type === 'reportedSymptom' ? { type, rows } : { type, rows, found }, intent: 'text' };
