@@ -155,6 +155,9 @@ function readDenialLater(words: string, hearing: Hearing): Event {
   return event.type === 'denied' && event.of !== 'all' && event.of.length > 0 ? { type: 'unclear' } : event;
 }
 
+const beginsWithLimb = (words: string, hearing: Hearing): boolean =>
+  hearing.vagueIn(words.trim().split(/\s+/)[0] ?? '')?.limb ?? false;
+
 /** A sentence that begins with a symptom: a report, unless it turns out to ask for something of that name. */
 export function readSymptomFirst(words: string, hearing: Hearing): Event {
   const rows = hearing.symptomsIn(words);
@@ -163,11 +166,15 @@ export function readSymptomFirst(words: string, hearing: Hearing): Event {
   if (doubt) return doubt;
   const denial = hearing.denialIn(words, false);
   if (denial) return deny(denial);
+  const suspected = suspect(words, hearing);
+  if (suspected) return suspected;
   const vague = hearing.vagueIn(words);
   // A part of the body behind the name of a symptom is more than vague.
   if (vague && !vague.part) return { type: 'saidVague', ...vague };
   const found = hearing.answerFor(words);
-  return found.nearness === 'meant' ? { type: 'askedQuestion', found } : { type: 'saidTooMuch' };
+  const ofLimb = beginsWithLimb(words, hearing);
+  if (found.nearness !== 'meant') return { type: 'saidTooMuch', ...(ofLimb ? { limb: true } : {}) };
+  return ofLimb ? { type: 'saidVague', part: true, limb: true, found } : { type: 'askedQuestion', found };
 }
 
 /** A statement: a symptom, a command, a wish, or a question that began like one. */
