@@ -90,8 +90,14 @@ export function clausesOf({ names, questions }: Language, folder: string): Wordi
   for (const [intent, templates] of Object.entries(intents as Record<string, readonly string[]>)) {
     if (!OF_THE_BODY.includes(intent)) add(NONE, draw(templates, PHRASES, parts));
   }
-  return [...classes].map(([name, said]) => [name, [...new Set(said)]]);
+  return [...classes].map(([name, said]) => [name, [...new Set(said.map((one) => asKept(one, chance)))]]);
 }
+
+/** How many sentences come without their first word, which the name of an intent keeps: "my", "i", "the". */
+const WITHOUT_FIRST = 0.25;
+
+const asKept = (said: string, chance: () => number): string =>
+  chance() < WITHOUT_FIRST && said.split(' ').length > 3 ? said.slice(said.indexOf(' ') + 1) : said;
 
 function fileIn(folder: string, file: string): unknown {
   return JSON.parse(readFileSync(join(folder, file), 'utf8'));

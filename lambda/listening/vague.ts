@@ -24,8 +24,8 @@ function ownPartsIn(said: readonly string[], { body, ownBody }: Words['vocabular
   const { whole: _, ...parts } = body;
   const isOwn = (part: string) => {
     const at = placeOf(part.split(' '), said);
-    // "Arm doesn't like this" leaves "my" out, or an intent has kept it.
-    return at === 0 || (at > 0 && said.slice(Math.max(0, at - OF_ONES_OWN), at).some((word) => ownBody.includes(word)));
+    // "Left arm doesn't like this" leaves "my" out, or an intent has kept it.
+    return at >= 0 && (at < OF_ONES_OWN || said.slice(at - OF_ONES_OWN, at).some((word) => ownBody.includes(word)));
   };
   return new Set(Object.keys(parts).filter((part) => parts[part]?.some(isOwn)));
 }
