@@ -56,7 +56,7 @@ export function drawn(template: string, parts: Parts, chance: () => number): str
     for (let token = tokens[at]; token !== undefined && !'|&)]'.includes(token); token = tokens[at]) {
       at++;
       if (token === '(' || token === '[') said += inBrackets(token === '(' || chance() < 0.5);
-      else said += token.startsWith('<') ? drawn(parts[token.slice(1, -1)] ?? '', parts, chance) : token;
+      else said += token.startsWith('<') ? drawn(partNamed(token.slice(1, -1), parts), parts, chance) : token;
     }
     return said;
   };
@@ -64,6 +64,12 @@ export function drawn(template: string, parts: Parts, chance: () => number): str
     .replace(/\{\w+\}/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+function partNamed(name: string, parts: Parts): string {
+  const template = parts[name];
+  if (template === undefined) throw new Error(`No shared piece of clauses is called ${name}`);
+  return template;
 }
 
 /** What a language has that tells of symptoms, by class, and what tells of none: the same words give the same clauses. */

@@ -155,8 +155,12 @@ function readDenialLater(words: string, hearing: Hearing): Event {
   return event.type === 'denied' && event.of !== 'all' && event.of.length > 0 ? { type: 'unclear' } : event;
 }
 
-const beginsWithLimb = (words: string, hearing: Hearing): boolean =>
-  hearing.vagueIn(words.trim().split(/\s+/)[0] ?? '')?.limb ?? false;
+/** "Arm …", "my hands …": what is said is said of them. */
+function beginsWithLimb(words: string, hearing: Hearing): boolean {
+  const [first = '', second = ''] = words.trim().split(/\s+/);
+  const part = hearing.isOwn(first) ? second : first;
+  return hearing.vagueIn(part)?.limb ?? false;
+}
 
 /** A sentence that begins with a symptom: a report, unless it turns out to ask for something of that name. */
 export function readSymptomFirst(words: string, hearing: Hearing): Event {

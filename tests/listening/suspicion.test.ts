@@ -1,7 +1,9 @@
 // Tests that words of which nothing is read, and that sound like a symptom, are asked about, and that nothing else is.
 
 import { join } from 'node:path';
+import { symptoms } from '../../content';
 import { folderLanguages } from '../../content/languages';
+import clauses from '../../content/languages/en/clauses.json';
 import { readStatement } from '../../lambda/alexa/freeWords';
 import { hearingIn } from '../../lambda/alexa/hearing';
 import type { SymptomRow } from '../../lambda/domain/symptom';
@@ -75,6 +77,17 @@ test('a sentence is drawn from a template: one of each choice, with or without w
   );
   expect([...all].every((said) => /^my (left )?(hand|foot) is (dead|gone)$/.test(said))).toBe(true);
   expect(all.size).toBe(8);
+});
+
+test('an editor of the clauses is told of a symptom, a piece or a bracket that is not there', () => {
+  expect(Object.keys(clauses.symptoms).filter((id) => !Object.hasOwn(symptoms, id))).toEqual([]);
+  const templates = [...Object.values(clauses.parts), ...Object.values(clauses.symptoms).flat(), ...clauses.harmless];
+  const count = (template: string, sign: string) => template.split(sign).length;
+  const unbalanced = templates.filter(
+    (one) => count(one, '(') !== count(one, ')') || count(one, '[') !== count(one, ']'),
+  );
+  expect(unbalanced).toEqual([]);
+  expect(() => drawn('my <lmib>', clauses.parts, () => 0)).toThrow('lmib');
 });
 
 /** Numbers that go through every combination of three choices. */
