@@ -23,7 +23,7 @@ export const AIMS = {
   coldInMemory: 6,
   coldWithTable: 0.5,
   warmP99Ms: 5,
-  bytes: 1.3 * MB,
+  bytes: 1.4 * MB,
   memoryOnce: 2.5,
   memory: 3.5,
 } as const;

@@ -3,7 +3,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageFiles, locales } from './index';
-import { bytesOf, type Learnt, learntFrom, markOf } from './learnt';
+import { bytesOf, type Lessons, lessonsFrom, markOf } from './learnt';
 import { inOtherWords } from './otherWords';
 import { type AnswerFile, answerSentences, askedQuestions, mergedQuestions, type Questions } from './questions';
 
@@ -42,8 +42,8 @@ export interface Language extends Heard {
   numbers: readonly string[];
   /** How times of day are said, as names.json has it. */
   clock?: unknown;
-  /** What was learnt from the wordings of the language; undefined where nothing was, or from others than these. */
-  learnt?: Learnt | undefined;
+  /** What was learnt from the words of the language; undefined where nothing was, or from others than these. */
+  learnt?: Lessons | undefined;
 }
 
 /** A source of languages. A locale without words is answered in the words of `FALLBACK_LOCALE`. */
@@ -59,8 +59,9 @@ const NAMES_FILE = 'names.json';
 const ANSWERS_FILE = 'answers.json';
 /** In a region's folder: the words of the language that it says otherwise, wherever they stand. */
 const WORDS_FILE = 'words.json';
-/** In a language's folder, beside the wordings it was learnt from: tools/learning.ts writes it. */
+/** In a language's folder, beside the words it was learnt from: tools/learning.ts writes it. */
 const LEARNT_FILE = 'learnt.bin';
+const LEARNT_FROM = [ANSWERS_FILE, NAMES_FILE, 'phrases.json', 'clauses.json'];
 /** Names that are said as well as heard. */
 const SAID_NAMES = ['numbers', 'clock'];
 
@@ -76,25 +77,28 @@ export function folderLanguages(dir: string): Languages {
   });
 }
 
-/** What was learnt from the wordings in the folder of a language, unless they have changed since. */
-export function learntInFolder(folder: string): Learnt | undefined {
-  return learntIn(join(folder, LEARNT_FILE), markOfWordings(folder));
+/** What was learnt from the words in the folder of a language, unless they have changed since. */
+export function learntInFolder(folder: string): Lessons | undefined {
+  return learntIn(join(folder, LEARNT_FILE), markOfWords(folder));
 }
 
-/** Keeps what was learnt beside its wordings. */
-export function keepLearnt(folder: string, learnt: Learnt): void {
+/** Keeps what was learnt beside its words. */
+export function keepLearnt(folder: string, learnt: Lessons): void {
   writeFileSync(join(folder, LEARNT_FILE), zlib().brotliCompressSync(bytesOf(learnt)));
 }
 
-/** Tells the wordings of a language from those of any other build. */
-export function markOfWordings(folder: string): number {
-  return markOf(textIn(join(folder, ANSWERS_FILE)));
+/** Tells the words of a language from those of any other build. */
+export function markOfWords(folder: string): number {
+  return markOf(LEARNT_FROM.map((file) => textIn(join(folder, file))).join('\n'));
 }
 
-/** What was learnt from wordings of one mark; without it questions are answered by the wordings alone. */
-function learntIn(path: string, mark: number): Learnt | undefined {
+/**
+ * What was learnt from words of one mark; without it questions are answered by the wordings alone, and nobody has a second
+ * opinion on a symptom.
+ */
+function learntIn(path: string, mark: number): Lessons | undefined {
   try {
-    const learnt = learntFrom(zlib().brotliDecompressSync(readFileSync(path)));
+    const learnt = lessonsFrom(zlib().brotliDecompressSync(readFileSync(path)));
     return learnt.mark === mark ? learnt : undefined;
   } catch {
     return undefined;
@@ -116,7 +120,7 @@ function textIn(path: string): string {
 interface LanguageFile {
   said: Record<string, Said | string>;
   heard: string;
-  /** The mark of the wordings, which what was learnt from them bears too. */
+  /** The mark of the words, which what was learnt from them bears too. */
   mark: number;
 }
 
@@ -147,7 +151,7 @@ export function writeLanguages(dir: string, target: string): void {
     const file: LanguageFile = {
       said: eachOnce(words.map(([folder, { said }]) => [folder, said])),
       heard: packed(Object.fromEntries(words.map(([folder, { heard }]) => [folder, heard]))),
-      mark: markOfWordings(join(dir, language)),
+      mark: markOfWords(join(dir, language)),
     };
     writeFileSync(join(target, fileOf(language)), JSON.stringify(file));
     const learnt = join(dir, language, LEARNT_FILE);
@@ -192,7 +196,7 @@ const zlib = (): typeof import('node:zlib') => require('node:zlib');
 interface Parts {
   said: readonly Said[];
   heard(): readonly Heard[];
-  learnt(): Learnt | undefined;
+  learnt(): Lessons | undefined;
 }
 
 function languagesOf(partsOf: (locale: string) => Parts): Languages {

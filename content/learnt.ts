@@ -1,9 +1,7 @@
-// What was learnt from the wordings of a language, and how it is kept in a file.
+// What was learnt from the words of a language, and how it is kept in a file.
 
 /** A weight for each row and topic, most of them nothing. */
 export interface Learnt {
-  /** The mark of the wordings it was learnt from: what belongs to others is not used. */
-  mark: number;
   topics: readonly string[];
   /** What a weight of 1 stands for. */
   scale: number;
@@ -11,25 +9,96 @@ export interface Learnt {
   weights: Int8Array;
 }
 
-/** How many bytes tell the length of the head, which is JSON; the weights follow it. */
+/** All that was learnt from one language. */
+export interface Lessons {
+  /** The mark of the words they were learnt from: what belongs to others is not used. */
+  mark: number;
+  /** Which topic a question is about. */
+  topics: Learnt;
+  /** Whether a clause tells of a symptom, and of which. */
+  symptoms: Learnt;
+}
+
+/** How many bytes tell the length of the head, which is JSON; the weights of each part follow it. */
 const LENGTH = 4;
+/** The parts of a file, in order. */
+const PARTS = ['topics', 'symptoms'] as const;
+
+/** What the head tells of a part: how many weights it has, and of how many of them the file tells. */
+type Head = Omit<Learnt, 'weights'> & { count: number; told: number };
 
 /** Everything that was learnt as bytes. */
-export function bytesOf({ weights, ...head }: Learnt): Uint8Array {
-  const text = new TextEncoder().encode(JSON.stringify(head));
-  const bytes = new Uint8Array(LENGTH + text.length + weights.length);
-  new DataView(bytes.buffer).setUint32(0, text.length);
-  bytes.set(text, LENGTH);
-  bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), LENGTH + text.length);
-  return bytes;
+export function bytesOf({ mark, ...lessons }: Lessons): Uint8Array {
+  const packed = PARTS.map((part) => pack(lessons[part].weights));
+  const parts = PARTS.map((part, at): Head => {
+    const { weights, ...head } = lessons[part];
+    return { ...head, count: weights.length, told: packed[at]?.gaps.length ?? 0 };
+  });
+  const text = new TextEncoder().encode(JSON.stringify({ mark, parts }));
+  const length = new Uint8Array(LENGTH);
+  new DataView(length.buffer).setUint32(0, text.length);
+  return joined([length, text, ...packed.flatMap(({ gaps, values }) => [gaps, values])]);
 }
 
 /** What `bytesOf` wrote. */
-export function learntFrom(bytes: Uint8Array): Learnt {
-  const { buffer, byteOffset, byteLength } = bytes;
-  const end = LENGTH + new DataView(buffer, byteOffset).getUint32(0);
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(LENGTH, end))) as Omit<Learnt, 'weights'>;
-  return { ...head, weights: new Int8Array(buffer, byteOffset + end, byteLength - end) };
+export function lessonsFrom(bytes: Uint8Array): Lessons {
+  let at = LENGTH + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+  const { mark, parts } = JSON.parse(new TextDecoder().decode(bytes.subarray(LENGTH, at))) as {
+    mark: number;
+    parts: readonly Head[];
+  };
+  const [topics, symptoms] = parts.map(({ count, told, ...head }): Learnt => {
+    const gaps = bytes.subarray(at, at + told);
+    const values = bytes.subarray(at + told, at + 2 * told);
+    at += 2 * told;
+    return { ...head, weights: unpack({ gaps, values }, count) };
+  });
+  if (!topics || !symptoms) throw new Error('A part of what was learnt is missing');
+  return { mark, topics, symptoms };
+}
+
+/** Weights without most of those that are nothing: how many of them stand before each of the others. */
+interface Packed {
+  gaps: Uint8Array;
+  values: Uint8Array;
+}
+
+/** A longer gap is told in steps, with a weight of nothing in between. */
+const LONGEST_GAP = 255;
+
+function pack(weights: Int8Array): Packed {
+  const gaps: number[] = [];
+  const values: number[] = [];
+  let gap = 0;
+  for (const weight of weights) {
+    if (weight === 0 && gap < LONGEST_GAP) gap++;
+    else {
+      gaps.push(gap);
+      values.push(weight);
+      gap = 0;
+    }
+  }
+  return { gaps: Uint8Array.from(gaps), values: Uint8Array.from(values) };
+}
+
+function unpack({ gaps, values }: Packed, count: number): Int8Array {
+  const weights = new Int8Array(count);
+  let at = 0;
+  for (let told = 0; told < gaps.length; told++) {
+    at += gaps[told] ?? 0;
+    weights[at++] = values[told] ?? 0;
+  }
+  return weights;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 /** A number that is as good as never the same for two texts (FNV-1a). */

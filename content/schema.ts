@@ -243,6 +243,15 @@ const topic = closed(
   ['more'],
 );
 const byId = (shape: AnySchemaObject) => ({ type: 'object', propertyNames: id, additionalProperties: shape });
+const templates = { type: 'array', items: { type: 'string', pattern: "^[a-zA-Z' |()<>\\[\\]]+$" }, minItems: 1 };
+
+/** Templates of clauses: by symptom, and of none. */
+const clauses = closed({
+  parts: { type: 'object', additionalProperties: { type: 'string' } },
+  symptoms: byId(templates),
+  harmless: templates,
+});
+
 const answers = closed({
   topics: byId(topic),
   exercises: byId(closed({ how: part, purpose: part, mistake: part, avoid: part, instead: part })),
@@ -327,6 +336,7 @@ const schemas = {
   locales,
   countries,
   otherWords,
+  clauses,
   sentences,
   facts,
   citations,

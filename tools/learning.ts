@@ -1,14 +1,16 @@
-// Learns from the wordings of each language which words and letters tell which topic; run before the skill is.
+// Learns from each language which words and letters tell of a topic or a symptom; run before the skill is.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { locales } from '../content';
-import { keepLearnt, learntInFolder, markOfWordings, type Names } from '../content/languages';
-import type { Learnt } from '../content/learnt';
-import { type AnswerFile, askedQuestions } from '../content/questions';
+import { folderLanguages, keepLearnt, learntInFolder, markOfWords } from '../content/languages';
+import type { Learnt, Lessons } from '../content/learnt';
+import type { AnswerFile } from '../content/questions';
 import type { Split } from '../content/writing';
 import { questionSplitOf } from '../lambda/listening/askable';
 import { ROWS, rowsOf, shareOfRow } from '../lambda/listening/guess';
+import { chanceFrom } from './chance';
+import { clausesOf, type Wordings } from './clauses';
 
 /** How often all wordings are gone through, and how far the first of them moves a weight. */
 const ROUNDS = 4;
@@ -17,12 +19,11 @@ const STEP = 0.5;
 const MOVED = 0.005;
 /** The part of the weights that is kept, the greatest, and how many steps tell the greatest from nothing. */
 const KEPT = 0.15;
+/** Clauses fall into more rows, and fewer of their weights are kept: there are few classes, and each row tells more. */
+const CLAUSES = { rowCount: 16_384, kept: 0.1 };
 const STEPS = 31;
 /** The few weights beyond this part of all are cut down to it, so that the steps are for the others. */
 const ORDINARY = 0.9995;
-
-/** Ways of asking, by topic. */
-export type Wordings = readonly (readonly [string, readonly string[]])[];
 
 /** One wording: its rows, and the place of its topic. */
 interface Example {
@@ -36,17 +37,16 @@ export function wordingsOf({ topics }: Pick<AnswerFile, 'topics'>): Wordings {
 }
 
 /** Learns from wordings by topic; the same wordings always teach the same. */
-export function learn(wordings: Wordings, mark: number, split?: Split): Learnt {
+export function learn(wordings: Wordings, split?: Split, { rowCount, kept } = { rowCount: ROWS, kept: KEPT }): Learnt {
   const examples = wordings.flatMap(([, asked], topic) =>
-    asked.map((one): Example => ({ rows: rowsOf(one, split), topic })).filter(({ rows }) => rows.length > 0),
+    asked.map((one): Example => ({ rows: rowsOf(one, split, rowCount), topic })).filter(({ rows }) => rows.length > 0),
   );
-  const weights = weightsFor(examples, wordings.length);
-  return { mark, topics: wordings.map(([id]) => id), ...thinned(centred(weights, wordings.length)) };
+  const weights = weightsFor(examples, new Float32Array(rowCount * wordings.length), wordings.length);
+  return { topics: wordings.map(([id]) => id), ...thinned(centred(weights, wordings.length), kept) };
 }
 
 /** Softmax regression by stochastic gradient descent, with steps that grow smaller. */
-function weightsFor(examples: readonly Example[], topics: number): Float32Array {
-  const weights = new Float32Array(ROWS * topics);
+function weightsFor(examples: readonly Example[], weights: Float32Array, topics: number): Float32Array {
   const sums = new Float32Array(topics);
   const moved = new Int32Array(topics);
   const order = examples.map((_, at) => at);
@@ -109,22 +109,13 @@ function centred(weights: Float32Array, topics: number): Float32Array {
 }
 
 /** Only the greatest weights, in a few steps: they tell nearly as much, and pack to a fifth. */
-function thinned(weights: Float32Array): Pick<Learnt, 'scale' | 'weights'> {
+function thinned(weights: Float32Array, kept: number): Pick<Learnt, 'scale' | 'weights'> {
   const sizes = weights.map(Math.abs).sort();
-  const least = sizes[Math.floor(sizes.length * (1 - KEPT))] ?? 0;
+  const least = sizes[Math.floor(sizes.length * (1 - kept))] ?? 0;
   const scale = ((sizes[Math.floor(sizes.length * ORDINARY)] ?? 0) || 1) / STEPS;
   const stepOf = (weight: number) =>
     Math.abs(weight) < least ? 0 : Math.max(-STEPS, Math.min(STEPS, Math.round(weight / scale)));
   return { scale, weights: Int8Array.from(weights, stepOf) };
-}
-
-/** Numbers from 0 to 1 that look random and are always the same. */
-function chanceFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
 
 function shuffle(order: number[], chance: () => number): void {
@@ -134,14 +125,26 @@ function shuffle(order: number[], chance: () => number): void {
   }
 }
 
-/** Learns every language below a folder whose wordings have changed since, and keeps what it learnt beside them. */
+/** Learns every language below a folder whose words have changed since, and keeps what it learnt beside them. */
 export function learnLanguages(languages: string): void {
-  for (const language of new Set(locales.map((row) => row.language))) {
+  for (const { language, locale } of locales.filter((row, at) => firstOf(row.language) === at)) {
     const folder = join(languages, language);
-    if (learntInFolder(folder)) continue;
-    const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown;
-    const answers = read('answers.json') as AnswerFile;
-    const split = questionSplitOf({ names: read('names.json') as Names, questions: askedQuestions(answers) });
-    keepLearnt(folder, learn(wordingsOf(answers), markOfWordings(folder), split));
+    if (!learntInFolder(folder)) keepLearnt(folder, lessonsOf(languages, language, locale));
   }
+}
+
+const firstOf = (language: string): number => locales.findIndex((row) => row.language === language);
+
+/** All that is learnt from a language. */
+function lessonsOf(languages: string, language: string, locale: string): Lessons {
+  const folder = join(languages, language);
+  const answers = JSON.parse(readFileSync(join(folder, 'answers.json'), 'utf8')) as AnswerFile;
+  const words = folderLanguages(languages).of(locale);
+  const split = questionSplitOf(words);
+  const clauses = clausesOf(words, folder);
+  return {
+    mark: markOfWords(folder),
+    topics: learn(wordingsOf(answers), split),
+    symptoms: learn(clauses, split, CLAUSES),
+  };
 }

@@ -33,10 +33,11 @@ export function readQuestion(intent: string, said: Utterance): Event {
   const found = said.answer;
   if (manner === 'definition' && said.isExplained) return { type: 'askedAboutSymptom', rows: [], found };
   if (said.text.trim() === '') return { type: 'notUnderstood' };
-  return { type: 'askedQuestion', found };
+  const suspected = found.nearness === 'meant' ? null : suspect(said);
+  return suspected ?? { type: 'askedQuestion', found };
 }
 
-/** Fewer words than these that were not put as a question are none. */
+/** Fewer words than these that were not put as a question are none, and sound like no symptom. */
 const LEAST_WORDS = 3;
 
 /** A question in words that were not put as one; null where nothing is found. */
@@ -105,6 +106,12 @@ function doubtOf({ doubts, question }: Utterance): Event | null {
   return { type: 'askedAboutSymptom', rows: doubts, found, told: true, ...(question ? { question } : {}) };
 }
 
+/** A clause that sounds like a symptom although nothing is read in it: it is asked about. */
+function suspect({ text, suspicion }: Utterance): Event | null {
+  if (text.trim().split(/\s+/).length < LEAST_WORDS || !suspicion) return null;
+  return { type: 'askedAboutSymptom', found: { topics: [], nearness: 'nothing' }, told: true, ...suspicion };
+}
+
 /** The event of a no that was read in free words. */
 function deny({ of, manner }: Denial): Event {
   return manner === 'qualified' ? { type: 'saidQualifiedNo' } : { type: 'denied', of, manner };
@@ -141,10 +148,13 @@ export function readSymptomFirst(said: Utterance): Event {
   const doubt = doubtOf(said);
   if (doubt) return doubt;
   if (said.denial) return deny(said.denial);
-  const { vague, answer: found } = said;
+  const suspected = suspect(said);
+  if (suspected) return suspected;
+  const { vague, answer: found, beginsWithLimb } = said;
   // A part of the body behind the name of a symptom is more than vague.
   if (vague && !vague.part) return { type: 'saidVague', ...vague };
-  return found.nearness === 'meant' ? { type: 'askedQuestion', found } : { type: 'saidTooMuch' };
+  if (found.nearness !== 'meant') return { type: 'saidTooMuch', ...(beginsWithLimb ? { limb: true } : {}) };
+  return beginsWithLimb ? { type: 'saidVague', part: true, limb: true, found } : { type: 'askedQuestion', found };
 }
 
 /** A statement: a symptom, a command, a wish, or a question that began like one. */
@@ -163,6 +173,8 @@ export function readStatement(said: Utterance): Event {
   const { wishesOnly: wishes, unfitOnly: what } = said;
   if (what) return nameUnfit(what, wishes);
   if (Object.keys(wishes).length > 0) return { type: 'chose', wishes };
+  const suspected = suspect(said);
+  if (suspected) return suspected;
   const asked = questionIn(said);
   const { vague } = said;
   if (!vague) return asked ?? { type: 'notUnderstood' };

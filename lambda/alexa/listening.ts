@@ -7,7 +7,8 @@ import { finderOf } from '../listening/answers';
 import { questionSplitOf, type Subjects } from '../listening/askable';
 import { bankOf } from '../listening/bank';
 import { followerOf } from '../listening/following';
-import { type Guess, guessBy } from '../listening/guess';
+import { guessBy } from '../listening/guess';
+import { suspicionBy } from '../listening/suspicion';
 import { type Kept, type Reader, type Utterance, utteranceOf } from '../listening/utterance';
 import type { RowsById, Vocabulary, Words } from '../listening/vocabulary';
 
@@ -39,10 +40,21 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
   const vocabulary = asSplit(language.names as unknown as Vocabulary);
   const names = vocabulary as unknown as Names;
   const bank = () => bankOf(language, subjects);
-  const find = finderOf(bank, guessIn(language));
+  const split = questionSplitOf(language);
+  const learnt = once(() => language.learnt);
+  const guess = once(() => {
+    const known = learnt();
+    return known && guessBy(known.topics, split);
+  });
+  const suspicion = once(() => {
+    const known = learnt();
+    return known && suspicionBy(known.symptoms, split);
+  });
+  const find = finderOf(bank, guess);
   const reader: Reader = {
     words: { vocabulary, symptoms, frames },
     find,
+    suspect: (text) => suspicion()?.(text) ?? null,
     follow: followerOf(bank, find),
     withoutIllnesses: phraseRemover(illnessesIn(language.questions)),
     phrasesOf: (type, byName) =>
@@ -56,12 +68,12 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
   };
 }
 
-/** The guess of a language, opened with its first question; none where nothing was learnt. */
-function guessIn(language: Language): () => Guess | undefined {
-  let opened: { guess: Guess | undefined } | undefined;
+/** Opens something when it is first asked for, and keeps it. */
+function once<Value>(open: () => Value): () => Value {
+  let opened: { value: Value } | undefined;
   return () => {
-    opened ??= { guess: language.learnt && guessBy(language.learnt, questionSplitOf(language)) };
-    return opened.guess;
+    opened ??= { value: open() };
+    return opened.value;
   };
 }
 

@@ -80,9 +80,9 @@ export type Event =
   | { type: 'admitted' }
   /**
    * Words of the body or of another time that answer nothing: "it was yesterday", "I have a cold". `question`: the health
-   * question that they may belong to.
+   * question that they may belong to. `limb`: the part is an arm, a leg or what is on it.
    */
-  | { type: 'saidVague'; past?: true; head?: true; part?: true; question?: QuestionId; found?: Found }
+  | { type: 'saidVague'; past?: true; head?: true; part?: true; limb?: true; question?: QuestionId; found?: Found }
   /** How many health questions are left. */
   | { type: 'askedHowMany' }
   /** `word` is true only when exactly the locale's start word was heard. */
@@ -138,7 +138,8 @@ export type Event =
   /** `question` names the screening question a report belongs to, when the row alone does not tell. */
   /** `soft`: an odd feeling in a limb and no more ("my hands go a bit funny"). */
   | { type: 'reportedSymptom'; rows: SymptomRow[]; question?: QuestionId; soft?: true }
-  | { type: 'saidTooMuch' }
+  /** `limb`: it was said of an arm or a leg, and no word told what. */
+  | { type: 'saidTooMuch'; limb?: true }
   | { type: 'itEased' }
   | { type: 'itStays' }
   | { type: 'isUnderage' }

@@ -13,6 +13,9 @@ import type { MomentName, State } from './state';
 /** Moments in which something is felt for, held or stretched. */
 const IN_ACTION = new Set<MomentName>(['finding', 'pressing', 'stretching']);
 
+/** Moments in which the back is pressed, or felt for the spot. */
+const TOUCHED = new Set<MomentName>(['finding', 'pressing']);
+
 const POSTURE: Event = { type: 'askedQuestion', found: { topics: ['posture-tips'], nearness: 'meant' } };
 
 /**
@@ -44,6 +47,8 @@ export function interpret(state: State, event: Event, context: Context): Event {
     case 'askedPostureTips':
       // After an outcome C the tips were offered, and they end the session. Otherwise they are a plain answer.
       return at === 'warned' && state.moment.closed.outcome !== 'C' ? POSTURE : event;
+    case 'saidTooMuch':
+      return event.limb && TOUCHED.has(at) ? { type: 'saidVague', part: true, limb: true } : event;
     case 'wantedHold':
       // Before the plan it is one wish among others.
       return !state.cleared || at === 'choosing' ? { type: 'chose', wishes: { holdSeconds: event.seconds } } : event;

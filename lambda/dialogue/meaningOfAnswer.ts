@@ -70,7 +70,9 @@ function denyElsewhere({ moment }: State, { of, manner, found }: Denied): Event 
   if (moment.at === 'doubting') return of.some((question) => question === moment.question) ? NO : NOT_UNDERSTOOD;
   const isNumb = of.includes('q3');
   const asksNumb =
-    (moment.at === 'closing' && moment.asks === 'numb') || (moment.at === 'feeling' && moment.about === 'numb');
+    (moment.at === 'closing' && moment.asks === 'numb') ||
+    (moment.at === 'feeling' && moment.about === 'numb') ||
+    (moment.at === 'worrying' && moment.limb);
   return moment.at === 'rechecking' || (asksNumb && isNumb) ? NO : NOT_UNDERSTOOD;
 }
 

@@ -168,7 +168,7 @@ function promptForGuided(state: State, moment: Moment, context: Context): Parts 
     case 'checking':
       return { asks: { key: 'check.strength' }, carriesOn: true };
     case 'worrying':
-      return { asks: { key: 'worry.ask' }, repromptSays: [{ key: 'close.net' }] };
+      return { asks: { key: moment.limb ? 'worry.limb' : 'worry.ask' }, repromptSays: [{ key: 'close.net' }] };
     case 'feeling':
       return { asks: { key: `feeling.${moment.about}` }, carriesOn: true };
     case 'offering':

@@ -86,8 +86,8 @@ interface Moments {
   finding: { round: number; sinceMs: number | null; tries: Tries };
   /** `remarks`: harmless ones in the present hold. `leftMs`: of it when the answer begins, set while a turn is decided. */
   pressing: { remarks?: number; leftMs?: number };
-  /** "Is anything wrong?", after words in a hold that were not understood. */
-  worrying: object;
+  /** "Is anything wrong?", after words in a hold that were not understood. `limb`: they were about an arm or a leg. */
+  worrying: { limb?: true };
   /** `least`: after "too much" a number below this counts as this. */
   checking: { tries: Tries; least?: number };
   feeling: { about: 'sharp' | 'numb'; tries: Tries };

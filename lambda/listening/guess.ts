@@ -13,16 +13,16 @@ const GROUPS = [3, 4] as const;
 /** How sharply weights tell topics apart. */
 const SHARPNESS = 4;
 
-/** The rows of a text, each once: its words, its pairs of words, and the groups of letters in its words. */
-export function rowsOf(text: string, split: Split = splitAtSpaces): number[] {
+/** The rows of a text, each once: its words, its pairs of words, and the groups of letters in its words. `all`: how many there are. */
+export function rowsOf(text: string, split: Split = splitAtSpaces, all = ROWS): number[] {
   const rows = new Set<number>();
   let before = '';
   for (const word of split(text)) {
-    rows.add(markOf(`w${word}`) % ROWS).add(markOf(`p${before} ${word}`) % ROWS);
+    rows.add(markOf(`w${word}`) % all).add(markOf(`p${before} ${word}`) % all);
     const bounded = `_${word}_`;
     for (const length of GROUPS) {
       for (let from = 0; from + length <= bounded.length; from++) {
-        rows.add(markOf(bounded.slice(from, from + length)) % ROWS);
+        rows.add(markOf(bounded.slice(from, from + length)) % all);
       }
     }
     before = word;
@@ -35,8 +35,9 @@ export const shareOfRow = (rows: readonly number[]): number => SHARPNESS / Math.
 
 /** A guess by what was learnt. */
 export function guessBy({ topics, scale, weights }: Learnt, split?: Split): Guess {
+  const rowCount = weights.length / topics.length;
   return (question) => {
-    const rows = rowsOf(question, split);
+    const rows = rowsOf(question, split, rowCount);
     const sums = new Float32Array(topics.length);
     for (const row of rows) {
       const from = row * topics.length;

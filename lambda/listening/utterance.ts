@@ -10,6 +10,7 @@ import { type Denial, denialIn } from './denial';
 import type { Follower } from './following';
 import { offersHands } from './helpers';
 import { idNamedBy } from './naming';
+import { isUnread, type Suspicion } from './suspicion';
 import {
   isExplained,
   isOwn,
@@ -36,6 +37,8 @@ export interface Utterance {
   readonly symptoms: SymptomRow[];
   /** Rows that it may report: one short question settles it. */
   readonly doubts: SymptomRow[];
+  /** What it sounds like where nothing is read in it; null for what is read, and for what sounds harmless. */
+  readonly suspicion: Suspicion | null;
   /** The screening question that it reports a yes to; undefined when it reports nothing, or several things. */
   readonly question: QuestionId | undefined;
   /** Whether it names something that a screening question asks about. */
@@ -60,6 +63,8 @@ export interface Utterance {
   readonly afterNo: Utterance;
   /** What it says vaguely of the body or of another time; null when it does not. */
   readonly vague: Vague | null;
+  /** Whether what is said is said of a limb: "arm …", "my hands …". */
+  readonly beginsWithLimb: boolean;
   /** A wish to stop, to wait or to ease off, in a longer sentence. */
   readonly command: Command | null;
   /** Whether it offers the hands of another person. */
@@ -84,6 +89,7 @@ export interface Reader {
   words: Words;
   find: Finder;
   follow: Follower;
+  suspect(text: string): Suspicion | null;
   /** A text without the names of illnesses that people ask about. */
   withoutIllnesses(text: string): string;
   /** What each value of a slot type is called. `byName`: only types whose values are read by name. */
@@ -92,7 +98,7 @@ export interface Reader {
 
 /** A sentence as it can be read. `kept`: what the service kept to itself of it. */
 export function utteranceOf(text: string, kept: Kept | undefined, reader: Reader): Utterance {
-  const { words, find, follow, withoutIllnesses, phrasesOf } = reader;
+  const { words, find, follow, suspect, withoutIllnesses, phrasesOf } = reader;
   const { vocabulary } = words;
   const said = wordsIn(text, vocabulary);
   return once({
@@ -103,6 +109,9 @@ export function utteranceOf(text: string, kept: Kept | undefined, reader: Reader
     },
     get doubts() {
       return (kept === 'no' ? symptomsDoubtedInDenial : symptomsDoubtedIn)(text, words);
+    },
+    get suspicion() {
+      return isUnread(text, words) ? suspect(text) : null;
     },
     get question() {
       return questionIn(text, words);
@@ -140,6 +149,10 @@ export function utteranceOf(text: string, kept: Kept | undefined, reader: Reader
     },
     get vague() {
       return vagueIn(text, words);
+    },
+    get beginsWithLimb() {
+      const [first = '', second = ''] = said;
+      return vagueIn(isOwn(first, words) ? second : first, words)?.limb ?? false;
     },
     get command() {
       return commandIn(text, vocabulary);

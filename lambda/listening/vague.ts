@@ -7,27 +7,31 @@ import { placeOf, wordsIn } from './words';
 
 /**
  * `past`: it tells of another time; `head`: of a headache, which may be more than one; `part`: of a part of the body that
- * nothing was understood of.
+ * nothing was understood of; `limb`: which is an arm, a leg, or on one.
  */
 export interface Vague {
   past?: true;
   head?: true;
   part?: true;
+  limb?: true;
 }
 
 /** Words for the speaker before a part of the body: "my fingers are cold". */
 const OF_ONES_OWN = 2;
 
-/** Whether a text speaks of a part of the speaker's body, whatever it says of it. */
-function namesOwnPart(said: readonly string[], { body, ownBody }: Words['vocabulary']): boolean {
+/** The parts of the speaker's body that a text speaks of, whatever it says of them. */
+function ownPartsIn(said: readonly string[], { body, ownBody }: Words['vocabulary']): Set<string> {
   const { whole: _, ...parts } = body;
-  return Object.values(parts)
-    .flat()
-    .some((part) => {
-      const at = placeOf(part.split(' '), said);
-      return at > 0 && said.slice(Math.max(0, at - OF_ONES_OWN), at).some((word) => ownBody.includes(word));
-    });
+  const isOwn = (part: string) => {
+    const at = placeOf(part.split(' '), said);
+    // "Left arm doesn't like this" leaves "my" out, or an intent has kept it.
+    return at >= 0 && (at < OF_ONES_OWN || said.slice(at - OF_ONES_OWN, at).some((word) => ownBody.includes(word)));
+  };
+  return new Set(Object.keys(parts).filter((part) => parts[part]?.some(isOwn)));
 }
+
+/** The part of the body that an arm and a leg are, in the table of parts and troubles. */
+const LIMB = 'limb';
 
 /** What a text says vaguely, or null when it says nothing of the kind. */
 export function vagueIn(text: string, { vocabulary }: Words): Vague | null {
@@ -38,7 +42,9 @@ export function vagueIn(text: string, { vocabulary }: Words): Vague | null {
   if (says(head)) return { head: true };
   if (says(body)) return {};
   if (says(past)) return { past: true };
-  return namesOwnPart(said, vocabulary) ? { part: true } : null;
+  const parts = ownPartsIn(said, vocabulary);
+  if (parts.size === 0) return null;
+  return parts.has(LIMB) ? { part: true, limb: true } : { part: true };
 }
 
 /** Whether all that a text reports is an odd feeling in a limb: "my hands go a bit funny sometimes". */

@@ -188,7 +188,7 @@ test.each(['whole-session.txt', 'question-at-every-health-question.txt', 'tool-r
 
 test('it stays small', () => {
   const bytes = readdirSync(built).reduce((sum, name) => sum + statSync(join(built, name)).size, 0);
-  // As aimed at. The AWS SDK is 325 KB of it, a language 330 and what is learnt from it 85, Alexa's SDK with its service clients 94, i18next 49.
+  // As aimed at. The AWS SDK is 325 KB of it, a language 425 and what is learnt from it 119, Alexa's SDK with its service clients 94, i18next 49.
   expect(bytes).toBeLessThan(AIMS.bytes);
 });
 

@@ -285,3 +285,10 @@ test('somebody who is going to press is a partner; what somebody has is not', ()
   expect(said('TellIntent', { query: 'i can do it' })).not.toEqual(partner);
   expect(said('OtherPersonIntent', { query: 'is going to massage me too hard' })).toEqual({ type: 'saidTooMuch' });
 });
+
+test('words about an arm or a leg that tell nothing keep what they are about, whatever else they sound like', () => {
+  expect(said('ArmIntent', { query: 'does not like this' })).toMatchObject({ limb: true });
+  expect(said('FeetIntent', { query: 'wubble' })).toEqual({ type: 'saidTooMuch', limb: true });
+  expect(said('HandsIntent', { query: 'wubble' })).toEqual({ type: 'saidTooMuch', limb: true });
+  expect(said('PainIntent', { query: 'wubble' })).toEqual({ type: 'saidTooMuch' });
+});

@@ -32,6 +32,7 @@ describe('the shape of the content', () => {
     ['languages/en/exercises.json', 'sentences'],
     ['answers.json', 'answers'],
     ['languages/en/answers.json', 'answerFile'],
+    ['languages/en/clauses.json', 'clauses'],
     ['languages/en-GB/words.json', 'otherWords'],
     ['languages/en-AU/words.json', 'otherWords'],
     ['languages/en-CA/words.json', 'otherWords'],

@@ -254,4 +254,36 @@ describe('words about the body that nothing was understood of', () => {
     expect(listener.at).toBe('finding');
     expect(finding().says(said, 'wasNotSure').now.pressOff).toBe(true);
   });
+
+  const LIMB: Said = { type: 'saidVague', part: true, limb: true };
+  const ASKED = 'Step off the ball. I missed that. Is it numb, tingling, or weak?';
+
+  test('but of an arm or a leg ask what pressing may do to one, in a hold and in a search', () => {
+    expect(pressing().says(LIMB).words).toBe(ASKED);
+    expect(finding().says(LIMB).words).toBe(ASKED);
+    expect(pressing().says({ type: 'saidTooMuch', limb: true }).words).toBe(ASKED);
+  });
+
+  test.each<Said>([
+    'saidNo',
+    { type: 'denied', of: ['q3'], manner: 'plain' },
+    { type: 'denied', of: 'all', manner: 'fine' },
+  ])('and go on after a no to that, as after any (%j)', (no) => {
+    const listener = pressing().says(LIMB, no);
+    expect(listener.at).toBe('interrupted');
+    expect(listener.says('wasReady').at).toBe('pressing');
+  });
+
+  test.each<Said>(['saidYes', 'wasNotSure', 'notUnderstood'])(
+    'and after %j rest a minute as for numbness, and press no more',
+    (answer) => {
+      const listener = pressing().says(LIMB, answer);
+      expect(listener.now.moment).toMatchObject({ at: 'easing', row: 'numb' });
+      expect(listener.now.pressOff).toBe(true);
+    },
+  );
+
+  test('and ask the same again when asked to', () => {
+    expect(pressing().says(LIMB, 'askedToRepeat').words).toContain('Is it numb, tingling, or weak?');
+  });
 });

@@ -8,7 +8,7 @@ import { bankOf } from '../../lambda/listening/bank';
 import { guessBy } from '../../lambda/listening/guess';
 
 const english = folderLanguages(join(__dirname, '../../content/languages')).of('en-US');
-const guess = english.learnt && guessBy(english.learnt);
+const guess = english.learnt && guessBy(english.learnt.topics);
 const find = finderOf(
   () => bankOf(english, { topics, outside }),
   () => guess,

@@ -82,7 +82,8 @@ test('what is vague is told from what is reported', () => {
   expect(vagueIn('i have a cold', words)).toEqual({});
   expect(vagueIn('i have a headache now', words)).toEqual({ head: true });
   expect(vagueIn('i did this yesterday', words)).toEqual({ past: true });
-  expect(vagueIn('my fingers are cold', words)).toEqual({ part: true });
+  expect(vagueIn('my fingers are cold', words)).toEqual({ part: true, limb: true });
+  expect(vagueIn('my skin is dry', words)).toEqual({ part: true });
   expect(vagueIn('the weather is lovely', words)).toBeNull();
   expect(isSoft("my hands go a bit funny sometimes but that's my arthritis", words)).toBe(true);
   expect(isSoft('my hands go numb sometimes', words)).toBe(false);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { outside, topics } from '../../content';
 import { folderLanguages } from '../../content/languages';
-import { bytesOf, learntFrom } from '../../content/learnt';
+import { bytesOf, lessonsFrom } from '../../content/learnt';
 import { finderOf } from '../../lambda/listening/answers';
 import { bankOf } from '../../lambda/listening/bank';
 import { guessBy } from '../../lambda/listening/guess';
@@ -24,33 +24,34 @@ const best = (guess: ReturnType<typeof guessBy>, question: string) =>
   [...guess(question)].sort(([, one], [, other]) => other - one)[0]?.[0];
 
 test('words and parts of words that were learnt tell the topic of a new sentence', () => {
-  const guess = guessBy(learn(WORDINGS, 1));
+  const guess = guessBy(learn(WORDINGS));
   expect(best(guess, 'would tennis balls do')).toBe('ball');
   expect(best(guess, 'should i be warming my back')).toBe('warmth');
 });
 
 test('the same wordings always teach the same, and keep as they are', () => {
-  const learnt = learn(WORDINGS, 1);
-  expect(learn(WORDINGS, 1)).toEqual(learnt);
-  expect(learntFrom(bytesOf(learnt))).toEqual(learnt);
+  const learnt = learn(WORDINGS);
+  expect(learn(WORDINGS)).toEqual(learnt);
+  const lessons = { mark: 1, topics: learnt, symptoms: learn(WORDINGS, undefined, { rowCount: 64, kept: 1 }) };
+  expect(lessonsFrom(bytesOf(lessons))).toEqual(lessons);
 });
 
 test('nothing, signs and names of JavaScript are guessed at like anything else', () => {
-  const guess = guessBy(learn(WORDINGS, 1));
+  const guess = guessBy(learn(WORDINGS));
   for (const said of ['', '?!', 'constructor __proto__']) {
     for (const logarithm of guess(said).values()) expect(logarithm).toBeLessThanOrEqual(0);
   }
 });
 
 test('English is learnt from the wordings as they are now, in a file that stays small', () => {
-  expect(english.learnt?.topics).toEqual(Object.keys(english.questions.topics));
+  expect(english.learnt?.topics.topics).toEqual(Object.keys(english.questions.topics));
   expect(statSync(join(FOLDER, 'en', 'learnt.bin')).size).toBeLessThan(143 * 1024);
 });
 
 test('what was learnt from other wordings is left aside, and a question is answered all the same', () => {
   const dir = mkdtempSync(join(tmpdir(), 'learnt-'));
   mkdirSync(join(dir, 'en'));
-  for (const file of ['prompts.json', 'names.json', 'learnt.bin'])
+  for (const file of ['prompts.json', 'names.json', 'phrases.json', 'clauses.json', 'learnt.bin'])
     copyFileSync(join(FOLDER, 'en', file), join(dir, 'en', file));
   const answers = readFileSync(join(FOLDER, 'en', 'answers.json'), 'utf8');
   writeFileSync(join(dir, 'en', 'answers.json'), answers);
@@ -68,7 +69,7 @@ test('what was learnt from other wordings is left aside, and a question is answe
 
 test('more questions are answered rightly with the guess than without it', () => {
   const bank = bankOf(english, { topics, outside });
-  const guess = english.learnt && guessBy(english.learnt);
+  const guess = english.learnt && guessBy(english.learnt.topics);
   const asked = JSON.parse(readFileSync(QUESTIONS, 'utf8')) as { said: string; expect: string[] }[];
   const rightWith = (one?: typeof guess) => {
     const find = finderOf(

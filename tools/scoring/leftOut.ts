@@ -26,7 +26,7 @@ function some(all: Topics, isTaken: (at: number) => boolean): Topics {
 function finderFor(language: Language, taught: Topics, isGuessing: boolean): Finder {
   const questions = { ...language.questions, topics: taught };
   const bank = bankOf({ ...language, sentences: language.sentences, questions }, { topics, outside });
-  const guess = isGuessing ? guessBy(learn(wordingsOf({ topics: taught }), 0)) : undefined;
+  const guess = isGuessing ? guessBy(learn(wordingsOf({ topics: taught }))) : undefined;
   return finderOf(
     () => bank,
     () => guess,

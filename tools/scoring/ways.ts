@@ -45,6 +45,8 @@ function readText(text: string): Heard {
   const { answer: found, symptoms: rows } = said;
   if (rows.length === 0 && said.doubts.length > 0)
     return { event: { type: 'askedAboutSymptom', rows: said.doubts, found, told: true }, intent: 'text' };
+  if (rows.length === 0 && said.suspicion)
+    return { event: { type: 'askedAboutSymptom', found, told: true, ...said.suspicion }, intent: 'text' };
   if (rows.length === 0) return { event: { type: 'askedQuestion', found }, intent: 'text' };
   const type = said.isSupposed ? 'askedAboutSymptom' : 'reportedSymptom';
   return { event: type === 'reportedSymptom' ? { type, rows } : { type, rows, found }, intent: 'text' };

@@ -109,7 +109,7 @@ const momentShapes = (back: Shape): MomentShapes => ({
   fetching: { back },
   finding: { round: COUNT, sinceMs: orNull(INSTANT), tries },
   pressing: { remarks: optional(COUNT), leftMs: optional(LENGTH_MS) },
-  worrying: {},
+  worrying: { limb: optional(flag) },
   checking: { tries, least: optional(COUNT) },
   feeling: { about: among(['sharp', 'numb']), tries },
   offering: { what: among(['second', 'lighter', 'pin', 'stretches']), tries },

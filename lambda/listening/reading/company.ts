@@ -97,6 +97,12 @@ function isAnothers({ places, row }: Find, { words }: Heard, vocabulary: Vocabul
   return row !== 'emergency' || !hasAny(vocabulary.urgent, words);
 }
 
+/** Whether a text speaks of another person and not of the speaker. */
+export function isOfAnother(words: readonly string[], vocabulary: Vocabulary): boolean {
+  const isOwn = words.some((word, at) => vocabulary.ownBody.includes(word) && isOwnAt(words, at, vocabulary));
+  return !isOwn && words.some((_, at) => isPersonAt(words, at, vocabulary));
+}
+
 /** Another person, who is not only pictured: "like someone sits on it". */
 function isPersonAt(words: readonly string[], at: number, { people, likening }: Vocabulary): boolean {
   return people.includes(words[at] ?? '') && !likening.includes(words[at - 1] ?? '');

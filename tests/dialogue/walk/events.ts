@@ -6,9 +6,9 @@ import type { Wishes } from '../../../lambda/domain/choice';
 import { ROWS } from './cells';
 import { ASKED_BESIDE, BY_NAME, DOUBTS, FOLLOW_UPS, HEADACHE, QUESTIONS } from './questions';
 
-/** Events that are nothing but their name, or what picks an answer; the compiler misses none of them. */
+/** Events that need nothing but their name; the compiler misses none of them. */
 type Bare = {
-  [T in EventType]: keyof Extract<Event, { type: T }> extends 'type' | 'picks' | 'followUp' ? T : never;
+  [T in EventType]: keyof Extract<Event, { type: T }> extends 'type' | 'picks' | 'followUp' | 'limb' ? T : never;
 }[EventType];
 
 const BARE: Record<Bare, true> = {
@@ -118,6 +118,8 @@ const alerts: readonly Event[] = [
   { type: 'denied', of: 'all', manner: 'fine' },
   { type: 'denied', of: 'all', manner: 'new' },
   { type: 'saidVague' },
+  { type: 'saidVague', part: true, limb: true },
+  { type: 'saidTooMuch', limb: true },
   HEADACHE,
   { type: 'saidAge', years: 72 },
   { type: 'wantedReminder', when: {} },

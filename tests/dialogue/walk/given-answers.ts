@@ -30,7 +30,10 @@ function denies({ of, manner }: Extract<Event, { type: 'denied' }>, prompt: stri
   if (/^(easing\.|sharp\.)/.test(prompt)) return false;
   if (manner === 'fine') return ASKS_WHETHER_WRONG.test(prompt);
   if (of === 'all') return prompt !== 'screening.q3b' || manner === 'plain';
-  return /^recheck\.(pause|loss)$/.test(prompt) || (of.includes('q3') && /^(close|feeling)\.numb$/.test(prompt));
+  return (
+    /^recheck\.(pause|loss)$/.test(prompt) ||
+    (of.includes('q3') && /^((close|feeling)\.numb|worry\.limb)$/.test(prompt))
+  );
 }
 
 export const isYes = ({ type }: Event): boolean =>

@@ -29,7 +29,7 @@ const EXPLAINS = /^(screening\.([qr]\d\.(ask|sure)|new)|reading|recap)/;
 
 /** In a hold, or asked whether anything is wrong there, many words that mean nothing are no question. */
 const inHold = (heard: Turn | null, { sounding }: Instant): boolean =>
-  ['words', 'lead', 'press'].includes(sounding) || heard?.asks?.key === 'worry.ask';
+  ['words', 'lead', 'press'].includes(sounding) || heard?.asks?.key.startsWith('worry.') === true;
 
 /** A question, or words that speak of the answer before; "more" when there is more. */
 function isQuestion({ event, heard, instant, before, turn }: Edge): boolean {

@@ -17,7 +17,7 @@ const tellsSoreness = (heard: Turn | null, { asked, sounding }: Instant): boolea
   (asked && heard?.asks?.key === 'ready.soreness');
 
 /** What "Is anything wrong?" may lead to besides the question itself, which is then still open. */
-const WORRY_WAITS = /^(worry\.ask|forget\.ask|doubt\.)/;
+const WORRY_WAITS = /^(worry\.|forget\.ask|doubt\.)/;
 
 /** Seventy and older. */
 const OLD = 70;
@@ -36,13 +36,13 @@ export function reported(history: History, step: Step): void {
   const prompt = promptAnswered(heard, instant);
   if (event.type === 'reportedSymptom' && event.rows.length > 0 && !isHalfReport(event, heard, instant))
     Object.assign(history, { pressOff: true, told: true, voided: 'a symptom' });
-  if (prompt === 'worry.ask' && !isNo(event, prompt) && !WORRY_WAITS.test(turn.asks?.key ?? ''))
+  if (prompt?.startsWith('worry.') && !isNo(event, prompt) && !WORRY_WAITS.test(turn.asks?.key ?? ''))
     Object.assign(history, { pressOff: true, voided: 'words in a hold that nobody understood' });
   if (/^(feeling\.|close\.numb|sharp\.|easing\.|doubt\.)/.test(prompt ?? '') && isDoubtful(event))
     Object.assign(history, { pressOff: true, voided: `a yes to ${prompt}` });
   if (questionAsked(prompt) === 'q9' && isYes(event)) history.pressOff = true;
   if (event.type === 'saidAge' && event.years >= OLD) history.old = true;
-  if (event.type === 'saidTooMuch') history.tooMuch += 1;
+  if (event.type === 'saidTooMuch' && turn.asks?.key !== 'worry.limb') history.tooMuch += 1;
   if (history.tooMuch > 1) Object.assign(history, { pressOff: true, voided: '"too much" twice' });
   numbered(history, step);
 }

@@ -5,14 +5,20 @@ import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { waitForReady } from '../../moments/breaks/interrupted';
 import { askAgain } from '../../prompts';
-import type { State } from '../../state';
+import type { MomentAt, State } from '../../state';
 import { reportSymptom } from '../symptom';
 
 /**
- * Replies to "Is anything wrong?". Whatever is no clear no counts as something sharp at the spot, unless it names a
- * symptom, which is decided before: a quiet minute, and no press in this session.
+ * Replies to "Is anything wrong?". Whatever is no clear no counts as something sharp at the spot, or as numbness where an
+ * arm or a leg was asked about, unless it names a symptom, which is decided before: a quiet minute, and no press in this
+ * session.
  */
-export function hearWorrying(state: State, event: Event, context: Context): Turn | null {
+export function hearWorrying(
+  state: State,
+  event: Event,
+  context: Context,
+  { limb }: MomentAt<'worrying'>,
+): Turn | null {
   switch (event.type) {
     case 'saidNo':
     case 'saidNone':
@@ -28,6 +34,8 @@ export function hearWorrying(state: State, event: Event, context: Context): Turn
     case 'wantedForgetting':
       return null;
     default:
-      return reportSymptom(state, ['sharp'], context, false);
+      return limb
+        ? reportSymptom(state, ['numb'], context, false, 'q3')
+        : reportSymptom(state, ['sharp'], context, false);
   }
 }

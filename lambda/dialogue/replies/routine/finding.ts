@@ -52,7 +52,7 @@ export function hearFinding(state: State, event: Event, context: Context, moment
       // The closed list of harmless remarks, as in a hold: nobody is taken off the tool for a thank-you.
       return search(state, context, 'again', [{ key: `remark.${event.remark}` }]);
     case 'saidVague':
-      return askIfWrong(state, context);
+      return askIfWrong(state, context, event);
     case 'gaveNumber':
       return takeNumberWithoutHold(state, event.number, context);
     case 'notUnderstood':

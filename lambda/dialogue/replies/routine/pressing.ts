@@ -72,9 +72,10 @@ export function hearPressing(state: State, event: Event, context: Context, momen
     case 'remarked':
     case 'wantedMore':
       return waitForReady(state, context, []);
+    case 'saidVague':
+      return askIfWrong(state, context, event);
     case 'notUnderstood':
     case 'unclear':
-    case 'saidVague':
     case 'saidNo':
     case 'saidNone':
     case 'wasNotSure':

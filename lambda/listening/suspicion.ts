@@ -1,0 +1,57 @@
+// A second opinion on words that the reader of symptoms makes nothing of: whether they sound like one.
+//
+// It has learnt from phrases and clauses how symptoms are told. It may only raise a doubt: what it suspects is asked about.
+
+import type { Learnt } from '../../content/learnt';
+import type { Split } from '../../content/writing';
+import type { QuestionId } from '../domain/healthQuestions';
+import { SYMPTOM_ROWS, type SymptomRow } from '../domain/symptom';
+import { guessBy } from './guess';
+import { isOfAnother } from './reading/company';
+import { findsIn, hear } from './reading/phrases';
+import type { RowsById, Words } from './vocabulary';
+
+/** What words may tell of: the rows that come into question, and the health question if it is one. */
+export interface Suspicion {
+  rows: SymptomRow[];
+  question?: QuestionId;
+}
+
+/** The class of clauses that tell of no symptom. */
+export const NONE = 'none';
+
+/** Symptoms of one row that are asked about in one question are one class: "standing q8". */
+export const classOf = ({ row, question }: RowsById[string]): string => (question ? `${row} ${question}` : row);
+
+/** From here a clause is suspected: it is more probable that it tells of a symptom than that it does not. */
+const SUSPECTED = 0.5;
+/** A class counts from this part of the suspicion on; of several the gravest decides. */
+const COUNTS = 0.25;
+
+/** What a text sounds like; null for what sounds harmless. */
+export function suspicionBy(learnt: Learnt, split?: Split): (text: string) => Suspicion | null {
+  const guess = guessBy(learnt, split);
+  return (text) => {
+    const likely = guess(text);
+    const suspected = 1 - Math.exp(likely.get(NONE) ?? 0);
+    if (suspected < SUSPECTED) return null;
+    const classes = [...likely].flatMap(([name, logarithm]) =>
+      name !== NONE && Math.exp(logarithm) >= suspected * COUNTS ? [name.split(' ')] : [],
+    );
+    const rows = SYMPTOM_ROWS.filter((row) => classes.some(([one]) => one === row));
+    const questions = new Set(classes.map(([, question]) => question as QuestionId | undefined));
+    const [question] = questions;
+    return rows.length > 0 ? { rows, ...(question && questions.size === 1 ? { question } : {}) } : null;
+  };
+}
+
+/**
+ * Whether the reader makes nothing at all of a text, not even a denial or something harmless, and it speaks of no thing
+ * and of nobody else.
+ */
+export function isUnread(text: string, words: Words): boolean {
+  const heard = hear(text, words);
+  if (findsIn(heard, words).length > 0) return false;
+  const { things } = words.vocabulary;
+  return !heard.words.some((word) => things.includes(word)) && !isOfAnother(heard.words, words.vocabulary);
+}
