@@ -18,7 +18,9 @@ export function isPlain(find: Find, heard: Heard, words: Words): boolean {
   const behind = heard.words.slice(last + 1);
   if (vocabulary.unsaying.some((phrase) => placeOf(phrase.split(' '), behind) >= 0)) return false;
   // "Numb no it's only hard": the no answers the word before it.
-  if (vocabulary.denying.answering.includes(behind[0] ?? '')) return false;
+  const { answering, behind: denyingBehind } = vocabulary.denying;
+  if (answering.includes(behind[0] ?? '')) return false;
+  if (denyingBehind.some((phrase) => phrase.split(' ').every((word, at) => behind[at] === word))) return false;
   // What is asked about in general is told from a report elsewhere.
   if (isAsked(heard, vocabulary)) return true;
   if (isOwned(first, last, heard, vocabulary)) return true;
@@ -53,10 +55,10 @@ function isOfOthers(find: Find, heard: Heard, vocabulary: Vocabulary): boolean {
   const last = find.places[find.places.length - 1] ?? 0;
   const isPerson = (word: string, at: number) =>
     at > last && people.includes(word) && !likening.includes(heard.words[at - 1] ?? '');
-  const isOwn = (word: string, at: number) =>
-    at > last && ownBody.includes(word) && isOwnAt(heard.words, at, vocabulary);
-  if (heard.words.some(isPerson) && !heard.words.some(isOwn)) return true;
   const thought = heard.thoughts[last];
+  const isOwn = (word: string, at: number) =>
+    at > last && heard.thoughts[at] === thought && ownBody.includes(word) && isOwnAt(heard.words, at, vocabulary);
+  if (heard.words.some(isPerson) && !heard.words.some(isOwn)) return true;
   return (
     find.question !== TELLS_STORIES &&
     heard.words.some((word, at) => heard.thoughts[at] === thought && things.includes(word) && !find.places.includes(at))
