@@ -248,25 +248,12 @@ const answers = closed({
 });
 
 const text = { type: 'string', minLength: 1 };
-/** As people say it: small letters, no signs. */
-const wording = { type: 'string', pattern: "^[a-z' *]+$" };
-const wordings = { type: 'array', items: wording, uniqueItems: true };
-const written = closed(
-  { title: text, says: text, more: { type: 'array', items: text }, asked: wordings, words: wordings },
-  ['more'],
-);
-const lists = { type: 'array', items: text };
+const written = closed({ title: text, says: text, more: { type: 'array', items: text } }, ['more']);
+const said = { anyOf: [text, { type: 'object', additionalProperties: text }] };
 const answerFile = closed({
-  words: closed({ light: lists, endings: lists, same: { type: 'array', items: lists }, kinds: lists, alone: lists }),
   topics: byId(written),
   exercises: byId({ type: 'object', additionalProperties: text }),
-  aspects: {
-    type: 'object',
-    additionalProperties: closed(
-      { asked: wordings, says: { anyOf: [text, { type: 'object', additionalProperties: text }] } },
-      ['says'],
-    ),
-  },
+  aspects: { type: 'object', additionalProperties: said },
 });
 
 const schemas = {

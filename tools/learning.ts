@@ -1,11 +1,10 @@
 // Learns from the wordings of each language which words and letters tell which topic; run before the skill is.
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { locales } from '../content';
-import { keepLearnt, learntInFolder, markOfWordings } from '../content/languages';
+import { heardIn, keepLearnt, learntInFolder, markOfWordings, titlesIn } from '../content/languages';
 import type { Learnt } from '../content/learnt';
-import type { AnswerFile } from '../content/questions';
+import type { Questions } from '../content/questions';
 import { ROWS, rowsOf, shareOfRow } from '../lambda/listening/guess';
 
 /** How often all wordings are gone through, and how far the first of them moves a weight. */
@@ -28,9 +27,9 @@ interface Example {
   topic: number;
 }
 
-/** The wordings of a language's file by topic; a title is one too. */
-export function wordingsOf({ topics }: Pick<AnswerFile, 'topics'>): Wordings {
-  return Object.entries(topics).map(([id, { title, asked }]) => [id, [title, ...asked]]);
+/** The wordings of a language by topic; a title is one too. */
+export function wordingsOf(titles: Readonly<Record<string, string>>, topics: Questions['topics']): Wordings {
+  return Object.entries(topics).map(([id, { asked }]) => [id, [titles[id] ?? '', ...asked]]);
 }
 
 /** Learns from wordings by topic; the same wordings always teach the same. */
@@ -137,7 +136,11 @@ export function learnLanguages(languages: string): void {
   for (const language of new Set(locales.map((row) => row.language))) {
     const folder = join(languages, language);
     if (learntInFolder(folder)) continue;
-    const answers = JSON.parse(readFileSync(join(folder, 'answers.json'), 'utf8')) as AnswerFile;
-    keepLearnt(folder, learn(wordingsOf(answers), markOfWordings(folder)));
+    const [heard] = heardIn(languages, [language]);
+    if (!heard) continue;
+    keepLearnt(
+      folder,
+      learn(wordingsOf(titlesIn(languages, language), heard.questions.topics), markOfWordings(folder)),
+    );
   }
 }

@@ -93,13 +93,13 @@ export interface Listening {
 export interface Listened extends Subjects {
   symptoms: RowsById;
   frames: Words['frames'];
-  /** The lists of names.json that make up each slot type of the model. */
+  /** The lists of names that make up each slot type of the model. */
   slotTypes: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** Listening with one locale's words. */
 export function listeningIn(language: Language, { symptoms, frames, slotTypes, ...subjects }: Listened): Listening {
-  // The schema of names.json, which the tests check, is what listening calls a vocabulary.
+  // The names that content/names.ts makes, which the tests check, are what listening calls a vocabulary.
   const vocabulary = language.names as unknown as Vocabulary;
   const words: Words = { vocabulary, symptoms, frames };
   const bank = () => bankOf(language, subjects);
@@ -154,7 +154,7 @@ function guessIn(language: Language): () => Guess | undefined {
   };
 }
 
-/** What the values of a slot type are called, by the lists of names.json that make it up. */
+/** What the values of a slot type are called, by the lists of names that make it up. */
 function phrasesOf(lists: string | readonly string[], names: Names): Record<string, readonly string[]> {
   return Object.assign({}, ...[lists].flat().map((table) => names[table])) as Record<string, readonly string[]>;
 }

@@ -1,10 +1,8 @@
 // How people name what the answer bank answers.
 
+import type { Questions } from '../../content/questions';
 import type { Model, ModelType } from './interaction-model';
 import { accepts, type Sentences, sentencesOf } from './sentences';
-
-/** The questions of one language: for each topic its title and what people say who ask it. */
-export type AskedTopics = Record<string, { title?: string; asked?: readonly string[] }>;
 
 export const TOPIC_INTENT = 'AskTopicIntent';
 const TOPIC_TYPE = 'Topic';
@@ -14,9 +12,9 @@ const TOPIC_SLOT = '{topic}';
 const LONGEST_NAME = 6;
 
 /** The names of each topic: its title as it would be said, then the ways of asking for it. */
-export function namesOfTopics(topics: AskedTopics): Record<string, string[]> {
-  const said = Object.entries(topics).map(([id, { title = '', asked = [] }]) => {
-    const spoken = title.toLowerCase().replace(/\.$/, '');
+export function namesOfTopics(titles: Record<string, string>, topics: Questions['topics']): Record<string, string[]> {
+  const said = Object.entries(topics).map(([id, { asked }]) => {
+    const spoken = (titles[id] ?? '').toLowerCase().replace(/\.$/, '');
     const short = asked.filter((one) => one.split(' ').length <= LONGEST_NAME);
     return [id, [spoken, ...short].filter((name) => /^[a-z][a-z' ]*$/.test(name))] as const;
   });

@@ -1,0 +1,48 @@
+// Makes the tables that the model is made of, and those it is tried with, of the text files of a language.
+
+import intents from './intents.json';
+import { faultAt, HEAD, itemsOf, type Line, type Reader, refuseUnknown, type Section, sectionsIn } from './lines';
+import { type Parts, partsIn } from './template';
+
+/** What the model is made of: the templates of each intent, and the pieces that they share. */
+export interface Phrases {
+  phrases: Record<string, string[]>;
+  parts: Parts;
+}
+
+/** The templates in a folder; `known` are pieces that they may name besides its own. */
+export function phrasesIn(read: Reader, known: Parts = {}): Phrases {
+  const { [HEAD]: _, parts: shared, ...sections } = sectionsIn(read, 'phrases.txt');
+  refuseUnknown(sections, Object.fromEntries(intents.intents.map(({ alexa }) => [alexa, true])), 'intent');
+  const parts = Object.fromEntries(Object.entries(shared?.values ?? {}).map(([name, { text }]) => [name, text]));
+  const templates = ({ lines }: Section) =>
+    lines.flatMap((line) => itemsOf(line).map((template) => checkedAt(line, template, { ...known, ...parts })));
+  return { phrases: Object.fromEntries(Object.entries(sections).map(([id, one]) => [id, templates(one)])), parts };
+}
+
+function checkedAt(line: Line, template: string, parts: Parts): string {
+  const unknown = partsIn(template).find((name) => !Object.hasOwn(parts, name));
+  if (unknown !== undefined) throw faultAt(line, `there is no piece <${unknown}>`);
+  return template;
+}
+
+/** What a sentence should be understood as. */
+export interface Example {
+  intent: string;
+  slots: Record<string, string>;
+}
+
+/** Sentences that people are known to say. */
+export function examplesIn(read: Reader): Record<string, Example> {
+  const { [HEAD]: head } = sectionsIn(read, 'examples.txt');
+  return Object.fromEntries(head?.lines.map((line) => exampleOf(line)) ?? []);
+}
+
+/** `my arm is numb -> ReportSymptomIntent symptom=numb-limb` */
+function exampleOf(line: Line): [string, Example] {
+  const [said = '', meant] = line.text.split(' -> ');
+  if (meant === undefined) throw faultAt(line, 'an example has no " -> "');
+  const [intent = '', ...slots] = meant.split(/\s+(?=\w+=)/);
+  const pairs = slots.map((slot) => [slot.slice(0, slot.indexOf('=')), slot.slice(slot.indexOf('=') + 1)]);
+  return [said.trim(), { intent, slots: Object.fromEntries(pairs) as Record<string, string> }];
+}
