@@ -101,7 +101,7 @@ export function sectionsIn(read: Reader, file: string): Record<string, Section> 
 
 /** Words and phrases of a list; `{group}` alone stands for the words of the group, `(a|b) [c]` for several phrases. */
 export function wordsOf(line: Line, groups: Groups): string[] {
-  if (!/[,{([|]/.test(line.text)) return [line.text];
+  if (!/^$|[,{([|]/.test(line.text)) return [line.text];
   const words = itemsOf(line).flatMap((item) => {
     if (!/[{([|]/.test(item)) return item;
     const group = /^\{([^}]+)\}$/.exec(item)?.[1];
