@@ -127,6 +127,19 @@ function expandedAt(line: Line, item: string): string[] {
   }
 }
 
+/** Names that nothing reads, and lines without one where each needs one, are a fault. */
+export function refuseOthers(
+  section: Section | undefined,
+  names: readonly string[] | 'any',
+  lines: 'lines' | 'none',
+): void {
+  if (!section) return;
+  const named = Object.entries({ ...section.lists, ...section.values });
+  const other = names === 'any' ? undefined : named.find(([name]) => !names.includes(name));
+  if (other) throw faultAt(other[1], `nothing reads "${other[0]}"`);
+  if (lines === 'none' && section.lines[0]) throw faultAt(section.lines[0], 'a list has no name');
+}
+
 /** A heading must be one of those that something is known of. */
 export function refuseUnknown(sections: Record<string, Section>, known: object, what: string): void {
   for (const [id, section] of Object.entries(sections))

@@ -8,6 +8,7 @@ import {
   itemsOf,
   type Line,
   type Reader,
+  refuseOthers,
   refuseUnknown,
   type Section,
   sectionsIn,
@@ -38,23 +39,24 @@ const PATTERNS = 'patterns';
 
 /** Everything a folder says of words and symptoms; `known` are groups of words that it may name besides its own. */
 export function namesIn(read: Reader, known: Groups = {}): Table {
-  const files = Object.keys(NAMES).map((file) => [file, sectionsIn(read, file)] as const);
-  const groups = groupsOf(files.find(([file]) => file === 'body.txt')?.[1][GROUPS], known);
-  const tables = files.map(([file, sections]) => tablesOf(file, sections, groups));
+  const groups: Record<string, readonly string[]> = { ...known };
+  const tables = Object.keys(NAMES).map((file) => tablesOf(file, sectionsIn(read, file), groups));
   return Object.assign({}, ...tables, symptomsIn(read, groups)) as Table;
 }
 
-function tablesOf(file: string, { [HEAD]: head, ...sections }: Record<string, Section>, groups: Groups): Table {
+/** The lists and tables of a file; its groups, which stand in the first file, are added to the others. */
+function tablesOf(file: string, sections: Record<string, Section>, groups: Record<string, readonly string[]>): Table {
+  const { [HEAD]: head, [GROUPS]: own, ...others } = sections;
   const names = NAMES[file]?.split(/\s+/) ?? [];
-  const tables = head ? { ...entriesOf(head, groups) } : {};
-  const places: Record<string, { at: string }> = { ...head?.lists, ...head?.values, ...sections };
-  for (const [name, place] of Object.entries(places))
-    if (!names.includes(name)) throw faultAt(place, `nothing reads "${name}"`);
-  for (const [name, section] of Object.entries(sections)) {
+  refuseOthers(head, names, 'none');
+  const tables: Table = own ? { [GROUPS]: groupsIn(own, groups) } : {};
+  if (head) Object.assign(tables, entriesOf(head, groups));
+  for (const [name, section] of Object.entries(others)) {
+    if (!names.includes(name)) throw faultAt(section, `nothing reads "${name}"`);
     if (name in tables) throw faultAt(section, `"${name}" stands twice`);
+    refuseOthers(section, 'any', 'none');
     tables[name] = entriesOf(section, groups);
   }
-  if (head?.lines[0]) throw faultAt(head.lines[0], 'a list has no name');
   return tables;
 }
 
@@ -64,11 +66,11 @@ function entriesOf({ lists, values }: Section, groups: Groups): Table {
   return Object.fromEntries([...read, ...Object.entries(values).map(([name, { text }]) => [name, text])]) as Table;
 }
 
-/** Groups by name; a group may name those that stand before it. */
-function groupsOf(section: Section | undefined, known: Groups): Groups {
-  const groups: Record<string, readonly string[]> = { ...known };
-  for (const [name, line] of Object.entries(section?.lists ?? {})) groups[name] = wordsOf(line, groups);
-  return groups;
+/** The groups of a section; each may name those that stand before it. */
+function groupsIn(section: Section, groups: Record<string, readonly string[]>): Groups {
+  refuseOthers(section, Object.keys(section.lists), 'none');
+  for (const [name, line] of Object.entries(section.lists)) groups[name] = wordsOf(line, groups);
+  return Object.fromEntries(Object.keys(section.lists).map((name) => [name, groups[name] ?? []]));
 }
 
 /** Patterns keep their groups, which must be there. */
@@ -84,7 +86,8 @@ function symptomsIn(read: Reader, groups: Groups): Table {
   const phrases = ({ lines }: Section) => lines.flatMap((line) => wordsOf(line, groups));
   const patterned = Object.entries(symptoms).filter(([, { lists }]) => lists[PATTERNS]);
   const lists = Object.entries(head?.lists ?? {});
-  for (const [name, line] of lists) if (!PATTERN_LISTS.includes(name)) throw faultAt(line, `nothing reads "${name}"`);
+  refuseOthers(head, PATTERN_LISTS, 'none');
+  for (const section of [...Object.values(symptoms), harmless]) refuseOthers(section, [PATTERNS], 'lines');
   const told: Table = Object.fromEntries(lists.map(([name, line]) => [name, patternsOf(line, groups)]));
   if (harmless) told['harmless'] = phrases(harmless);
   if (harmless) told['harmlessPatterns'] = patternsOf(harmless.lists[PATTERNS], groups);

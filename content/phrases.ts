@@ -1,7 +1,17 @@
 // Makes the tables that the model is made of, and those it is tried with, of the text files of a language.
 
 import intents from './intents.json';
-import { faultAt, HEAD, itemsOf, type Line, type Reader, refuseUnknown, type Section, sectionsIn } from './lines';
+import {
+  faultAt,
+  HEAD,
+  itemsOf,
+  type Line,
+  type Reader,
+  refuseOthers,
+  refuseUnknown,
+  type Section,
+  sectionsIn,
+} from './lines';
 import { type Parts, partsIn } from './template';
 
 /** What the model is made of: the templates of each intent, and the pieces that they share. */
@@ -12,7 +22,10 @@ export interface Phrases {
 
 /** The templates in a folder; `known` are pieces that they may name besides its own. */
 export function phrasesIn(read: Reader, known: Parts = {}): Phrases {
-  const { [HEAD]: _, parts: shared, ...sections } = sectionsIn(read, 'phrases.txt');
+  const { [HEAD]: above, parts: shared, ...sections } = sectionsIn(read, 'phrases.txt');
+  refuseOthers(above, [], 'none');
+  refuseOthers(shared, Object.keys(shared?.values ?? {}), 'none');
+  for (const section of Object.values(sections)) refuseOthers(section, [], 'lines');
   refuseUnknown(sections, Object.fromEntries(intents.intents.map(({ alexa }) => [alexa, true])), 'intent');
   const parts = Object.fromEntries(Object.entries(shared?.values ?? {}).map(([name, { text }]) => [name, text]));
   const templates = ({ lines }: Section) =>
@@ -34,7 +47,8 @@ export interface Example {
 
 /** Sentences that people are known to say. */
 export function examplesIn(read: Reader): Record<string, Example> {
-  const { [HEAD]: head } = sectionsIn(read, 'examples.txt');
+  const { [HEAD]: head, ...others } = sectionsIn(read, 'examples.txt');
+  refuseUnknown(others, {}, 'kind of example');
   return Object.fromEntries(head?.lines.map((line) => exampleOf(line)) ?? []);
 }
 
