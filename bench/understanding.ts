@@ -1,11 +1,11 @@
 // Measures how long the simulated Alexa takes to understand a sentence that no sample says exactly.
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { examplesOf } from '../content/languages';
 import { generatedModel } from '../simulator/compose';
 import { listen } from '../simulator/listen';
 
-const HEARD = join(__dirname, '..', 'content', 'languages', 'en', 'heard.json');
+const LANGUAGES = join(__dirname, '..', 'content', 'languages');
 
 /** Milliseconds a sentence, on average over all that a listener is known to say, each with words around it. */
 function understandingMs(): number {
@@ -13,7 +13,7 @@ function understandingMs(): number {
   if (!model) throw new Error('There is no model for en-US');
   // The first sentence reads the model.
   listen('yes', model);
-  const sentences = Object.keys(JSON.parse(readFileSync(HEARD, 'utf8')));
+  const sentences = Object.keys(examplesOf(LANGUAGES, 'en'));
   const beganMs = performance.now();
   for (const said of sentences) listen(`well ${said} I think`, model);
   return (performance.now() - beganMs) / sentences.length;

@@ -22,7 +22,7 @@ export const WINDOWS = [
 ] as const;
 export type Window = (typeof WINDOWS)[number];
 
-/** `grammar` of a language's names.json; what is left out is as in English. */
+/** `grammar` of a language's grammar.json; what is left out is as in English. */
 export interface Grammar {
   windows: Readonly<Record<Window, number>>;
   /** Words that no window counts: articles, particles, auxiliary verbs. */

@@ -243,15 +243,6 @@ const topic = closed(
   ['more'],
 );
 const byId = (shape: AnySchemaObject) => ({ type: 'object', propertyNames: id, additionalProperties: shape });
-const templates = { type: 'array', items: { type: 'string', pattern: "^[a-zA-Z' |()<>\\[\\]]+$" }, minItems: 1 };
-
-/** Templates of clauses: by symptom, and of none. */
-const clauses = closed({
-  parts: { type: 'object', additionalProperties: { type: 'string' } },
-  symptoms: byId(templates),
-  harmless: templates,
-});
-
 const answers = closed({
   topics: byId(topic),
   exercises: byId(closed({ how: part, purpose: part, mistake: part, avoid: part, instead: part })),
@@ -259,25 +250,13 @@ const answers = closed({
 });
 
 const text = { type: 'string', minLength: 1 };
-/** As people say it: small letters, no signs. */
-const wording = { type: 'string', pattern: "^[\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}' *]+$" };
-const wordings = { type: 'array', items: wording, uniqueItems: true };
-const written = closed(
-  { title: text, says: text, more: { type: 'array', items: text }, asked: wordings, words: wordings },
-  ['more'],
-);
+const written = closed({ title: text, says: text, more: { type: 'array', items: text } }, ['more']);
+const said = { anyOf: [text, { type: 'object', additionalProperties: text }] };
 const lists = { type: 'array', items: text };
 const answerFile = closed({
-  words: closed({ light: lists, endings: lists, same: { type: 'array', items: lists }, kinds: lists, alone: lists }),
   topics: byId(written),
   exercises: byId({ type: 'object', additionalProperties: text }),
-  aspects: {
-    type: 'object',
-    additionalProperties: closed(
-      { asked: wordings, says: { anyOf: [text, { type: 'object', additionalProperties: text }] } },
-      ['says'],
-    ),
-  },
+  aspects: { type: 'object', additionalProperties: said },
 });
 
 const affixes = { type: 'object', minProperties: 1, additionalProperties: { type: 'string' } };
@@ -336,7 +315,6 @@ const schemas = {
   locales,
   countries,
   otherWords,
-  clauses,
   sentences,
   facts,
   citations,

@@ -1,6 +1,6 @@
 // Splits a text of any language into words, by how the language is written.
 
-/** How a language is written: `writing` of its names.json. */
+/** How a language is written: `writing` of its grammar.json. */
 export interface Writing {
   /** The scripts its lists are written in, by their Unicode names. */
   script: readonly string[];

@@ -1,6 +1,6 @@
 // Chooses store, clock and words on Lambda, and exports the handler.
 
-import { fileLanguages } from '../content/languages';
+import { fileLanguages } from '../content/packed';
 import { createSkill } from './alexa/skill';
 import { memoryStore } from './persistence/memory';
 import type { Store } from './persistence/store';

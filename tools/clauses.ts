@@ -1,36 +1,22 @@
 // Clauses by what they tell: what the second opinion on symptoms is learnt from (lambda/listening/suspicion.ts).
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { symptoms, topics } from '../content';
 import type { Language } from '../content/languages';
+import type { Clauses, Phrases } from '../content/phrases';
+import type { Parts } from '../content/template';
 import { classOf, NONE } from '../lambda/listening/suspicion';
 import type { Vocabulary } from '../lambda/listening/vocabulary';
 import { chanceFrom } from './chance';
-import type { Parts } from './model/template';
 
 /** Sentences by what they tell: the ways of asking by topic, or clauses by symptom. */
 export type Wordings = readonly (readonly [string, readonly string[]])[];
 
-/** How many sentences are drawn from a template of clauses.json, and of phrases.json. */
+/** How many sentences are drawn from a template of clauses.txt, and of phrases.txt. */
 const CLAUSES = 100;
 const PHRASES = 3;
 
 /** Intents that tell of the body, or of what was told of it. */
 const OF_THE_BODY = ['ReportSymptomIntent', 'TooMuchIntent', 'GoneIntent', 'StillThereIntent', 'SomewhatIntent'];
-
-/** clauses.json: templates as phrases.json has them, by symptom; what is said in a session and tells of none. */
-interface ClauseFile {
-  parts: Parts;
-  symptoms: Record<string, readonly string[]>;
-  harmless: readonly string[];
-}
-
-/** phrases.json: the templates of each intent, and the pieces they share. */
-interface PhraseFile {
-  parts: Parts;
-  [intent: string]: Parts | readonly string[];
-}
 
 const TOKEN = /[()[\]|&]|<[^>]+>|[^()[\]|&<]+/g;
 
@@ -73,10 +59,8 @@ function partNamed(name: string, parts: Parts): string {
 }
 
 /** What a language has that tells of symptoms, by class, and what tells of none: the same words give the same clauses. */
-export function clausesOf({ names, questions }: Language, folder: string): Wordings {
+export function clausesOf({ names, questions }: Language, clauses: Clauses, { phrases, parts }: Phrases): Wordings {
   const chance = chanceFrom(11);
-  const clauses = fileIn(folder, 'clauses.json') as ClauseFile;
-  const { parts = {}, ...intents } = fileIn(folder, 'phrases.json') as PhraseFile;
   const { symptoms: listed, harmless } = names as unknown as Vocabulary;
   const draw = (templates: readonly string[], times: number, parts: Parts) =>
     templates.flatMap((template) => Array.from({ length: times }, () => drawn(template, parts, chance)));
@@ -93,7 +77,7 @@ export function clausesOf({ names, questions }: Language, folder: string): Wordi
     // Who asks when to see somebody may name a symptom.
     if (topics[id]?.about !== 'see-someone') add(NONE, asked);
   }
-  for (const [intent, templates] of Object.entries(intents as Record<string, readonly string[]>)) {
+  for (const [intent, templates] of Object.entries(phrases)) {
     if (!OF_THE_BODY.includes(intent)) add(NONE, draw(templates, PHRASES, parts));
   }
   return [...classes].map(([name, said]) => [name, [...new Set(said.map((one) => asKept(one, chance)))]]);
@@ -104,7 +88,3 @@ const WITHOUT_FIRST = 0.25;
 
 const asKept = (said: string, chance: () => number): string =>
   chance() < WITHOUT_FIRST && said.split(' ').length > 3 ? said.slice(said.indexOf(' ') + 1) : said;
-
-function fileIn(folder: string, file: string): unknown {
-  return JSON.parse(readFileSync(join(folder, file), 'utf8'));
-}

@@ -1,11 +1,18 @@
 // Learns from each language which words and letters tell of a topic or a symptom; run before the skill is.
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { locales } from '../content';
-import { folderLanguages, keepLearnt, learntInFolder, markOfWords } from '../content/languages';
+import {
+  clausesIn,
+  folderLanguages,
+  keepLearnt,
+  learntInFolder,
+  markOfWords,
+  phrasesOf,
+  titlesIn,
+} from '../content/languages';
 import type { Learnt, Lessons } from '../content/learnt';
-import type { AnswerFile } from '../content/questions';
+import type { Questions } from '../content/questions';
 import type { Split } from '../content/writing';
 import { questionSplitOf } from '../lambda/listening/askable';
 import { ROWS, rowsOf, shareOfRow } from '../lambda/listening/guess';
@@ -31,9 +38,9 @@ interface Example {
   topic: number;
 }
 
-/** The wordings of a language's file by topic; a title is one too. */
-export function wordingsOf({ topics }: Pick<AnswerFile, 'topics'>): Wordings {
-  return Object.entries(topics).map(([id, { title, asked }]) => [id, [title, ...asked]]);
+/** The wordings of a language by topic; a title is one too. */
+export function wordingsOf(titles: Readonly<Record<string, string>>, topics: Questions['topics']): Wordings {
+  return Object.entries(topics).map(([id, { asked }]) => [id, [titles[id] ?? '', ...asked]]);
 }
 
 /** Learns from wordings by topic; the same wordings always teach the same. */
@@ -138,13 +145,12 @@ const firstOf = (language: string): number => locales.findIndex((row) => row.lan
 /** All that is learnt from a language. */
 function lessonsOf(languages: string, language: string, locale: string): Lessons {
   const folder = join(languages, language);
-  const answers = JSON.parse(readFileSync(join(folder, 'answers.json'), 'utf8')) as AnswerFile;
   const words = folderLanguages(languages).of(locale);
   const split = questionSplitOf(words);
-  const clauses = clausesOf(words, folder);
+  const phrases = phrasesOf(languages, language);
   return {
     mark: markOfWords(folder),
-    topics: learn(wordingsOf(answers), split),
-    symptoms: learn(clauses, split, CLAUSES),
+    topics: learn(wordingsOf(titlesIn(languages, language), words.questions.topics), split),
+    symptoms: learn(clausesOf(words, clausesIn(languages, language), phrases), split, CLAUSES),
   };
 }

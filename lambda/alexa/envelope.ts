@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { RequestEnvelope, Session } from 'ask-sdk-model';
-import { FALLBACK_LOCALE } from '../../content/languages';
+import { FALLBACK_LOCALE } from '../../content/language';
 import type { Access } from './alerts/access';
 import { CLOCKS_AGREE_MS } from './limits';
 

@@ -30,13 +30,13 @@ export interface Listening {
 export interface Listened extends Subjects {
   symptoms: RowsById;
   frames: Words['frames'];
-  /** The lists of names.json that make up each slot type of the model. */
+  /** The lists of a language that make up each slot type of the model. */
   slotTypes: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** Listening with one locale's words. */
 export function listeningIn(language: Language, { symptoms, frames, slotTypes, ...subjects }: Listened): Listening {
-  // The schema of names.json, which the tests check, is what listening calls a vocabulary.
+  // The tables of content/names.ts, which the tests check, are what listening calls a vocabulary.
   const vocabulary = asSplit(language.names as unknown as Vocabulary);
   const names = vocabulary as unknown as Names;
   const bank = () => bankOf(language, subjects);
@@ -77,7 +77,7 @@ function once<Value>(open: () => Value): () => Value {
   };
 }
 
-/** What the values of a slot type are called, by the lists of names.json that make it up. */
+/** What the values of a slot type are called, by the lists of the language that make it up. */
 function phrasesOf(lists: string | readonly string[], names: Names): Record<string, readonly string[]> {
   return Object.assign({}, ...[lists].flat().map((table) => names[table])) as Record<string, readonly string[]>;
 }

@@ -29,7 +29,7 @@ export type DenialKind =
 
 type Lists<Id extends string> = Partial<Record<Id, readonly string[]>>;
 
-/** The tables of a language's names.json that listening reads, regional words included. */
+/** The names of a language that listening reads, regional words included. */
 export interface Vocabulary extends Contractions {
   grammar: Grammar;
   numbers: readonly string[];

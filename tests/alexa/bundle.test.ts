@@ -12,7 +12,7 @@ import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import { type LocalTables, localTables } from '../../bench/local-table';
 import { offline } from '../../bench/session-requests';
 import { AIMS } from '../../bench/table';
-import { fileLanguages } from '../../content/languages';
+import { fileLanguages } from '../../content/packed';
 import { type Hearing, hearingIn } from '../../lambda/alexa/hearing';
 import { replay } from '../../simulator/transcript';
 import { intent, launch, next, SKILL_ID } from '../support/alexa-requests';

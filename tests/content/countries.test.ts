@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contactsIn, countries } from '../../content/countries';
 import { locales } from '../../content/index';
+import { folderLanguages } from '../../content/languages';
 import { faultsOf } from '../../content/schema';
 
 const emergencyIn = (zone: string | null, locale: string) => contactsIn(zone, locale).emergency ?? null;
@@ -65,8 +66,7 @@ test('every zone of Australia and the usual zone of every locale leads to a numb
 });
 
 test('whoever calls out a number of any of these countries is heard to call for help', () => {
-  const { emergencyNumbers } = JSON.parse(
-    readFileSync(join(__dirname, '../../content/languages/en/names.json'), 'utf8'),
-  ) as { emergencyNumbers: string[] };
+  const { names } = folderLanguages(join(__dirname, '../../content/languages')).of('en-US');
+  const emergencyNumbers = names['emergencyNumbers'] as string[];
   expect(countries.map(({ digits }) => digits).filter((digits) => !emergencyNumbers.includes(digits))).toEqual([]);
 });

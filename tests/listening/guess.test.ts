@@ -1,6 +1,6 @@
 // Tests that what is learnt from the wordings helps to find a topic, and that a finder without it still answers.
 
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { outside, topics } from '../../content';
@@ -50,16 +50,10 @@ test('English is learnt from the wordings as they are now, in a file that stays 
 
 test('what was learnt from other wordings is left aside, and a question is answered all the same', () => {
   const dir = mkdtempSync(join(tmpdir(), 'learnt-'));
-  mkdirSync(join(dir, 'en'));
-  for (const file of ['prompts.json', 'names.json', 'phrases.json', 'clauses.json', 'learnt.bin'])
-    copyFileSync(join(FOLDER, 'en', file), join(dir, 'en', file));
-  const answers = readFileSync(join(FOLDER, 'en', 'answers.json'), 'utf8');
-  writeFileSync(join(dir, 'en', 'answers.json'), answers);
+  cpSync(join(FOLDER, 'en'), join(dir, 'en'), { recursive: true });
+  const asked = readFileSync(join(dir, 'en', 'asked.txt'), 'utf8');
   expect(folderLanguages(dir).of('en-US').learnt).toBeDefined();
-  writeFileSync(
-    join(dir, 'en', 'answers.json'),
-    answers.replace('how do i find the knot', 'how might i find the knot'),
-  );
+  writeFileSync(join(dir, 'en', 'asked.txt'), asked.replace('## knots\n', '## knots\nwhat might a knot be\n'));
   const changed = folderLanguages(dir).of('en-US');
   expect(changed.learnt).toBeUndefined();
   const find = finderOf(() => bankOf(changed, { topics, outside }));

@@ -2,8 +2,7 @@
 
 import { join } from 'node:path';
 import { symptoms } from '../../content';
-import { folderLanguages } from '../../content/languages';
-import clauses from '../../content/languages/en/clauses.json';
+import { clausesIn, folderLanguages } from '../../content/languages';
 import { readStatement } from '../../lambda/alexa/freeWords';
 import { hearingIn } from '../../lambda/alexa/hearing';
 import type { SymptomRow } from '../../lambda/domain/symptom';
@@ -13,6 +12,7 @@ import matrix from './said/matrix.json';
 
 const FOLDER = join(__dirname, '../../content/languages');
 const english = folderLanguages(FOLDER).of('en-US');
+const clauses = clausesIn(FOLDER, 'en');
 const hearing = hearingIn(english);
 
 test.each<[string, SymptomRow]>([

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import table from '../../content/intents.json';
-import heard from '../../content/languages/en/heard.json';
+import { examplesOf } from '../../content/languages';
 import redFlags from '../../content/red-flags.json';
 import { SYMPTOM_ROWS, type SymptomRow } from '../../lambda/domain/symptom';
 import { listen } from '../../simulator/listen';
@@ -11,13 +11,8 @@ import { locales, wordsOf } from '../../tools/model/languages';
 import { valuesOf } from './machine';
 import { everyLocale } from './said';
 
-interface Heard {
-  intent: string;
-  slots: Record<string, string>;
-}
-
 const symptoms = redFlags.symptoms as Record<string, { row: SymptomRow; question?: string }>;
-const sentences = Object.entries(heard as Record<string, Heard>);
+const sentences = Object.entries(examplesOf(join(__dirname, '../../content/languages'), 'en'));
 
 test('everything that can happen is reached by an intent or a request', () => {
   const source = readFileSync(join(__dirname, '../../lambda/dialogue/event.ts'), 'utf8');

@@ -1,14 +1,17 @@
 // Tests that Amazon would take the model, and that it says what content/ says.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { heardIn, phrasesOf } from '../../content/languages';
+import { expand } from '../../content/template';
 import { buildModels, textOfModel } from '../../tools/build-models';
-import { intents, locales, wordsFile } from '../../tools/model/languages';
-import { expand } from '../../tools/model/template';
+import { intents, locales } from '../../tools/model/languages';
 import { valuesOf } from './machine';
 import { everyLocale } from './said';
 
 const ROOT = join(__dirname, '../..');
+const LANGUAGES = join(ROOT, 'content/languages');
+const SAID = ['store.json', 'prompts.json', 'exercises.json'];
 const SEARCH = 'AMAZON.SearchQuery';
 
 test('the committed models and store texts are those made from content', () => {
@@ -95,13 +98,15 @@ describe.each(everyLocale.map((spoken) => [spoken.locale, spoken] as const))('th
 });
 
 test('what a region says differs from its language', () => {
-  const same: string[] = [];
-  for (const { locale, language } of locales) {
-    for (const file of ['names', 'phrases', 'store', 'prompts', 'exercises']) {
-      if (locale !== language)
-        same.push(...repeated(wordsFile(language, file), wordsFile(locale, file), `${locale}/${file}`));
-    }
-  }
+  const same = locales.flatMap(({ locale, language }) => {
+    const [base, region] = heardIn(LANGUAGES, [language, locale]);
+    const phrases = [phrasesOf(LANGUAGES, language), phrasesOf(LANGUAGES, locale, language)] as const;
+    return [
+      ...repeated(base, region, `${locale} hears`),
+      ...repeated(phrases[0].phrases, phrases[1].phrases, `${locale} phrases`),
+      ...SAID.flatMap((file) => repeated(jsonIn(language, file), jsonIn(locale, file), `${locale}/${file}`)),
+    ];
+  });
   expect(same).toEqual([]);
 });
 
@@ -119,8 +124,10 @@ function repeated(base: unknown, regional: unknown, at: string): string[] {
 }
 
 function sentences(list: unknown): string[] {
-  const parts = wordsFile('en', 'phrases')['parts'] as Record<string, string>;
-  return Array.isArray(list) ? list.flatMap((one: string) => (one.startsWith('@') ? [one] : expand(one, parts))) : [];
+  const { parts } = phrasesOf(LANGUAGES, 'en');
+  return Array.isArray(list)
+    ? list.flat().flatMap((one: string) => (one.startsWith('@') ? [one] : expand(one, parts)))
+    : [];
 }
 
 test('every intent of the table is in every model, and no other', () => {
@@ -128,3 +135,8 @@ test('every intent of the table is in every model, and no other', () => {
     expect(made.map(({ name }) => name)).toEqual(intents.map(({ alexa }) => alexa));
   }
 });
+
+function jsonIn(folder: string, file: string): unknown {
+  const path = join(LANGUAGES, folder, file);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+}

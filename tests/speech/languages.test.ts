@@ -3,13 +3,14 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileLanguages, folderLanguages, writeLanguages } from '../../content/languages';
+import { folderLanguages, writeLanguages } from '../../content/languages';
+import { fileLanguages } from '../../content/packed';
 
 let dir: string;
 
 function write(path: string, value: unknown): void {
   mkdirSync(join(dir, path, '..'), { recursive: true });
-  writeFileSync(join(dir, path), JSON.stringify(value));
+  writeFileSync(join(dir, path), typeof value === 'string' ? value : JSON.stringify(value));
 }
 
 beforeAll(() => {
@@ -20,11 +21,11 @@ beforeAll(() => {
     'emergency.local': 'the number to call',
     ask: ['Fibers? Ask a physical therapist.', 'Physical therapists know.'],
   });
-  write('folders/en/names.json', {
-    startWord: 'start',
-    numbers: ['zero', 'one'],
-    symptoms: { dizzy: ['dizzy'], numb: ['numb'] },
-  });
+  write('folders/en/numbers.json', { numbers: ['zero', 'one'] });
+  write('folders/en/words.txt', 'startWord = start');
+  write('folders/en/body.txt', '## wordGroups\nlimb: arm, leg');
+  write('folders/en/symptoms.txt', '## dizzy\ndizzy\n## numb-limb\npatterns: {limb} .. numb\nnumb');
+  write('folders/en/asked.txt', '## knots\nwhat is a knot\nwords: knot');
   write('folders/en-GB/prompts.json', { hello: 'Hi from the grey wall.' });
   write('folders/en-GB/words.json', {
     'physical therapist': 'physio',
@@ -32,7 +33,8 @@ beforeAll(() => {
     fibers: 'fibres',
     wall: 'hedge',
   });
-  write('folders/en-GB/names.json', { symptoms: { dizzy: ['light in the head'] } });
+  write('folders/en-GB/symptoms.txt', '## dizzy\npatterns: giddy .. {limb}\nlight in the head');
+  write('folders/en-GB/asked.txt', '## knots\nwhat is a wee knot');
   mkdirSync(join(dir, 'bundle'));
   writeLanguages(join(dir, 'folders'), join(dir, 'bundle'));
 });
@@ -47,14 +49,17 @@ const sources = () =>
 
 test('a region says what it says differently and everything else as its language does', () => {
   for (const [, languages] of sources()) {
-    const { sentences, names, numbers, emergency } = languages.of('en-GB');
+    const { sentences, names, questions, numbers, emergency } = languages.of('en-GB');
     expect(sentences).toEqual({
       hello: 'Hi from the grey wall.',
       bye: 'Bye.',
       'emergency.local': 'the number to call',
       ask: ['Fibres? Ask a physio.', 'Physios know.'],
     });
-    expect(names['symptoms']).toEqual({ dizzy: ['dizzy', 'light in the head'], numb: ['numb'] });
+    expect(names['symptoms']).toEqual({ dizzy: ['dizzy', 'light in the head'], 'numb-limb': ['numb'] });
+    expect(names['symptomPatterns']).toEqual({ 'numb-limb': ['{limb} .. numb'], dizzy: ['giddy .. {limb}'] });
+    expect(names['startWord']).toBe('start');
+    expect(questions.topics).toEqual({ knots: { asked: ['what is a knot', 'what is a wee knot'], words: ['knot'] } });
     expect(numbers).toEqual(['zero', 'one']);
     expect(emergency).toBe('the number to call');
   }

@@ -1,13 +1,16 @@
 // Builds Amazon's language model of one locale.
 
+import { expand, slotsOf } from '../../content/template';
 import type { Model, ModelIntent, ModelType } from './interaction-model';
 import { type Intent, intents, type Names, slotTypes, type Words } from './languages';
-import { expand, slotsOf } from './template';
 import { withOwnTopics } from './topics';
+
+/** Intents that have no samples but those of Alexa. */
+const OF_ALEXA = ['AMAZON.NavigateHomeIntent', 'AMAZON.FallbackIntent'];
 
 /** The interaction model of one locale, from the intents, the words of its language and its own differences. */
 export function modelOf(invocationName: string, words: Words): Model {
-  return withOwnTopics(wholeModel(invocationName, words), listOf('numbers', words.names));
+  return withOwnTopics(wholeModel(invocationName, words), words.names);
 }
 
 function wholeModel(invocationName: string, words: Words): Model {
@@ -24,10 +27,10 @@ function wholeModel(invocationName: string, words: Words): Model {
   };
 }
 
-/** Every sentence of an intent in a language. `@name` stands for a list of names.json. */
+/** Every sentence of an intent in a language. `@name` stands for a list of names. */
 export function samplesOf(intent: string, words: Words): string[] {
-  const templates = words.phrases[intent];
-  if (!templates) throw new Error(`phrases.json has nothing for ${intent}`);
+  const templates = words.phrases[intent] ?? [];
+  if (templates.length === 0 && !OF_ALEXA.includes(intent)) throw new Error(`phrases.txt has nothing for ${intent}`);
   const samples = templates.flatMap((template) => {
     if (!template.startsWith('@')) return expand(template, words.parts);
     return listOf(template.slice(1), words.names);
@@ -37,7 +40,7 @@ export function samplesOf(intent: string, words: Words): string[] {
 
 function listOf(key: string, names: Names): string[] {
   const list = names[key];
-  if (!Array.isArray(list)) throw new Error(`names.json has no list called ${key}`);
+  if (!Array.isArray(list)) throw new Error(`there is no list called ${key}`);
   return list;
 }
 
@@ -57,10 +60,10 @@ function modelType(type: string, keys: readonly string[], names: Names): ModelTy
 function valuesOf(key: string, names: Names): ModelType['values'] {
   const entry = names[key];
   if (typeof entry === 'string') return [{ id: entry, name: { value: entry, synonyms: [] } }];
-  if (!entry || Array.isArray(entry)) throw new Error(`names.json has no table called ${key}`);
+  if (!entry || Array.isArray(entry)) throw new Error(`there is no table called ${key}`);
   return Object.entries(entry).map(([id, said]) => {
     const [value, ...synonyms] = said;
-    if (value === undefined) throw new Error(`names.json has no word for ${id}`);
+    if (value === undefined) throw new Error(`there is no word for ${id}`);
     return { id, name: { value, synonyms } };
   });
 }

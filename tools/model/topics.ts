@@ -1,6 +1,11 @@
 // How people name what the answer bank answers.
 
-import type { Split } from '../../content/writing';
+import { frames, symptoms } from '../../content';
+import type { Names } from '../../content/languages';
+import type { Questions } from '../../content/questions';
+import { asSplit, type Split } from '../../content/writing';
+import { symptomsIn } from '../../lambda/listening/symptoms';
+import type { Words as Reading, Vocabulary } from '../../lambda/listening/vocabulary';
 import type { Model, ModelType } from './interaction-model';
 import { accepts, type Sentences, sentencesOf } from './sentences';
 
@@ -15,9 +20,13 @@ const TOPIC_SLOT = '{topic}';
 const LONGEST_NAME = 6;
 
 /** The names of each topic: its title as it would be said, then the ways of asking for it. */
-export function namesOfTopics(topics: AskedTopics, split: Split): Record<string, string[]> {
-  const said = Object.entries(topics).map(([id, { title = '', asked = [] }]) => {
-    const spoken = title.toLowerCase().replace(/\.$/, '');
+export function namesOfTopics(
+  titles: Record<string, string>,
+  topics: Questions['topics'],
+  split: Split,
+): Record<string, string[]> {
+  const said = Object.entries(topics).map(([id, { asked }]) => {
+    const spoken = (titles[id] ?? '').toLowerCase().replace(/\.$/, '');
     const short = asked.filter((one) => split(one).length <= LONGEST_NAME);
     return [id, [spoken, ...short].filter((name) => /^(?!')[\p{L}\p{M}' ]+$/u.test(name))] as const;
   });
@@ -28,17 +37,19 @@ export function namesOfTopics(topics: AskedTopics, split: Split): Record<string,
  * The model with every topic wording left out that another intent or topic can already say: one sentence must not
  * mean two things, and a command or a symptom goes before a question.
  */
-export function withOwnTopics(model: Model, numbers: readonly string[]): Model {
+export function withOwnTopics(model: Model, names: Names): Model {
   const { languageModel } = model.interactionModel;
   const asking = languageModel.intents.find(({ name }) => name === TOPIC_INTENT)?.samples ?? [];
-  const others = sentencesOf(model, (name) => name !== TOPIC_INTENT, numbers);
-  const types = languageModel.types.map((type) => (type.name === TOPIC_TYPE ? own(type, asking, others) : type));
+  const others = sentencesOf(model, (name) => name !== TOPIC_INTENT, names['numbers'] as string[]);
+  const words: Reading = { vocabulary: asSplit(names as unknown as Vocabulary), symptoms, frames };
+  const types = languageModel.types.map((type) => (type.name === TOPIC_TYPE ? own(type, asking, others, words) : type));
   return { interactionModel: { languageModel: { ...languageModel, types } } };
 }
 
-function own(type: ModelType, asking: readonly string[], others: Sentences): ModelType {
+function own(type: ModelType, asking: readonly string[], others: Sentences, words: Reading): ModelType {
   const taken = new Set<string>();
-  const isFree = (name: string) => !asking.some((sample) => accepts(others, sample.replace(TOPIC_SLOT, name)));
+  const isFree = (name: string) =>
+    !asking.some((sample) => accepts(others, sample.replace(TOPIC_SLOT, name))) && symptomsIn(name, words).length === 0;
   const values = type.values.flatMap(({ id, name }) => {
     const [value, ...synonyms] = [name.value, ...name.synonyms].filter((one) => {
       const fresh = !taken.has(one) && isFree(one);

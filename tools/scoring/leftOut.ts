@@ -1,10 +1,9 @@
 // Scores the finder on wordings that it was not taught: what its settings are set by.
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outside, topics } from '../../content';
-import { folderLanguages, type Language } from '../../content/languages';
-import type { AnswerFile } from '../../content/questions';
+import { folderLanguages, type Language, titlesIn } from '../../content/languages';
+import type { Questions } from '../../content/questions';
 import { type Finder, finderOf } from '../../lambda/listening/answers';
 import { bankOf } from '../../lambda/listening/bank';
 import { guessBy } from '../../lambda/listening/guess';
@@ -14,7 +13,9 @@ const LANGUAGES = join(__dirname, '..', '..', 'content', 'languages');
 /** Each wording is left out of one of so many finders. */
 const FOLDS = 5;
 
-type Topics = AnswerFile['topics'];
+type Topics = Questions['topics'];
+
+const titles = titlesIn(LANGUAGES, 'en');
 
 /** The wordings that a fold leaves out, or all the others. */
 function some(all: Topics, isTaken: (at: number) => boolean): Topics {
@@ -26,7 +27,7 @@ function some(all: Topics, isTaken: (at: number) => boolean): Topics {
 function finderFor(language: Language, taught: Topics, isGuessing: boolean): Finder {
   const questions = { ...language.questions, topics: taught };
   const bank = bankOf({ ...language, sentences: language.sentences, questions }, { topics, outside });
-  const guess = isGuessing ? guessBy(learn(wordingsOf({ topics: taught }))) : undefined;
+  const guess = isGuessing ? guessBy(learn(wordingsOf(titles, taught))) : undefined;
   return finderOf(
     () => bank,
     () => guess,
@@ -36,7 +37,7 @@ function finderFor(language: Language, taught: Topics, isGuessing: boolean): Fin
 /** How wordings are answered that were left out, in fifths, by the wordings alone and with the guess. */
 export function leftOut(): string[] {
   const language = folderLanguages(LANGUAGES).of('en-US');
-  const { topics: all } = JSON.parse(readFileSync(join(LANGUAGES, 'en', 'answers.json'), 'utf8')) as AnswerFile;
+  const { topics: all } = language.questions;
   return [false, true].flatMap((isGuessing) => {
     const within = { right: 0, wrong: 0, all: 0 };
     const beyond = { wrong: 0, all: 0 };

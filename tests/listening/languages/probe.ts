@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import english from '../../../content/languages/en/names.json';
+import { folderLanguages } from '../../../content/languages';
 import redFlags from '../../../content/red-flags.json';
 import { asSplit } from '../../../content/writing';
 import { denialIn } from '../../../lambda/listening/denial';
@@ -13,6 +13,8 @@ import type { Vocabulary, Words } from '../../../lambda/listening/vocabulary';
 import { wishesIn } from '../../../lambda/listening/wishes';
 
 type Lists = Record<string, unknown>;
+
+const { names: english } = folderLanguages(join(__dirname, '../../../content/languages')).of('en-US');
 
 /** The sentences of a language, each with what it must be read as. */
 export function sentencesOf(language: string): [said: string, read: string][] {
@@ -25,7 +27,7 @@ export function sentencesOf(language: string): [said: string, read: string][] {
 /** The words of a language: its lists, written with commas, and every other list of the content empty. */
 export function wordsOf(language: string): Words {
   const { writing, grammar, ...lists } = JSON.parse(readFileSync(join(__dirname, `${language}.json`), 'utf8')) as Lists;
-  const windows = english.grammar.windows;
+  const windows = (english['grammar'] as { windows: Lists }).windows;
   const vocabulary = {
     ...(emptied(english) as Lists),
     ...(filled(lists, english) as Lists),

@@ -22,6 +22,11 @@ export function expand(template: string, parts: Parts = {}): string[] {
   return [...new Set(sentences.map((sentence) => sentence.replace(/\s+/g, ' ').trim()))];
 }
 
+/** The shared pieces a template names. */
+export function partsIn(template: string): string[] {
+  return [...template.matchAll(/<([^>]+)>/g)].map((match) => match[1] ?? '');
+}
+
 /** The slots a sentence names, in order. */
 export function slotsOf(sentence: string): string[] {
   return [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');

@@ -1,0 +1,89 @@
+// Keeps languages, and what was learnt from them, packed beside the bundle.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { languageFiles } from './index';
+import { type Heard, type Languages, languagesOf, type Said } from './language';
+import { bytesOf, type Lessons, lessonsFrom } from './learnt';
+
+/** Keeps what was learnt in a file. */
+export function packLearnt(path: string, learnt: Lessons): void {
+  writeFileSync(path, zlib().brotliCompressSync(bytesOf(learnt)));
+}
+
+/**
+ * What was learnt from words of one mark; without it questions are answered by the wordings alone, and nobody has a
+ * second opinion on a symptom.
+ */
+export function learntIn(path: string, mark: number): Lessons | undefined {
+  try {
+    const learnt = lessonsFrom(zlib().brotliDecompressSync(readFileSync(path)));
+    return learnt.mark === mark ? learnt : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * One language beside the bundle: what is said by folder, or the folder that says the same, and packed what is heard,
+ * which a launch does not need.
+ */
+export interface LanguageFile {
+  said: Record<string, Said | string>;
+  heard: string;
+  /** The mark of the words, which what was learnt from them bears too. */
+  mark: number;
+}
+
+/** The names of the two files of a language. */
+export const fileOf = (language: string): string => `${language}.json`;
+export const learntFileOf = (language: string): string => `${language}.learnt.bin`;
+
+/** Languages read from their files beside the bundle, each when a locale of it is first asked for. */
+export function fileLanguages(dir: string): Languages {
+  return languagesOf((locale) => {
+    const folders = languageFiles(locale);
+    const language = folders[0] ?? 'en';
+    const { said, heard, mark } = JSON.parse(readFileSync(join(dir, fileOf(language)), 'utf8')) as LanguageFile;
+    const partsIn = <Part>(parts: Record<string, Part>) => folders.flatMap((folder) => parts[folder] ?? []);
+    return {
+      said: partsIn(said).map((part) => wordsUnder(said, part)),
+      heard: () => partsIn(unpacked(heard)),
+      learnt: () => learntIn(join(dir, learntFileOf(language)), mark),
+    };
+  });
+}
+
+/** Regions that say the same, as those of British English do, are written once. */
+export function eachOnce(folders: readonly (readonly [string, Said])[]): LanguageFile['said'] {
+  const firsts = new Map<string, string>();
+  return Object.fromEntries(
+    folders.map(([folder, said]) => {
+      const text = JSON.stringify(said);
+      const first = firsts.get(text);
+      firsts.set(text, first ?? folder);
+      return [folder, first ?? said];
+    }),
+  );
+}
+
+function wordsUnder(all: LanguageFile['said'], part: Said | string): Said {
+  const words = typeof part === 'string' ? all[part] : part;
+  if (!words || typeof words === 'string') throw new Error(`No words under "${String(part)}"`);
+  return words;
+}
+
+/** What is heard by folder, as a text that a launch need not read. */
+export function packed(heard: Record<string, Heard>): string {
+  return zlib().brotliCompressSync(JSON.stringify(heard)).toString('base64');
+}
+
+function unpacked(heard: string): Record<string, Heard> {
+  return JSON.parse(zlib().brotliDecompressSync(Buffer.from(heard, 'base64')).toString('utf8')) as Record<
+    string,
+    Heard
+  >;
+}
+
+/** Loaded when something is unpacked: a launch needs none of it, and it takes more than a millisecond. */
+const zlib = (): typeof import('node:zlib') => require('node:zlib');
