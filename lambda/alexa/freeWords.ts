@@ -123,7 +123,7 @@ function deny({ of, manner }: Denial): Event {
  * A sentence that begins with a no, which Alexa may have kept to herself. It is never a question at a health question,
  * so what it asks besides is only handed on.
  */
-export function readDenial(words: string, hearing: Hearing): Event {
+export function readDenial(words: string, hearing: Hearing, denial = hearing.denialIn(words, true)): Event {
   const rows = hearing.symptomsDenied(words);
   if (rows.length > 0) return reportOf(words, rows, hearing);
   const doubt = doubtOf(words, true, hearing);
@@ -132,7 +132,6 @@ export function readDenial(words: string, hearing: Hearing): Event {
   if (hearing.commandIn(words) === 'wentBack') return { type: 'wentBack' };
   const { tool } = hearing.wishesOnly(words);
   if (tool && tool !== 'none') return { type: 'lacksTool', tool };
-  const denial = hearing.denialIn(words, true);
   if (denial) return deny(denial);
   const asked = questionIn(words, hearing);
   if (asked?.type === 'askedQuestion') return { type: 'denied', of: [], manner: 'plain', found: asked.found };
@@ -140,10 +139,31 @@ export function readDenial(words: string, hearing: Hearing): Event {
   return lacks && lacks !== 'none' ? { type: 'lacksTool', tool: lacks } : { type: 'notUnderstood' };
 }
 
-/** "Oh no, chest pain" and "oh, no chest pain" sound alike: a no with a thing in it is only sure where it comes first. */
-function readDenialLater(words: string, hearing: Hearing): Event {
-  const event = readDenial(words, hearing);
-  return event.type === 'denied' && event.of !== 'all' && event.of.length > 0 ? { type: 'unclear' } : event;
+/** Whether a sentence is a whole no to the very question that what is read in it belongs to: "fever I have not and ...". */
+function isAllDenied(words: string, hearing: Hearing): boolean {
+  const denial = hearing.denialIn(words, false);
+  const question = hearing.questionIn(words);
+  if (!denial || !question || denial.manner !== 'plain' || denial.of === 'all') return false;
+  return denial.of.includes(question);
+}
+
+/** A whole sentence that begins with a bare no: "no both legs are numb" answers and goes on. */
+function readNo(words: string, hearing: Hearing): Event {
+  const denial = hearing.denialIn(words, false);
+  const tells = hearing.symptomsIn(words).length + hearing.doubtsIn(words).length > 0;
+  if (denial && (!tells || isAllDenied(words, hearing))) return deny(denial);
+  return readDenial(words.slice(words.indexOf(' ') + 1), hearing, denial);
+}
+
+/** A no in a sentence that does not begin with one. */
+function denyLater(words: string, denial: Denial, isWhole: boolean, hearing: Hearing): Event {
+  // What was lost may have been "maybe", or "but".
+  if (!isWhole) return denial.manner === 'qualified' ? deny(denial) : { type: 'unclear' };
+  // "Oh no, chest pain" and "oh, no chest pain" sound alike.
+  const [first = '', ...rest] = words.split(' ');
+  const isCry = hearing.isCry(first) && hearing.isAnsweringNo(rest.join(' '));
+  if (!isCry || denial.of === 'all') return deny(denial);
+  return hearing.denialIn(rest.slice(1).join(' '), false) ? deny(denial) : { type: 'unclear' };
 }
 
 /** A sentence that begins with a symptom: a report, unless it turns out to ask for something of that name. */
@@ -161,20 +181,24 @@ export function readSymptomFirst(words: string, hearing: Hearing): Event {
   return found.nearness === 'meant' ? { type: 'askedQuestion', found } : { type: 'saidTooMuch' };
 }
 
-/** A statement: a symptom, a command, a wish, or a question that began like one. */
-export function readStatement(words: string, hearing: Hearing): Event {
+/**
+ * A statement: a symptom, a command, a wish, or a question that began like one. `isWhole`: no word before it was kept by
+ * Alexa.
+ */
+export function readStatement(words: string, hearing: Hearing, isWhole = false): Event {
+  if (isWhole && hearing.isAnsweringNo(words)) return readNo(words, hearing);
   const rows = hearing.symptomsIn(words);
-  if (rows.length > 0) {
+  if (rows.length > 0 && !(isWhole && isAllDenied(words, hearing))) {
     const question = hearing.questionIn(words);
     if (!hearing.isSupposed(words)) return reportOf(words, rows, hearing);
     return { type: 'askedAboutSymptom', rows, found: hearing.answerFor(words), ...(question ? { question } : {}) };
   }
-  const doubt = doubtOf(words, false, hearing);
+  const doubt = rows.length > 0 ? null : doubtOf(words, false, hearing);
   if (doubt) return doubt;
   if (hearing.offersHands(words, false)) return acceptHands(words, hearing);
-  if (hearing.isDenying(words)) return readDenialLater(words, hearing);
   const denial = hearing.denialIn(words, false);
-  if (denial) return deny(denial);
+  if (denial) return denyLater(words, denial, isWhole, hearing);
+  if (hearing.isDenying(words)) return readDenial(words, hearing, null);
   const command = hearing.commandIn(words);
   if (command) return { type: command };
   const wishes = hearing.wishesOnly(words);

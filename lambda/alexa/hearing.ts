@@ -44,6 +44,8 @@ export function hearingIn(language: Language): Hearing {
     isOwn: (text) => listening().isOwn(text),
     isSupposed: (text) => listening().isSupposed(text),
     denialIn: (text, denied) => listening().denialIn(text, denied),
+    isAnsweringNo: (words) => listening().isAnsweringNo(words),
+    isCry: (word) => listening().isCry(word),
     isDenying: (text) => listening().isDenying(text),
     vagueIn: (text) => listening().vagueIn(text),
     isSoft: (text) => listening().isSoft(text),

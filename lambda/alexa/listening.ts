@@ -59,6 +59,10 @@ export interface Listening {
   denialIn(words: string, denied: boolean): Denial | null;
   /** Whether words begin with a negation. */
   isDenying(words: string): boolean;
+  /** Whether a word is a cry, behind which "no" may be one too: "oh". */
+  isCry(word: string): boolean;
+  /** Whether words begin with a bare no, and go on. */
+  isAnsweringNo(words: string): boolean;
   /** What words say vaguely of the body or of another time; null when they do not. */
   vagueIn(words: string): Vague | null;
   /** Whether all that words report is an odd feeling in a limb. */
@@ -116,8 +120,13 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
     isOfThing: (text) => wordsIn(text).some((word) => vocabulary.things.includes(word)),
     isOwn: (text) => isOwn(text, words),
     isSupposed: (text) => isSupposed(text, words),
-    denialIn: (text, denied) => denialIn(text, denied, vocabulary),
+    denialIn: (text, denied) => denialIn(text, denied, words),
     isDenying: (text) => vocabulary.denialWords.no.includes(wordsIn(text)[0] ?? ''),
+    isCry: (word) => vocabulary.denying.cries.includes(word),
+    isAnsweringNo: (text) => {
+      const said = wordsIn(text);
+      return said.length > 1 && vocabulary.denying.answering.includes(said[0] ?? '');
+    },
     vagueIn: (text) => vagueIn(text, words),
     isSoft: (text) => isSoft(text, words),
     withoutIllnesses: phraseRemover(illnessesIn(language.questions)),

@@ -210,7 +210,7 @@ export function interpretIntent(intent: string, heard: HeardSlots, hearing: Hear
   const free = freeWordsOf(row, slots, hearing);
   if (row.event === 'reportedSymptom' && row.lead)
     return isOfThing(free, slots, hearing) ? NOT_UNDERSTOOD : readSymptomFirst(free, hearing);
-  if (row.event === 'notUnderstood' && row.lead) return readStatement(free, hearing);
+  if (row.event === 'notUnderstood' && row.lead) return readStatement(free, hearing, true);
   const bare = Object.hasOwn(BARE, intent) && !slots['query'] ? BARE[intent] : undefined;
   if (bare) return bare;
   const reader = Object.hasOwn(READERS, intent) ? READERS[intent] : undefined;

@@ -24,7 +24,18 @@ export type DenialKind =
   | 'feel'
   | 'qualifiers'
   | 'whole'
-  | 'never';
+  | 'never'
+  | 'and'
+  | 'but'
+  | 'inverts'
+  | 'holding'
+  | 'causing'
+  | 'rest'
+  | 'complete'
+  | 'ofNo'
+  | 'total'
+  | 'verbs'
+  | 'predicates';
 
 type Lists<Id extends string> = Partial<Record<Id, readonly string[]>>;
 
@@ -144,7 +155,10 @@ export interface Vocabulary extends Contractions {
    * of a sentence ("chest pain no"), and words that may stand before it.
    */
   denying: Readonly<
-    Record<'answering' | 'ofClauses' | 'verbs' | 'affirming' | 'unsure' | 'behind' | 'between', readonly string[]>
+    Record<
+      'answering' | 'auxiliaries' | 'cries' | 'ofClauses' | 'verbs' | 'affirming' | 'unsure' | 'behind' | 'between',
+      readonly string[]
+    >
   >;
   /** Parts of the body and troubles, by the ids of the table of frames; things that are no part of anybody. */
   body: Readonly<Record<string, readonly string[]>>;
@@ -158,6 +172,9 @@ export interface Vocabulary extends Contractions {
   denialWords: Readonly<Record<DenialKind, readonly string[]>>;
   deniedThings: Lists<QuestionId>;
   deniedPlaces: Lists<QuestionId>;
+  /** What tells of a harmless cause, by the question it denies; reasons that go with a no to a question. */
+  deniedCauses: Lists<QuestionId>;
+  deniedReasons: Lists<QuestionId>;
   /** Words that tell of the body or of another time, and report nothing by themselves. */
   vague: Lists<'head' | 'past' | 'body'>;
   /** Words for a feeling that is only odd. */

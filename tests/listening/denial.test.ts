@@ -9,7 +9,7 @@ import { locales, wordsOf } from '../../tools/model/languages';
 const [american] = locales;
 const vocabulary = wordsOf(american as (typeof locales)[number]).names as unknown as Vocabulary;
 const words = { vocabulary, symptoms: redFlags.symptoms, frames: redFlags.frames } as unknown as Words;
-const denied = (text: string) => denialIn(text, false, vocabulary);
+const denied = (text: string) => denialIn(text, false, words);
 
 test.each([
   ['no chest pain', ['q1']],
@@ -73,9 +73,9 @@ test.each([
 });
 
 test('a negation that Alexa kept turns a lone "fine" round, so it is no no', () => {
-  expect(denialIn('fine', true, vocabulary)).toBeNull();
-  expect(denialIn('feeling good', true, vocabulary)).toBeNull();
-  expect(denialIn('chest pain', true, vocabulary)).toEqual({ of: ['q1'], manner: 'plain' });
+  expect(denialIn('fine', true, words)).toBeNull();
+  expect(denialIn('feeling good', true, words)).toBeNull();
+  expect(denialIn('chest pain', true, words)).toEqual({ of: ['q1'], manner: 'plain' });
 });
 
 test('what is vague is told from what is reported', () => {
@@ -114,7 +114,7 @@ test.each([
   'that one yes',
   'i get it at night',
 ])('what follows a no and is no denial leaves the question open: no %s', (text) => {
-  expect(denialIn(text, true, vocabulary)).toBeNull();
+  expect(denialIn(text, true, words)).toBeNull();
 });
 
 test.each([
@@ -126,5 +126,5 @@ test.each([
   'worries there never had any of those',
   'meds no clots',
 ])('words of reassurance and the very thing asked for make a no: no %s', (text) => {
-  expect(denialIn(text, true, vocabulary)).not.toBeNull();
+  expect(denialIn(text, true, words)).not.toBeNull();
 });
