@@ -4,6 +4,7 @@ import type { Event, Found } from '../dialogue/event';
 import { LEFT_OUT, type Unfit, type Wishes } from '../domain/choice';
 import type { QuestionId } from '../domain/healthQuestions';
 import { isUrgent, type SymptomRow } from '../domain/symptom';
+import type { Answered } from '../listening/answering';
 import type { Denial } from '../listening/denial';
 import type { Hearing } from './hearing';
 import type { HeardSlots } from './slots';
@@ -151,20 +152,32 @@ function isAllDenied(words: string, hearing: Hearing): boolean {
 function readNo(words: string, hearing: Hearing): Event {
   const denial = hearing.denialIn(words, false);
   const tells = hearing.symptomsIn(words).length + hearing.doubtsIn(words).length > 0;
+  const told = tells ? null : readPerson(words, hearing);
+  if (told) return told;
   if (denial && (!tells || isAllDenied(words, hearing))) return deny(denial);
+  const answered = tells || denial ? null : readAnswer(words, hearing);
+  if (answered) return answered;
   return readDenial(words.slice(words.indexOf(' ') + 1), hearing, denial);
 }
 
-/** A no in a sentence that does not begin with one. */
-function denyLater(words: string, denial: Denial, isWhole: boolean, hearing: Hearing): Event {
-  // What was lost may have been "maybe", or "but".
-  if (!isWhole) return denial.manner === 'qualified' ? deny(denial) : { type: 'unclear' };
+/**
+ * How much of a sentence was sent. `whole`: all that says anything; `cried`: all but a cry ("oh") before it; `part`: what
+ * is missing may have been "maybe", or "but".
+ */
+export type Extent = 'whole' | 'cried' | 'part';
+
+/** A no in a sentence of which something may be missing. */
+function denyLater(words: string, denial: Denial, extent: Extent, hearing: Hearing): Event {
+  if (denial.manner === 'qualified' || denial.of === 'all') return extent === 'part' ? unclearly(denial) : deny(denial);
+  if (extent === 'part') return { type: 'unclear' };
   // "Oh no, chest pain" and "oh, no chest pain" sound alike.
-  const [first = '', ...rest] = words.split(' ');
-  const isCry = hearing.isCry(first) && hearing.isAnsweringNo(rest.join(' '));
-  if (!isCry || denial.of === 'all') return deny(denial);
-  return hearing.denialIn(rest.slice(1).join(' '), false) ? deny(denial) : { type: 'unclear' };
+  const [first = '', ...others] = words.split(' ');
+  const rest = extent === 'cried' ? words : hearing.isCry(first) ? others.join(' ') : '';
+  if (!hearing.isAnsweringNo(rest)) return deny(denial);
+  return hearing.denialIn(rest.slice(rest.indexOf(' ') + 1), false) ? deny(denial) : { type: 'unclear' };
 }
+
+const unclearly = (denial: Denial): Event => (denial.manner === 'qualified' ? deny(denial) : { type: 'unclear' });
 
 /** A sentence that begins with a symptom: a report, unless it turns out to ask for something of that name. */
 export function readSymptomFirst(words: string, hearing: Hearing): Event {
@@ -181,14 +194,57 @@ export function readSymptomFirst(words: string, hearing: Hearing): Event {
   return found.nearness === 'meant' ? { type: 'askedQuestion', found } : { type: 'saidTooMuch' };
 }
 
+/** Below this age the skill sends the listener away. */
+const ADULT_AGE = 18;
+
+/** An age in years, or one that was not heard. */
+export function readAge(years: number | null): Event {
+  if (years === null) return { type: 'notUnderstood' };
+  return years < ADULT_AGE ? { type: 'isUnderage' } : { type: 'saidAge', years };
+}
+
+/** Who speaks: another person now, or somebody of an age. No answer is told with it. */
+function readPerson(words: string, hearing: Hearing): Event | null {
+  if (hearing.handsOver(words)) return { type: 'spokeForAnother' };
+  const years = hearing.ageIn(words);
+  return years === null ? null : readAge(years);
+}
+
+/** A yes with more words, which may tell an age: the question is asked again then. */
+export function readYesAnd(words: string, hearing: Hearing): Event {
+  const years = hearing.ageIn(words);
+  return years === null ? { type: 'saidSomewhat' } : readAge(years);
+}
+
+/** What answers mean that are neither a plain yes nor a plain no. */
+const ANSWERS: Readonly<Record<Answered['kind'], Event>> = {
+  mixed: { type: 'saidSomewhat' },
+  yes: { type: 'saidSomewhat' },
+  somewhat: { type: 'saidSomewhat' },
+  admission: { type: 'admitted' },
+  notSure: { type: 'saidVague', unsure: true },
+  usual: { type: 'saidAsUsual' },
+  qualified: { type: 'saidQualifiedNo' },
+  no: { type: 'unclear' },
+};
+
+/** An answer in free words. `found`: what the words ask for, where no answer is waited for. */
+function readAnswer(words: string, hearing: Hearing): Event | null {
+  const answer = hearing.answerIn(words);
+  if (!answer) return null;
+  if (answer.kind === 'yes' && answer.isWhole) return { type: 'saidYes' };
+  const event = ANSWERS[answer.kind];
+  const asked = answer.isWhole ? null : questionIn(words, hearing);
+  return event.type === 'saidVague' && asked?.type === 'askedQuestion' ? { ...event, found: asked.found } : event;
+}
+
 /**
- * A statement: a symptom, a command, a wish, or a question that began like one. `isWhole`: no word before it was kept by
- * Alexa.
+ * A statement: a symptom, a command, a wish, or a question that began like one.
  */
-export function readStatement(words: string, hearing: Hearing, isWhole = false): Event {
-  if (isWhole && hearing.isAnsweringNo(words)) return readNo(words, hearing);
+export function readStatement(words: string, hearing: Hearing, extent: Extent = 'part'): Event {
+  if (extent === 'whole' && hearing.isAnsweringNo(words)) return readNo(words, hearing);
   const rows = hearing.symptomsIn(words);
-  if (rows.length > 0 && !(isWhole && isAllDenied(words, hearing))) {
+  if (rows.length > 0 && !(extent !== 'part' && isAllDenied(words, hearing))) {
     const question = hearing.questionIn(words);
     if (!hearing.isSupposed(words)) return reportOf(words, rows, hearing);
     return { type: 'askedAboutSymptom', rows, found: hearing.answerFor(words), ...(question ? { question } : {}) };
@@ -196,11 +252,15 @@ export function readStatement(words: string, hearing: Hearing, isWhole = false):
   const doubt = rows.length > 0 ? null : doubtOf(words, false, hearing);
   if (doubt) return doubt;
   if (hearing.offersHands(words, false)) return acceptHands(words, hearing);
+  const told = readPerson(words, hearing);
+  if (told) return told;
   const denial = hearing.denialIn(words, false);
-  if (denial) return denyLater(words, denial, isWhole, hearing);
+  if (denial) return denyLater(words, denial, extent, hearing);
   if (hearing.isDenying(words)) return readDenial(words, hearing, null);
   const command = hearing.commandIn(words);
   if (command) return { type: command };
+  const answered = extent === 'part' ? null : readAnswer(words, hearing);
+  if (answered) return answered;
   const wishes = hearing.wishesOnly(words);
   const what = hearing.unfitOnly(words);
   if (what) return nameUnfit(what, wishes);

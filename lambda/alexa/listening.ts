@@ -6,6 +6,8 @@ import type { Found } from '../dialogue/event';
 import type { Unfit, Wishes } from '../domain/choice';
 import type { QuestionId } from '../domain/healthQuestions';
 import type { SymptomRow } from '../domain/symptom';
+import { ageIn } from '../listening/age';
+import { type Answered, answerIn } from '../listening/answering';
 import { finderOf } from '../listening/answers';
 import type { Subjects } from '../listening/askable';
 import { bankOf } from '../listening/bank';
@@ -13,7 +15,7 @@ import { commandIn } from '../listening/commands';
 import { type Denial, denialIn } from '../listening/denial';
 import { followerOf } from '../listening/following';
 import { type Guess, guessBy } from '../listening/guess';
-import { offersHands } from '../listening/helpers';
+import { handsOver, offersHands } from '../listening/helpers';
 import { idNamedBy } from '../listening/naming';
 import {
   isExplained,
@@ -63,6 +65,12 @@ export interface Listening {
   isCry(word: string): boolean;
   /** Whether words begin with a bare no, and go on. */
   isAnsweringNo(words: string): boolean;
+  /** The answer that words are, or hold, where it is neither a plain yes nor a no; null when there is none. */
+  answerIn(words: string): Answered | null;
+  /** The age that words tell, in years, or null. */
+  ageIn(words: string): number | null;
+  /** Whether words say that another person is here now. */
+  handsOver(words: string): boolean;
   /** What words say vaguely of the body or of another time; null when they do not. */
   vagueIn(words: string): Vague | null;
   /** Whether all that words report is an odd feeling in a limb. */
@@ -127,6 +135,9 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
       const said = wordsIn(text);
       return said.length > 1 && vocabulary.denying.answering.includes(said[0] ?? '');
     },
+    answerIn: (text) => answerIn(text, vocabulary),
+    ageIn: (text) => ageIn(text, vocabulary),
+    handsOver: (text) => handsOver(text, vocabulary),
     vagueIn: (text) => vagueIn(text, words),
     isSoft: (text) => isSoft(text, words),
     withoutIllnesses: phraseRemover(illnessesIn(language.questions)),

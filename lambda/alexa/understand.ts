@@ -13,12 +13,14 @@ import {
   nameUnfit,
   PARTNER,
   questionIn,
+  readAge,
   readDenial,
   readExercise,
   readQuestion,
   readStatement,
   readSymptomFirst,
   readTopic,
+  readYesAnd,
   report,
 } from './freeWords';
 import type { Hearing } from './hearing';
@@ -64,6 +66,8 @@ const MEANING_TURNED = new Set([
   'OtherPersonIntent',
   'ReportSymptomIntent',
   'TellIntent',
+  'TellOhIntent',
+  'TellWellIntent',
 ]);
 
 /** What is wished for of words and sounds, by the values of the model. */
@@ -73,9 +77,6 @@ const TALKS: Record<string, 'wantedLessTalk' | 'wantedMoreTalk' | 'wantedSounds'
   sounds: 'wantedSounds',
   noSounds: 'wantedNoSounds',
 };
-
-/** Below this age the skill sends the listener away. */
-const ADULT_AGE = 18;
 
 /** What each manner of answering means. */
 const MANNERS: Readonly<Record<string, Event>> = {
@@ -135,12 +136,15 @@ const READERS: Record<string, Reader> = {
   ReportSymptomIntent: ({ symptom }, hearing) => readReport(symptom?.id ?? null, symptom?.words ?? '', hearing),
   AgeIntent: ({ age }, { numberWords }) => (age ? readAge(numberIn(age, numberWords)) : { type: 'isUnderage' }),
   AnswerIntent: ({ manner }, hearing) => readManner(manner, hearing),
+  YesAndIntent: ({ query }, hearing) => readYesAnd(query?.words ?? '', hearing),
   GoneIntent: ({ symptom }, hearing) => (symptom ? readGone(symptom, hearing) : { type: 'itEased' }),
   OtherPersonIntent: ({ query }, hearing) => readOfAnother(query?.words ?? '', hearing),
   AskExerciseIntent: readExercise,
   AskTopicIntent: readTopic,
   GuideMeIntent: ({ exercise }, hearing) => readGuide(exercise, hearing),
   TellIntent: ({ query }, hearing) => readStatement(query?.words ?? '', hearing),
+  TellWellIntent: ({ query }, hearing) => readStatement(query?.words ?? '', hearing, 'whole'),
+  TellOhIntent: ({ query }, hearing) => readStatement(query?.words ?? '', hearing, 'cried'),
   DenyIntent: ({ query }, hearing) => readDenial(query?.words ?? '', hearing),
   CannotIntent: ({ query }, hearing) => readUnfelt(query?.words ?? '', hearing),
 };
@@ -210,7 +214,7 @@ export function interpretIntent(intent: string, heard: HeardSlots, hearing: Hear
   const free = freeWordsOf(row, slots, hearing);
   if (row.event === 'reportedSymptom' && row.lead)
     return isOfThing(free, slots, hearing) ? NOT_UNDERSTOOD : readSymptomFirst(free, hearing);
-  if (row.event === 'notUnderstood' && row.lead) return readStatement(free, hearing, true);
+  if (row.event === 'notUnderstood' && row.lead) return readStatement(free, hearing, slots['query'] ? 'whole' : 'part');
   const bare = Object.hasOwn(BARE, intent) && !slots['query'] ? BARE[intent] : undefined;
   if (bare) return bare;
   const reader = Object.hasOwn(READERS, intent) ? READERS[intent] : undefined;
@@ -273,11 +277,6 @@ function readHighest(slots: (HeardSlots[string] | undefined)[], hearing: Hearing
 function unlessUnfit(event: Event, slots: HeardSlots, wishes: Wishes = {}): Event {
   const what = unfitInSlots(slots);
   return what ? nameUnfit(what, wishes) : event;
-}
-
-function readAge(years: number | null): Event {
-  if (years === null) return NOT_UNDERSTOOD;
-  return years < ADULT_AGE ? { type: 'isUnderage' } : { type: 'saidAge', years };
 }
 
 /** An answer by its manner; one that is not listed is read as free words. */

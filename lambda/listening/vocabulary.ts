@@ -37,6 +37,10 @@ export type DenialKind =
   | 'verbs'
   | 'predicates';
 
+/** What an answer may be, the nearest to a yes first. */
+export const ANSWER_KINDS = ['mixed', 'yes', 'somewhat', 'admission', 'notSure', 'usual', 'qualified', 'no'] as const;
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
+
 type Lists<Id extends string> = Partial<Record<Id, readonly string[]>>;
 
 /** The tables of a language's names.json that listening reads, regional words included. */
@@ -175,6 +179,15 @@ export interface Vocabulary extends Contractions {
   /** What tells of a harmless cause, by the question it denies; reasons that go with a no to a question. */
   deniedCauses: Lists<QuestionId>;
   deniedReasons: Lists<QuestionId>;
+  /** How people answer by more than a yes or no, and words that may stand beside such an answer. */
+  answers: Readonly<
+    Record<'yes' | 'somewhat' | 'notSure' | 'usual' | 'qualified' | 'admission' | 'around', readonly string[]>
+  >;
+  manners: Readonly<Record<'usual' | 'qualified' | 'admission', readonly string[]>>;
+  /** How an age is told: what stands before and behind it and around the whole, and the ages that no number names. */
+  ages: Readonly<Record<'before' | 'behind' | 'around' | 'beyond', readonly string[]>>;
+  /** How one says that another person is here now. */
+  handingOver: readonly string[];
   /** Words that tell of the body or of another time, and report nothing by themselves. */
   vague: Lists<'head' | 'past' | 'body'>;
   /** Words for a feeling that is only odd. */

@@ -287,3 +287,25 @@ test('somebody who is going to press is a partner; what somebody has is not', ()
   expect(said('TellIntent', { query: 'i can do it' })).not.toEqual(partner);
   expect(said('OtherPersonIntent', { query: 'is going to massage me too hard' })).toEqual({ type: 'saidTooMuch' });
 });
+
+test('a no that Alexa may have lost a "maybe" before is never a no', () => {
+  for (const query of ['no', 'nothing', 'as ever no next', 'no chest pain', 'my skin is fine'])
+    expect(said('TellIntent', { query })).toEqual({ type: 'unclear' });
+  expect(said('TellOhIntent', { query: 'no chest pain' })).toEqual({ type: 'unclear' });
+  expect(said('TellOhIntent', { query: "no i don't have chest pain" })).toMatchObject({ type: 'denied', of: ['q1'] });
+});
+
+test('a bare no keeps its place before what it denies', () => {
+  expect(said('TellNoIntent', { query: 'fever' })).toMatchObject({ type: 'denied', of: ['q4', 'r3'] });
+  for (const query of ['both legs numb', 'on blood thinners', 'having chemo at the moment']) {
+    const event = said('TellNoIntent', { query });
+    expect(event?.type === 'denied' ? event.of : []).toEqual([]);
+  }
+  expect(said('DenyIntent', { query: 'on blood thinners' })).toMatchObject({ type: 'denied', of: ['q7'] });
+});
+
+test('an age told with a yes or a no is the age', () => {
+  expect(said('YesAndIntent', { query: 'i am seventy eight' })).toEqual({ type: 'saidAge', years: 78 });
+  expect(said('TellNoIntent', { query: "i'm a sixteen year old boy" })).toEqual({ type: 'isUnderage' });
+  expect(said('YesAndIntent', { query: 'the pills for blood' })).toEqual({ type: 'saidSomewhat' });
+});

@@ -56,9 +56,12 @@ function begins(part: Part, clause: readonly Part[], before: Part | undefined): 
   return kinds.has('whole') && isSaid && !before?.kinds.has('holding');
 }
 
-/** "Chest pain, no." */
-const isTopicDenied = (clause: readonly Part[]): boolean =>
-  !!clause[clause.length - 1]?.kinds.has('answering') && isTopic(clause.slice(0, -1));
+/** "Chest pain, no", and not "with the bladder I have no ...". */
+function isTopicDenied(clause: readonly Part[]): boolean {
+  const before = clause.slice(0, -1);
+  const isAnswered = !!clause[clause.length - 1]?.kinds.has('answering');
+  return isAnswered && isTopic(before) && !before.some(({ kinds }) => kinds.has('subjects'));
+}
 
 export const isBareNo = ([first, ...rest]: readonly Part[]): boolean =>
   rest.length === 0 && !!first?.kinds.has('answering');
