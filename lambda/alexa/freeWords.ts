@@ -181,7 +181,7 @@ const unclearly = (denial: Denial): Event => (denial.manner === 'qualified' ? de
 
 /** A sentence that begins with a symptom: a report, unless it turns out to ask for something of that name. */
 export function readSymptomFirst(words: string, hearing: Hearing): Event {
-  const rows = hearing.symptomsIn(words);
+  const rows = isAllDenied(words, hearing) ? [] : hearing.symptomsIn(words);
   if (rows.length > 0) return reportOf(words, rows, hearing);
   const doubt = doubtOf(words, false, hearing);
   if (doubt) return doubt;

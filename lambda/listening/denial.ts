@@ -5,7 +5,7 @@
 // that is not known to belong to one of them ("but", "funny") and the text is no denial.
 
 import type { QuestionId } from '../domain/healthQuestions';
-import { clausesOf, isBareNo, isNegation, isThing, isTopic, tellsOnlyWhy } from './denial/clauses';
+import { clausesOf, isBareNo, isNegation, isReason, isThing, isTopic, tellsOnlyWhy } from './denial/clauses';
 import { type Part, type PartKind, partsOf } from './denial/parts';
 import type { Words } from './vocabulary';
 import { plainWordsIn } from './words';
@@ -90,7 +90,8 @@ function isOnlyHowBad(parts: readonly Part[]): boolean {
  */
 function shareOf(clause: readonly Part[], denied: boolean, afterNo: boolean): Share | null {
   if (clause.length === 0) return { of: 'nothing' };
-  if (clause.some(({ causes, reasons }) => causes.size + reasons.size > 0)) return shareOfReason(clause);
+  if (clause.some(isReason) || (!clause.some(isNegation) && !denied && clause.some(tellsWhy)))
+    return shareOfReason(clause);
   if (clause.some(tellsOnlyWhy)) return null;
   const well = clause.findIndex(({ kinds }) => kinds.has('well'));
   if (well >= 0) return shareOfWell(clause, well, afterNo);
@@ -98,6 +99,8 @@ function shareOf(clause: readonly Part[], denied: boolean, afterNo: boolean): Sh
   if (at < 0 && !denied) return saysNothing(clause) ? { of: 'nothing' } : null;
   return shareOfNo(clause, at);
 }
+
+const tellsWhy = ({ causes, reasons }: Part): boolean => causes.size + reasons.size > 0;
 
 const saysNothing = (clause: readonly Part[]): boolean =>
   clause.every(
@@ -107,7 +110,7 @@ const saysNothing = (clause: readonly Part[]): boolean =>
 
 /** A cause denies an injury by itself; a reason only goes with a no. Neither is denied, and neither names anything else. */
 function shareOfReason(clause: readonly Part[]): Share | null {
-  const told = clause.filter(({ causes, reasons }) => causes.size + reasons.size > 0);
+  const told = clause.filter(tellsWhy);
   const others = clause.filter((part) => !told.includes(part));
   const passes = ({ kinds }: Part) =>
     [
@@ -197,7 +200,7 @@ function isObjectOf(negation: Part | undefined, object: readonly Part[]): boolea
   if (first < 0) return true;
   if (goesOn(object.slice(first))) return false;
   if (!negation) return true;
-  if (negation.kinds.has('complete')) return !names(object);
+  if (negation.kinds.has('complete')) return !object.some(isThing);
   if (!negation.kinds.has('answering')) return true;
   const isPlaced = before.some(({ places }) => places.size > 0);
   const mayStand = ({ kinds, places }: Part) =>

@@ -4,8 +4,10 @@ import type { Part } from './parts';
 
 export const isNegation = ({ kinds }: Part): boolean => kinds.has('no') || kinds.has('not');
 
-export const isThing = ({ things, kinds }: Part): boolean => things.size > 0 || kinds.has('other');
-const names = ({ things, places, kinds }: Part): boolean => things.size + places.size > 0 || kinds.has('other');
+/** What some question asks for by name; "change" is asked for by one, and may be anything. */
+export const isThing = ({ things, kinds }: Part): boolean =>
+  !kinds.has('things') && (things.size > 0 || kinds.has('other'));
+const names = (part: Part): boolean => isThing(part) || part.places.size > 0;
 
 /** Whether parts only name something, so that what is said of it comes behind: "fever I do not have". */
 export function isTopic(clause: readonly Part[]): boolean {
@@ -46,9 +48,11 @@ function begins(part: Part, clause: readonly Part[], before: Part | undefined): 
   if (isBareNo(clause)) return !mayBeDenied(part);
   if (isTopicDenied(clause)) return !kinds.has('answering');
   const isSaid = clause.some((one) => isNegation(one) || one.kinds.has('well') || isReason(one));
-  if (kinds.has('subjects')) return !isOpen(clause) && !before?.kinds.has('holding') && !before?.kinds.has('inverts');
+  if (kinds.has('subjects'))
+    return (!isOpen(clause) || clause.some(isReason)) && !before?.kinds.has('holding') && !before?.kinds.has('inverts');
   if (kinds.has('no')) return isSaid;
-  if (kinds.has('not')) return clause.some((one) => one.kinds.has('no') || one.kinds.has('well') || isReason(one));
+  if (kinds.has('not'))
+    return isSaid && clause.some((one) => !one.kinds.has('not') || one.kinds.has('no')) && isEnded(clause);
   if (isReason(part) || tellsOnlyWhy(part)) return isSaid && isComplete(clause) && !clause.some(isReason);
   // "No surgery, bones are strong."
   if (part.places.size > 0 && clause.some(isThing) && clause.some(isNegation))
@@ -70,7 +74,14 @@ export const isBareNo = ([first, ...rest]: readonly Part[]): boolean =>
 const mayBeDenied = (part: Part): boolean =>
   names(part) || (['ofNo', 'qualifiers', 'new', 'things'] as const).some((kind) => part.kinds.has(kind));
 
-const isReason = (part: Part | undefined): boolean => !!part && part.causes.size + part.reasons.size > 0;
+/** A cause or a reason; a word for a time is one only where nothing is denied. */
+export const isReason = (part: Part | undefined): boolean =>
+  !!part && part.causes.size + part.reasons.size > 0 && !part.kinds.has('when') && !part.kinds.has('fillers');
+
+/** "Not swollen, not hot": what was begun has its object. */
+const isEnded = (clause: readonly Part[]): boolean =>
+  clause.some((one) => one.kinds.has('no') || one.kinds.has('well') || isReason(one)) ||
+  names(clause[clause.length - 1] as Part);
 
 /** "I didn't fall" may be followed by how it came; "it isn't" goes on: "it isn't getting better". */
 const isComplete = (clause: readonly Part[]): boolean =>

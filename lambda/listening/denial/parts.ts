@@ -117,6 +117,7 @@ function symptomsDenied({ vocabulary, symptoms }: Words): { phrase: string; ques
 function isPredicate(phrase: readonly string[], { denialWords, denying }: Words['vocabulary']): boolean {
   const last = phrase[phrase.length - 1] ?? '';
   return (
+    (phrase.length > 1 && denialWords.holding.includes(phrase[0] ?? '')) ||
     denialWords.predicates.includes(last) ||
     phrase.some((word) => denying.verbs.includes(word) || denialWords.verbs.includes(word))
   );
