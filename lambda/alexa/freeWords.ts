@@ -4,8 +4,8 @@ import type { Event, Found } from '../dialogue/event';
 import { LEFT_OUT, type Unfit, type Wishes } from '../domain/choice';
 import type { QuestionId } from '../domain/healthQuestions';
 import { isUrgent, type SymptomRow } from '../domain/symptom';
-import type { Answered } from '../listening/answering';
 import type { Denial } from '../listening/denial';
+import type { Answered } from '../listening/hedges';
 import type { Hearing } from './hearing';
 import type { HeardSlots } from './slots';
 

@@ -6,8 +6,6 @@ import type { Found } from '../dialogue/event';
 import type { Unfit, Wishes } from '../domain/choice';
 import type { QuestionId } from '../domain/healthQuestions';
 import type { SymptomRow } from '../domain/symptom';
-import { ageIn } from '../listening/age';
-import { type Answered, answerIn } from '../listening/answering';
 import { finderOf } from '../listening/answers';
 import type { Subjects } from '../listening/askable';
 import { bankOf } from '../listening/bank';
@@ -15,6 +13,7 @@ import { commandIn } from '../listening/commands';
 import { type Denial, denialIn } from '../listening/denial';
 import { followerOf } from '../listening/following';
 import { type Guess, guessBy } from '../listening/guess';
+import { type Answered, answerIn } from '../listening/hedges';
 import { handsOver, offersHands } from '../listening/helpers';
 import { idNamedBy } from '../listening/naming';
 import {
@@ -28,6 +27,7 @@ import {
   symptomsInDenial,
   symptomsInUnfelt,
 } from '../listening/symptoms';
+import { ageIn } from '../listening/toldAge';
 import { isSoft, type Vague, vagueIn } from '../listening/vague';
 import type { Command, RowsById, Vocabulary, Words } from '../listening/vocabulary';
 import { unfitOnlyIn, wishesIn, wishesOnlyIn } from '../listening/wishes';

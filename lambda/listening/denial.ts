@@ -66,7 +66,7 @@ function denialOf(shares: readonly Share[], denied: boolean): Denial | null {
 /** What several clauses deny: the things that any of them names; all, where none does. */
 function unionOf(shares: readonly Share[]): Denial['of'] {
   const named = shares.flatMap(({ of }) => (typeof of === 'string' ? [] : of));
-  return shares.some(({ of }) => Array.isArray(of)) ? [...new Set(named)] : 'all';
+  return shares.some(({ of }) => Array.isArray(of)) ? [...new Set(named)].sort() : 'all';
 }
 
 /** "No, I slept funny" is a no only where what caused it was asked for. */

@@ -1,5 +1,4 @@
-// Tells whether words offer the hands of another person: "my wife is going to massage me"; and whether another person
-// has come: "it's my husband's turn".
+// Tells whether another person's hands are offered ("my wife will massage me"), or that person has come ("my wife's turn").
 
 import type { Vocabulary } from './vocabulary';
 import { longestIn, placeOf, plainWordsIn, wordsIn } from './words';

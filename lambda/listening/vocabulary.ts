@@ -184,8 +184,8 @@ export interface Vocabulary extends Contractions {
     Record<'yes' | 'somewhat' | 'notSure' | 'usual' | 'qualified' | 'admission' | 'around', readonly string[]>
   >;
   manners: Readonly<Record<'usual' | 'qualified' | 'admission', readonly string[]>>;
-  /** How an age is told: what stands before and behind it and around the whole, and the ages that no number names. */
-  ages: Readonly<Record<'before' | 'behind' | 'around' | 'beyond', readonly string[]>>;
+  /** How an age is told: what stands before and behind it, and the ages that no number names. */
+  ages: Readonly<Record<'before' | 'behind' | 'beyond', readonly string[]>>;
   /** How one says that another person is here now. */
   handingOver: readonly string[];
   /** Words that tell of the body or of another time, and report nothing by themselves. */

@@ -1,10 +1,10 @@
 // Tests that a no in any words is heard as one, and that nothing else is.
 
 import redFlags from '../../content/red-flags.json';
-import { ageIn } from '../../lambda/listening/age';
-import { answerIn } from '../../lambda/listening/answering';
 import { denialIn } from '../../lambda/listening/denial';
+import { answerIn } from '../../lambda/listening/hedges';
 import { handsOver } from '../../lambda/listening/helpers';
+import { ageIn } from '../../lambda/listening/toldAge';
 import { isSoft, vagueIn } from '../../lambda/listening/vague';
 import type { Vocabulary, Words } from '../../lambda/listening/vocabulary';
 import { locales, wordsOf } from '../../tools/model/languages';

@@ -11,9 +11,10 @@ const NUMBER_WORDS = 4;
 
 /** The age, in years, that a text tells of its speaker; null when it tells none, or goes on with something else. */
 export function ageIn(text: string, vocabulary: Vocabulary): number | null {
-  const { before, behind, around } = vocabulary.ages;
+  const { before, behind } = vocabulary.ages;
+  const around = new Set([vocabulary.answers.around, vocabulary.answers.yes, vocabulary.denying.answering].flat());
   const said = plainWordsIn(text, vocabulary);
-  const passes = (words: readonly string[]) => words.every((word) => around.includes(word));
+  const passes = (words: readonly string[]) => words.every((word) => around.has(word));
   for (const opener of phrasesOf(before, vocabulary)) {
     const at = placeOf(opener, said);
     const told = at < 0 || !passes(said.slice(0, at)) ? null : numberAt(said.slice(at + opener.length), vocabulary);
