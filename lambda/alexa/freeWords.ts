@@ -5,6 +5,7 @@ import { LEFT_OUT, type Unfit, type Wishes } from '../domain/choice';
 import type { QuestionId } from '../domain/healthQuestions';
 import { isUrgent, type SymptomRow } from '../domain/symptom';
 import type { Denial } from '../listening/denial';
+import type { Answered } from '../listening/hedges';
 import type { Utterance } from '../listening/utterance';
 import type { Hearing } from './hearing';
 import type { HeardSlots } from './slots';
@@ -121,7 +122,7 @@ function deny({ of, manner }: Denial): Event {
  * A sentence that begins with a no, which Alexa may have kept to herself. It is never a question at a health question,
  * so what it asks besides is only handed on.
  */
-export function readDenial(said: Utterance): Event {
+export function readDenial(said: Utterance, denial = said.denial): Event {
   if (said.symptoms.length > 0) return reportOf(said);
   const doubt = doubtOf(said);
   if (doubt) return doubt;
@@ -129,22 +130,52 @@ export function readDenial(said: Utterance): Event {
   if (said.command === 'wentBack') return { type: 'wentBack' };
   const { tool } = said.wishesOnly;
   if (tool && tool !== 'none') return { type: 'lacksTool', tool };
-  if (said.denial) return deny(said.denial);
+  if (denial) return deny(denial);
   const asked = questionIn(said);
   if (asked?.type === 'askedQuestion') return { type: 'denied', of: [], manner: 'plain', found: asked.found };
   const lacks = said.wishes.tool;
   return lacks && lacks !== 'none' ? { type: 'lacksTool', tool: lacks } : { type: 'notUnderstood' };
 }
 
-/** "Oh no, chest pain" and "oh, no chest pain" sound alike: a no with a thing in it is only sure where it comes first. */
-function readDenialLater(said: Utterance): Event {
-  const event = readDenial(said.afterNo);
-  return event.type === 'denied' && event.of !== 'all' && event.of.length > 0 ? { type: 'unclear' } : event;
+/** Whether a sentence is a whole no to the very question that what is read in it belongs to: "fever I have not and ...". */
+function isAllDenied({ denial, question }: Utterance): boolean {
+  if (!denial || !question || denial.manner !== 'plain' || denial.of === 'all') return false;
+  return denial.of.includes(question);
 }
+
+/** A whole sentence that begins with a bare no: "no both legs are numb" answers and goes on. */
+function readNo(said: Utterance): Event {
+  const { denial } = said;
+  const tells = said.symptoms.length + said.doubts.length > 0;
+  const told = tells ? null : readPerson(said);
+  if (told) return told;
+  if (denial && (!tells || isAllDenied(said))) return deny(denial);
+  const answered = tells || denial ? null : readAnswer(said);
+  return answered ?? readDenial(said.rest.afterNo, denial);
+}
+
+/**
+ * How much of a sentence was sent. `whole`: all that says anything; `cried`: all but a cry ("oh") before it; `part`: what
+ * is missing may have been "maybe", or "but".
+ */
+export type Extent = 'whole' | 'cried' | 'part';
+
+/** A no in a sentence of which something may be missing. */
+function denyLater(said: Utterance, denial: Denial, extent: Extent): Event {
+  if (denial.manner === 'qualified' || denial.of === 'all') return extent === 'part' ? unclearly(denial) : deny(denial);
+  if (extent === 'part') return { type: 'unclear' };
+  // "Oh no, chest pain" and "oh, no chest pain" sound alike.
+  const { rest } = said;
+  const behindCry = extent === 'cried' ? said : said.beginsWithCry ? rest : null;
+  if (!behindCry?.isAnsweringNo) return deny(denial);
+  return behindCry.rest.denial ? deny(denial) : { type: 'unclear' };
+}
+
+const unclearly = (denial: Denial): Event => (denial.manner === 'qualified' ? deny(denial) : { type: 'unclear' });
 
 /** A sentence that begins with a symptom: a report, unless it turns out to ask for something of that name. */
 export function readSymptomFirst(said: Utterance): Event {
-  if (said.symptoms.length > 0) return reportOf(said);
+  if (said.symptoms.length > 0 && !isAllDenied(said)) return reportOf(said);
   const doubt = doubtOf(said);
   if (doubt) return doubt;
   if (said.denial) return deny(said.denial);
@@ -157,19 +188,66 @@ export function readSymptomFirst(said: Utterance): Event {
   return beginsWithLimb ? { type: 'saidVague', part: true, limb: true, found } : { type: 'askedQuestion', found };
 }
 
+/** Below this age the skill sends the listener away. */
+const ADULT_AGE = 18;
+
+/** An age in years, or one that was not heard. */
+export function readAge(years: number | null): Event {
+  if (years === null) return { type: 'notUnderstood' };
+  return years < ADULT_AGE ? { type: 'isUnderage' } : { type: 'saidAge', years };
+}
+
+/** Who speaks: another person now, or somebody of an age. No answer is told with it. */
+function readPerson({ handsOver, age }: Utterance): Event | null {
+  if (handsOver) return { type: 'spokeForAnother' };
+  return age === null ? null : readAge(age);
+}
+
+/** A yes with more words, which may tell an age: the question is asked again then. */
+export function readYesAnd({ age }: Utterance): Event {
+  return age === null ? { type: 'saidSomewhat' } : readAge(age);
+}
+
+/** What answers mean that are neither a plain yes nor a plain no. */
+const ANSWERS: Readonly<Record<Answered['kind'], Event>> = {
+  mixed: { type: 'saidSomewhat' },
+  yes: { type: 'saidSomewhat' },
+  somewhat: { type: 'saidSomewhat' },
+  admission: { type: 'admitted' },
+  notSure: { type: 'saidVague', unsure: true },
+  usual: { type: 'saidAsUsual' },
+  qualified: { type: 'saidQualifiedNo' },
+  no: { type: 'unclear' },
+};
+
+/** An answer in free words. `found`: what the words ask for, where no answer is waited for. */
+function readAnswer(said: Utterance): Event | null {
+  const { answered } = said;
+  if (!answered) return null;
+  if (answered.kind === 'yes' && answered.isWhole) return { type: 'saidYes' };
+  const event = ANSWERS[answered.kind];
+  const asked = answered.isWhole ? null : questionIn(said);
+  return event.type === 'saidVague' && asked?.type === 'askedQuestion' ? { ...event, found: asked.found } : event;
+}
+
 /** A statement: a symptom, a command, a wish, or a question that began like one. */
-export function readStatement(said: Utterance): Event {
+export function readStatement(said: Utterance, extent: Extent = 'part'): Event {
+  if (extent === 'whole' && said.isAnsweringNo) return readNo(said);
   const { symptoms: rows, question } = said;
-  if (rows.length > 0) {
+  if (rows.length > 0 && !(extent !== 'part' && isAllDenied(said))) {
     if (!said.isSupposed) return reportOf(said);
     return { type: 'askedAboutSymptom', rows, found: said.answer, ...(question ? { question } : {}) };
   }
-  const doubt = doubtOf(said);
+  const doubt = rows.length > 0 ? null : doubtOf(said);
   if (doubt) return doubt;
   if (said.offersHands) return acceptHands(said);
-  if (said.isDenying) return readDenialLater(said);
-  if (said.denial) return deny(said.denial);
+  const told = readPerson(said);
+  if (told) return told;
+  if (said.denial) return denyLater(said, said.denial, extent);
+  if (said.isDenying) return readDenial(said.afterNo, null);
   if (said.command) return { type: said.command };
+  const answered = extent === 'part' ? null : readAnswer(said);
+  if (answered) return answered;
   const { wishesOnly: wishes, unfitOnly: what } = said;
   if (what) return nameUnfit(what, wishes);
   if (Object.keys(wishes).length > 0) return { type: 'chose', wishes };

@@ -15,12 +15,14 @@ import {
   nameUnfit,
   PARTNER,
   questionIn,
+  readAge,
   readDenial,
   readExercise,
   readQuestion,
   readStatement,
   readSymptomFirst,
   readTopic,
+  readYesAnd,
   report,
 } from './freeWords';
 import type { Hearing } from './hearing';
@@ -66,6 +68,8 @@ const MEANING_TURNED = new Set([
   'OtherPersonIntent',
   'ReportSymptomIntent',
   'TellIntent',
+  'TellOhIntent',
+  'TellWellIntent',
 ]);
 
 /** What is wished for of words and sounds, by the values of the model. */
@@ -75,9 +79,6 @@ const TALKS: Record<string, 'wantedLessTalk' | 'wantedMoreTalk' | 'wantedSounds'
   sounds: 'wantedSounds',
   noSounds: 'wantedNoSounds',
 };
-
-/** Below this age the skill sends the listener away. */
-const ADULT_AGE = 18;
 
 /** What each manner of answering means. */
 const MANNERS: Readonly<Record<string, Event>> = {
@@ -137,12 +138,15 @@ const READERS: Record<string, Reader> = {
   ReportSymptomIntent: ({ symptom }, hearing) => readReport(symptom?.id ?? null, symptom?.words ?? '', hearing),
   AgeIntent: ({ age }, { numberWords }) => (age ? readAge(numberIn(age, numberWords)) : { type: 'isUnderage' }),
   AnswerIntent: ({ manner }, hearing) => readManner(manner, hearing),
+  YesAndIntent: ({ query }, hearing) => readYesAnd(hearing.hear(query?.words ?? '')),
   GoneIntent: ({ symptom }, hearing) => (symptom ? readGone(symptom, hearing) : { type: 'itEased' }),
   OtherPersonIntent: ({ query }, hearing) => readOfAnother(hearing.hear(query?.words ?? '', 'person')),
   AskExerciseIntent: readExercise,
   AskTopicIntent: readTopic,
   GuideMeIntent: ({ exercise }, hearing) => readGuide(exercise, hearing),
   TellIntent: ({ query }, hearing) => readStatement(hearing.hear(query?.words ?? '')),
+  TellWellIntent: ({ query }, hearing) => readStatement(hearing.hear(query?.words ?? ''), 'whole'),
+  TellOhIntent: ({ query }, hearing) => readStatement(hearing.hear(query?.words ?? ''), 'cried'),
   DenyIntent: ({ query }, hearing) => readDenial(hearing.hear(query?.words ?? '', 'no')),
   CannotIntent: ({ query }, hearing) => readUnfelt(hearing.hear(query?.words ?? '', 'unfelt')),
 };
@@ -214,7 +218,7 @@ export function interpretIntent(intent: string, heard: HeardSlots, hearing: Hear
   const free = () => hearing.hear(freeWordsOf(row, slots, hearing));
   if (row.event === 'reportedSymptom' && row.lead)
     return isOfThing(free(), slots, hearing) ? NOT_UNDERSTOOD : readSymptomFirst(free());
-  if (row.event === 'notUnderstood' && row.lead) return readStatement(free());
+  if (row.event === 'notUnderstood' && row.lead) return readStatement(free(), slots['query'] ? 'whole' : 'part');
   const bare = Object.hasOwn(BARE, intent) && !slots['query'] ? BARE[intent] : undefined;
   if (bare) return bare;
   const reader = Object.hasOwn(READERS, intent) ? READERS[intent] : undefined;
@@ -277,11 +281,6 @@ function readHighest(slots: (HeardSlots[string] | undefined)[], hearing: Hearing
 function unlessUnfit(event: Event, slots: HeardSlots, wishes: Wishes = {}): Event {
   const what = unfitInSlots(slots);
   return what ? nameUnfit(what, wishes) : event;
-}
-
-function readAge(years: number | null): Event {
-  if (years === null) return NOT_UNDERSTOOD;
-  return years < ADULT_AGE ? { type: 'isUnderage' } : { type: 'saidAge', years };
 }
 
 /** An answer by its manner; one that is not listed is read as free words. */

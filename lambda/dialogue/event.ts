@@ -80,9 +80,19 @@ export type Event =
   | { type: 'admitted' }
   /**
    * Words of the body or of another time that answer nothing: "it was yesterday", "I have a cold". `question`: the health
-   * question that they may belong to. `limb`: the part is an arm, a leg or what is on it.
+   * question that they may belong to. `limb`: the part is an arm, a leg or what is on it. `unsure`: they say that
+   * the speaker does not know.
    */
-  | { type: 'saidVague'; past?: true; head?: true; part?: true; limb?: true; question?: QuestionId; found?: Found }
+  | {
+      type: 'saidVague';
+      past?: true;
+      head?: true;
+      part?: true;
+      limb?: true;
+      unsure?: true;
+      question?: QuestionId;
+      found?: Found;
+    }
   /** How many health questions are left. */
   | { type: 'askedHowMany' }
   /** `word` is true only when exactly the locale's start word was heard. */

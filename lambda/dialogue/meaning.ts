@@ -3,7 +3,7 @@
 import { fitsOn } from '../domain/choice';
 import type { SymptomRow } from '../domain/symptom';
 import type { Context } from './context';
-import type { Event } from './event';
+import type { Event, Found } from './event';
 import { interpretAnswer } from './meaningOfAnswer';
 import { isUnheard, isUnrelated } from './moments/questions/answering';
 import { followUp } from './moments/questions/following';
@@ -41,6 +41,8 @@ export function interpret(state: State, event: Event, context: Context): Event {
       return isUnrelated(event.found) && holds(at, 'countsTries') ? { type: 'notUnderstood' } : event;
     case 'askedAboutSymptom':
       if (event.told) return interpretTold(state, event);
+      if (asksOfOther(state, event))
+        return isAnswerable(event.found) ? { type: 'askedQuestion', found: event.found } : event;
       if (holds(at, 'explains')) return { type: 'askedToExplain' };
       if (event.rows.length === 0) return interpret(state, { type: 'askedQuestion', found: event.found }, context);
       return at === 'warned' ? { type: 'reportedSymptom', rows: event.rows } : event;
@@ -71,6 +73,13 @@ export function interpret(state: State, event: Event, context: Context): Event {
       return event;
   }
 }
+
+/** "Could it be a tumor" at a question about the chest asks for no explanation of that question. */
+function asksOfOther({ moment }: State, { question }: Extract<Event, { type: 'askedAboutSymptom' }>): boolean {
+  return moment.at === 'screening' && question !== undefined && question !== moment.question;
+}
+
+const isAnswerable = ({ nearness }: Found): boolean => nearness === 'meant' || nearness === 'likely';
 
 /** A symptom told in doubt is a vague answer to the very question that asks for it, and a doubt anywhere else. */
 function interpretTold({ moment }: State, event: Extract<Event, { type: 'askedAboutSymptom' }>): Event {

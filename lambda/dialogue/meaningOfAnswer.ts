@@ -77,6 +77,7 @@ function denyElsewhere({ moment }: State, { of, manner, found }: Denied): Event 
 }
 
 function vagueTo(open: Open, event: Vague): Event {
+  if (event.unsure) return { type: 'wasNotSure' };
   // Of a part of the body anything may have been said: it is no answer, and no more.
   if (event.part) return event.found ? { type: 'askedQuestion', found: event.found } : NOT_UNDERSTOOD;
   return event.past && ASKS_EVER.has(open) ? { type: 'saidSomewhat' } : event;

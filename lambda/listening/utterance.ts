@@ -8,7 +8,8 @@ import type { Finder } from './answers';
 import { commandIn } from './commands';
 import { type Denial, denialIn } from './denial';
 import type { Follower } from './following';
-import { offersHands } from './helpers';
+import { type Answered, answerIn } from './hedges';
+import { handsOver, offersHands } from './helpers';
 import { idNamedBy } from './naming';
 import { isUnread, type Suspicion } from './suspicion';
 import {
@@ -22,6 +23,7 @@ import {
   symptomsInDenial,
   symptomsInUnfelt,
 } from './symptoms';
+import { ageIn } from './toldAge';
 import { isSoft, type Vague, vagueIn } from './vague';
 import type { Command, Words } from './vocabulary';
 import { unfitOnlyIn, wishesIn, wishesOnlyIn } from './wishes';
@@ -59,8 +61,19 @@ export interface Utterance {
   readonly denial: Denial | null;
   /** Whether it begins with a negation. */
   readonly isDenying: boolean;
-  /** The same words, read as what follows a no. */
+  /** Whether it begins with a bare no, and goes on. */
+  readonly isAnsweringNo: boolean;
+  /** Whether it begins with a cry, behind which "no" may be one too: "oh". */
+  readonly beginsWithCry: boolean;
+  /** The same words, read as what follows a no; and all but the first of them. */
   readonly afterNo: Utterance;
+  readonly rest: Utterance;
+  /** The answer that it is, or holds, where it is neither a plain yes nor a no; null when there is none. */
+  readonly answered: Answered | null;
+  /** The age that it tells of the speaker, in years, or null. */
+  readonly age: number | null;
+  /** Whether it says that another person is here now. */
+  readonly handsOver: boolean;
   /** What it says vaguely of the body or of another time; null when it does not. */
   readonly vague: Vague | null;
   /** Whether what is said is said of a limb: "arm …", "my hands …". */
@@ -139,13 +152,31 @@ export function utteranceOf(text: string, kept: Kept | undefined, reader: Reader
       return rest !== text && symptomsIn(rest, words).length === 0;
     },
     get denial() {
-      return denialIn(text, kept === 'no', vocabulary);
+      return denialIn(text, kept === 'no', words);
     },
     get isDenying() {
       return vocabulary.denialWords.no.includes(said[0] ?? '');
     },
+    get isAnsweringNo() {
+      return said.length > 1 && vocabulary.denying.answering.includes(said[0] ?? '');
+    },
+    get beginsWithCry() {
+      return vocabulary.denying.cries.includes(said[0] ?? '');
+    },
     get afterNo() {
       return utteranceOf(text, 'no', reader);
+    },
+    get rest() {
+      return utteranceOf(said.slice(1).join(' '), undefined, reader);
+    },
+    get answered() {
+      return answerIn(text, vocabulary);
+    },
+    get age() {
+      return ageIn(text, vocabulary);
+    },
+    get handsOver() {
+      return handsOver(text, vocabulary);
     },
     get vague() {
       return vagueIn(text, words);

@@ -25,7 +25,22 @@ export type DenialKind =
   | 'feel'
   | 'qualifiers'
   | 'whole'
-  | 'never';
+  | 'never'
+  | 'and'
+  | 'but'
+  | 'inverts'
+  | 'holding'
+  | 'causing'
+  | 'rest'
+  | 'complete'
+  | 'ofNo'
+  | 'total'
+  | 'verbs'
+  | 'predicates';
+
+/** What an answer may be, the nearest to a yes first. */
+export const ANSWER_KINDS = ['mixed', 'yes', 'somewhat', 'admission', 'notSure', 'usual', 'qualified', 'no'] as const;
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
 type Lists<Id extends string> = Partial<Record<Id, readonly string[]>>;
 
@@ -146,7 +161,10 @@ export interface Vocabulary extends Contractions {
    * of a sentence ("chest pain no"), and words that may stand before it.
    */
   denying: Readonly<
-    Record<'answering' | 'ofClauses' | 'verbs' | 'affirming' | 'unsure' | 'behind' | 'between', readonly string[]>
+    Record<
+      'answering' | 'auxiliaries' | 'cries' | 'ofClauses' | 'verbs' | 'affirming' | 'unsure' | 'behind' | 'between',
+      readonly string[]
+    >
   >;
   /** Parts of the body and troubles, by the ids of the table of frames; things that are no part of anybody. */
   body: Readonly<Record<string, readonly string[]>>;
@@ -160,6 +178,18 @@ export interface Vocabulary extends Contractions {
   denialWords: Readonly<Record<DenialKind, readonly string[]>>;
   deniedThings: Lists<QuestionId>;
   deniedPlaces: Lists<QuestionId>;
+  /** What tells of a harmless cause, by the question it denies; reasons that go with a no to a question. */
+  deniedCauses: Lists<QuestionId>;
+  deniedReasons: Lists<QuestionId>;
+  /** How people answer by more than a yes or no, and words that may stand beside such an answer. */
+  answers: Readonly<
+    Record<'yes' | 'somewhat' | 'notSure' | 'usual' | 'qualified' | 'admission' | 'around', readonly string[]>
+  >;
+  manners: Readonly<Record<'usual' | 'qualified' | 'admission', readonly string[]>>;
+  /** How an age is told: what stands before and behind it, and the ages that no number names. */
+  ages: Readonly<Record<'before' | 'behind' | 'beyond', readonly string[]>>;
+  /** How one says that another person is here now. */
+  handingOver: readonly string[];
   /** Words that tell of the body or of another time, and report nothing by themselves. */
   vague: Lists<'head' | 'past' | 'body'>;
   /** Words for a feeling that is only odd. */

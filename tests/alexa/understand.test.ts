@@ -227,7 +227,9 @@ test('what begins with a no is no question by itself; what it asks besides is ha
   });
   expect(said('DenyIntent', { query: 'fine' })).toEqual({ type: 'notUnderstood' });
   expect(said('DenyIntent', { query: 'how do i hold the ball' })).toMatchObject({ type: 'denied', of: [] });
-  expect(said('TellIntent', { query: 'no dear nothing like that' })).toMatchObject({ type: 'denied', of: 'all' });
+  expect(said('TellWellIntent', { query: 'no dear nothing like that' })).toMatchObject({ type: 'denied', of: 'all' });
+  // What was lost may have been "maybe".
+  expect(said('TellIntent', { query: 'no dear nothing like that' })).toEqual({ type: 'unclear' });
 });
 
 test('an intent nobody has heard of is not understood', () => {
@@ -287,8 +289,29 @@ test('somebody who is going to press is a partner; what somebody has is not', ()
 });
 
 test('words about an arm or a leg that tell nothing keep what they are about, whatever else they sound like', () => {
-  expect(said('ArmIntent', { query: 'does not like this' })).toMatchObject({ limb: true });
-  expect(said('FeetIntent', { query: 'wubble' })).toEqual({ type: 'saidTooMuch', limb: true });
-  expect(said('HandsIntent', { query: 'wubble' })).toEqual({ type: 'saidTooMuch', limb: true });
-  expect(said('PainIntent', { query: 'wubble' })).toEqual({ type: 'saidTooMuch' });
+  for (const intent of ['ArmIntent', 'FeetIntent', 'HandsIntent'])
+    expect(said(intent, { query: 'and so on' })).toMatchObject({ limb: true });
+  expect(said('PainIntent', { query: 'and so on' })).not.toHaveProperty('limb');
+});
+
+test('a no that Alexa may have lost a "maybe" before is never a no', () => {
+  for (const query of ['no', 'nothing', 'as ever no next', 'no chest pain', 'my skin is fine'])
+    expect(said('TellIntent', { query })).toEqual({ type: 'unclear' });
+  expect(said('TellOhIntent', { query: 'no chest pain' })).toEqual({ type: 'unclear' });
+  expect(said('TellOhIntent', { query: "no i don't have chest pain" })).toMatchObject({ type: 'denied', of: ['q1'] });
+});
+
+test('a bare no keeps its place before what it denies', () => {
+  expect(said('TellNoIntent', { query: 'fever' })).toMatchObject({ type: 'denied', of: ['q4', 'r3'] });
+  for (const query of ['both legs numb', 'on blood thinners', 'having chemo at the moment']) {
+    const event = said('TellNoIntent', { query });
+    expect(event?.type === 'denied' ? event.of : []).toEqual([]);
+  }
+  expect(said('DenyIntent', { query: 'on blood thinners' })).toMatchObject({ type: 'denied', of: ['q7'] });
+});
+
+test('an age told with a yes or a no is the age', () => {
+  expect(said('YesAndIntent', { query: 'i am seventy eight' })).toEqual({ type: 'saidAge', years: 78 });
+  expect(said('TellNoIntent', { query: "i'm a sixteen year old boy" })).toEqual({ type: 'isUnderage' });
+  expect(said('YesAndIntent', { query: 'those ones' })).toEqual({ type: 'saidSomewhat' });
 });

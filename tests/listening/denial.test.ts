@@ -2,6 +2,9 @@
 
 import redFlags from '../../content/red-flags.json';
 import { denialIn } from '../../lambda/listening/denial';
+import { answerIn } from '../../lambda/listening/hedges';
+import { handsOver } from '../../lambda/listening/helpers';
+import { ageIn } from '../../lambda/listening/toldAge';
 import { isSoft, vagueIn } from '../../lambda/listening/vague';
 import type { Vocabulary, Words } from '../../lambda/listening/vocabulary';
 import { locales, wordsOf } from '../../tools/model/languages';
@@ -9,7 +12,7 @@ import { locales, wordsOf } from '../../tools/model/languages';
 const [american] = locales;
 const vocabulary = wordsOf(american as (typeof locales)[number]).names as unknown as Vocabulary;
 const words = { vocabulary, symptoms: redFlags.symptoms, frames: redFlags.frames } as unknown as Words;
-const denied = (text: string) => denialIn(text, false, vocabulary);
+const denied = (text: string) => denialIn(text, false, words);
 
 test.each([
   ['no chest pain', ['q1']],
@@ -73,9 +76,9 @@ test.each([
 });
 
 test('a negation that Alexa kept turns a lone "fine" round, so it is no no', () => {
-  expect(denialIn('fine', true, vocabulary)).toBeNull();
-  expect(denialIn('feeling good', true, vocabulary)).toBeNull();
-  expect(denialIn('chest pain', true, vocabulary)).toEqual({ of: ['q1'], manner: 'plain' });
+  expect(denialIn('fine', true, words)).toBeNull();
+  expect(denialIn('feeling good', true, words)).toBeNull();
+  expect(denialIn('chest pain', true, words)).toEqual({ of: ['q1'], manner: 'plain' });
 });
 
 test('what is vague is told from what is reported', () => {
@@ -115,7 +118,7 @@ test.each([
   'that one yes',
   'i get it at night',
 ])('what follows a no and is no denial leaves the question open: no %s', (text) => {
-  expect(denialIn(text, true, vocabulary)).toBeNull();
+  expect(denialIn(text, true, words)).toBeNull();
 });
 
 test.each([
@@ -127,5 +130,85 @@ test.each([
   'worries there never had any of those',
   'meds no clots',
 ])('words of reassurance and the very thing asked for make a no: no %s', (text) => {
-  expect(denialIn(text, true, vocabulary)).not.toBeNull();
+  expect(denialIn(text, true, words)).not.toBeNull();
 });
+
+test.each([
+  ['chest pain no', ['q1']],
+  ["fever i don't have", ['q4', 'r3']],
+  ['pregnancy not applicable', ['q8', 'r4']],
+  ['with the bladder i have no problem', ['q2']],
+  ["my legs aren't numb", ['q3', 'r3']],
+  ['the arms and the legs are totally normal', ['q3', 'r3']],
+  ['no surgery bones are strong', ['q8', 'r4']],
+  ["i'm not on blood thinners", ['q7']],
+  ['just slept funny', ['q5']],
+  ["nah didn't do anything to it just woke up stiff as a board", ['q5']],
+  ["no it's only been two days", ['q5', 'q6']],
+  ["no i'm a bloke", ['q8']],
+  ['no the skin is fine my daughter had a look', ['q9']],
+])('someone who says "%s" denies by a clause of its own', (said, of) => {
+  expect([...((denied(said)?.of ?? []) as string[])].sort()).toEqual(of);
+});
+
+test.each([
+  ['no both legs numb', 'a bare no denies the noun behind it, and no clause'],
+  ['no on blood thinners', 'it answers, and goes on'],
+  ['no having chemo at the moment', 'it answers, and goes on'],
+  ['no injury got a fever', 'something else comes behind what is denied'],
+  ['chest pain no trouble breathing', 'one of them is there'],
+  ['i have chest pain no', 'a subject makes it a report'],
+  ['my hand has no grip', 'what is missing is no trouble'],
+  ["it's not getting better", 'a reason is denied'],
+  ['none of it is fine', 'what is well is denied'],
+  ['no my husband does', 'another person is spoken of'],
+  ['no just the numbness', 'a symptom stands in the reason'],
+  ['no i lifted a fridge', 'a stranger stands in the reason'],
+  ['no now and then', 'it takes the no back'],
+  ['no but', 'something is left over'],
+])('someone who says "%s" has not said a clear no: %s', (said) => {
+  expect(denied(said)).toBeNull();
+});
+
+test('no phrase of a symptom is a no by itself', () => {
+  const phrases = Object.values(vocabulary.symptoms).flat();
+  expect(phrases.length).toBeGreaterThan(2000);
+  expect(phrases.filter((phrase) => denied(phrase) !== null)).toEqual([]);
+});
+
+test('an answer that is neither yes nor no is told by what it says', () => {
+  const kind = (said: string) => answerIn(said, vocabulary)?.kind ?? null;
+  expect(kind('sadly yes')).toBe('yes');
+  expect(kind('i am indeed')).toBe('yes');
+  expect(kind('yes the pills for blood')).toBe('yes');
+  expect(kind("well it's on and off you know")).toBe('admission');
+  expect(kind('sometimes yes sometimes not')).toBe('somewhat');
+  expect(kind("i couldn't tell you really i sit funny so who knows")).toBe('notSure');
+  expect(kind('same as ever no next')).toBe('usual');
+  expect(kind('yeah nah not really')).toBe('mixed');
+  expect(kind('no')).toBeNull();
+  expect(kind('the weather is lovely')).toBeNull();
+});
+
+test('an age is heard where nothing else is told with it', () => {
+  const age = (said: string) => ageIn(said, vocabulary);
+  expect(age('yes i am seventy eight')).toBe(78);
+  expect(age("no i'm 81 love")).toBe(81);
+  expect(age("no i'm a sixteen year old guy none of those")).toBe(16);
+  expect(age("i'm seven out of ten")).toBeNull();
+  expect(age("i'm twenty steps from the wall")).toBeNull();
+});
+
+test.each(["it's my husband's turn", 'someone else now', 'now my wife', 'i am not the one who answered'])(
+  'someone who says "%s" is another person, or leaves the place to one',
+  (said) => {
+    expect(handsOver(said, vocabulary)).toBe(true);
+  },
+);
+
+test.each(['my wife is a nurse', 'now my wife is at the door', 'my turn now'])(
+  'someone who says "%s" is still the same',
+  (said) => {
+    expect(handsOver(said, vocabulary)).toBe(false);
+  },
+);

@@ -16,7 +16,7 @@ const sentences = Object.entries(examplesOf(join(__dirname, '../../content/langu
 
 test('everything that can happen is reached by an intent or a request', () => {
   const source = readFileSync(join(__dirname, '../../lambda/dialogue/event.ts'), 'utf8');
-  const events = [...source.matchAll(/\{ type: '(\w+)'/g)].map((match) => match[1]);
+  const events = [...source.matchAll(/\{\s*type: '(\w+)'/g)].map((match) => match[1]);
   const meant = table.intents.flatMap(({ event, ...row }) => [event, ...(row.orElse ?? [])]);
   // The outcome of an errand comes from the code that ran it.
   const reached = new Set([...meant, ...Object.values(table.requests), 'errandDone']);

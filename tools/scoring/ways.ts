@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { folderLanguages } from '../../content/languages';
+import { readStatement } from '../../lambda/alexa/freeWords';
 import { hearingIn } from '../../lambda/alexa/hearing';
 import { understand } from '../../lambda/alexa/understand';
 import type { Event } from '../../lambda/dialogue/event';
@@ -78,8 +79,19 @@ export const endToEnd: Way = { name: 'end to end, strict', hear: (said) => throu
 
 export const loosely: Way = { name: 'end to end, loose', hear: (said) => throughModel(said, false) };
 
+/** A session in which a health question is open. */
+const askedFor = ({ at }: Answer): State => ({
+  ...ANYWHERE,
+  moment: { at: 'screening', question: at, tries: {}, noesHeard: 0 },
+});
+
 /** The event of an answer to a health question, end to end. */
-export function hearAnswer({ said, at }: Answer, strict: boolean): Event | null {
-  const moment: State['moment'] = { at: 'screening', question: at, tries: {}, noesHeard: 0 };
-  return throughModel(said, strict, { ...ANYWHERE, moment }).event;
+export function hearAnswer(answer: Answer, strict: boolean): Event | null {
+  return throughModel(answer.said, strict, askedFor(answer)).event;
+}
+
+/** The same by the reader on the text, nothing of Alexa between. */
+export function hearAnswerOnText(answer: Answer): Event {
+  const event = readStatement(hearing.hear(answer.said), 'whole');
+  return interpretAnswer(askedFor(answer), event) ?? event;
 }

@@ -69,9 +69,20 @@ function judgeDenial(find: Find, negation: number, heard: Heard, { vocabulary }:
   }
   if (affirming.some((phrase) => placeOf(phrase.split(' '), behind) >= 0)) return 'reported';
   const around = [...heard.words.slice(negation + 1, first), ...behind];
-  const isBare =
-    !around.some((word) => unsure.includes(word)) && !(hasVerb && ofClauses.includes(heard.words[negation] ?? ''));
+  // "I've not fainted" denies the verb; "not, fainted" may answer and go on.
+  const isOfVerb = isPerfect(heard.words, negation, vocabulary);
+  const isOfClause = hasVerb && ofClauses.includes(heard.words[negation] ?? '') && !isOfVerb;
+  const isBare = !around.some((word) => unsure.includes(word)) && !isOfClause;
   return isBare ? 'denied' : 'doubtful';
+}
+
+/** "Have not lost", where nothing can come between. */
+function isPerfect(
+  words: readonly string[],
+  negation: number,
+  { denying: { auxiliaries, verbs } }: Vocabulary,
+): boolean {
+  return auxiliaries.includes(words[negation - 1] ?? '') && verbs.includes(words[negation + 1] ?? '');
 }
 
 /** Whether something joins the find to a person named before it: "my husband went out and both legs are weak". */

@@ -71,5 +71,5 @@ export function readingOf(text: string, words: Words): string {
   const plain = idNamedBy(text, { yes: yes ?? [], no: no ?? [] }, vocabulary);
   if (plain) return plain;
   const isNamed = findsIn(hear(text, words), words).some(({ row }) => row);
-  return isNamed || denialIn(text, false, vocabulary) ? 'denied' : 'nothing';
+  return isNamed || denialIn(text, false, words) ? 'denied' : 'nothing';
 }

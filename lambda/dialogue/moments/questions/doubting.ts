@@ -1,11 +1,12 @@
 // Asks "Do you have that now?" when a question names a symptom.
 
+import { QUESTION_IDS } from '../../../domain/healthQuestions';
 import type { SymptomRow } from '../../../domain/symptom';
 import type { Act, Turn } from '../../act';
 import type { Context } from '../../context';
 import type { Event } from '../../event';
 import { EMERGENCIES } from '../../meaning';
-import { askDoubt } from '../../prompts';
+import { askAgain, askDoubt } from '../../prompts';
 import type { Moment, MomentAt, State } from '../../state';
 import { answer, moveTo } from '../../turn';
 
@@ -20,9 +21,17 @@ const WHO_CAN_TELL: Act = { key: 'doubt.who' };
 /** Whether the session has only begun: nothing presses, and nobody is asked yet how they are. */
 const isFirst = ({ moment }: State): boolean => moment.at === 'offeringGuide';
 
+/** Whether a health question still to come asks for it, so that nothing else need ask. */
+function isAskedLater({ moment }: State, { rows, question }: Extract<Event, { type: 'askedAboutSymptom' }>): boolean {
+  if (moment.at !== 'screening' || rows.some((row) => EMERGENCIES.has(row))) return false;
+  const place = QUESTION_IDS.indexOf(moment.question);
+  return question !== undefined && QUESTION_IDS.indexOf(question) > place;
+}
+
 /** Asks one short question about a symptom that was only asked about. Nothing presses until the answer is no. */
 export function doubt(state: State, event: Extract<Event, { type: 'askedAboutSymptom' }>, context: Context): Turn {
   const { rows, question, head } = event;
+  if (isAskedLater(state, event)) return askAgain(state, context, [WHO_CAN_TELL]);
   // The listener must know what "that" means, so the words behind an illness or a medicine are said first.
   const standing = question && !head && rows.every((row) => NAMED.has(row));
   const says: Act[] = [
