@@ -8,6 +8,7 @@ import type { Heard } from './heard';
 import { occurrencesIn } from './patterns';
 import { type Find, listsOf } from './phrases';
 import { wordsBefore, wordsFrom } from './scope';
+import { isOwnAt, isPersonAt } from './speakers';
 import { isPlain } from './surety';
 import { isWell } from './well';
 
@@ -112,20 +113,6 @@ function isAnothers({ places, row }: Find, { words }: Heard, vocabulary: Vocabul
 export function isOfAnother(words: readonly string[], vocabulary: Vocabulary): boolean {
   const isOwn = words.some((word, at) => vocabulary.ownBody.includes(word) && isOwnAt(words, at, vocabulary));
   return !isOwn && words.some((_, at) => isPersonAt(words, at, vocabulary));
-}
-
-/** Another person, who is not only pictured: "like someone sits on it". */
-function isPersonAt(words: readonly string[], at: number, { people, likening }: Vocabulary): boolean {
-  return people.includes(words[at] ?? '') && !likening.includes(words[at - 1] ?? '');
-}
-
-/** "My" is the speaker's own, but not in "my husband", "my older sister" and "a friend of mine". */
-export function isOwnAt(words: readonly string[], at: number, { own, people, insideDenial }: Vocabulary): boolean {
-  const around = [
-    ...words.slice(at + 1, at + 3),
-    ...(insideDenial.includes(words[at - 1] ?? '') ? words.slice(at - 2, at - 1) : []),
-  ];
-  return own.includes(words[at] ?? '') && !around.some((word) => people.includes(word));
 }
 
 /**

@@ -1,7 +1,7 @@
 // How far the words of a sentence reach: windows of counted words, and what each negation denies.
 
 import type { Window } from '../../../content/grammar';
-import type { Heard, Listening, PhrasesByWord } from './heard';
+import type { Heard, Listening, PhrasesByWord } from './sentence';
 
 /** Words of a sentence, and which of them windows count. */
 type Said = Pick<Heard, 'words' | 'thoughts' | 'isCounted'>;

@@ -3,10 +3,10 @@
 import type { QuestionId } from '../../domain/healthQuestions';
 import type { Vocabulary, Words } from '../vocabulary';
 import { placeOf } from '../words';
-import { isOwnAt } from './company';
 import type { Heard } from './heard';
 import { type Find, listsOf } from './phrases';
 import { wordsBefore } from './scope';
+import { isOwnAt } from './speakers';
 
 const TELLS_STORIES: QuestionId = 'q5';
 
