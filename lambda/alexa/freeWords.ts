@@ -162,7 +162,10 @@ export type Extent = 'whole' | 'cried' | 'part';
 
 /** A no in a sentence of which something may be missing. */
 function denyLater(said: Utterance, denial: Denial, extent: Extent): Event {
-  if (denial.manner === 'qualified' || denial.of === 'all') return extent === 'part' ? unclearly(denial) : deny(denial);
+  // "Oh no" may be a cry.
+  const isBareCry = extent === 'cried' && !said.rest.text;
+  if (denial.manner === 'qualified' || denial.of === 'all')
+    return extent === 'part' || isBareCry ? unclearly(denial) : deny(denial);
   if (extent === 'part') return { type: 'unclear' };
   // "Oh no, chest pain" and "oh, no chest pain" sound alike.
   const { rest } = said;

@@ -32,8 +32,11 @@ const KEEPS_THE_PLACE = [
   'paused',
   'reportedSymptom',
   'spokeForAnother',
-  // An answer is taken back and asked for again.
+  // Danger is on yes where health is asked about, and a bare yes begins no press.
+  'saidYes',
+  // An answer is taken back and asked for again, or asked about.
   'wentBack',
+  'saidAsUsual',
 ];
 
 /** What the words of a symptom alone may be taken for. */
@@ -80,6 +83,9 @@ describe.each(everyLocale.map((spoken) => [spoken.locale, spoken] as const))('so
   }, 60_000);
 });
 
+/** Words that are read as a no, and that nobody denies a health question with. */
+const SAID_OTHERWISE = ['not that', 'no yeah no'];
+
 /** A no to one thing answers that one question alone. */
 const keepsThePlace = (free: Event | null): boolean =>
   KEEPS_THE_PLACE.includes(free?.type ?? '') || (free?.type === 'denied' && free.of !== 'all');
@@ -92,7 +98,7 @@ function freeReadings(spoken: Spoken, isWrong: (free: Event | null) => boolean, 
       name,
       event: spoken.meaning(name, [{ name: 'query', words }]),
     }));
-    const wrong = free.filter(({ event }) => isWrong(event));
+    const wrong = SAID_OTHERWISE.includes(text) ? [] : free.filter(({ event }) => isWrong(event));
     const differs = wrong.filter(({ event }) => !isTheSame(spoken.meaning(intent, slots), event));
     return differs.map(({ name, event }) => `${text}: ${intent} or ${name}, ${event?.type}`);
   });
