@@ -20,6 +20,8 @@ export interface Statement {
   rows: SymptomRow[];
   /** It only supposes the symptom: "what if it goes numb". */
   supposed?: boolean;
+  /** The kind of speaker that was imagined. */
+  by?: string;
 }
 
 export interface Paraphrase {
@@ -36,6 +38,7 @@ export interface Answer {
   /** The health question it answers. */
   at: QuestionId;
   means: (typeof MEANINGS)[number];
+  by?: string;
 }
 
 export interface Sets {

@@ -1,6 +1,7 @@
 // Lays out the figures of one part to be read.
 
-import type { Sets, Statement } from './sets';
+import type { Event } from '../../lambda/dialogue/event';
+import type { Answer, Sets, Statement } from './sets';
 import {
   CLASSES,
   classOf,
@@ -13,7 +14,7 @@ import {
   judgeSupposed,
   reaches,
 } from './verdicts';
-import { endToEnd, hearAnswer, loosely, onRemainder, onText, type Way } from './ways';
+import { endToEnd, hearAnswer, hearAnswerOnText, loosely, onRemainder, onText, type Way } from './ways';
 
 /** Shown also when there are none: the rest is left out of the line. */
 const ALWAYS = new Set(['right', 'wrong', 'declined', 'caught', 'missed', 'quiet', 'alarm', 'open']);
@@ -115,15 +116,51 @@ const ANSWER = { right: 'right', again: 'asked once more or taken otherwise', op
 function answerLines({ answers }: Sets): string[] {
   const noes = answers.filter(({ means }) => means === 'no');
   const others = answers.filter(({ means }) => means !== 'no');
-  const verdicts = (some: Sets['answers'], strict: boolean) =>
-    some.map((one) => judgeAnswer(one, hearAnswer(one, strict)));
-  return [
-    `answers to a health question (${answers.length}), loose and strict`,
-    ...[false, true].flatMap((strict) => [
-      `  clear noes (${noes.length}): ${counted(verdicts(noes, strict), ANSWER)}`,
-      `  others (${others.length}): ${counted(verdicts(others, strict), ANSWER)}`,
-    ]),
+  const ways: [string, (one: Answer) => Event | null][] = [
+    ['on the text', hearAnswerOnText],
+    ['loose', (one) => hearAnswer(one, false)],
+    ['strict', (one) => hearAnswer(one, true)],
   ];
+  return [
+    `answers to a health question (${answers.length})`,
+    ...ways.flatMap(([name, hear]) => {
+      const verdicts = (some: Sets['answers']) => some.map((one) => judgeAnswer(one, hear(one)));
+      return [
+        `  ${name}, clear noes (${noes.length}): ${counted(verdicts(noes), ANSWER)}`,
+        `  ${name}, others (${others.length}): ${counted(verdicts(others), ANSWER)}`,
+      ];
+    }),
+    ...Object.entries(grouped(noes, ({ at }) => at)).map(([at, some]) => {
+      const right = some.filter((one) => judgeAnswer(one, hearAnswerOnText(one)) === 'right').length;
+      return `  on the text, clear noes at ${at}: ${figure(right, some.length)}`;
+    }),
+  ];
+}
+
+/** How each kind of speaker is heard on the text: symptoms that are heard or asked about, noes that are a no. */
+function speakerLines({ statements, answers }: Sets): string[] {
+  const told = grouped(plainly(statements), ({ by }) => by ?? '');
+  const noes = grouped(
+    answers.filter(({ means }) => means === 'no'),
+    ({ by }) => by ?? '',
+  );
+  const isHeard = (one: Statement) => judgeStatement(one, onText.hear(one.said)) !== 'missed';
+  const isNo = (one: Answer) => judgeAnswer(one, hearAnswerOnText(one)) === 'right';
+  const speakers = [...new Set([...Object.keys(told), ...Object.keys(noes)])].filter((by) => by !== '').sort();
+  return [
+    'kinds of speaker, on the text: symptoms heard or asked about · clear noes heard as a no',
+    ...speakers.map((by) => {
+      const [symptoms = [], denied = []] = [told[by], noes[by]];
+      const heard = figure(symptoms.filter(isHeard).length, symptoms.length);
+      return `  ${by}: ${heard} · ${figure(denied.filter(isNo).length, denied.length)}`;
+    }),
+  ];
+}
+
+function grouped<One>(all: readonly One[], nameOf: (one: One) => string): Record<string, One[]> {
+  const groups: Record<string, One[]> = {};
+  for (const one of all) groups[nameOf(one)] = [...(groups[nameOf(one)] ?? []), one];
+  return groups;
 }
 
 /** Everything that is counted of one part. */
@@ -139,5 +176,6 @@ export function scoresOf(sets: Sets): string[] {
     ...symptomLines(sets, endToEnd),
     ...paraphraseLines(sets),
     ...answerLines(sets),
+    ...speakerLines(sets),
   ];
 }
