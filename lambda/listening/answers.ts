@@ -49,7 +49,7 @@ interface Limits {
 
 const BY_WORDINGS: Limits = { meant: 0.48, near: 0.3, tied: 0.005 };
 /** A guess takes something from every topic, from the less likely ones more, and leaves few of them level. */
-const BY_WORDINGS_AND_GUESS: Limits = { meant: 0.5, near: 0.2, tied: 0.001 };
+const BY_WORDINGS_AND_GUESS: Limits = { meant: 0.4, near: 0.2, tied: 0.001 };
 /**
  * What a topic loses that is guessed not at all, and how improbable that is, as a logarithm; from how probable it is on
  * a topic is compared although others share more with the question.
