@@ -9,7 +9,7 @@ import { adapterFound, type Candidate, candidatesIn, IN_MEMORY, OTHER_BUILD } fr
 import { type LocalTables, localTables } from './local-table';
 import { type Cold, coldStart, median, type Warm, warmTurns } from './processes';
 import { questionRequests, sessionRequests } from './session-requests';
-import { type Row, ratiosOf, tableOf } from './table';
+import { AIMS, type Row, ratiosOf, tableOf } from './table';
 import { understandingLine } from './understanding';
 
 const COLD_STARTS = 15;
@@ -51,7 +51,9 @@ async function questionLine(candidate: Candidate, { tables, questions }: Bench):
   for (let start = 0; start < COLD_STARTS; start++)
     asked.push(await warmTurns(candidate, tables.env, questions, WARM_QUESTIONS));
   const middle = (of: (one: Warm) => number) => median(asked.map(of)).toFixed(1);
-  return `a question: the first of a process ${middle(({ second }) => second)} ms, then p50 ${middle(({ p50 }) => p50)} ms, p99 ${middle(({ p99 }) => p99)} ms`;
+  const first = `the first of a process ${middle(({ second }) => second)} ms (aim: under ${AIMS.firstQuestionMs} ms)`;
+  const later = `then p50 ${middle(({ p50 }) => p50)} ms, p99 ${middle(({ p99 }) => p99)} ms (aim: under ${AIMS.questionP99Ms} ms)`;
+  return `a question: ${first}, ${later}`;
 }
 
 function requestsIn(folder: string, name: string, requests: unknown[]): string {

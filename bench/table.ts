@@ -23,6 +23,8 @@ export const AIMS = {
   coldInMemory: 6,
   coldWithTable: 0.5,
   warmP99Ms: 5,
+  firstQuestionMs: 40,
+  questionP99Ms: 8,
   bytes: 1.4 * MB,
   memoryOnce: 2.5,
   memory: 3.5,

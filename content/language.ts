@@ -1,5 +1,6 @@
 // The words of one locale, joined from its language and its region.
 
+import type { BankTerms } from './bankTerms';
 import { locales } from './index';
 import type { Lessons } from './learnt';
 import type { Questions } from './questions';
@@ -37,6 +38,8 @@ export interface Language extends Heard {
   clock?: unknown;
   /** What was learnt from the words of the language; undefined where nothing was, or from others than these. */
   learnt?: Lessons | undefined;
+  /** The terms of the answer bank, where they were worked out before from these words. */
+  terms?: BankTerms | undefined;
 }
 
 /** A source of languages. A locale without words is answered in the words of `FALLBACK_LOCALE`. */
@@ -51,6 +54,7 @@ export interface Parts {
   said: readonly Said[];
   heard(): readonly Heard[];
   learnt(): Lessons | undefined;
+  terms?(): BankTerms | undefined;
 }
 
 /** Languages that are read when a locale of them is first asked for. */
@@ -69,7 +73,7 @@ export function languagesOf(partsOf: (locale: string) => Parts): Languages {
 }
 
 /** The words that may be heard are read when the first word has to be looked up. */
-function languageOf(locale: string, { said, heard, learnt }: Parts): Language {
+function languageOf(locale: string, { said, heard, learnt, terms }: Parts): Language {
   const { numbers, clock } = said.map(({ names }) => names).reduce(merged);
   const sentences = said.map((part) => part.sentences).reduce(mergeSentences);
   let opened: Heard | undefined;
@@ -92,6 +96,9 @@ function languageOf(locale: string, { said, heard, learnt }: Parts): Language {
     },
     get learnt() {
       return learnt();
+    },
+    get terms() {
+      return terms?.();
     },
   };
 }

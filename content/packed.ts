@@ -2,6 +2,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type BankTerms, bytesOfTerms, type KeptTerms, termsFrom, termsOfLocale } from './bankTerms';
 import { languageFiles } from './index';
 import { type Heard, type Languages, languagesOf, type Said } from './language';
 import { bytesOf, type Lessons, lessonsFrom } from './learnt';
@@ -24,6 +25,21 @@ export function learntIn(path: string, mark: number): Lessons | undefined {
   }
 }
 
+/** Keeps the terms of a language in a file. */
+export function packTerms(path: string, terms: KeptTerms): void {
+  writeFileSync(path, zlib().brotliCompressSync(bytesOfTerms(terms)));
+}
+
+/** The terms of a locale, worked out from words of one mark; without them they are worked out with the first question. */
+function termsIn(path: string, mark: number, locale: string): BankTerms | undefined {
+  try {
+    const kept = termsFrom(zlib().brotliDecompressSync(readFileSync(path)));
+    return kept.mark === mark ? termsOfLocale(kept, locale) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * One language beside the bundle: what is said by folder, or the folder that says the same, and packed what is heard,
  * which a launch does not need.
@@ -35,9 +51,10 @@ export interface LanguageFile {
   mark: number;
 }
 
-/** The names of the two files of a language. */
+/** The names of the three files of a language. */
 export const fileOf = (language: string): string => `${language}.json`;
 export const learntFileOf = (language: string): string => `${language}.learnt.bin`;
+export const termsFileOf = (language: string): string => `${language}.terms.bin`;
 
 /** Languages read from their files beside the bundle, each when a locale of it is first asked for. */
 export function fileLanguages(dir: string): Languages {
@@ -50,6 +67,7 @@ export function fileLanguages(dir: string): Languages {
       said: partsIn(said).map((part) => wordsUnder(said, part)),
       heard: () => partsIn(unpacked(heard)),
       learnt: () => learntIn(join(dir, learntFileOf(language)), mark),
+      terms: () => termsIn(join(dir, termsFileOf(language)), mark, locale),
     };
   });
 }

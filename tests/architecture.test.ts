@@ -13,7 +13,7 @@ const planted = (path: string, text: string): Source => ({ path, text });
 
 const PURE_FOLDERS = ['domain', 'dialogue', 'listening', 'speech', 'display'].map((name) => `lambda/${name}`);
 /** What talking to the skill in the terminal needs; all but tsx is part of the bundle too. */
-const RUNNING = ['ask-sdk-core', 'ask-sdk-model', 'i18next', 'minisearch', 'tsx'];
+const RUNNING = ['ask-sdk-core', 'ask-sdk-model', 'i18next', 'tsx'];
 /** In the bundle alone: locally there is no table. */
 const BUNDLED = ['@aws-sdk/client-dynamodb'];
 /** For a server of one's own; no part of what runs on Lambda. */

@@ -15,7 +15,7 @@ export const BUNDLING = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
-  // The AWS SDK and minisearch are a third smaller as modules, of which only what is used is taken.
+  // The AWS SDK is a third smaller as modules, of which only what is used is taken.
   mainFields: ['module', 'main'],
   minify: true,
   legalComments: 'none',
@@ -50,7 +50,7 @@ const tablesAsText = {
 };
 
 /**
- * Writes `index.js`, the two scripts it loads later and two files a language to `folder`, which is emptied first. No
+ * Writes `index.js`, the two scripts it loads later and three files a language to `folder`, which is emptied first. No
  * package.json lies beside them: without one, Node takes index.js for CommonJS wherever the folder is copied.
  */
 export async function buildInto(folder) {
@@ -68,6 +68,8 @@ export async function buildInto(folder) {
   learnLanguages(join(ROOT, 'content/languages'));
   const { writeLanguages } = await tsImport('../content/languages.ts', import.meta.url);
   writeLanguages(join(ROOT, 'content/languages'), folder);
+  const { writeTerms } = await tsImport('./bankTerms.ts', import.meta.url);
+  writeTerms(join(ROOT, 'content/languages'), folder);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

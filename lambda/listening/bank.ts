@@ -1,11 +1,12 @@
-// The answer bank of a language, ready to be compared with a question. Working it out takes a tenth of a second or two.
+// The answer bank of a language, ready to be compared with a question.
 
-import MiniSearch from 'minisearch';
+import type { BankTerms, TopicTerms } from '../../content/bankTerms';
 import type { Language } from '../../content/languages';
 import type { Split } from '../../content/writing';
 import { type Askable, askableIn, type Subjects } from './askable';
+import { nearestOf } from './nearest';
 import { type Reading, readingOf, type Terms } from './terms';
-import { indexedTermsOf, sharesOf, type TopicTerms, topicTermsOf } from './topicTerms';
+import { bankTermsOf, sharesOf, wordingsIn } from './topicTerms';
 import { LIGHT, UNKNOWN, type Weight, type Wording, weightsIn, wordingOf } from './weighing';
 
 /** A text's terms with what each tells, and what they tell together. */
@@ -29,6 +30,8 @@ export interface BankTopic {
    * How much a term belongs to the topic: those of the wordings and its words whole, those of the answer alone half.
    */
   holds(term: string): number;
+  /** Whether a light term stands in a wording that has only such terms. */
+  hasBare(term: string): boolean;
 }
 
 export interface Bank {
@@ -52,38 +55,50 @@ export interface Bank {
 
 /** A word of the answer alone belongs to its topic by half. */
 const HALF = 0.5;
-/** More candidates than these are not looked at, and of those only so many are compared wording by wording. */
+/** More topics than these are not compared wording by wording. */
 const MOST_COMPARED = 35;
-const MOST_CANDIDATES = 60;
-/** Longer words may be one or two letters off; a short one would become another word. */
-const SHORTEST_SLIP = 6;
-const SLIP = 0.2;
 
 const banks = new WeakMap<Language, Bank>();
 
 /** The bank of a language, worked out when the first question comes. */
 export function bankOf(language: Language, subjects: Subjects): Bank {
-  const bank = banks.get(language) ?? bankFrom(askableIn(language, subjects));
+  const bank = banks.get(language) ?? bankFrom(askableIn(language, subjects), language.terms);
   banks.set(language, bank);
   return bank;
 }
 
-function bankFrom(askable: Askable): Bank {
+/** `kept`: the terms of the topics, where they were worked out when the skill was built; it takes a twentieth of a second. */
+function bankFrom(askable: Askable, kept: BankTerms | undefined): Bank {
   const reading = readingOf(askable.words, askable.split);
-  const terms = mapValues(askable.topics, (topic) => topicTermsOf(topic, reading));
-  const shares = sharesOf(Object.values(terms));
+  const bankTerms = kept ?? bankTermsOf(askable.topics, reading);
+  const shares = sharesOf(bankTerms);
   const kinds = new Set(askable.words.kinds);
-  const weightOf = weightsIn(shares, Object.keys(terms).length);
+  const weightOf = weightsIn(shares, Object.keys(bankTerms.topics).length);
   const worded = (lines: readonly Terms[]) => lines.map((line) => wordingOf(line, weightOf, kinds));
-  // Of all topics a question is compared with thirty.
+  const places = new Map(bankTerms.terms.map((term, at) => [term, at]));
   const topicOf = remember((id: string): BankTopic => {
-    const { lines, own, text } = terms[id] ?? NO_TERMS;
-    const holds = (term: string) => (own.has(term) ? 1 : text.has(term) ? HALF : 0);
-    return { id, out: askable.topics[id]?.out ?? false, wordings: worded(lines), holds };
+    const topic = bankTerms.topics[id] ?? NO_TERMS;
+    let wordings: readonly Wording[] | undefined;
+    return {
+      id,
+      out: askable.topics[id]?.out ?? false,
+      // Of all topics a question is compared with thirty.
+      get wordings() {
+        wordings ??= worded(wordingsIn(topic, bankTerms.terms));
+        return wordings;
+      },
+      holds: (term) => {
+        const at = places.get(term);
+        if (at === undefined) return 0;
+        return topic.own.includes(at) ? 1 : topic.text.includes(at) ? HALF : 0;
+      },
+      hasBare: (term) => topic.bare.includes(places.get(term) ?? -1),
+    };
   });
-  const index = indexOf(terms);
-  const nearest = (term: string): string =>
-    term.length < SHORTEST_SLIP || shares.has(term) ? term : (index.search(term, { fuzzy: SLIP })[0]?.terms[0] ?? term);
+  const all = Object.keys(bankTerms.topics).map(topicOf);
+  const nearest = remember((term: string): string =>
+    places.has(term) ? term : nearestOf(term, places.keys(), (other) => shares.get(other) ?? 0),
+  );
   const { weigh, sum } = weigherOf(shares, weightOf, kinds);
   return {
     split: askable.split,
@@ -93,18 +108,16 @@ function bankFrom(askable: Askable): Bank {
     },
     candidates: (asked, guessed) => {
       const { weights, subject } = asked;
-      const sharing = index
-        .search([...weights.keys()].join(' '))
-        .slice(0, MOST_CANDIDATES)
-        .map(({ id }) => topicOf(String(id)))
-        .map((topic) => ({ topic, shared: shareOf(topic, weights) }))
-        .sort((one, other) => other.shared - one.shared)
+      const sharing = all
+        .map((topic) => ({ topic, shared: shareOf(topic, weights), bare: bareShareOf(topic, weights) }))
+        .filter(({ shared, bare }) => shared + bare > 0)
+        .sort((one, other) => other.shared - one.shared || other.bare - one.bare)
         .slice(0, MOST_COMPARED)
         .map(({ topic }) => topic);
       const others = guessed.map(topicOf).filter(({ out, holds }) => !out && subject && holds(subject) > 0);
       return [...new Set([...sharing, ...others])];
     },
-    outside: outsideOf(askable, terms, reading),
+    outside: outsideOf(askable, bankTerms, reading),
     exerciseIn: exerciseFinderOf(askable, reading),
     withoutTerms: ({ weights }, left) => sum(new Map([...weights].filter(([term]) => !left.has(term)))),
     aspects: Object.entries(askable.aspects).map(([id, asked]) => ({
@@ -126,11 +139,8 @@ export function exerciseOf(topic: string): string | undefined {
   return /^exercise\.(.+)\.\w+$/.exec(topic)?.[1];
 }
 
-function mapValues<From, To>(of: Readonly<Record<string, From>>, map: (one: From) => To): Record<string, To> {
-  return Object.fromEntries(Object.entries(of).map(([id, one]) => [id, map(one)]));
-}
-
-const NO_TERMS: TopicTerms = { lines: [], own: new Set(), text: new Set() };
+const NONE = new Uint16Array();
+const NO_TERMS: TopicTerms = { own: NONE, text: NONE, bare: NONE, wordings: NONE };
 
 function remember<Thing>(make: (id: string) => Thing): (id: string) => Thing {
   const known = new Map<string, Thing>();
@@ -166,15 +176,10 @@ function shareOf({ holds }: BankTopic, weights: ReadonlyMap<string, number>): nu
   return shared;
 }
 
-/** The full-text index over all topics. A text of terms has nothing between them but spaces. */
-function indexOf(topics: Record<string, TopicTerms>): MiniSearch {
-  const index = new MiniSearch({
-    fields: ['asked'],
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => term || null,
-  });
-  index.addAll(Object.entries(topics).map(([id, topic]) => ({ id, asked: indexedTermsOf(topic).join(' ') })));
-  return index;
+function bareShareOf({ hasBare }: BankTopic, weights: ReadonlyMap<string, number>): number {
+  let shared = 0;
+  for (const [term, weight] of weights) if (hasBare(term)) shared += weight;
+  return shared;
 }
 
 interface Weigher {
@@ -203,9 +208,10 @@ function weigherOf(shares: ReadonlyMap<string, number>, weightOf: Weight, kinds:
 }
 
 /** Tells topics outside the subject by their words. A word that any topic within the subject needs decides nothing. */
-function outsideOf({ topics }: Askable, terms: Record<string, TopicTerms>, { termsOf }: Reading): Bank['outside'] {
+function outsideOf({ topics }: Askable, { terms, topics: known }: BankTerms, { termsOf }: Reading): Bank['outside'] {
   const ids = Object.keys(topics);
-  const within = new Set(ids.filter((id) => !topics[id]?.out).flatMap((id) => [...(terms[id]?.own ?? [])]));
+  const inside = ids.filter((id) => !topics[id]?.out).flatMap((id) => [...(known[id]?.own ?? [])]);
+  const within = new Set(inside.map((at) => terms[at]));
   const telling = ids
     .filter((id) => topics[id]?.out)
     .map((id) => ({ id, words: (topics[id]?.words ?? []).flatMap((word) => termsOf(word).heavy) }));

@@ -68,8 +68,15 @@ function copied(name: string, isKept: (file: string) => boolean): string {
   return folder;
 }
 
-test('it is three scripts and two data files a language, without a package.json', () => {
-  expect(readdirSync(built).sort()).toEqual(['dynamodb.js', 'en.json', 'en.learnt.bin', 'index.js', 'listening.js']);
+test('it is three scripts and three data files a language, without a package.json', () => {
+  expect(readdirSync(built).sort()).toEqual([
+    'dynamodb.js',
+    'en.json',
+    'en.learnt.bin',
+    'en.terms.bin',
+    'index.js',
+    'listening.js',
+  ]);
 });
 
 test('it opens, and goes on, from another folder', () => {

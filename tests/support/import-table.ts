@@ -37,7 +37,7 @@ export const TABLE: Row[] = [
     packages: ['node:fs', 'node:path'],
   },
   { of: 'content/packed', project: ['lambda/domain', 'content'], packages: ['node:fs', 'node:path', 'node:zlib'] },
-  { of: 'lambda/listening', project: [...PURE, 'content'], packages: ['minisearch'] },
+  { of: 'lambda/listening', project: [...PURE, 'content'], packages: [] },
   { of: 'lambda/speech', project: [...PURE, 'content'], packages: ['i18next'] },
   { of: 'lambda/display', project: [...PURE, 'content'], packages: ['i18next'] },
   // Time that passes; for everything that waits, so for nothing pure.
