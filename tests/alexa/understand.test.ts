@@ -138,7 +138,7 @@ test('a remainder about the routine is a choice; a question is a question', () =
     type: 'chose',
     wishes: { tool: 'ball', minutes: 5 },
   });
-  expect(said('TellIntent', { query: 'a nice garden' })).toEqual({ type: 'notUnderstood' });
+  expect(said('TellIntent', { query: 'a nice postcard' })).toEqual({ type: 'notUnderstood' });
   expect(said('AskIntent', { query: 'how hard to press' })).toMatchObject({
     type: 'askedQuestion',
     found: { nearness: 'meant' },
