@@ -138,9 +138,9 @@ export function readDenial(said: Utterance, denial = said.denial): Event {
 }
 
 /** Whether a sentence is a whole no to the very question that what is read in it belongs to: "fever I have not and ...". */
-function isAllDenied({ denial, question }: Utterance): boolean {
-  if (!denial || !question || denial.manner !== 'plain' || denial.of === 'all') return false;
-  return denial.of.includes(question);
+function isAllDenied({ denial, questionsTold }: Utterance): boolean {
+  if (denial?.manner !== 'plain' || denial.of === 'all' || !questionsTold?.length) return false;
+  return questionsTold.every((question) => denial.of.includes(question));
 }
 
 /** A whole sentence that begins with a bare no: "no both legs are numb" answers and goes on. */
@@ -237,11 +237,12 @@ function readAnswer(said: Utterance): Event | null {
 export function readStatement(said: Utterance, extent: Extent = 'part'): Event {
   if (extent === 'whole' && said.isAnsweringNo) return readNo(said);
   const { symptoms: rows, question } = said;
-  if (rows.length > 0 && !(extent !== 'part' && isAllDenied(said))) {
+  const isDenied = extent !== 'part' && isAllDenied(said);
+  if (rows.length > 0 && !isDenied) {
     if (!said.isSupposed) return reportOf(said);
     return { type: 'askedAboutSymptom', rows, found: said.answer, ...(question ? { question } : {}) };
   }
-  const doubt = rows.length > 0 ? null : doubtOf(said);
+  const doubt = isDenied ? null : doubtOf(said);
   if (doubt) return doubt;
   if (said.offersHands) return acceptHands(said);
   const told = readPerson(said);

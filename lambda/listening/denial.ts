@@ -19,12 +19,20 @@ export interface Denial {
   manner: 'plain' | 'fine' | 'new' | 'qualified';
 }
 
-/** What a clause adds to a denial: what it denies, or nothing of its own; `within`: the questions that it can stand in. */
+/**
+ * What a clause adds to a denial: what it denies, or nothing of its own; `within`: the questions that it can stand in;
+ * `rest`: it denies what others leave; `mild`: it only says that something is not so bad.
+ */
 interface Share {
   of: QuestionId[] | 'all' | 'nothing';
   within?: QuestionId[];
   manner?: Denial['manner'];
+  rest?: boolean;
+  mild?: boolean;
 }
+
+/** The question that asks how bad the pain is and how long it has lasted: "not so bad, since Monday" is a whole no to it. */
+const ASKS_HOW_BAD: QuestionId = 'q6';
 
 /**
  * The denial that a text is, or null. `denied`: a negation before the text was kept by Alexa.
@@ -36,7 +44,8 @@ export function denialIn(text: string, denied: boolean, words: Words): Denial | 
   const shares: Share[] = [];
   const clauses = clausesOf(parts, denied);
   for (const [at, clause] of clauses.entries()) {
-    const share = shareOf(clause, denied && at === 0, isBareNo(clauses[at - 1] ?? []));
+    const share =
+      shareBeside(clause, clauses, at) ?? shareOf(clause, denied && at === 0, isBareNo(clauses[at - 1] ?? []));
     // "No, but" goes on to nothing, or to something else.
     if (!share || (clause[0]?.kinds.has('but') && share.of === 'nothing')) return null;
     shares.push(share);
@@ -54,10 +63,14 @@ function isBareDoubled(parts: readonly Part[], denied: boolean): boolean {
 /** The denial of several clauses: no clearer than the least clear of them. */
 function denialOf(shares: readonly Share[], denied: boolean): Denial | null {
   const denying = shares.filter(({ of }) => of !== 'nothing');
-  if (denying.length === 0 && !(denied && shares.some(({ within }) => within))) return null;
+  const isCompleted = denied || shares.some(({ rest }) => rest);
+  if (denying.length === 0 && !(isCompleted && shares.some(({ within }) => within))) return null;
   const of = withinReasons(unionOf(denying), shares);
   if (of !== 'all' && of.length === 0) return null;
-  const has = (manner: Denial['manner']) => denying.some((share) => share.manner === manner);
+  const isShort = shares.some(({ within }) => within?.includes(ASKS_HOW_BAD));
+  const counted = isShort ? denying.filter(({ mild }) => !mild) : denying;
+  const has = (manner: Denial['manner']) => counted.some((share) => share.manner === manner);
+  if (isShort && denying.some(({ mild }) => mild) && !has('qualified')) return { of: [ASKS_HOW_BAD], manner: 'plain' };
   if (has('qualified')) return { of, manner: 'qualified' };
   if (has('new')) return { of, manner: 'new' };
   return { of, manner: of === 'all' && has('fine') ? 'fine' : 'plain' };
@@ -90,17 +103,65 @@ function isOnlyHowBad(parts: readonly Part[]): boolean {
  */
 function shareOf(clause: readonly Part[], denied: boolean, afterNo: boolean): Share | null {
   if (clause.length === 0) return { of: 'nothing' };
+  if (clause.some(({ kinds }) => kinds.has('mild'))) return shareOfMild(clause);
+  if (isWorkingWell(clause)) return shareOfWell(clause, clause.findIndex(isWell), afterNo);
   if (clause.some(isReason) || (!clause.some(isNegation) && !denied && clause.some(tellsWhy)))
     return shareOfReason(clause);
   if (clause.some(tellsOnlyWhy)) return null;
-  const well = clause.findIndex(({ kinds }) => kinds.has('well'));
+  const well = clause.findIndex((part, at) => isWell(part) && !isDeniedThing(part, clause[at - 1]));
   if (well >= 0) return shareOfWell(clause, well, afterNo);
   const at = clause.findIndex(isNegation);
-  if (at < 0 && !denied) return saysNothing(clause) ? { of: 'nothing' } : null;
+  if (at < 0 && !denied) return saysNothing(clause) ? { of: 'nothing', rest: isRest(clause) } : null;
   return shareOfNo(clause, at);
 }
 
+const isWell = ({ kinds }: Part): boolean => kinds.has('well');
+
+/** "No chill" denies one, whatever "chill" says of somebody else. */
+const isDeniedThing = (part: Part, before: Part | undefined): boolean =>
+  part.things.size > 0 && !!before?.kinds.has('no');
+
+/** "Everything's working" tells of no work that brought it on. */
+function isWorkingWell(clause: readonly Part[]): boolean {
+  const well = clause.findIndex(isWell);
+  const isNamed = clause.slice(0, Math.max(0, well)).some(({ kinds, places }) => kinds.has('whole') || places.size > 0);
+  return isNamed && clause.every((part) => isWell(part) || !isReason(part));
+}
+
+/** "It's not that bad", and nothing else. */
+function shareOfMild(clause: readonly Part[]): Share | null {
+  const passes = ({ kinds, things, places }: Part) =>
+    kinds.has('mild') ||
+    (things.size + places.size === 0 && (['fillers', 'subjects', 'when'] as const).some((kind) => kinds.has(kind)));
+  return clause.every(passes) ? { of: 'all', manner: 'qualified', mild: true } : null;
+}
+
+/** What a clause adds that only goes on with the one before: "and everything", "(I feel well my arms) and my legs". */
+function shareBeside(clause: readonly Part[], clauses: readonly Part[][], at: number): Share | null {
+  const [first, ...rest] = clause;
+  const before = clauses[at - 1];
+  if (!before || rest.length === 0) return null;
+  if (isFronted(clause, before)) return { of: 'nothing' };
+  if (!first?.kinds.has('and') || at < clauses.length - 1) return null;
+  if (rest.every(({ kinds }) => kinds.has('whole'))) return { of: 'nothing' };
+  const well = before.findIndex(isWell);
+  const isListing = well >= 0 && before.slice(well).some(({ places }) => places.size > 0);
+  const isPlaced = rest.every((part) => part.places.size > 0 || part.kinds.has('fillers'));
+  return isListing && isPlaced ? { of: questionsOf([], rest) } : null;
+}
+
+/** "(No such problem) I am having": the object stands first, and is no symptom by name. */
+function isFronted(clause: readonly Part[], before: readonly Part[]): boolean {
+  const isObject = before.length > 1 && before.some(isNegation) && !!before[before.length - 1]?.kinds.has('things');
+  const [first, ...verbs] = clause;
+  const isHaving = ({ kinds, things }: Part) => kinds.has('verbs') && things.size === 0;
+  return isObject && !!first?.kinds.has('subjects') && verbs.every(isHaving);
+}
+
 const tellsWhy = ({ causes, reasons }: Part): boolean => causes.size + reasons.size > 0;
+
+/** "No to the rest", and "none of the others". */
+const isRest = (clause: readonly Part[]): boolean => clause.some(({ kinds }) => kinds.has('rest'));
 
 const saysNothing = (clause: readonly Part[]): boolean =>
   clause.every(
@@ -160,7 +221,7 @@ function shareOfNo(clause: readonly Part[], at: number): Share | null {
   const things = clause.filter(isThing);
   const places = clause.filter(({ places: of }) => of.size > 0);
   const isNamed = names(clause);
-  if (has('rest') && !isNamed) return { of: 'nothing' };
+  if (has('rest') && !isNamed) return { of: 'nothing', rest: true };
   if (has('feel') && things.length === 0) return null;
   // "Not now" tells of what may be.
   if (has('when') && !isNamed && !has('things') && !has('no')) return null;

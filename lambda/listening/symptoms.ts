@@ -39,6 +39,14 @@ export function questionIn(text: string, words: Words): QuestionId | undefined {
   return questions.size === 1 ? [...questions][0] : undefined;
 }
 
+/** The screening questions of all that a text reports or may report; null when something in it belongs to none. */
+export function questionsTold(text: string, words: Words): QuestionId[] | null {
+  const heard = hear(text, words);
+  const told = [...reportsIn(heard, words), ...doubtsIn(heard, words)].map(({ question }) => question);
+  const known = told.filter((question) => question !== undefined);
+  return known.length === told.length ? known : null;
+}
+
 /** What "I don't have …", "I'm not …" still reports; the negation that Alexa keeps to itself is put back. */
 export function symptomsInDenial(query: string, words: Words): SymptomRow[] {
   // "Nope no fever" says its own negation: another in front of it would turn it round.

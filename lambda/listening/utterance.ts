@@ -17,6 +17,7 @@ import {
   isOwn,
   isSupposed,
   questionIn,
+  questionsTold,
   symptomsDoubtedIn,
   symptomsDoubtedInDenial,
   symptomsIn,
@@ -43,6 +44,8 @@ export interface Utterance {
   readonly suspicion: Suspicion | null;
   /** The screening question that it reports a yes to; undefined when it reports nothing, or several things. */
   readonly question: QuestionId | undefined;
+  /** The screening questions of all that it reports or may report; null when something in it belongs to none. */
+  readonly questionsTold: QuestionId[] | null;
   /** Whether it names something that a screening question asks about. */
   readonly isExplained: boolean;
   /** Whether its last word runs on into another: "my hand's". */
@@ -128,6 +131,9 @@ export function utteranceOf(text: string, kept: Kept | undefined, reader: Reader
     },
     get question() {
       return questionIn(text, words);
+    },
+    get questionsTold() {
+      return questionsTold(text, words);
     },
     get isExplained() {
       return isExplained(text, words);

@@ -29,6 +29,7 @@ export type DenialKind =
   | 'and'
   | 'but'
   | 'inverts'
+  | 'mild'
   | 'holding'
   | 'causing'
   | 'rest'
