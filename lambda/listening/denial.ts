@@ -166,7 +166,9 @@ const isRest = (clause: readonly Part[]): boolean => clause.some(({ kinds }) => 
 const saysNothing = (clause: readonly Part[]): boolean =>
   clause.every(
     ({ kinds, things, places }) =>
-      (['fillers', 'when', 'rest', 'and'] as const).some((kind) => kinds.has(kind)) && things.size + places.size === 0,
+      (['fillers', 'when', 'rest', 'and'] as const).some((kind) => kinds.has(kind)) &&
+      !kinds.has('total') &&
+      things.size + places.size === 0,
   );
 
 /** A cause denies an injury by itself; a reason only goes with a no. Neither is denied, and neither names anything else. */
@@ -201,6 +203,8 @@ function shareOfWell(clause: readonly Part[], well: number, afterNo: boolean): S
   const isWhole = clause[well]?.kinds.has('whole') || (afterNo && well === 0);
   if ((!named && !isWhole) || isDenied) return null;
   const things = clause.filter((part) => part.things.size > 0 && part.places.size === 0 && !part.kinds.has('well'));
+  // "Everything is fine, my leg feels dead."
+  if (goesOn(clause.slice(well))) return null;
   // "It's fine now" tells of what was.
   if (things.length > 0 || clause.some(({ kinds }) => kinds.has('when'))) return null;
   const of = questionsOf([], clause);
@@ -215,6 +219,8 @@ function shareOfNo(clause: readonly Part[], at: number): Share | null {
   const topic = clause.slice(0, Math.max(0, at));
   const object = clause.slice(at + 1);
   const isTopical = isTopic(topic);
+  // "(My legs are good and) my arms aren't": what they aren't was said before.
+  if (isTopical && object.length === 0 && isNot(clause[at] as Part) && !topic.some(isThing)) return null;
   if (isTopical ? !isPlainTopic(topic) || !mayFollow(clause[at], object, topic) : !isObjectOf(clause[at], object))
     return null;
   const has = (kind: PartKind) => clause.some(({ kinds }) => kinds.has(kind));
@@ -262,17 +268,33 @@ function isObjectOf(negation: Part | undefined, object: readonly Part[]): boolea
   if (goesOn(object.slice(first))) return false;
   if (!negation) return true;
   if (negation.kinds.has('complete')) return !object.some(isThing);
+  if (!negation.kinds.has('not') && tellsOfPlace(object)) return false;
   if (!negation.kinds.has('answering')) return true;
-  const isPlaced = before.some(({ places }) => places.size > 0);
+  const isPlaced = before.some(({ places }) => places.size > 0) || !object.slice(first).every(mayStandByNoun);
   const mayStand = ({ kinds, places }: Part) =>
     places.size > 0 || (['ofNo', 'qualifiers', 'new'] as const).some((kind) => kinds.has(kind));
   return before.every(mayStand) && object.slice(first).every((part) => isNoun(part, !isPlaced));
 }
 
+/** "(No) fell yesterday" is no noun. */
+const mayStandByNoun = (part: Part): boolean => isThing(part) || part.places.size > 0 || part.kinds.has('fillers');
+
 /** "(No) injury, got a fever" goes on with something else. */
 function goesOn(parts: readonly Part[]): boolean {
   const verb = parts.findIndex((part, at) => at > 0 && part.kinds.has('verbs') && !isThing(part));
-  return verb >= 0 && parts.slice(verb).some(isThing);
+  return verb >= 0 && parts.slice(verb).some((part) => isThing(part) || isSaidOf(part));
+}
+
+/** "Down" and "dead": what is said of something, where they are nothing else that may stand in a no. */
+const isSaidOf = ({ kinds }: Part): boolean =>
+  kinds.has('predicates') && !(['verbs', 'well', 'whole', 'not', 'no'] as const).some((kind) => kinds.has(kind));
+
+/** "None, my leg is numb" goes on; "none of my fingers are numb" does not. */
+function tellsOfPlace(object: readonly Part[]): boolean {
+  const place = object.findIndex(({ places }) => places.size > 0);
+  if (place < 0 || object[0]?.kinds.has('holding')) return false;
+  const verb = object.findIndex(({ kinds }, at) => at > place && kinds.has('verbs'));
+  return verb >= 0 && object.slice(verb).some(isThing);
 }
 
 /** "Weakness", and "weak" alone, which says the same behind a no in the mouth of a learner. */

@@ -8,6 +8,7 @@ import { interpretAnswer } from '../../lambda/dialogue/meaningOfAnswer';
 import { createState, type State, USUAL_SETTINGS } from '../../lambda/dialogue/state';
 import { QUESTION_IDS, type QuestionId } from '../../lambda/domain/healthQuestions';
 import { setsOf } from '../../tools/scoring/sets';
+import { hearAnswer } from '../../tools/scoring/ways';
 
 const hearing = hearingIn(folderLanguages(join(__dirname, '..', '..', 'content', 'languages')).of('en-US'));
 const sets = setsOf('tuned');
@@ -43,4 +44,45 @@ test('nor does it behind a no, where it is a sentence of its own', () => {
 
 test('no yes, no hedge and no doubt passes its question', () => {
   expect(answers.filter(({ said, at }) => isNo(said, [at])).map(({ said }) => said)).toEqual([]);
+});
+
+test('nor does one through the model, where Alexa keeps words to herself', () => {
+  const passes = (type: string | undefined) => type === 'saidNo' || type === 'saidNone';
+  expect(answers.filter((answer) => passes(hearAnswer(answer, true)?.type)).map(({ said }) => said)).toEqual([]);
+});
+
+test.each([
+  'everything is fine my leg feels dead',
+  'no i feel everything strange',
+  'no everything feels weird down there',
+  'no weight is down',
+  'none my leg is numb',
+  'no both',
+  'no to the first one',
+  'everything used to be fine',
+  'everything works like it used to',
+  'no numbness and everything tingles',
+  "no my legs are good and my arms aren't",
+  'no it just came on after i fell',
+  'no the only pill i take is warfarin',
+  'no my wife had a look and there is a bruise',
+  'no my temperature is high',
+  "no it's not that bad",
+  'no three weeks',
+])('someone who says "%s" passes no health question', (said) => {
+  expect(isNoAnywhere(said)).toBe(false);
+});
+
+test.each<[QuestionId, string]>([
+  ['q2', 'no everything works as it should down there'],
+  ['q2', 'no all is normal bladder and bowels and everything'],
+  ['q3', 'no i feel well my arms and my legs'],
+  ['q4', 'no my body temperature is normal and weight is the same'],
+  ['q5', 'no i just slept on it weird'],
+  ['q6', "och it's no that bad and it's only since the weekend"],
+  ['q7', 'no the only pill i take is for my cholesterol'],
+  ['q8', "i'm long past having babies and none of the rest of it either"],
+  ['q9', "my wife had a look and it's just skin"],
+])('at %s "%s" is a no', (question, said) => {
+  expect(isNo(said, [question])).toBe(true);
 });
