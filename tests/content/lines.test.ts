@@ -102,6 +102,11 @@ describe('a slip in a text file is told with file and line', () => {
     ],
     ['a list that stands twice', { 'words.txt': 'yes: yeah\nyes: yep\n' }, 'en/words.txt:2: "yes" stands twice'],
     ['a list that is a table too', { 'words.txt': 'no: nah\n## no\nno: no\n' }, 'en/words.txt:2: "no" stands twice'],
+    [
+      'a template that grows into thousands',
+      { 'body.txt': `limbs: ${'(a|b|c|d|e|f|g|h) '.repeat(3).trim()}\n` },
+      'en/body.txt:1: 512 phrases in one template: "(a|b|c|d|e|f|g|h) (a|b|c|d|e|f|g|h) (a|b|c|d|e|f|g|h)"',
+    ],
     ['an unknown group in a list', { 'body.txt': 'limbs: {lim}\n' }, 'en/body.txt:1: there is no group {lim}'],
     [
       'an unknown group in a pattern',

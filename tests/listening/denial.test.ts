@@ -38,6 +38,13 @@ test.each(['no i not have', 'no problem with this', 'no dear nothing like that',
   },
 );
 
+test.each(['no fell yesterday', 'no a fall at the weekend', 'nope fell off my bike'])(
+  'who answers no and goes on to tell of a fall denies nothing: "%s"',
+  (said) => {
+    expect(denied(said)).toBeNull();
+  },
+);
+
 test('someone who says that all is well is told from one who denies', () => {
   expect(denied('nah i am fine')).toEqual({ of: 'all', manner: 'fine' });
   expect(denied('no everything is fine')).toEqual({ of: 'all', manner: 'fine' });
