@@ -13,6 +13,8 @@ export interface Learnt {
 export interface Lessons {
   /** The mark of the words they were learnt from: what belongs to others is not used. */
   mark: number;
+  /** The mark of what people said that they were learnt from as well. */
+  said: number;
   /** Which topic a question is about. */
   topics: Learnt;
   /** Whether a clause tells of a symptom, and of which. */
@@ -28,13 +30,13 @@ const PARTS = ['topics', 'symptoms'] as const;
 type Head = Omit<Learnt, 'weights'> & { count: number; told: number };
 
 /** Everything that was learnt as bytes. */
-export function bytesOf({ mark, ...lessons }: Lessons): Uint8Array {
+export function bytesOf({ mark, said, ...lessons }: Lessons): Uint8Array {
   const packed = PARTS.map((part) => pack(lessons[part].weights));
   const parts = PARTS.map((part, at): Head => {
     const { weights, ...head } = lessons[part];
     return { ...head, count: weights.length, told: packed[at]?.gaps.length ?? 0 };
   });
-  const text = new TextEncoder().encode(JSON.stringify({ mark, parts }));
+  const text = new TextEncoder().encode(JSON.stringify({ mark, said, parts }));
   const length = new Uint8Array(LENGTH);
   new DataView(length.buffer).setUint32(0, text.length);
   return joined([length, text, ...packed.flatMap(({ gaps, values }) => [gaps, values])]);
@@ -43,8 +45,9 @@ export function bytesOf({ mark, ...lessons }: Lessons): Uint8Array {
 /** What `bytesOf` wrote. */
 export function lessonsFrom(bytes: Uint8Array): Lessons {
   let at = LENGTH + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
-  const { mark, parts } = JSON.parse(new TextDecoder().decode(bytes.subarray(LENGTH, at))) as {
+  const { mark, said, parts } = JSON.parse(new TextDecoder().decode(bytes.subarray(LENGTH, at))) as {
     mark: number;
+    said: number;
     parts: readonly Head[];
   };
   const [topics, symptoms] = parts.map(({ count, told, ...head }): Learnt => {
@@ -54,7 +57,7 @@ export function lessonsFrom(bytes: Uint8Array): Lessons {
     return { ...head, weights: unpack({ gaps, values }, count) };
   });
   if (!topics || !symptoms) throw new Error('A part of what was learnt is missing');
-  return { mark, topics, symptoms };
+  return { mark, said, topics, symptoms };
 }
 
 /** Weights without most of those that are nothing: how many of them stand before each of the others. */

@@ -12,7 +12,7 @@ import { chanceFrom } from './chance';
 export type Wordings = readonly (readonly [string, readonly string[]])[];
 
 /** How many sentences are drawn from a template of clauses.txt, and of phrases.txt. */
-const CLAUSES = 100;
+const CLAUSES = 20;
 const PHRASES = 3;
 
 /** Intents that tell of the body, or of what was told of it. */

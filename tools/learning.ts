@@ -6,18 +6,23 @@ import {
   clausesIn,
   folderLanguages,
   keepLearnt,
+  type Language,
   learntInFolder,
   markOfWords,
   phrasesOf,
   titlesIn,
 } from '../content/languages';
 import type { Learnt, Lessons } from '../content/learnt';
+import type { Clauses, Phrases } from '../content/phrases';
 import type { Questions } from '../content/questions';
 import type { Split } from '../content/writing';
+import { hearingIn } from '../lambda/alexa/hearing';
 import { questionSplitOf } from '../lambda/listening/askable';
 import { ROWS, rowsOf, shareOfRow } from '../lambda/listening/guess';
 import { chanceFrom } from './chance';
 import { clausesOf, type Wordings } from './clauses';
+import { markOfSaid, saidByClass, saidIn } from './said';
+import type { Sets } from './scoring/sets';
 
 /** How often all wordings are gone through, and how far the first of them moves a weight. */
 const ROUNDS = 4;
@@ -136,7 +141,8 @@ function shuffle(order: number[], chance: () => number): void {
 export function learnLanguages(languages: string): void {
   for (const { language, locale } of locales.filter((row, at) => firstOf(row.language) === at)) {
     const folder = join(languages, language);
-    if (!learntInFolder(folder)) keepLearnt(folder, lessonsOf(languages, language, locale));
+    if (learntInFolder(folder)?.said !== markOfSaid(saidIn(language)))
+      keepLearnt(folder, lessonsOf(languages, language, locale));
   }
 }
 
@@ -147,10 +153,25 @@ function lessonsOf(languages: string, language: string, locale: string): Lessons
   const folder = join(languages, language);
   const words = folderLanguages(languages).of(locale);
   const split = questionSplitOf(words);
-  const phrases = phrasesOf(languages, language);
+  const said = saidIn(language);
   return {
     mark: markOfWords(folder),
+    said: markOfSaid(said),
     topics: learn(wordingsOf(titlesIn(languages, language), words.questions.topics), split),
-    symptoms: learn(clausesOf(words, clausesIn(languages, language), phrases), split, CLAUSES),
+    symptoms: learn(
+      symptomsTold(words, clausesIn(languages, language), phrasesOf(languages, language), said),
+      split,
+      CLAUSES,
+    ),
   };
+}
+
+/** What tells of symptoms, as the lists of a language have it and as people said it. */
+function symptomsTold(words: Language, clauses: Clauses, phrases: Phrases, said: Sets | null): Wordings {
+  const listed = clausesOf(words, clauses, phrases);
+  if (!said) return listed;
+  const classes = listed.map(([name]) => name);
+  const hearing = hearingIn(words);
+  const told = saidByClass(said, classes, (text) => hearing.hear(text).question);
+  return classes.map((name) => [name, [...listed, ...told].flatMap(([one, all]) => (one === name ? all : []))]);
 }

@@ -8,7 +8,8 @@ import type { QuestionId } from '../domain/healthQuestions';
 import { SYMPTOM_ROWS, type SymptomRow } from '../domain/symptom';
 import { guessBy } from './guess';
 import { isOfAnother } from './reading/company';
-import { findsIn, hear } from './reading/phrases';
+import { hear } from './reading/phrases';
+import { namesSymptom } from './reading/reports';
 import type { RowsById, Words } from './vocabulary';
 
 /** What words may tell of: the rows that come into question, and the health question if it is one. */
@@ -28,12 +29,31 @@ const SUSPECTED = 0.5;
 /** A class counts from this part of the suspicion on; of several the gravest decides. */
 const COUNTS = 0.25;
 
+/** Of a long story each passage of so many words is judged by itself, and begins in the middle of the one before. */
+const PASSAGE = 14;
+
+function passagesOf(text: string): string[] {
+  const said = text.split(' ');
+  if (said.length <= PASSAGE) return [text];
+  const count = Math.ceil((2 * said.length) / PASSAGE) - 1;
+  return Array.from({ length: count }, (_, at) =>
+    said.slice((at * PASSAGE) / 2, (at * PASSAGE) / 2 + PASSAGE).join(' '),
+  );
+}
+
+function mostSuspected(guesses: readonly ReadonlyMap<string, number>[]): [ReadonlyMap<string, number>, number] {
+  const judged = guesses.map((likely): [ReadonlyMap<string, number>, number] => [
+    likely,
+    1 - Math.exp(likely.get(NONE) ?? 0),
+  ]);
+  return judged.reduce((most, one) => (one[1] > most[1] ? one : most));
+}
+
 /** What a text sounds like; null for what sounds harmless. */
 export function suspicionBy(learnt: Learnt, split?: Split): (text: string) => Suspicion | null {
   const guess = guessBy(learnt, split);
   return (text) => {
-    const likely = guess(text);
-    const suspected = 1 - Math.exp(likely.get(NONE) ?? 0);
+    const [likely, suspected] = mostSuspected(passagesOf(text).map(guess));
     if (suspected < SUSPECTED) return null;
     const classes = [...likely].flatMap(([name, logarithm]) =>
       name !== NONE && Math.exp(logarithm) >= suspected * COUNTS ? [name.split(' ')] : [],
@@ -51,7 +71,9 @@ export function suspicionBy(learnt: Learnt, split?: Split): (text: string) => Su
  */
 export function isUnread(text: string, words: Words): boolean {
   const heard = hear(text, words);
-  if (findsIn(heard, words).length > 0) return false;
-  const { things } = words.vocabulary;
-  return !heard.words.some((word) => things.includes(word)) && !isOfAnother(heard.words, words.vocabulary);
+  if (namesSymptom(heard, words)) return false;
+  const { things, limbs } = words.vocabulary;
+  const isOfThing =
+    heard.words.some((word) => things.includes(word)) && !heard.words.some((word) => limbs.includes(word));
+  return !isOfThing && !isOfAnother(heard.words, words.vocabulary);
 }

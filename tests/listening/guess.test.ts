@@ -32,7 +32,7 @@ test('words and parts of words that were learnt tell the topic of a new sentence
 test('the same wordings always teach the same, and keep as they are', () => {
   const learnt = learn(WORDINGS);
   expect(learn(WORDINGS)).toEqual(learnt);
-  const lessons = { mark: 1, topics: learnt, symptoms: learn(WORDINGS, undefined, { rowCount: 64, kept: 1 }) };
+  const lessons = { mark: 1, said: 2, topics: learnt, symptoms: learn(WORDINGS, undefined, { rowCount: 64, kept: 1 }) };
   expect(lessonsFrom(bytesOf(lessons))).toEqual(lessons);
 });
 

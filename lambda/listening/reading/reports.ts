@@ -37,6 +37,9 @@ function soundingLike(heard: Heard, words: Words): Find[] {
   });
 }
 
+/** Whether a text names something of the symptom table, whatever becomes of it. */
+export const namesSymptom = (heard: Heard, words: Words): boolean => judged(heard, words).length > 0;
+
 const known = new WeakMap<Heard, { find: Find; verdict: Verdict }[]>();
 
 /** Every find that stands, with what becomes of it; read once for a text. */
