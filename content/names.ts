@@ -28,7 +28,7 @@ const NAMES: Readonly<Record<string, string>> = {
     willing helperWords leads aspects contractions endings wholeWords joins newThoughts own ownBody people quoting urgent
     longAgo recent lasting supposing causing asking notDenying breaks likening insideDenial questionStarts unwell
     unwellAfter disclaiming supposingStarts askedIfWell exceptions reminderDays reminderMinutes halvesOfDay which manners
-    denialWords remarks denying unsaying linking growing deniedCauses
+    denialWords remarks denying talk unsaying linking growing deniedCauses
     deniedReasons ages answers handingOver`,
 };
 const GROUPS = 'wordGroups';

@@ -54,7 +54,8 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
   const reader: Reader = {
     words: { vocabulary, symptoms, frames },
     find,
-    suspect: (text) => suspicion()?.(text) ?? null,
+    suspect: (text) => suspicion()?.of(text) ?? null,
+    isIdle: (text) => suspicion()?.isIdle(text) ?? false,
     follow: followerOf(bank, find),
     withoutIllnesses: phraseRemover(illnessesIn(language.questions)),
     phrasesOf: (type, byName) =>

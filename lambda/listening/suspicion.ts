@@ -49,20 +49,31 @@ function mostSuspected(guesses: readonly ReadonlyMap<string, number>[]): [Readon
   return judged.reduce((most, one) => (one[1] > most[1] ? one : most));
 }
 
-/** What a text sounds like; null for what sounds harmless. */
-export function suspicionBy(learnt: Learnt, split?: Split): (text: string) => Suspicion | null {
+/** From here talk is not idle. */
+const DOUBTFUL = 0.15;
+
+/** What a text sounds like; null for what sounds harmless. `isIdle`: whether it sounds like nothing but talk. */
+export interface Suspects {
+  of(text: string): Suspicion | null;
+  isIdle(text: string): boolean;
+}
+
+/** Suspicion by what was learnt. */
+export function suspicionBy(learnt: Learnt, split?: Split): Suspects {
   const guess = guessBy(learnt, split);
-  return (text) => {
-    const [likely, suspected] = mostSuspected(passagesOf(text).map(guess));
-    if (suspected < SUSPECTED) return null;
-    const classes = [...likely].flatMap(([name, logarithm]) =>
-      name !== NONE && Math.exp(logarithm) >= suspected * COUNTS ? [name.split(' ')] : [],
-    );
-    const rows = SYMPTOM_ROWS.filter((row) => classes.some(([one]) => one === row));
-    const questions = new Set(classes.map(([, question]) => question as QuestionId | undefined));
-    const [question] = questions;
-    return rows.length > 0 ? { rows, ...(question && questions.size === 1 ? { question } : {}) } : null;
-  };
+  const judge = (text: string) => mostSuspected(passagesOf(text).map(guess));
+  return { isIdle: (text) => judge(text)[1] < DOUBTFUL, of: (text) => suspicionOf(...judge(text)) };
+}
+
+function suspicionOf(likely: ReadonlyMap<string, number>, suspected: number): Suspicion | null {
+  if (suspected < SUSPECTED) return null;
+  const classes = [...likely].flatMap(([name, logarithm]) =>
+    name !== NONE && Math.exp(logarithm) >= suspected * COUNTS ? [name.split(' ')] : [],
+  );
+  const rows = SYMPTOM_ROWS.filter((row) => classes.some(([one]) => one === row));
+  const questions = new Set(classes.map(([, question]) => question as QuestionId | undefined));
+  const [question] = questions;
+  return rows.length > 0 ? { rows, ...(question && questions.size === 1 ? { question } : {}) } : null;
 }
 
 /**

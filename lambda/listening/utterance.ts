@@ -7,6 +7,7 @@ import type { SymptomRow } from '../domain/symptom';
 import type { Finder } from './answers';
 import { commandIn } from './commands';
 import { type Denial, denialIn } from './denial';
+import { denialBesideTalk } from './denial/idleTalk';
 import type { Follower } from './following';
 import { type Answered, answerIn } from './hedges';
 import { handsOver, offersHands } from './helpers';
@@ -106,6 +107,8 @@ export interface Reader {
   find: Finder;
   follow: Follower;
   suspect(text: string): Suspicion | null;
+  /** Whether a text sounds like nothing but talk; unknown talk never does. */
+  isIdle(text: string): boolean;
   /** A text without the names of illnesses that people ask about. */
   withoutIllnesses(text: string): string;
   /** What each value of a slot type is called. `byName`: only types whose values are read by name. */
@@ -114,7 +117,7 @@ export interface Reader {
 
 /** A sentence as it can be read. `kept`: what the service kept to itself of it. */
 export function utteranceOf(text: string, kept: Kept | undefined, reader: Reader): Utterance {
-  const { words, find, follow, suspect, withoutIllnesses, phrasesOf } = reader;
+  const { words, find, follow, suspect, isIdle, withoutIllnesses, phrasesOf } = reader;
   const { vocabulary } = words;
   const said = wordsIn(text, vocabulary);
   return once({
@@ -158,7 +161,8 @@ export function utteranceOf(text: string, kept: Kept | undefined, reader: Reader
       return rest !== text && symptomsIn(rest, words).length === 0;
     },
     get denial() {
-      return denialIn(text, kept === 'no', words);
+      const denial = denialIn(text, kept === 'no', words);
+      return denial ?? (kept ? null : denialBesideTalk(text, words, isIdle));
     },
     get isDenying() {
       return vocabulary.denialWords.no.includes(said[0] ?? '');

@@ -86,3 +86,29 @@ test.each<[QuestionId, string]>([
 ])('at %s "%s" is a no', (question, said) => {
   expect(isNo(said, [question])).toBe(true);
 });
+
+describe('a whole no beside talk that is idle', () => {
+  test.each<[QuestionId, string]>([
+    ['q1', 'well let me think i walked the dog all the way round the lake so no none of that'],
+    ['q8', 'you do ask a lot of questions no none of those'],
+    ['q5', 'no fall no crash i was painting the ceiling for three days'],
+  ])('at %s is a no: "%s"', (question, said) => {
+    expect(isNo(said, [question])).toBe(true);
+  });
+
+  test.each([
+    'i walked the dog and my foot went all floppy so no none of that',
+    'no none of those but my arm is asleep',
+    'no none of that i had to sit down on the way because of my heart',
+    'none of those my doctor gave me something for my blood',
+    'no i was at the ball game',
+  ])('is none where it speaks of the body, goes on with a "but", or denies nothing: "%s"', (said) => {
+    expect(isNoAnywhere(said)).toBe(false);
+  });
+
+  test('is none where nothing was learnt of how symptoms are told', () => {
+    const english = folderLanguages(join(__dirname, '..', '..', 'content', 'languages')).of('en-US');
+    const unlearnt = hearingIn({ ...english, names: english.names, questions: english.questions, learnt: undefined });
+    expect(unlearnt.hear('you do ask a lot of questions no none of those').denial).toBeNull();
+  });
+});

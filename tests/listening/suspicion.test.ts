@@ -58,11 +58,11 @@ test('what is read as a report is never turned into a suspicion', () => {
 
 test('a clause that may tell of two symptoms is a suspicion of both, and of no one question', () => {
   const classes = [NONE, classOf({ row: 'numb', question: 'q3' }), classOf({ row: 'saddle', question: 'q2' })];
-  const alike = suspicionBy({ topics: classes, scale: 1, weights: Int8Array.from([-3, 1, 1]) });
+  const alike = suspicionBy({ topics: classes, scale: 1, weights: Int8Array.from([-3, 1, 1]) }).of;
   expect(alike('it is dead')).toEqual({ rows: ['saddle', 'numb'] });
-  const plain = suspicionBy({ topics: classes, scale: 1, weights: Int8Array.from([-3, 3, 1]) });
+  const plain = suspicionBy({ topics: classes, scale: 1, weights: Int8Array.from([-3, 3, 1]) }).of;
   expect(plain('it is dead')).toEqual({ rows: ['numb'], question: 'q3' });
-  expect(suspicionBy({ topics: classes, scale: 1, weights: Int8Array.from([3, 1, 1]) })('it is dead')).toBeNull();
+  expect(suspicionBy({ topics: classes, scale: 1, weights: Int8Array.from([3, 1, 1]) }).of('it is dead')).toBeNull();
 });
 
 test('where nothing was learnt, nothing is suspected', () => {

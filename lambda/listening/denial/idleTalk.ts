@@ -1,0 +1,73 @@
+// Reads a no that stands beside idle talk: "well let me think, I walked the dog this morning, no, none of that".
+//
+// The no itself must be a whole one by the grammar of denial, and must say that it denies all that was asked, or deny
+// several things by name. The talk before and behind it may be of anything but the body, and may take nothing back.
+
+import { type Denial, denialIn } from '../denial';
+import { symptomsDoubtedIn, symptomsIn } from '../symptoms';
+import type { Vocabulary, Words } from '../vocabulary';
+import { placeOf, plainWordsIn } from '../words';
+import { partsOf } from './parts';
+
+/** More words than these are a story: no end of it is looked for. */
+const LONGEST = 60;
+/** The fewest things that must be denied by name where not all are. */
+const FEWEST_THINGS = 2;
+
+/** Whether words sound like nothing but talk. */
+type SoundsIdle = (talk: string) => boolean;
+
+/** The denial in a text with idle talk before or behind it; null when there is none. */
+export function denialBesideTalk(text: string, words: Words, soundsIdle: SoundsIdle): Denial | null {
+  const { vocabulary } = words;
+  const said = plainWordsIn(text, vocabulary);
+  if (said.length > LONGEST || says(vocabulary.talk.takesBack, said)) return null;
+  for (let length = said.length - 1; length > 0; length--) {
+    for (let from = 0; from + length <= said.length; from++) {
+      const to = from + length;
+      const talk = [said.slice(0, from), said.slice(to)].filter((piece) => piece.length > 0);
+      if (!mayPart(said, from, to, vocabulary)) continue;
+      const kept = said.slice(from, to);
+      const denial = denialIn(kept.join(' '), false, words);
+      if (denial?.manner !== 'plain' || !isWhole(kept, denial, words)) continue;
+      return talk.every((piece) => isIdle(piece, words, soundsIdle)) ? denial : null;
+    }
+  }
+  return null;
+}
+
+/** Whether a no may be parted from what stands around it: at the beginning of a clause. */
+function mayPart(said: readonly string[], from: number, to: number, { talk }: Vocabulary): boolean {
+  const begins = (at: number, starts: readonly string[]) => starts.includes(said[at] ?? '');
+  return (from === 0 || begins(from, talk.begins)) && (to === said.length || begins(to, talk.goesOn));
+}
+
+/** "None of that" and "so no" deny all; "no fever no chills" denies several things by name. */
+function isWhole(kept: readonly string[], { of }: Denial, words: Words): boolean {
+  const { talk } = words.vocabulary;
+  if (says(talk.concludes, kept) || (of === 'all' && says(talk.total, kept))) return true;
+  const things = partsOf(kept, words)?.filter(({ things, places }) => things.size + places.size > 0) ?? [];
+  const { no, not } = words.vocabulary.denialWords;
+  // "My arm fell asleep and nobody (can wake it)" denies nothing that stands before the no.
+  return of !== 'all' && things.length >= FEWEST_THINGS && [...no, ...not].includes(kept[0] ?? '');
+}
+
+/** Talk of no part of a body and of nothing felt there, of which nothing is read and nothing is suspected. */
+function isIdle(piece: readonly string[], words: Words, soundsIdle: SoundsIdle): boolean {
+  const { limbs, saddleParts, unfeltParts, bodily, body, troubles, talk } = words.vocabulary;
+  const { whole: _, ...parts } = body;
+  const bodyWords = [
+    limbs,
+    saddleParts,
+    unfeltParts,
+    bodily,
+    Object.values(parts).flat(),
+    Object.values(troubles).flat(),
+  ];
+  if (says([...bodyWords.flat(), ...talk.tells], piece)) return false;
+  const text = piece.join(' ');
+  return symptomsIn(text, words).length + symptomsDoubtedIn(text, words).length === 0 && soundsIdle(text);
+}
+
+const says = (phrases: readonly string[], said: readonly string[]): boolean =>
+  phrases.some((phrase) => placeOf(phrase.split(' '), said) >= 0);
