@@ -62,15 +62,15 @@ const banks = new WeakMap<Language, Bank>();
 
 /** The bank of a language, worked out when the first question comes. */
 export function bankOf(language: Language, subjects: Subjects): Bank {
-  const bank = banks.get(language) ?? bankFrom(askableIn(language, subjects), language.terms);
+  const bank = banks.get(language) ?? bankFrom(askableIn(language, subjects), language);
   banks.set(language, bank);
   return bank;
 }
 
-/** `kept`: the terms of the topics, where they were worked out when the skill was built; it takes a twentieth of a second. */
-function bankFrom(askable: Askable, kept: BankTerms | undefined): Bank {
-  const reading = readingOf(askable.words, askable.split);
-  const bankTerms = kept ?? bankTermsOf(askable.topics, reading);
+/** The terms of the topics are worked out here unless they were when the skill was built; it takes a twentieth of a second. */
+function bankFrom(askable: Askable, { terms, tables }: Pick<Language, 'terms' | 'tables'>): Bank {
+  const reading = readingOf(askable.words, askable.split, tables?.meanings);
+  const bankTerms = terms ?? bankTermsOf(askable.topics, reading);
   const shares = sharesOf(bankTerms);
   const kinds = new Set(askable.words.kinds);
   const weightOf = weightsIn(shares, Object.keys(bankTerms.topics).length);

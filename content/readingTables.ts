@@ -1,0 +1,88 @@
+// The long lists of a language by the word that an entry begins with: of some ten thousand entries, a sentence needs a few.
+
+/** Entries by their first word, one a line, its columns parted by tabs: read as fast as a text, and taken apart when the word is heard. */
+export type ByFirstWord = Readonly<Record<string, string>>;
+
+/** What symptoms are read with. */
+export interface SymptomTables {
+  /** The phrases of symptoms, and harmless ones. */
+  phrases: ByFirstWord;
+  /** The patterns of symptoms, and harmless ones. */
+  patterns: ByFirstWord;
+  /** The entries of the groups that patterns name. */
+  groups: ByFirstWord;
+}
+
+/** What sentences are read with, worked out from the lists of a locale. */
+export interface ReadingTables extends SymptomTables {
+  /** The words and short phrases of questions that mean the same. */
+  meanings: ByFirstWord;
+}
+
+/** All locales of a language: what each does not have of its own is as in the first. */
+export interface KeptTables {
+  /** The mark of the words they were worked out from: what belongs to others is not used. */
+  mark: number;
+  locales: Readonly<Record<string, ReadingTables>>;
+}
+
+/** What stands for a word with which no entry begins, where another locale has some. */
+const NO_LINES = '';
+
+/** Entries by their first word, in the order they are given. */
+export function byFirstWord(entries: readonly (readonly [first: string, ...columns: string[]])[]): ByFirstWord {
+  const lines = new Map<string, string[]>();
+  for (const [first, ...columns] of entries) {
+    const same = lines.get(first);
+    const line = columns.join('\t');
+    if (same) same.push(line);
+    else lines.set(first, [line]);
+  }
+  return Object.fromEntries([...lines].map(([first, all]) => [first, all.join('\n')]));
+}
+
+/** Looks entries up, those of each word taken apart once. */
+export function entriesOf<Entry>(
+  table: ByFirstWord,
+  entryOf: (columns: readonly string[]) => Entry,
+): (first: string) => readonly Entry[] {
+  const known = new Map<string, readonly Entry[]>();
+  return (first) => {
+    if (!Object.hasOwn(table, first)) return [];
+    const entries = known.get(first) ?? (table[first] ?? '').split('\n').map((line) => entryOf(line.split('\t')));
+    known.set(first, entries);
+    return entries;
+  };
+}
+
+/** The tables of every locale, all but the first with the words alone for which they have other entries. */
+export function keptOnce(mark: number, locales: Readonly<Record<string, ReadingTables>>): KeptTables {
+  const [[id = '', first] = [], ...others] = Object.entries(locales);
+  if (!first) return { mark, locales };
+  const differing = others.map(([locale, tables]) => [
+    locale,
+    mapTables((name) => differenceOf(tables[name], first[name])),
+  ]);
+  return { mark, locales: { [id]: first, ...Object.fromEntries(differing) } };
+}
+
+function differenceOf(table: ByFirstWord, other: ByFirstWord): ByFirstWord {
+  const words = new Set([...Object.keys(table), ...Object.keys(other)]);
+  const differing = [...words].filter((word) => table[word] !== other[word]);
+  return Object.fromEntries(differing.map((word) => [word, table[word] ?? NO_LINES]));
+}
+
+/** The tables of one locale. */
+export function tablesOfLocale({ locales }: KeptTables, locale: string): ReadingTables | undefined {
+  const [first] = Object.values(locales);
+  const own = locales[locale];
+  if (!first || !own || own === first) return first;
+  return mapTables((name) => {
+    const joined = Object.entries({ ...first[name], ...own[name] });
+    return Object.fromEntries(joined.filter(([, lines]) => lines !== NO_LINES));
+  });
+}
+
+function mapTables(of: (name: keyof ReadingTables) => ByFirstWord): ReadingTables {
+  return { phrases: of('phrases'), patterns: of('patterns'), groups: of('groups'), meanings: of('meanings') };
+}
