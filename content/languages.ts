@@ -18,16 +18,7 @@ import { type Lessons, markOf } from './learnt';
 import type { Groups, Reader } from './lines';
 import { namesIn } from './names';
 import { inOtherWords } from './otherWords';
-import {
-  eachOnce,
-  fileOf,
-  heardFileOf,
-  type LanguageFile,
-  learntFileOf,
-  learntIn,
-  packHeard,
-  packLearnt,
-} from './packed';
+import { eachOnce, fileOf, type LanguageFile, learntFileOf, learntIn, packHeard, packLearnt } from './packed';
 import { type Clauses, clausesOf, type Example, examplesIn, type Phrases, phrasesIn } from './phrases';
 import { type AnswerFile, answerSentences } from './questions';
 
@@ -95,7 +86,7 @@ export function writeLanguages(dir: string, target: string): void {
       mark: markOfWords(join(dir, language)),
     };
     writeFileSync(join(target, fileOf(language)), JSON.stringify(file));
-    packHeard(join(target, heardFileOf(language)), Object.fromEntries(byFolder(heardIn(dir, folders))));
+    packHeard(target, language, Object.fromEntries(byFolder(heardIn(dir, folders))));
     const learnt = join(dir, language, LEARNT_FILE);
     if (existsSync(learnt)) copyFileSync(learnt, join(target, learntFileOf(language)));
   }

@@ -1,22 +1,27 @@
 // The long lists of a language by the word that an entry begins with: of some ten thousand entries, a sentence needs a few.
 
-/** Entries by their first word, one a line, its columns parted by tabs: read as fast as a text, and taken apart when the word is heard. */
-export type ByFirstWord = Readonly<Record<string, string>>;
+/**
+ * Entries by the word they begin with, or by an id, one a line, its columns parted by tabs: read as fast as a text, and
+ * taken apart when they are looked up.
+ */
+export type EntryTable = Readonly<Record<string, string>>;
 
 /** What symptoms are read with. */
 export interface SymptomTables {
   /** The phrases of symptoms, and harmless ones. */
-  phrases: ByFirstWord;
+  phrases: EntryTable;
   /** The patterns of symptoms, and harmless ones. */
-  patterns: ByFirstWord;
+  patterns: EntryTable;
   /** The entries of the groups that patterns name. */
-  groups: ByFirstWord;
+  groups: EntryTable;
 }
 
 /** What sentences are read with, worked out from the lists of a locale. */
 export interface ReadingTables extends SymptomTables {
   /** The words and short phrases of questions that mean the same. */
-  meanings: ByFirstWord;
+  meanings: EntryTable;
+  /** What may be asked about any exercise, by the id of the aspect: the heavy terms of each wording, and the light ones. */
+  aspects: EntryTable;
 }
 
 /** All locales of a language: what each does not have of its own is as in the first. */
@@ -26,11 +31,11 @@ export interface KeptTables {
   locales: Readonly<Record<string, ReadingTables>>;
 }
 
-/** What stands for a word with which no entry begins, where another locale has some. */
+/** What stands where a locale has no entries that begin so, and another has. */
 const NO_LINES = '';
 
-/** Entries by their first word, in the order they are given. */
-export function byFirstWord(entries: readonly (readonly [first: string, ...columns: string[]])[]): ByFirstWord {
+/** Entries by what stands first in each, in the order they are given. */
+export function entryTableOf(entries: readonly (readonly [first: string, ...columns: string[]])[]): EntryTable {
   const lines = new Map<string, string[]>();
   for (const [first, ...columns] of entries) {
     const same = lines.get(first);
@@ -41,9 +46,9 @@ export function byFirstWord(entries: readonly (readonly [first: string, ...colum
   return Object.fromEntries([...lines].map(([first, all]) => [first, all.join('\n')]));
 }
 
-/** Looks entries up, those of each word taken apart once. */
+/** Looks entries up, those that begin alike taken apart once. */
 export function entriesOf<Entry>(
-  table: ByFirstWord,
+  table: EntryTable,
   entryOf: (columns: readonly string[]) => Entry,
 ): (first: string) => readonly Entry[] {
   const known = new Map<string, readonly Entry[]>();
@@ -66,7 +71,7 @@ export function keptOnce(mark: number, locales: Readonly<Record<string, ReadingT
   return { mark, locales: { [id]: first, ...Object.fromEntries(differing) } };
 }
 
-function differenceOf(table: ByFirstWord, other: ByFirstWord): ByFirstWord {
+function differenceOf(table: EntryTable, other: EntryTable): EntryTable {
   const words = new Set([...Object.keys(table), ...Object.keys(other)]);
   const differing = [...words].filter((word) => table[word] !== other[word]);
   return Object.fromEntries(differing.map((word) => [word, table[word] ?? NO_LINES]));
@@ -83,6 +88,12 @@ export function tablesOfLocale({ locales }: KeptTables, locale: string): Reading
   });
 }
 
-function mapTables(of: (name: keyof ReadingTables) => ByFirstWord): ReadingTables {
-  return { phrases: of('phrases'), patterns: of('patterns'), groups: of('groups'), meanings: of('meanings') };
+function mapTables(of: (name: keyof ReadingTables) => EntryTable): ReadingTables {
+  return {
+    phrases: of('phrases'),
+    patterns: of('patterns'),
+    groups: of('groups'),
+    meanings: of('meanings'),
+    aspects: of('aspects'),
+  };
 }

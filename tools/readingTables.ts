@@ -8,7 +8,8 @@ import { keptOnce, type ReadingTables } from '../content/readingTables';
 import { asSplit } from '../content/writing';
 import { questionSplitOf } from '../lambda/listening/askable';
 import { symptomTablesOf } from '../lambda/listening/reading/phrases';
-import { meaningTableOf } from '../lambda/listening/terms';
+import { meaningTableOf, readingOf } from '../lambda/listening/terms';
+import { aspectTableOf } from '../lambda/listening/topicTerms';
 import type { Vocabulary } from '../lambda/listening/vocabulary';
 
 /** Writes the tables of each language below a folder to a file in `target`. */
@@ -24,6 +25,9 @@ export function writeTables(folder: string, target: string): void {
 
 function tablesOf(language: Language): ReadingTables {
   const vocabulary = asSplit(language.names as unknown as Vocabulary);
-  const meanings = meaningTableOf(language.questions.words, questionSplitOf(language));
-  return { ...symptomTablesOf(vocabulary, symptoms), meanings };
+  const { words, aspects } = language.questions;
+  const split = questionSplitOf(language);
+  const meanings = meaningTableOf(words, split);
+  const reading = readingOf(words, split, meanings);
+  return { ...symptomTablesOf(vocabulary, symptoms), meanings, aspects: aspectTableOf(aspects, reading) };
 }

@@ -1,6 +1,6 @@
 // Turns a question into its meanings, however it is worded.
 
-import { type ByFirstWord, byFirstWord, entriesOf } from '../../content/readingTables';
+import { type EntryTable, entriesOf, entryTableOf } from '../../content/readingTables';
 import type { Split } from '../../content/writing';
 
 /** How a language's questions are read; written beside its answers. */
@@ -59,13 +59,13 @@ function stripApostrophe(word: string): string {
  * The phrases of a language by the stem of their first word, the longest first. A meaning is one word, as the full-text
  * index needs it.
  */
-export function meaningTableOf(words: QuestionWords, split: Split): ByFirstWord {
+export function meaningTableOf(words: QuestionWords, split: Split): EntryTable {
   const stem = stemmerOf(words, split);
   const phrases = words.same.flatMap((all) => {
     const meaning = (all[0] ?? '').replaceAll(' ', '_');
     return all.map((said) => ({ stems: split(said).map(stem), meaning }));
   });
-  return byFirstWord(
+  return entryTableOf(
     phrases
       .sort((one, other) => other.stems.length - one.stems.length)
       .map(({ stems: [first = '', ...rest], meaning }) => [first, meaning, ...rest]),
@@ -93,7 +93,7 @@ interface Known {
 }
 
 /** Looks words up. A bank has sixty thousand of them and few different ones, so that each is worked out once. */
-function wordLookupOf(words: QuestionWords, split: Split, meanings: ByFirstWord): (word: string) => Known {
+function wordLookupOf(words: QuestionWords, split: Split, meanings: EntryTable): (word: string) => Known {
   const phrasesFrom = entriesOf(meanings, ([meaning = '', ...rest]): Phrase => ({ rest, meaning }));
   const little = littleIn(words.light, split);
   const stem = stemmerOf(words, split);

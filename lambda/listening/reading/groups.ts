@@ -1,6 +1,6 @@
 // Groups of words that mean the same in a pattern, found by the first word of each of their entries.
 
-import { type ByFirstWord, byFirstWord } from '../../../content/readingTables';
+import { type EntryTable, entryTableOf } from '../../../content/readingTables';
 import type { Vocabulary } from '../vocabulary';
 import { plainWordsIn } from '../words';
 import { bodyGroup, troubleGroup } from './groupNames';
@@ -16,13 +16,13 @@ export interface GroupEntry {
 export type Groups = (word: string) => readonly GroupEntry[];
 
 /** The groups of a vocabulary. */
-export function groupTableOf(vocabulary: Vocabulary): ByFirstWord {
+export function groupTableOf(vocabulary: Vocabulary): EntryTable {
   const groups = [
     ...Object.entries(vocabulary.wordGroups).map(([name, said]) => [`{${name}}`, said] as const),
     ...Object.entries(vocabulary.body).map(([part, said]) => [bodyGroup(part), said] as const),
     ...Object.entries(vocabulary.troubles).map(([trouble, said]) => [troubleGroup(trouble), said] as const),
   ];
-  return byFirstWord(
+  return entryTableOf(
     groups
       .flatMap(([group, said]) => said.map((entry): GroupEntry => ({ group, words: plainWordsIn(entry, vocabulary) })))
       .sort((one, other) => other.words.length - one.words.length)

@@ -1,6 +1,6 @@
 // Finds the phrases and patterns of a language that stand in a sentence.
 
-import { type ByFirstWord, byFirstWord, entriesOf, type SymptomTables } from '../../../content/readingTables';
+import { type EntryTable, entriesOf, entryTableOf, type SymptomTables } from '../../../content/readingTables';
 import { SYMPTOM_ROWS } from '../../domain/symptom';
 import type { RowsById, Vocabulary, Words } from '../vocabulary';
 import { framesIn } from './frames';
@@ -123,7 +123,7 @@ function gravityOf({ row }: Find): number {
   return row ? SYMPTOM_ROWS.indexOf(row) : -1;
 }
 
-function negationsSpokenIn({ negations, wordGroups, grammar }: Vocabulary, phrases: ByFirstWord): string[] {
+function negationsSpokenIn({ negations, wordGroups, grammar }: Vocabulary, phrases: EntryTable): string[] {
   const firstWords = new Set([...Object.keys(phrases), ...Object.values(wordGroups).flat()]);
   const spoken = negations.filter((negation, index) => index === 0 || firstWords.has(negation));
   return spoken.map((negation) => (grammar.denyingBehind?.includes(negation) ? `… ${negation}` : negation));
@@ -145,11 +145,11 @@ function placesWhereStands(phrase: Phrase, order: readonly number[], from: numbe
 }
 
 /** Patterns by their first term. */
-function patternTableOf(vocabulary: Vocabulary, symptoms: RowsById): ByFirstWord {
+function patternTableOf(vocabulary: Vocabulary, symptoms: RowsById): EntryTable {
   const telling = Object.entries(vocabulary.symptomPatterns).filter(([id]) => symptoms[id]);
   const entries = (id: string, lines: readonly string[]) =>
     lines.flatMap(ordersOf).map((line): [string, string, string] => [patternOf(line)[0]?.name ?? '', line, id]);
-  return byFirstWord([
+  return entryTableOf([
     ...telling.flatMap(([id, lines]) => entries(id, lines)),
     ...entries('', vocabulary.harmlessPatterns),
   ]);

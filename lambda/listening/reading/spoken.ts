@@ -1,6 +1,6 @@
 // Every phrase of a vocabulary that may tell of a symptom, and what it tells.
 
-import { type ByFirstWord, byFirstWord } from '../../../content/readingTables';
+import { type EntryTable, entryTableOf } from '../../../content/readingTables';
 import type { QuestionId } from '../../domain/healthQuestions';
 import type { SymptomRow } from '../../domain/symptom';
 import type { RowsById, Vocabulary } from '../vocabulary';
@@ -21,7 +21,7 @@ export interface Phrase extends Meaning {
 }
 
 /** Every phrase of a vocabulary by its first word: those of the symptoms, then the harmless ones. */
-export function phraseTableOf(vocabulary: Vocabulary, symptoms: RowsById): ByFirstWord {
+export function phraseTableOf(vocabulary: Vocabulary, symptoms: RowsById): EntryTable {
   const ambiguous = new Set(vocabulary.ambiguous);
   const passedOver = new Set(vocabulary.passedOver);
   const negations = new Set(vocabulary.negations);
@@ -35,7 +35,7 @@ export function phraseTableOf(vocabulary: Vocabulary, symptoms: RowsById): ByFir
     );
   });
   const harmless = vocabulary.harmless.map((phrase) => entryOf(plainWordsIn(phrase, vocabulary)));
-  return byFirstWord([...telling, ...harmless]);
+  return entryTableOf([...telling, ...harmless]);
 }
 
 const YES = 'y';
