@@ -85,6 +85,7 @@ export function termsOfLocale({ terms, locales }: KeptTerms, locale: string): Ba
   return { terms, topics: { ...first, ...locales[locale] } };
 }
 
-function mapValues<From, To>(of: Readonly<Record<string, From>>, map: (one: From) => To): Record<string, To> {
+/** The same ids, with something made of each value. */
+export function mapValues<From, To>(of: Readonly<Record<string, From>>, map: (one: From) => To): Record<string, To> {
   return Object.fromEntries(Object.entries(of).map(([id, one]) => [id, map(one)]));
 }

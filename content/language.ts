@@ -3,7 +3,9 @@
 import type { BankTerms } from './bankTerms';
 import { locales } from './index';
 import type { Lessons } from './learnt';
+import { once } from './once';
 import type { Questions } from './questions';
+import type { ReadingTables } from './readingTables';
 
 /** Sentences by key; a list holds variants that mean the same. */
 export type Sentences = Record<string, string | string[]>;
@@ -40,6 +42,8 @@ export interface Language extends Heard {
   learnt?: Lessons | undefined;
   /** The terms of the answer bank, where they were worked out before from these words. */
   terms?: BankTerms | undefined;
+  /** The tables that sentences are read with, where they were worked out before from these words. */
+  tables?: ReadingTables | undefined;
 }
 
 /** A source of languages. A locale without words is answered in the words of `FALLBACK_LOCALE`. */
@@ -55,6 +59,7 @@ export interface Parts {
   heard(): readonly Heard[];
   learnt(): Lessons | undefined;
   terms?(): BankTerms | undefined;
+  tables?(): ReadingTables | undefined;
 }
 
 /** Languages that are read when a locale of them is first asked for. */
@@ -73,14 +78,11 @@ export function languagesOf(partsOf: (locale: string) => Parts): Languages {
 }
 
 /** The words that may be heard are read when the first word has to be looked up. */
-function languageOf(locale: string, { said, heard, learnt, terms }: Parts): Language {
+function languageOf(locale: string, { said, heard, learnt, terms, tables }: Parts): Language {
   const { numbers, clock } = said.map(({ names }) => names).reduce(merged);
   const sentences = said.map((part) => part.sentences).reduce(mergeSentences);
-  let opened: Heard | undefined;
-  const open = (): Heard => {
-    opened ??= heard().reduce(merged);
-    return opened;
-  };
+  const open = once(() => heard().reduce(merged));
+  const openTables = once(() => tables?.());
   return {
     locale,
     emergency: String(sentences['emergency.local'] ?? ''),
@@ -99,6 +101,9 @@ function languageOf(locale: string, { said, heard, learnt, terms }: Parts): Lang
     },
     get terms() {
       return terms?.();
+    },
+    get tables() {
+      return openTables();
     },
   };
 }

@@ -18,7 +18,7 @@ import { type Lessons, markOf } from './learnt';
 import type { Groups, Reader } from './lines';
 import { namesIn } from './names';
 import { inOtherWords } from './otherWords';
-import { eachOnce, fileOf, type LanguageFile, learntFileOf, learntIn, packed, packLearnt } from './packed';
+import { eachOnce, fileOf, type LanguageFile, learntFileOf, learntIn, packHeard, packLearnt } from './packed';
 import { type Clauses, clausesOf, type Example, examplesIn, type Phrases, phrasesIn } from './phrases';
 import { type AnswerFile, answerSentences } from './questions';
 
@@ -74,7 +74,7 @@ export function markOfWords(folder: string): number {
   return markOf(LEARNT_FROM.map((file) => textIn(join(folder, file))).join('\n'));
 }
 
-/** Writes each language, from the folders in `dir`, as the file that `fileLanguages` reads in `target`. */
+/** Writes each language, from the folders in `dir`, as the files that `fileLanguages` reads in `target`. */
 export function writeLanguages(dir: string, target: string): void {
   for (const language of new Set(locales.map((row) => row.language))) {
     const regions = locales.filter((row) => row.language === language).map(({ locale }) => locale);
@@ -83,10 +83,10 @@ export function writeLanguages(dir: string, target: string): void {
       folders.map((folder, at) => [folder, parts[at] as Part] as const);
     const file: LanguageFile = {
       said: eachOnce(byFolder(saidIn(dir, folders))),
-      heard: packed(Object.fromEntries(byFolder(heardIn(dir, folders)))),
       mark: markOfWords(join(dir, language)),
     };
     writeFileSync(join(target, fileOf(language)), JSON.stringify(file));
+    packHeard(target, language, Object.fromEntries(byFolder(heardIn(dir, folders))));
     const learnt = join(dir, language, LEARNT_FILE);
     if (existsSync(learnt)) copyFileSync(learnt, join(target, learntFileOf(language)));
   }

@@ -50,7 +50,7 @@ const tablesAsText = {
 };
 
 /**
- * Writes `index.js`, the two scripts it loads later and three files a language to `folder`, which is emptied first. No
+ * Writes `index.js`, the two scripts it loads later and the files of each language to `folder`, which is emptied first. No
  * package.json lies beside them: without one, Node takes index.js for CommonJS wherever the folder is copied.
  */
 export async function buildInto(folder) {
@@ -70,6 +70,8 @@ export async function buildInto(folder) {
   writeLanguages(join(ROOT, 'content/languages'), folder);
   const { writeTerms } = await tsImport('./bankTerms.ts', import.meta.url);
   writeTerms(join(ROOT, 'content/languages'), folder);
+  const { writeTables } = await tsImport('./readingTables.ts', import.meta.url);
+  writeTables(join(ROOT, 'content/languages'), folder);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

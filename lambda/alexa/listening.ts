@@ -1,6 +1,7 @@
 // Opens the long lists of a language, and reads sentences with them.
 
 import type { Language, Names } from '../../content/languages';
+import { once } from '../../content/once';
 import { illnessesIn } from '../../content/questions';
 import { asSplit } from '../../content/writing';
 import { finderOf } from '../listening/answers';
@@ -52,7 +53,14 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
   });
   const find = finderOf(bank, guess);
   const reader: Reader = {
-    words: { vocabulary, symptoms, frames },
+    words: {
+      vocabulary,
+      symptoms,
+      frames,
+      get tables() {
+        return language.tables;
+      },
+    },
     find,
     suspect: (text) => suspicion()?.of(text) ?? null,
     isIdle: (text) => suspicion()?.isIdle(text) ?? false,
@@ -66,15 +74,6 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
     leads: leadsOf(language.names['leads']),
     emergencyNumbers: vocabulary.emergencyNumbers,
     startWord: String(language.names['startWord']),
-  };
-}
-
-/** Opens something when it is first asked for, and keeps it. */
-function once<Value>(open: () => Value): () => Value {
-  let opened: { value: Value } | undefined;
-  return () => {
-    opened ??= { value: open() };
-    return opened.value;
   };
 }
 

@@ -40,11 +40,14 @@ export function questionSplitOf({ names, questions }: Pick<Language, 'names' | '
 /** What may be asked in a language, regional words included. */
 export function askableIn({ sentences, questions, names }: Language, { topics, outside }: Subjects): Askable {
   const said = (key: string) => [sentences[key] ?? ''].flat()[0] ?? '';
-  const asked = Object.entries(questions.topics).map(([id, { asked: wordings, words }]): [string, AskedTopic] => [
+  const asked = Object.entries(questions.topics).map(([id, topic]): [string, AskedTopic] => [
     id,
     {
-      asked: wordings,
-      words,
+      // Read where the terms have still to be worked out.
+      get asked() {
+        return topic.asked;
+      },
+      words: topic.words,
       title: said(`answer.${id}.title`),
       text: said(`answer.${id}`),
       out: outside.includes(id),

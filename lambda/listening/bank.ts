@@ -1,12 +1,13 @@
 // The answer bank of a language, ready to be compared with a question.
 
-import type { BankTerms, TopicTerms } from '../../content/bankTerms';
+import type { TopicTerms } from '../../content/bankTerms';
 import type { Language } from '../../content/languages';
+import { entriesOf } from '../../content/readingTables';
 import type { Split } from '../../content/writing';
 import { type Askable, askableIn, type Subjects } from './askable';
 import { nearestOf } from './nearest';
 import { type Reading, readingOf, type Terms } from './terms';
-import { bankTermsOf, sharesOf, wordingsIn } from './topicTerms';
+import { aspectTableOf, aspectTermsIn, bankTermsOf, sharesOf, wordingsIn } from './topicTerms';
 import { LIGHT, UNKNOWN, type Weight, type Wording, weightsIn, wordingOf } from './weighing';
 
 /** A text's terms with what each tells, and what they tell together. */
@@ -62,20 +63,24 @@ const banks = new WeakMap<Language, Bank>();
 
 /** The bank of a language, worked out when the first question comes. */
 export function bankOf(language: Language, subjects: Subjects): Bank {
-  const bank = banks.get(language) ?? bankFrom(askableIn(language, subjects), language.terms);
+  const bank = banks.get(language) ?? bankFrom(askableIn(language, subjects), language);
   banks.set(language, bank);
   return bank;
 }
 
-/** `kept`: the terms of the topics, where they were worked out when the skill was built; it takes a twentieth of a second. */
-function bankFrom(askable: Askable, kept: BankTerms | undefined): Bank {
-  const reading = readingOf(askable.words, askable.split);
-  const bankTerms = kept ?? bankTermsOf(askable.topics, reading);
+/** The terms of the topics are worked out here unless they were when the skill was built; it takes a twentieth of a second. */
+function bankFrom(askable: Askable, { terms, tables }: Pick<Language, 'terms' | 'tables'>): Bank {
+  const reading = readingOf(askable.words, askable.split, tables?.meanings);
+  const bankTerms = terms ?? bankTermsOf(askable.topics, reading);
+  const aspectsBy = entriesOf(tables?.aspects ?? aspectTableOf(askable.aspects, reading), aspectTermsIn);
+  const places = new Map<string, number>();
+  for (const term of bankTerms.terms) places.set(term, places.size);
   const shares = sharesOf(bankTerms);
+  const shareOfTerm = (term: string) => shares[places.get(term) ?? -1] ?? 0;
+  const weights = weightsIn(shares, Object.keys(bankTerms.topics).length);
+  const weightOf = (term: string) => weights[places.get(term) ?? -1] ?? UNKNOWN;
   const kinds = new Set(askable.words.kinds);
-  const weightOf = weightsIn(shares, Object.keys(bankTerms.topics).length);
   const worded = (lines: readonly Terms[]) => lines.map((line) => wordingOf(line, weightOf, kinds));
-  const places = new Map(bankTerms.terms.map((term, at) => [term, at]));
   const topicOf = remember((id: string): BankTopic => {
     const topic = bankTerms.topics[id] ?? NO_TERMS;
     let wordings: readonly Wording[] | undefined;
@@ -97,9 +102,9 @@ function bankFrom(askable: Askable, kept: BankTerms | undefined): Bank {
   });
   const all = Object.keys(bankTerms.topics).map(topicOf);
   const nearest = remember((term: string): string =>
-    places.has(term) ? term : nearestOf(term, places.keys(), (other) => shares.get(other) ?? 0),
+    places.has(term) ? term : nearestOf(term, places.keys(), shareOfTerm),
   );
-  const { weigh, sum } = weigherOf(shares, weightOf, kinds);
+  const { weigh, sum } = weigherOf(shareOfTerm, weightOf, kinds);
   return {
     split: askable.split,
     weigh: (text) => {
@@ -117,13 +122,10 @@ function bankFrom(askable: Askable, kept: BankTerms | undefined): Bank {
       const others = guessed.map(topicOf).filter(({ out, holds }) => !out && subject && holds(subject) > 0);
       return [...new Set([...sharing, ...others])];
     },
-    outside: outsideOf(askable, bankTerms, reading),
+    outside: outsideOf(askable, all, reading),
     exerciseIn: exerciseFinderOf(askable, reading),
     withoutTerms: ({ weights }, left) => sum(new Map([...weights].filter(([term]) => !left.has(term)))),
-    aspects: Object.entries(askable.aspects).map(([id, asked]) => ({
-      id,
-      wordings: worded(asked.map(reading.termsOf)),
-    })),
+    aspects: Object.keys(askable.aspects).map((id) => ({ id, wordings: worded(aspectsBy(id)) })),
     partsOf: (text) => {
       const { heavy, light } = reading.termsOf(text);
       const asks = [...heavy, ...light].find((term) => askable.words.alone.includes(term));
@@ -187,7 +189,7 @@ interface Weigher {
   sum(weights: ReadonlyMap<string, number>): Weighed;
 }
 
-function weigherOf(shares: ReadonlyMap<string, number>, weightOf: Weight, kinds: ReadonlySet<string>): Weigher {
+function weigherOf(shareOfTerm: (term: string) => number, weightOf: Weight, kinds: ReadonlySet<string>): Weigher {
   const sum = (weights: ReadonlyMap<string, number>): Weighed => {
     const weighed: Weighed = { weights, total: 0, ofKinds: 0, unknown: 0, subject: undefined };
     let most = 0;
@@ -195,7 +197,7 @@ function weigherOf(shares: ReadonlyMap<string, number>, weightOf: Weight, kinds:
       if (weight > most && weight !== LIGHT) [weighed.subject, most] = [term, weight];
       weighed.total += weight;
       if (kinds.has(term)) weighed.ofKinds += weight;
-      if (weight === UNKNOWN && !shares.has(term)) weighed.unknown += weight;
+      if (weight === UNKNOWN && shareOfTerm(term) === 0) weighed.unknown += weight;
     }
     return weighed;
   };
@@ -208,14 +210,13 @@ function weigherOf(shares: ReadonlyMap<string, number>, weightOf: Weight, kinds:
 }
 
 /** Tells topics outside the subject by their words. A word that any topic within the subject needs decides nothing. */
-function outsideOf({ topics }: Askable, { terms, topics: known }: BankTerms, { termsOf }: Reading): Bank['outside'] {
-  const ids = Object.keys(topics);
-  const inside = ids.filter((id) => !topics[id]?.out).flatMap((id) => [...(known[id]?.own ?? [])]);
-  const within = new Set(inside.map((at) => terms[at]));
-  const telling = ids
-    .filter((id) => topics[id]?.out)
-    .map((id) => ({ id, words: (topics[id]?.words ?? []).flatMap((word) => termsOf(word).heavy) }));
-  return ({ weights }) => telling.find(({ words }) => words.some((term) => !within.has(term) && weights.has(term)))?.id;
+function outsideOf({ topics }: Askable, all: readonly BankTopic[], { termsOf }: Reading): Bank['outside'] {
+  const within = all.filter(({ out }) => !out);
+  const telling = all
+    .filter(({ out }) => out)
+    .map(({ id }) => ({ id, words: (topics[id]?.words ?? []).flatMap((word) => termsOf(word).heavy) }));
+  const tells = (term: string) => !within.some(({ holds }) => holds(term) === 1);
+  return ({ weights }) => telling.find(({ words }) => words.some((term) => weights.has(term) && tells(term)))?.id;
 }
 
 /** Names with the most words come first, so that "both knees to chest" is not taken for "knee to chest". */
@@ -223,12 +224,12 @@ function exerciseFinderOf({ exercises }: Askable, { termsOf, stemsOf }: Reading)
   const named = Object.entries(exercises)
     .flatMap(([id, said]) => said.map((name) => ({ id, stems: stemsOf(name), name })))
     .sort((one, other) => other.stems.length - one.stems.length)
-    .map(({ id, stems, name }) => {
-      const { heavy, light } = termsOf(name);
-      return { id, sought: ` ${stems.join(' ')} `, terms: new Set([...heavy, ...light]) };
-    });
+    .map(({ id, stems, name }) => ({ id, sought: ` ${stems.join(' ')} `, name }));
   return (text) => {
     const said = ` ${stemsOf(text).join(' ')} `;
-    return named.find(({ sought }) => said.includes(sought));
+    const found = named.find(({ sought }) => said.includes(sought));
+    if (!found) return undefined;
+    const { heavy, light } = termsOf(found.name);
+    return { id: found.id, terms: new Set([...heavy, ...light]) };
   };
 }

@@ -1,5 +1,6 @@
 // Turns a question into its meanings, however it is worded.
 
+import { type EntryTable, entriesOf, entryTableOf } from '../../content/readingTables';
 import type { Split } from '../../content/writing';
 
 /** How a language's questions are read; written beside its answers. */
@@ -36,9 +37,6 @@ interface Phrase {
   meaning: string;
 }
 
-/** The phrases of a language by the stem of their first word, the longest first. */
-type Phrases = ReadonlyMap<string, readonly Phrase[]>;
-
 /** A stem that is shorter tells too little. */
 const SHORTEST_STEM = 3;
 
@@ -57,18 +55,21 @@ function stripApostrophe(word: string): string {
   return word.includes("'") ? word.replace(/'.*$/, '') || word : word;
 }
 
-/** The phrases of a language. A meaning is one word, as the full-text index needs it. */
-function phrasesOf(words: QuestionWords, split: Split): Phrases {
+/**
+ * The phrases of a language by the stem of their first word, the longest first. A meaning is one word, as the full-text
+ * index needs it.
+ */
+export function meaningTableOf(words: QuestionWords, split: Split): EntryTable {
   const stem = stemmerOf(words, split);
-  const phrases = new Map<string, Phrase[]>();
-  for (const [meaning = '', ...others] of words.same) {
-    for (const said of [meaning, ...others]) {
-      const [first = '', ...rest] = split(said).map(stem);
-      phrases.set(first, [...(phrases.get(first) ?? []), { rest, meaning: meaning.replaceAll(' ', '_') }]);
-    }
-  }
-  for (const list of phrases.values()) list.sort((one, other) => other.rest.length - one.rest.length);
-  return phrases;
+  const phrases = words.same.flatMap((all) => {
+    const meaning = (all[0] ?? '').replaceAll(' ', '_');
+    return all.map((said) => ({ stems: split(said).map(stem), meaning }));
+  });
+  return entryTableOf(
+    phrases
+      .sort((one, other) => other.stems.length - one.stems.length)
+      .map(({ stems: [first = '', ...rest], meaning }) => [first, meaning, ...rest]),
+  );
 }
 
 const littleIn = (light: readonly string[], split: Split): Set<string> =>
@@ -92,8 +93,8 @@ interface Known {
 }
 
 /** Looks words up. A bank has sixty thousand of them and few different ones, so that each is worked out once. */
-function wordLookupOf(words: QuestionWords, split: Split): (word: string) => Known {
-  const phrases = phrasesOf(words, split);
+function wordLookupOf(words: QuestionWords, split: Split, meanings: EntryTable): (word: string) => Known {
+  const phrasesFrom = entriesOf(meanings, ([meaning = '', ...rest]): Phrase => ({ rest, meaning }));
   const little = littleIn(words.light, split);
   const stem = stemmerOf(words, split);
   const known = new Map<string, Known>();
@@ -101,15 +102,15 @@ function wordLookupOf(words: QuestionWords, split: Split): (word: string) => Kno
     const before = known.get(word);
     if (before) return before;
     const stemmed = stem(word);
-    const found = { stem: stemmed, tellsLittle: little.has(stemmed), phrases: phrases.get(stemmed) ?? [] };
+    const found = { stem: stemmed, tellsLittle: little.has(stemmed), phrases: phrasesFrom(stemmed) };
     known.set(word, found);
     return found;
   };
 }
 
-/** Reads questions in one language. */
-export function readingOf(words: QuestionWords, split: Split): Reading {
-  const knownOf = wordLookupOf(words, split);
+/** Reads questions in one language. `meanings`: the table of its phrases, where it was worked out before. */
+export function readingOf(words: QuestionWords, split: Split, meanings = meaningTableOf(words, split)): Reading {
+  const knownOf = wordLookupOf(words, split, meanings);
   return {
     stemsOf: (text) => split(text).map((word) => knownOf(word).stem),
     termsOf: (text) => {

@@ -1,7 +1,8 @@
 // The terms of each topic that may be asked for: those of its wordings, of its own words and of its answer.
 
 import type { BankTerms, TopicTerms } from '../../content/bankTerms';
-import type { AskedTopic } from './askable';
+import { type EntryTable, entryTableOf } from '../../content/readingTables';
+import type { Askable, AskedTopic } from './askable';
 import type { Reading, Terms } from './terms';
 
 /** Tells each term by its place in a table, which grows. */
@@ -57,21 +58,40 @@ function topicTermsOf(
 /** The wordings of a topic. */
 export function wordingsIn({ wordings }: TopicTerms, terms: readonly string[]): Terms[] {
   const lines: Terms[] = [];
-  const named = (from: number, to: number) => Array.from(wordings.subarray(from, to), (at) => terms[at] ?? '');
+  // Plain loops: a first question reads some twenty thousand terms before the engine makes anything faster of it.
   for (let at = 0; at < wordings.length; ) {
+    const line: Terms = { heavy: [], light: [] };
     const middle = at + 2 + (wordings[at] ?? 0);
     const end = middle + (wordings[at + 1] ?? 0);
-    lines.push({ heavy: named(at + 2, middle), light: named(middle, end) });
-    at = end;
+    for (at += 2; at < middle; at++) line.heavy.push(terms[wordings[at] ?? 0] ?? '');
+    for (; at < end; at++) line.light.push(terms[wordings[at] ?? 0] ?? '');
+    lines.push(line);
   }
   return lines;
 }
 
-/** How many topics share each term of their own. */
-export function sharesOf({ terms, topics }: BankTerms): Map<string, number> {
-  const counts = new Uint16Array(terms.length);
-  for (const { own } of Object.values(topics)) for (const at of own) counts[at] = (counts[at] ?? 0) + 1;
-  const shares = new Map<string, number>();
-  for (const [at, count] of counts.entries()) if (count > 0) shares.set(terms[at] ?? '', count);
+/** The wordings of what may be asked about any exercise, as a table. */
+export const aspectTableOf = (aspects: Askable['aspects'], { termsOf }: Reading): EntryTable =>
+  entryTableOf(
+    Object.entries(aspects).flatMap(([id, asked]) =>
+      asked.map(termsOf).map(({ heavy, light }): [string, string, string] => [id, heavy.join(' '), light.join(' ')]),
+    ),
+  );
+
+/** A wording of the table. */
+export const aspectTermsIn = ([heavy, light]: readonly string[]): Terms => ({
+  heavy: heavy ? heavy.split(' ') : [],
+  light: light ? light.split(' ') : [],
+});
+
+/** How many topics have each term of the table for one of their own. */
+export function sharesOf({ terms, topics }: BankTerms): Uint16Array {
+  const shares = new Uint16Array(terms.length);
+  for (const { own } of Object.values(topics)) {
+    for (let at = 0; at < own.length; at++) {
+      const term = own[at] ?? 0;
+      shares[term] = (shares[term] ?? 0) + 1;
+    }
+  }
   return shares;
 }

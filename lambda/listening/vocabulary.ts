@@ -1,6 +1,7 @@
 // The words a language gives for the things a listener may mean.
 
 import type { Grammar } from '../../content/grammar';
+import type { SymptomTables } from '../../content/readingTables';
 import type { Unfit } from '../domain/choice';
 import type { Place, Region, Sides, Tool } from '../domain/exercise';
 import type { QuestionId } from '../domain/healthQuestions';
@@ -229,4 +230,6 @@ export interface Words {
   symptoms: RowsById;
   /** The symptom that a part of the body with a trouble reports, by the ids of both. */
   frames: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The tables of its phrases, where they were worked out before. */
+  tables?: SymptomTables | undefined;
 }

@@ -19,17 +19,20 @@ export interface Wording {
   ofKinds: number;
 }
 
-/** What terms tell where so many of the topics share each of them. */
-export function weightsIn(shares: ReadonlyMap<string, number>, topics: number): Weight {
+/** What terms tell where so many of the topics share each of them; one that none has of its own may mean anything. */
+export function weightsIn(shares: Uint16Array, topics: number): Float64Array {
   const most = Math.log(1 + topics);
-  return (term) => {
-    const sharing = shares.get(term);
-    return sharing === undefined ? UNKNOWN : Math.log(1 + topics / sharing) / most;
-  };
+  const weights = new Float64Array(shares.length);
+  for (let at = 0; at < shares.length; at++) {
+    const sharing = shares[at] ?? 0;
+    weights[at] = sharing === 0 ? UNKNOWN : Math.log(1 + topics / sharing) / most;
+  }
+  return weights;
 }
 
 /** A wording with what it tells; `kinds` are the terms that tell what is wanted. */
 export function wordingOf({ heavy, light }: Terms, weightOf: Weight, kinds: ReadonlySet<string>): Wording {
+  const terms = [...heavy];
   let told = 0;
   let ofKinds = 0;
   for (const term of heavy) {
@@ -37,11 +40,8 @@ export function wordingOf({ heavy, light }: Terms, weightOf: Weight, kinds: Read
     told += weight;
     if (kinds.has(term)) ofKinds += weight;
   }
-  return {
-    terms: [...heavy, ...light.filter((term) => !heavy.includes(term))],
-    total: roundWeight(told + light.length * LIGHT),
-    ofKinds: roundWeight(ofKinds),
-  };
+  for (const term of light) if (!heavy.includes(term)) terms.push(term);
+  return { terms, total: roundWeight(told + light.length * LIGHT), ofKinds: roundWeight(ofKinds) };
 }
 
 /** Two wordings that tell as much must tie, in whatever order their weights were added up. */

@@ -1,6 +1,6 @@
 // Tests that the words of a locale come together from their folders, and from the file beside the bundle.
 
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderLanguages, writeLanguages } from '../../content/languages';
@@ -87,9 +87,7 @@ test('the same words come from both', () => {
 });
 
 test('what is heard is not unpacked before something is heard', () => {
-  const path = join(dir, 'bundle', 'en.json');
-  const file = JSON.parse(readFileSync(path, 'utf8')) as { heard: string };
-  writeFileSync(path, JSON.stringify({ ...file, heard: 'damaged' }));
+  writeFileSync(join(dir, 'bundle', 'en.heard.bin'), 'damaged');
   const language = fileLanguages(join(dir, 'bundle')).of('en-US');
   expect(language.sentences['bye']).toBe('Bye.');
   expect(() => language.names).toThrow();

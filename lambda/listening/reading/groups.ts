@@ -1,8 +1,8 @@
 // Groups of words that mean the same in a pattern, found by the first word of each of their entries.
 
+import { type EntryTable, entryTableOf } from '../../../content/readingTables';
 import type { Vocabulary } from '../vocabulary';
 import { plainWordsIn } from '../words';
-import { groupByFirstWord } from './firstWord';
 import { bodyGroup, troubleGroup } from './groupNames';
 
 /** One way to say what a group stands for. */
@@ -16,16 +16,22 @@ export interface GroupEntry {
 export type Groups = (word: string) => readonly GroupEntry[];
 
 /** The groups of a vocabulary. */
-export function groupsOf(vocabulary: Vocabulary): Groups {
-  const entries = Object.entries(vocabulary.wordGroups).flatMap(([name, said]) =>
-    said.map((entry): GroupEntry => ({ group: `{${name}}`, words: plainWordsIn(entry, vocabulary) })),
-  );
-  const framed = [
+export function groupTableOf(vocabulary: Vocabulary): EntryTable {
+  const groups = [
+    ...Object.entries(vocabulary.wordGroups).map(([name, said]) => [`{${name}}`, said] as const),
     ...Object.entries(vocabulary.body).map(([part, said]) => [bodyGroup(part), said] as const),
     ...Object.entries(vocabulary.troubles).map(([trouble, said]) => [troubleGroup(trouble), said] as const),
   ];
-  for (const [group, said] of framed)
-    entries.push(...said.map((entry): GroupEntry => ({ group, words: plainWordsIn(entry, vocabulary) })));
-  entries.sort((one, other) => other.words.length - one.words.length);
-  return groupByFirstWord(entries);
+  return entryTableOf(
+    groups
+      .flatMap(([group, said]) => said.map((entry): GroupEntry => ({ group, words: plainWordsIn(entry, vocabulary) })))
+      .sort((one, other) => other.words.length - one.words.length)
+      .map(({ group, words }) => [words[0] ?? '', group, words.join(' ')]),
+  );
 }
+
+/** An entry of the table. */
+export const groupEntryIn = ([group = '', text = '']: readonly string[]): GroupEntry => ({
+  group,
+  words: text.split(' '),
+});

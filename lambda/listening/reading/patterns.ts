@@ -21,13 +21,16 @@ const GAPS: Readonly<Record<string, Window>> = { '..': 'near', '...': 'far' };
 const END = '$';
 
 /** The patterns that one line of the content stands for. */
-export function patternsOf(line: string): Pattern[] {
+export const patternsOf = (line: string): Pattern[] => ordersOf(line).map(patternOf);
+
+/** A line for each order that a line of the content allows. */
+export function ordersOf(line: string): string[] {
   const [one, other] = line.split(' & ');
-  if (one === undefined || other === undefined) return [patternOf(line)];
-  return [patternOf(`${one} ... ${other}`), patternOf(`${other} ... ${one}`)];
+  return one === undefined || other === undefined ? [line] : [`${one} ... ${other}`, `${other} ... ${one}`];
 }
 
-function patternOf(line: string): Pattern {
+/** The pattern of a line that allows one order. */
+export function patternOf(line: string): Pattern {
   const terms: Term[] = [];
   let gap: Window | undefined;
   for (const name of line.split(' ')) {

@@ -1,13 +1,13 @@
 // Finds the phrases and patterns of a language that stand in a sentence.
 
+import { type EntryTable, entriesOf, entryTableOf, type SymptomTables } from '../../../content/readingTables';
 import { SYMPTOM_ROWS } from '../../domain/symptom';
 import type { RowsById, Vocabulary, Words } from '../vocabulary';
-import { groupByFirstWord } from './firstWord';
 import { framesIn } from './frames';
-import { groupsOf } from './groups';
+import { groupEntryIn, groupTableOf } from './groups';
 import { type Heard, heardIn, type Listening, listeningOf } from './heard';
-import { occurrencesIn, type Pattern, patternsOf } from './patterns';
-import { type Meaning, meaningOf, type Phrase, phrasesOf } from './spoken';
+import { occurrencesIn, ordersOf, type Pattern, patternOf, patternsOf } from './patterns';
+import { type Meaning, meaningOf, type Phrase, phraseIn, phraseTableOf } from './spoken';
 
 /** Words of a sentence that mean something, by their places. */
 export interface Find extends Meaning {
@@ -18,8 +18,8 @@ interface Lists {
   listening: Listening;
   /** Phrases that begin with a word. */
   phrasesFrom(word: string): readonly Phrase[];
-  /** By the first term. */
-  patterns: ReadonlyMap<string, readonly { pattern: Pattern; meaning: Meaning }[]>;
+  /** Patterns that begin with a term. */
+  patternsFrom(term: string): readonly Telling[];
   over: readonly Pattern[];
   eased: readonly Pattern[];
   ownPresent: readonly Pattern[];
@@ -32,28 +32,55 @@ interface Lists {
   limbs: ReadonlySet<string>;
 }
 
+/** A pattern and what it tells. */
+interface Telling {
+  pattern: Pattern;
+  meaning: Meaning;
+}
+
 const prepared = new WeakMap<Vocabulary, Lists>();
 
 /** The phrases and patterns of a vocabulary, ready to be looked for. Made once for each vocabulary. */
-export function listsOf({ vocabulary, symptoms }: Words): Lists {
-  const known = prepared.get(vocabulary);
+export function listsOf(words: Words): Lists {
+  const known = prepared.get(words.vocabulary);
   if (known) return known;
-  const phrases = phrasesOf(vocabulary, symptoms);
-  const lists = {
-    listening: listeningOf(vocabulary, groupsOf(vocabulary)),
-    phrasesFrom: groupByFirstWord(phrases),
-    patterns: patternsByTerm(vocabulary, symptoms),
+  const lists = createLists(words);
+  prepared.set(words.vocabulary, lists);
+  return lists;
+}
+
+/** What few sentences need is made with the first of them. */
+function createLists({ vocabulary, symptoms, tables = symptomTablesOf(vocabulary, symptoms) }: Words): Lists {
+  let spoken: string[] | undefined;
+  let known: Set<string> | undefined;
+  return {
+    listening: listeningOf(vocabulary, entriesOf(tables.groups, groupEntryIn)),
+    phrasesFrom: entriesOf(tables.phrases, (columns) => phraseIn(columns, symptoms)),
+    patternsFrom: entriesOf(tables.patterns, (columns) => tellingIn(columns, symptoms)),
     over: vocabulary.over.flatMap(patternsOf),
     eased: vocabulary.eased.flatMap(patternsOf),
     ownPresent: vocabulary.ownPresent.flatMap(patternsOf),
     imagined: vocabulary.imagined.flatMap(patternsOf),
     well: vocabulary.well.flatMap(patternsOf),
-    spokenNegations: negationsSpokenIn(vocabulary, phrases),
-    known: wordsKnownTo(vocabulary),
+    get spokenNegations() {
+      spoken ??= negationsSpokenIn(vocabulary, tables.phrases);
+      return spoken;
+    },
+    get known() {
+      known ??= wordsKnownTo(vocabulary);
+      return known;
+    },
     limbs: new Set(vocabulary.limbs),
   };
-  prepared.set(vocabulary, lists);
-  return lists;
+}
+
+/** What the build works out beforehand. */
+export function symptomTablesOf(vocabulary: Vocabulary, symptoms: RowsById): SymptomTables {
+  return {
+    phrases: phraseTableOf(vocabulary, symptoms),
+    patterns: patternTableOf(vocabulary, symptoms),
+    groups: groupTableOf(vocabulary),
+  };
 }
 
 /** The text as it was heard. */
@@ -83,9 +110,9 @@ function phrasesIn(heard: Heard, words: Words): Find[] {
 }
 
 function patternsIn(heard: Heard, words: Words): Find[] {
-  const { patterns } = listsOf(words);
+  const { patternsFrom } = listsOf(words);
   return [...heard.names()].flatMap((name) =>
-    (patterns.get(name) ?? []).flatMap(({ pattern, meaning }) =>
+    patternsFrom(name).flatMap(({ pattern, meaning }) =>
       occurrencesIn(pattern, heard).map((places) => ({ ...meaning, places })),
     ),
   );
@@ -96,8 +123,8 @@ function gravityOf({ row }: Find): number {
   return row ? SYMPTOM_ROWS.indexOf(row) : -1;
 }
 
-function negationsSpokenIn({ negations, wordGroups, grammar }: Vocabulary, phrases: readonly Phrase[]): string[] {
-  const firstWords = new Set([...phrases.map(({ words }) => words[0]), ...Object.values(wordGroups).flat()]);
+function negationsSpokenIn({ negations, wordGroups, grammar }: Vocabulary, phrases: EntryTable): string[] {
+  const firstWords = new Set([...Object.keys(phrases), ...Object.values(wordGroups).flat()]);
   const spoken = negations.filter((negation, index) => index === 0 || firstWords.has(negation));
   return spoken.map((negation) => (grammar.denyingBehind?.includes(negation) ? `… ${negation}` : negation));
 }
@@ -117,25 +144,19 @@ function placesWhereStands(phrase: Phrase, order: readonly number[], from: numbe
   return isSaid ? places : null;
 }
 
-function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
+/** Patterns by their first term. */
+function patternTableOf(vocabulary: Vocabulary, symptoms: RowsById): EntryTable {
+  const telling = Object.entries(vocabulary.symptomPatterns).filter(([id]) => symptoms[id]);
+  const entries = (id: string, lines: readonly string[]) =>
+    lines.flatMap(ordersOf).map((line): [string, string, string] => [patternOf(line)[0]?.name ?? '', line, id]);
+  return entryTableOf([
+    ...telling.flatMap(([id, lines]) => entries(id, lines)),
+    ...entries('', vocabulary.harmlessPatterns),
+  ]);
 }
 
-/** Patterns by their first term. */
-function patternsByTerm(
-  vocabulary: Vocabulary,
-  symptoms: RowsById,
-): Map<string, { pattern: Pattern; meaning: Meaning }[]> {
-  const byFirst = new Map<string, { pattern: Pattern; meaning: Meaning }[]>();
-  const add = (line: string, meaning: Meaning) => {
-    for (const pattern of patternsOf(line)) addTo(byFirst, pattern[0]?.name ?? '', { pattern, meaning });
-  };
-  for (const [id, lines] of Object.entries(vocabulary.symptomPatterns)) {
-    const meaning = symptoms[id];
-    if (meaning) for (const line of lines) add(line, meaningOf(meaning));
-  }
-  for (const line of vocabulary.harmlessPatterns) add(line, {});
-  return byFirst;
+/** A pattern of the table; one without a symptom is harmless. */
+function tellingIn([line = '', id = '']: readonly string[], symptoms: RowsById): Telling {
+  const symptom = symptoms[id];
+  return { pattern: patternOf(line), meaning: symptom ? meaningOf(symptom) : {} };
 }

@@ -1,5 +1,6 @@
 // Every phrase of a vocabulary that may tell of a symptom, and what it tells.
 
+import { type EntryTable, entryTableOf } from '../../../content/readingTables';
 import type { QuestionId } from '../../domain/healthQuestions';
 import type { SymptomRow } from '../../domain/symptom';
 import type { RowsById, Vocabulary } from '../vocabulary';
@@ -19,25 +20,38 @@ export interface Phrase extends Meaning {
   kept: boolean;
 }
 
-/** Every phrase of a vocabulary: those of the symptoms, then the harmless ones. */
-export function phrasesOf(vocabulary: Vocabulary, symptoms: RowsById): Phrase[] {
+/** Every phrase of a vocabulary by its first word: those of the symptoms, then the harmless ones. */
+export function phraseTableOf(vocabulary: Vocabulary, symptoms: RowsById): EntryTable {
   const ambiguous = new Set(vocabulary.ambiguous);
   const passedOver = new Set(vocabulary.passedOver);
   const negations = new Set(vocabulary.negations);
   const telling = Object.entries(vocabulary.symptoms).flatMap(([id, said]) => {
-    const meaning = Object.hasOwn(symptoms, id) ? symptoms[id] : undefined;
-    if (!meaning) return [];
+    if (!Object.hasOwn(symptoms, id)) return [];
     return said.flatMap((phrase) =>
-      waysOf(plainWordsIn(phrase, vocabulary), passedOver, negations).map(({ words, kept }): Phrase => {
+      waysOf(plainWordsIn(phrase, vocabulary), passedOver, negations).map(({ words, kept }) => {
         const isAmbiguous = ambiguous.has(phrase) || ambiguous.has(words.join(' '));
-        return { words, kept, ...meaningOf(meaning), ambiguous: isAmbiguous };
+        return entryOf(words, id, kept ? YES : NO, isAmbiguous ? YES : NO);
       }),
     );
   });
-  const harmless = vocabulary.harmless.map(
-    (phrase): Phrase => ({ words: plainWordsIn(phrase, vocabulary), kept: false }),
-  );
-  return [...telling, ...harmless];
+  const harmless = vocabulary.harmless.map((phrase) => entryOf(plainWordsIn(phrase, vocabulary)));
+  return entryTableOf([...telling, ...harmless]);
+}
+
+const YES = 'y';
+const NO = '';
+
+const entryOf = (words: readonly string[], ...columns: string[]): [string, ...string[]] => [
+  words[0] ?? '',
+  words.join(' '),
+  ...columns,
+];
+
+/** A phrase of the table; one without a symptom is harmless. */
+export function phraseIn([text = '', id, kept, ambiguous]: readonly string[], symptoms: RowsById): Phrase {
+  const phrase = { words: text.split(' '), kept: kept === YES };
+  const meaning = id ? symptoms[id] : undefined;
+  return meaning ? { ...phrase, ...meaningOf(meaning), ambiguous: ambiguous === YES } : phrase;
 }
 
 export function meaningOf({ row, question }: RowsById[string]): Meaning {
