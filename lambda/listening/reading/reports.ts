@@ -1,6 +1,6 @@
 // Reads what a sentence reports, by the rows of the symptom table.
 
-import type { SymptomRow } from '../../domain/symptom';
+import { isUrgent, type SymptomRow } from '../../domain/symptom';
 import type { Vocabulary, Words } from '../vocabulary';
 import { placeOf } from '../words';
 import { isBodily, isOfSomethingElse, type Verdict, verdictOn } from './company';
@@ -57,7 +57,8 @@ function findsThatStand(heard: Heard, words: Words): Find[] {
   const harmless = new Set<number>();
   const { known: plain, limbs } = listsOf(words);
   return findsIn(heard, words).filter((find) => {
-    if (find.places.some((at) => used.has(at))) return false;
+    const shared = find.places.filter((at) => used.has(at)).length;
+    if (shared > 0 && !(shared < find.places.length && mayShare(find, heard))) return false;
     if (find.row === undefined) {
       if (isPartedByAnd(find, heard, words.vocabulary)) return false;
       // "Is it a pulled muscle or a pinched nerve" is harmless twice over.
@@ -70,6 +71,14 @@ function findsThatStand(heard: Heard, words: Words): Find[] {
     for (const at of find.places) if (!limbs.has(heard.words[at] ?? '')) used.add(at);
     return true;
   });
+}
+
+/**
+ * "Chest pain radiating to my arm" tells of the chest, however long the words for the arm are; what a no
+ * stands over has been read: "no chest pain, no trouble breathing" tells of no pain in breathing.
+ */
+function mayShare({ row, places }: Find, { denials }: Heard): boolean {
+  return isUrgent(row) && places.every((at) => (denials[at] ?? -1) < 0);
 }
 
 /** "I feel sick and the knot is gone" does not feel the knot. */
