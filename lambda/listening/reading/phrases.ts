@@ -25,6 +25,7 @@ interface Lists {
   ownPresent: readonly Pattern[];
   imagined: readonly Pattern[];
   well: readonly Pattern[];
+  growing: readonly Pattern[];
   /** The negations that begin a phrase or stand in a group, as frames: the others only deny. */
   spokenNegations: readonly string[];
   /** Everyday words, and words that are symptoms by themselves: company that changes no meaning. */
@@ -48,6 +49,7 @@ export function listsOf({ vocabulary, symptoms }: Words): Lists {
     ownPresent: vocabulary.ownPresent.flatMap(patternsOf),
     imagined: vocabulary.imagined.flatMap(patternsOf),
     well: vocabulary.well.flatMap(patternsOf),
+    growing: vocabulary.growing.flatMap(patternsOf),
     spokenNegations: negationsSpokenIn(vocabulary, phrases),
     known: wordsKnownTo(vocabulary),
     limbs: new Set(vocabulary.limbs),
