@@ -28,13 +28,13 @@ const NAMES: Readonly<Record<string, string>> = {
     willing helperWords leads aspects contractions endings wholeWords joins newThoughts own ownBody people quoting urgent
     longAgo recent lasting supposing causing asking notDenying breaks likening insideDenial questionStarts unwell
     unwellAfter disclaiming supposingStarts askedIfWell exceptions reminderDays reminderMinutes halvesOfDay which manners
-    denialWords remarks denying talk unsaying linking growing deniedCauses
+    denialWords remarks denying talk unsaying linking deniedCauses
     deniedReasons ages answers handingOver`,
 };
 const GROUPS = 'wordGroups';
 const SYMPTOMS_FILE = 'symptoms.txt';
 /** Lists of patterns at the head of the symptoms. */
-const PATTERN_LISTS = ['over', 'eased', 'well', 'ownPresent', 'imagined'];
+const PATTERN_LISTS = ['over', 'eased', 'well', 'ownPresent', 'imagined', 'growing'];
 const HARMLESS = 'harmless';
 const PATTERNS = 'patterns';
 

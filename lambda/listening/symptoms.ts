@@ -16,7 +16,7 @@ export { isSupposed } from './reading/supposed';
  */
 export function symptomsIn(text: string, words: Words): SymptomRow[] {
   const heard = hear(text, words);
-  const rows = new Set(reportsIn(heard, words).map((find) => rowOf(find, heard, words.vocabulary)));
+  const rows = new Set(reportsIn(heard, words).map((find) => rowOf(find, heard, words)));
   return SYMPTOM_ROWS.filter((row) => rows.has(row));
 }
 
@@ -26,7 +26,7 @@ export function symptomsIn(text: string, words: Words): SymptomRow[] {
  */
 export function symptomsDoubtedIn(text: string, words: Words): SymptomRow[] {
   const heard = hear(text, words);
-  const rows = new Set(doubtsIn(heard, words).map((find) => rowOf(find, heard, words.vocabulary)));
+  const rows = new Set(doubtsIn(heard, words).map((find) => rowOf(find, heard, words)));
   return SYMPTOM_ROWS.filter((row) => rows.has(row));
 }
 

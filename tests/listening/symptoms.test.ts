@@ -155,3 +155,24 @@ test.each([
 test('a pain that gets worse beside a numb leg is no emergency by itself', () => {
   expect(symptomsIn('my leg is numb the pain is getting worse', english)).not.toContain('weak-both');
 });
+
+test.each<[string, SymptomRow]>([
+  ["my left leg gave way on monday and now the right one's doing the same", 'weak-both'],
+  ["my left hand's tingling and so is my right", 'numb-both'],
+  ["it was only my toes and now it's past my knee the numbness", 'numb-both'],
+])('someone who tells of one side and then of the other, "%s", tells of both', (said, row) => {
+  expect(symptomsIn(said, english)).toContain(row);
+});
+
+test('someone whose other side is fine tells of one side', () => {
+  expect(symptomsIn('my left arm is numb and the right one is fine', english)).toEqual(['numb']);
+});
+
+test('someone whose chest pain runs into the arm tells of the chest', () => {
+  expect(symptomsIn('chest pain radiating to the left arm', english)[0]).toBe('emergency');
+});
+
+test('someone who names a thing elsewhere in a long story is heard', () => {
+  const story = 'i was in the garden all day with my sister watering plants and my mouth went crooked this evening';
+  expect(symptomsIn(story, english)).toContain('emergency');
+});

@@ -9,6 +9,7 @@ import type { Words } from '../vocabulary';
 import { bodyGroup, troubleGroup } from './groupNames';
 import type { Heard } from './heard';
 import { placesFrom } from './patterns';
+import { wordsBefore, wordsFrom } from './scope';
 
 /** A cell of the table as it was found. */
 export interface FramedFind {
@@ -19,10 +20,15 @@ export interface FramedFind {
 
 /** Every cell of the table that stands in what was heard, each part with the nearest of its troubles. */
 export function framesIn(heard: Heard, { frames, symptoms, vocabulary: { things } }: Words): FramedFind[] {
-  const ofThings = new Set(heard.words.flatMap((word, at) => (things.includes(word) ? [heard.thoughts[at]] : [])));
+  // In a long story a thing named elsewhere says nothing of the part.
+  const isOfThing = (part: number) => {
+    const [from, to] = [part - wordsBefore(part, 'apart', heard).length, part + wordsFrom(part, 'apart', heard).length];
+    const isSame = (at: number) => at >= from && at < to && heard.thoughts[at] === heard.thoughts[part];
+    return heard.words.some((word, at) => isSame(at) && things.includes(word));
+  };
   return Object.entries(frames).flatMap(([part, cells]) =>
     heard.placesOf(bodyGroup(part)).flatMap((at) => {
-      if (ofThings.has(heard.thoughts[at])) return [];
+      if (isOfThing(at)) return [];
       const partPlaces = placesFrom(at, heard.lengthAt(bodyGroup(part), at));
       return Object.entries(cells).flatMap(([trouble, id]) => {
         const symptom = symptoms[id];

@@ -25,6 +25,7 @@ interface Lists {
   ownPresent: readonly Pattern[];
   imagined: readonly Pattern[];
   well: readonly Pattern[];
+  growing: readonly Pattern[];
   /** The negations that begin a phrase or stand in a group, as frames: the others only deny. */
   spokenNegations: readonly string[];
   /** Everyday words, and words that are symptoms by themselves: company that changes no meaning. */
@@ -62,6 +63,7 @@ function createLists({ vocabulary, symptoms, tables = symptomTablesOf(vocabulary
     ownPresent: vocabulary.ownPresent.flatMap(patternsOf),
     imagined: vocabulary.imagined.flatMap(patternsOf),
     well: vocabulary.well.flatMap(patternsOf),
+    growing: vocabulary.growing.flatMap(patternsOf),
     get spokenNegations() {
       spoken ??= negationsSpokenIn(vocabulary, tables.phrases);
       return spoken;

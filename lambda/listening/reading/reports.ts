@@ -1,11 +1,11 @@
 // Reads what a sentence reports, by the rows of the symptom table.
 
-import type { SymptomRow } from '../../domain/symptom';
+import { isUrgent, type SymptomRow } from '../../domain/symptom';
 import type { Vocabulary, Words } from '../vocabulary';
-import { placeOf } from '../words';
 import { isBodily, isOfSomethingElse, type Verdict, verdictOn } from './company';
 import { framesIn } from './frames';
 import type { Heard } from './heard';
+import { occurrencesIn } from './patterns';
 import { type Find, findsIn, hear, listsOf } from './phrases';
 import { wordsBefore, wordsFrom } from './scope';
 
@@ -57,7 +57,8 @@ function findsThatStand(heard: Heard, words: Words): Find[] {
   const harmless = new Set<number>();
   const { known: plain, limbs } = listsOf(words);
   return findsIn(heard, words).filter((find) => {
-    if (find.places.some((at) => used.has(at))) return false;
+    const shared = find.places.filter((at) => used.has(at)).length;
+    if (shared > 0 && !(shared < find.places.length && mayShare(find, heard))) return false;
     if (find.row === undefined) {
       if (isPartedByAnd(find, heard, words.vocabulary)) return false;
       // "Is it a pulled muscle or a pinched nerve" is harmless twice over.
@@ -72,6 +73,14 @@ function findsThatStand(heard: Heard, words: Words): Find[] {
   });
 }
 
+/**
+ * "Chest pain radiating to my arm" tells of the chest, however long the words for the arm are; what a no
+ * stands over has been read: "no chest pain, no trouble breathing" tells of no pain in breathing.
+ */
+function mayShare({ row, places }: Find, { denials }: Heard): boolean {
+  return isUrgent(row) && places.every((at) => (denials[at] ?? -1) < 0);
+}
+
 /** "I feel sick and the knot is gone" does not feel the knot. */
 function isPartedByAnd({ places }: Find, heard: Heard, { and }: Vocabulary): boolean {
   const [first = 0] = places;
@@ -82,22 +91,30 @@ function isPartedByAnd({ places }: Find, heard: Heard, { and }: Vocabulary): boo
 const GRAVER: Partial<Record<SymptomRow, SymptomRow>> = { numb: 'numb-both', weak: 'weak-both' };
 
 /** Numbness or weakness becomes its graver row when it is told of both sides, or grows. */
-export function rowOf(find: Find, heard: Heard, vocabulary: Vocabulary): SymptomRow {
+export function rowOf(find: Find, heard: Heard, words: Words): SymptomRow {
   const plain = find.row ?? 'emergency';
   const graver = GRAVER[plain];
   if (!graver) return plain;
-  return isOfBoth(find, heard, vocabulary) || isGrowing(find, heard, vocabulary) ? graver : plain;
+  return isOfBoth(find, heard, words.vocabulary) || isGrowing(find, heard, words) ? graver : plain;
 }
 
 /** "My leg is weak and it gets worse every hour": what grows is the find, and nothing else that is named. */
-function isGrowing(find: Find, heard: Heard, vocabulary: Vocabulary): boolean {
+function isGrowing(find: Find, heard: Heard, words: Words): boolean {
+  const { vocabulary } = words;
   const first = find.places[0] ?? 0;
   // A pain that shoots into a leg and grows is no weakness that grows.
   if (find.places.some((at) => vocabulary.troubles['pain']?.includes(heard.words[at] ?? ''))) return false;
-  return vocabulary.growing.some((phrase) => {
-    const at = placeOf(phrase.split(' '), heard.words, first);
-    return at >= 0 && !isOfSomethingElse(at, find, heard, vocabulary);
-  });
+  // "It's past my knee, the numbness" names it last; what another sentence says before it is of something else.
+  const isBefore = (last: number) =>
+    heard.thoughts[last] === heard.thoughts[first] &&
+    !heard.words.slice(last, first).some((word) => vocabulary.and.includes(word));
+  return listsOf(words)
+    .growing.flatMap((pattern) => occurrencesIn(pattern, heard))
+    .some((places) => {
+      const at = places[0] ?? 0;
+      const isNear = at >= first || isBefore(places[places.length - 1] ?? at);
+      return isNear && !isOfSomethingElse(at, find, heard, vocabulary);
+    });
 }
 
 function isOfBoth({ places }: Find, heard: Heard, vocabulary: Vocabulary): boolean {
