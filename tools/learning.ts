@@ -6,14 +6,12 @@ import {
   clausesIn,
   folderLanguages,
   keepLearnt,
-  type Language,
   learntInFolder,
   markOfWords,
   phrasesOf,
   titlesIn,
 } from '../content/languages';
 import type { Learnt, Lessons } from '../content/learnt';
-import type { Clauses, Phrases } from '../content/phrases';
 import type { Questions } from '../content/questions';
 import type { Split } from '../content/writing';
 import { hearingIn } from '../lambda/alexa/hearing';
@@ -21,8 +19,7 @@ import { questionSplitOf } from '../lambda/listening/askable';
 import { ROWS, rowsOf, shareOfRow } from '../lambda/listening/guess';
 import { chanceFrom } from './chance';
 import { clausesOf, type Wordings } from './clauses';
-import { markOfSaid, saidByClass, saidIn } from './said';
-import type { Sets } from './scoring/sets';
+import { askedByTopic, markOfSaid, saidByClass, saidIn } from './said';
 
 /** How often all wordings are gone through, and how far the first of them moves a weight. */
 const ROUNDS = 4;
@@ -148,30 +145,38 @@ export function learnLanguages(languages: string): void {
 
 const firstOf = (language: string): number => locales.findIndex((row) => row.language === language);
 
-/** All that is learnt from a language. */
+/** All that is learnt from a language: from its lists, and from what people said. */
 function lessonsOf(languages: string, language: string, locale: string): Lessons {
   const folder = join(languages, language);
   const words = folderLanguages(languages).of(locale);
   const split = questionSplitOf(words);
   const said = saidIn(language);
+  const asked = wordingsOf(titlesIn(languages, language), words.questions.topics);
+  const told = clausesOf(words, clausesIn(languages, language), phrasesOf(languages, language));
+  const hearing = hearingIn(words);
   return {
     mark: markOfWords(folder),
     said: markOfSaid(said),
-    topics: learn(wordingsOf(titlesIn(languages, language), words.questions.topics), split),
+    topics: learn(said ? together(asked, askedByTopic(said, namesOf(asked))) : asked, split),
     symptoms: learn(
-      symptomsTold(words, clausesIn(languages, language), phrasesOf(languages, language), said),
+      said
+        ? together(
+            told,
+            saidByClass(said, namesOf(told), (text) => hearing.hear(text).question),
+          )
+        : told,
       split,
       CLAUSES,
     ),
   };
 }
 
-/** What tells of symptoms, as the lists of a language have it and as people said it. */
-function symptomsTold(words: Language, clauses: Clauses, phrases: Phrases, said: Sets | null): Wordings {
-  const listed = clausesOf(words, clauses, phrases);
-  if (!said) return listed;
-  const classes = listed.map(([name]) => name);
-  const hearing = hearingIn(words);
-  const told = saidByClass(said, classes, (text) => hearing.hear(text).question);
-  return classes.map((name) => [name, [...listed, ...told].flatMap(([one, all]) => (one === name ? all : []))]);
+const namesOf = (wordings: Wordings): string[] => wordings.map(([name]) => name);
+
+/** The sentences of both by name, in the order of the first. */
+function together(wordings: Wordings, others: Wordings): Wordings {
+  return wordings.map(([name, said]) => [
+    name,
+    [...said, ...others.flatMap(([other, more]) => (other === name ? more : []))],
+  ]);
 }

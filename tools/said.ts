@@ -1,4 +1,4 @@
-// What people said of symptoms, and what they said that tells of none: the sentences of tests/questions/tuned.
+// What people asked, what they said of symptoms, and what they said that tells of none: tests/questions/tuned.
 
 import { markOf } from '../content/learnt';
 import type { QuestionId } from '../lambda/domain/healthQuestions';
@@ -35,4 +35,15 @@ export function saidByClass(
   });
   const harmless = [...questions, ...answers.filter(({ means }) => means === 'no')];
   return [...told, [NONE, harmless.map(({ said }) => said)]];
+}
+
+/** The topic of things that have nothing to do with knots. */
+const UNRELATED = 'unrelated';
+
+/** Questions by the topic that they are about first of all; those that are declined are of unrelated things. */
+export function askedByTopic({ questions }: Sets, topics: readonly string[]): Wordings {
+  return questions.flatMap(({ said, expect: [first = ''] }): [string, string[]][] => {
+    const topic = first === 'decline' ? UNRELATED : first;
+    return topics.includes(topic) ? [[topic, [said]]] : [];
+  });
 }
