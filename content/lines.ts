@@ -122,7 +122,7 @@ export function groupAt(line: Line, name: string, groups: Groups): readonly stri
 /** A template that stands for more phrases than these says the same in too many ways: each is kept and compared. */
 const MOST_PHRASES = 400;
 
-function expandedAt(line: Line, item: string): string[] {
+export function expandedAt(line: Line, item: string): string[] {
   try {
     const phrases = expand(item);
     if (phrases.length > MOST_PHRASES) throw new Error(`${phrases.length} phrases in one template: "${item}"`);

@@ -1,6 +1,7 @@
 // Makes the tables of words and symptoms of the text files of a language.
 
 import {
+  expandedAt,
   faultAt,
   type Groups,
   groupAt,
@@ -28,7 +29,7 @@ const NAMES: Readonly<Record<string, string>> = {
     willing helperWords leads aspects contractions endings wholeWords joins newThoughts own ownBody people quoting urgent
     longAgo recent lasting supposing causing asking notDenying breaks likening insideDenial questionStarts unwell
     unwellAfter disclaiming supposingStarts askedIfWell exceptions reminderDays reminderMinutes halvesOfDay which manners
-    denialWords remarks denying talk unsaying linking deniedCauses
+    denialWords remarks denying talk unsaying retelling linking deniedCauses
     deniedReasons ages answers handingOver`,
 };
 const GROUPS = 'wordGroups';
@@ -74,11 +75,11 @@ function groupsIn(section: Section, groups: Record<string, readonly string[]>): 
   return Object.fromEntries(Object.keys(section.lists).map((name) => [name, groups[name] ?? []]));
 }
 
-/** Patterns keep their groups, which must be there. */
+/** Patterns keep their groups, which must be there; `(a|b) [c]` stands for several. */
 function patternsOf(line: Line | undefined, groups: Groups): string[] {
   if (!line) return [];
   for (const [, name = ''] of line.text.matchAll(/\{([^}]+)\}/g)) groupAt(line, name, groups);
-  return itemsOf(line);
+  return itemsOf(line).flatMap((item) => (/[([|]/.test(item) ? expandedAt(line, item) : item));
 }
 
 function symptomsIn(read: Reader, groups: Groups): Table {

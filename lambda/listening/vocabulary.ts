@@ -204,8 +204,12 @@ export interface Vocabulary extends Contractions {
   soft: readonly string[];
   /** Words that say that a numbness or a weakness grows. */
   growing: readonly string[];
-  /** Words that take back what was said before them; words that make a symptom's word the subject of a sentence. */
+  /**
+   * Words that take back what was said before them, those behind which a symptom is only spoken of, and those that make
+   * its word the subject of a sentence.
+   */
   unsaying: readonly string[];
+  retelling: readonly string[];
   linking: readonly string[];
   /** Things that are felt for with the back: the knot, the ball. */
   touched: readonly string[];

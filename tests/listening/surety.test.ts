@@ -28,6 +28,15 @@ test.each([
     'numb',
   ],
   ['a fall of long ago', 'i fell off a ladder ten years ago', 'injury'],
+  ['what was only read about', 'i was reading about numbness in the paper', 'numb'],
+  ['what is only asked about', 'i get nervous when you ask me about chest pain', 'emergency'],
+  ['a thing of the speaker', 'my phone is bleeding battery like anything', 'standing'],
+  ['a thing that fell', 'wait my telly fell down', 'injury'],
+  ['what would not be said', "it's not as if i've gone numb", 'numb'],
+  ['a stroke in the family a year ago', 'my manager had a stroke last year so now we all stretch', 'emergency'],
+  ['a fall in childhood', 'i fell out of a tree when i was nine and it healed up just fine', 'injury'],
+  ['a faint told to be of long ago', 'i fainted once at a wedding but that was forty years ago', 'emergency'],
+  ['a face like this', "i'm not poorly i've just got a face like this", 'ill'],
   ['a fall of long ago in other words', 'i had a bad fall ten years back', 'injury'],
 ])('%s is asked about: "%s"', (_, said, row) => {
   const [reported, doubted] = readings(said);
@@ -42,6 +51,11 @@ test.each([
   ['one’s own beside another person', 'i got dizzy when my wife pressed', 'dizzy'],
   ['a joke before it', 'haha i just cannot pee since last night', 'saddle'],
   ['both of one’s own after a no', 'no both my legs are numb', 'numb-both'],
+  ['one’s own while reading', 'i was reading about strokes and my face is drooping', 'emergency'],
+  ['a phone that fell on one', 'my phone fell on my head and i am dizzy', 'dizzy'],
+  ['what never healed', 'i twisted my back and it never healed', 'injury'],
+  ['a want of breath', "i'm gasping for a breath", 'emergency'],
+  ['somebody else’s collapse of this minute', 'my husband has collapsed help', 'emergency'],
   ['a fall of this week', 'i fell off a ladder on monday', 'injury'],
   ['a fall in whatever words', 'got whacked in the back playing rugby yesterday', 'injury'],
 ])('%s is a report: "%s"', (_, said, row) => {

@@ -8,7 +8,7 @@ import type { Heard } from './heard';
 import { occurrencesIn } from './patterns';
 import { type Find, listsOf } from './phrases';
 import { wordsBefore, wordsFrom } from './scope';
-import { isOwnAt, isPersonAt } from './speakers';
+import { isOwnAt, isPersonAt, namesPersonAt } from './speakers';
 import { isPlain } from './surety';
 import { isWell } from './well';
 
@@ -27,8 +27,12 @@ export function verdictOn(find: Find, heard: Heard, words: Words): Verdict {
   if (negation >= 0) return judgeDenial(find, negation, heard, words);
   if (isDeniedBehind(find, heard, words.vocabulary)) return 'denied';
   if (isWell(find, heard, words)) return 'denied';
-  if (isAnothers(find, heard, words.vocabulary))
-    return isJoinedOn(find, heard, words.vocabulary) ? 'doubtful' : 'denied';
+  if (isAnothers(find, heard, words.vocabulary)) {
+    if (find.row !== 'emergency' || !hasAny(words.vocabulary.urgent, heard.words))
+      return isJoinedOn(find, heard, words.vocabulary) ? 'doubtful' : 'denied';
+    // "My mum had a stroke last year, so now we stretch" needs no help this minute.
+    if (!isNow(find, heard, words.vocabulary)) return 'doubtful';
+  }
   return isOver(find, heard, words) || !isPlain(find, heard, words) ? 'doubtful' : 'reported';
 }
 
@@ -68,7 +72,10 @@ function judgeDenial(find: Find, negation: number, heard: Heard, { vocabulary }:
     const next = heard.words[first] ?? '';
     return first === negation + 1 && ![...verbs, ...vocabulary.both].includes(next) ? 'doubtful' : 'reported';
   }
-  if (affirming.some((phrase) => placeOf(phrase.split(' '), behind) >= 0)) return 'reported';
+  const affirmed = affirming.map((phrase) => placeOf(phrase.split(' '), behind)).filter((at) => at >= 0);
+  // "I'm not poorly, I've just got a face like this" begins anew before it.
+  const anew = behind.findIndex((word) => vocabulary.newThoughts.includes(word));
+  if (affirmed.length > 0) return anew >= 0 && affirmed.every((at) => at > anew) ? 'doubtful' : 'reported';
   const around = [...heard.words.slice(negation + 1, first), ...behind];
   // "I've not fainted" denies the verb; "not, fainted" may answer and go on.
   const isOfVerb = isPerfect(heard.words, negation, vocabulary);
@@ -87,14 +94,25 @@ function isPerfect(
 }
 
 /** Whether something joins the find to a person named before it: "my husband went out and both legs are weak". */
-function isJoinedOn({ places }: Find, { words }: Heard, { people, and, breaks }: Vocabulary): boolean {
+function isJoinedOn({ places }: Find, { words }: Heard, vocabulary: Vocabulary): boolean {
+  const { and, breaks } = vocabulary;
   const first = places[0] ?? 0;
-  const person = lastOf(words.slice(0, first), (word) => people.includes(word));
+  const person = lastOf(words.slice(0, first), (_, at) => namesPersonAt(words, at, vocabulary));
   return words.slice(person + 1, first).some((word) => and.includes(word) || breaks.includes(word));
 }
 
+/** Whether what another person has is of this minute: not of long ago, and not where only the speaker is told of now. */
+function isNow(find: Find, heard: Heard, vocabulary: Vocabulary): boolean {
+  if (isLongAgo(find, heard, vocabulary)) return false;
+  const { words, thoughts } = heard;
+  const isOfOther = (thought: number | undefined) =>
+    words.some((_, at) => thoughts[at] === thought && isPersonAt(words, at, vocabulary));
+  const others = words.filter((_, at) => thoughts[at] === thoughts[find.places[0] ?? 0] || isOfOther(thoughts[at]));
+  return hasAny(vocabulary.urgent, others);
+}
+
 /** "Her arm is numb" is not the listener's, but "he can't breathe" needs help, and what he says of himself counts. */
-function isAnothers({ places, row }: Find, { words }: Heard, vocabulary: Vocabulary): boolean {
+function isAnothers({ places }: Find, { words }: Heard, vocabulary: Vocabulary): boolean {
   const last = places[places.length - 1] ?? 0;
   const isOwn = (_: string, at: number) => isOwnAt(words, at, vocabulary);
   const isOther = (_: string, at: number) => isPersonAt(words, at, vocabulary);
@@ -104,9 +122,9 @@ function isAnothers({ places, row }: Find, { words }: Heard, vocabulary: Vocabul
   const other = lastOf(before, isOther);
   if (other < 0 || other < lastOf(before, isOwn) || lastOf(words.slice(0, last + 1), isOwn) >= first) return false;
   // "Her bag fell on me" is the speaker's; "grandma's on steroids, I take nothing" begins with "I" anew.
-  if (isOwn('', last + 1) && !vocabulary.newThoughts.includes(words[last + 1] ?? '')) return false;
-  if (hasAny(vocabulary.quoting, before)) return false;
-  return row !== 'emergency' || !hasAny(vocabulary.urgent, words);
+  const isTime = vocabulary.recent.some((phrase) => placeOf(phrase.split(' '), words.slice(last + 1)) === 0);
+  if (isOwn('', last + 1) && !isTime && !vocabulary.newThoughts.includes(words[last + 1] ?? '')) return false;
+  return !hasAny(vocabulary.quoting, before);
 }
 
 /** Whether a text speaks of another person and not of the speaker. */
@@ -120,25 +138,26 @@ export function isOfAnother(words: readonly string[], vocabulary: Vocabulary): b
  * neither is what comes after: "the numbness has gone but my leg is weak".
  */
 function isOver(find: Find, heard: Heard, words: Words): boolean {
-  const { longAgo, lasting, recent } = words.vocabulary;
+  const { lasting, recent } = words.vocabulary;
   if (COUNTS_EVER.includes(find.question)) return false;
   const thought = heard.thoughts[find.places[0] ?? 0] ?? 0;
   const { over, eased } = passedIn(heard, words);
+  const told = find.places.filter((at) => !heard.isPassedOver(at));
   const isEased = eased.some(
     (places) =>
       shares(places, find.places) && !isOfSomethingElse(places[places.length - 1] ?? 0, find, heard, words.vocabulary),
   );
   const since = over.filter(
     (places) =>
-      !shares(places, find.places) &&
+      !shares(places, told) &&
       (heard.thoughts[places[0] ?? 0] ?? 0) >= thought &&
       !isOfSomethingElse(places[0] ?? 0, find, heard, words.vocabulary),
   );
-  const isLongAgo = longAgo.some((phrase) => isTimeOf(phrase.split(' '), find, heard, words.vocabulary));
-  if (!isEased && !isLongAgo && since.length === 0) return false;
+  const wasLongAgo = isLongAgo(find, heard, words.vocabulary);
+  if (!isEased && !wasLongAgo && since.length === 0) return false;
   const others = heard.words.filter((_, at) => ![...since, ...eased].some((places) => places.includes(at)));
   if (hasAny(lasting, others)) return isEased && !isUrgent(find.row);
-  return isLongAgo || (!isUrgent(find.row) && (isEased || !hasAny(recent, others)));
+  return wasLongAgo || (!isUrgent(find.row) && (isEased || !hasAny(recent, others)));
 }
 
 /** Whether what has passed is named, and is neither the find nor "it": "my leg is weak but my back is better now". */
@@ -155,21 +174,32 @@ export function isOfSomethingElse(at: number, { places }: Find, heard: Heard, vo
   return false;
 }
 
-/** Whether a time is the time of a find: not, where another verb stands between ("I had this years ago too my chest hurts"). */
-function isTimeOf(
-  time: readonly string[],
-  { places }: Find,
-  { words, thoughts }: Heard,
-  vocabulary: Vocabulary,
-): boolean {
+const isLongAgo = (find: Find, heard: Heard, vocabulary: Vocabulary): boolean =>
+  vocabulary.longAgo.some((phrase) => isTimeOf(phrase.split(' '), find, heard, vocabulary));
+
+/**
+ * Whether a time is the time of a find: not, where another verb stands between ("I had this years ago too my chest
+ * hurts"); "I fainted once, but that was years ago" tells it behind.
+ */
+function isTimeOf(time: readonly string[], { places }: Find, heard: Heard, vocabulary: Vocabulary): boolean {
+  const { words, thoughts } = heard;
   const first = places[0] ?? 0;
   return words.some((_, at) => {
-    if (thoughts[at] !== thoughts[first] || !time.every((word, index) => words[at + index] === word)) return false;
+    if (!time.every((word, index) => words[at + index] === word)) return false;
+    if (thoughts[at] !== thoughts[first]) return at > first && isOfPronoun(at, heard, vocabulary);
     if (at >= first) return true;
     const starts = (word: string) => vocabulary.ownBody.includes(word);
     const isAnothersVerb = words.slice(0, at).some(starts) && words.slice(at + time.length, first + 1).some(starts);
     return !isAnothersVerb;
   });
+}
+
+/** "That was forty years ago": a pronoun and one word more, as "it was fine ten years ago" has not. */
+function isOfPronoun(at: number, { words, isPassedOver }: Heard, { passing }: Vocabulary): boolean {
+  const pronoun = lastOf(words.slice(0, at), (word) => passing.pronouns.includes(word));
+  return (
+    pronoun >= 0 && words.slice(pronoun + 1, at).filter((_, index) => !isPassedOver(pronoun + 1 + index)).length <= 1
+  );
 }
 
 interface Passed {
@@ -188,9 +218,15 @@ function passedIn(heard: Heard, words: Words): Passed {
   // "The numbness has gone" tells of the numbness alone.
   const over = lists.over
     .flatMap((pattern) => occurrencesIn(pattern, heard))
-    .filter((places) => !eased.some((one) => shares(one, places)));
+    .filter((places) => !eased.some((one) => shares(one, places)) && !isDeniedAt(places, heard));
   passed.set(heard, { over, eased });
   return { over, eased };
+}
+
+/** "It never healed". */
+function isDeniedAt([first = 0, ...rest]: readonly number[], { denials }: Heard): boolean {
+  const by = denials[first] ?? -1;
+  return by >= 0 && by !== first && !rest.includes(by);
 }
 
 function shares(some: readonly number[], others: readonly number[]): boolean {

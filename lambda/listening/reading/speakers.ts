@@ -3,15 +3,17 @@
 import type { Vocabulary } from '../vocabulary';
 
 /** Another person, who is not only pictured: "like someone sits on it". */
-export function isPersonAt(words: readonly string[], at: number, { people, likening }: Vocabulary): boolean {
-  return people.includes(words[at] ?? '') && !likening.includes(words[at - 1] ?? '');
+export function isPersonAt(words: readonly string[], at: number, vocabulary: Vocabulary): boolean {
+  return namesPersonAt(words, at, vocabulary) && !vocabulary.likening.includes(words[at - 1] ?? '');
+}
+
+/** Whether a person is named by one word or by some: "sister", "the little one". */
+export function namesPersonAt(words: readonly string[], at: number, { people }: Vocabulary): boolean {
+  return [1, 2, 3].some((count) => people.includes(words.slice(at, at + count).join(' ')));
 }
 
 /** "My" is the speaker's own, but not in "my husband", "my older sister" and "a friend of mine". */
-export function isOwnAt(words: readonly string[], at: number, { own, people, insideDenial }: Vocabulary): boolean {
-  const around = [
-    ...words.slice(at + 1, at + 3),
-    ...(insideDenial.includes(words[at - 1] ?? '') ? words.slice(at - 2, at - 1) : []),
-  ];
-  return own.includes(words[at] ?? '') && !around.some((word) => people.includes(word));
+export function isOwnAt(words: readonly string[], at: number, vocabulary: Vocabulary): boolean {
+  const around = [at, at + 1, at + 2, ...(vocabulary.insideDenial.includes(words[at - 1] ?? '') ? [at - 2] : [])];
+  return vocabulary.own.includes(words[at] ?? '') && !around.some((one) => namesPersonAt(words, one, vocabulary));
 }

@@ -6,7 +6,7 @@ import { placeOf } from '../words';
 import type { Heard } from './heard';
 import { type Find, listsOf } from './phrases';
 import { wordsBefore } from './scope';
-import { isOwnAt } from './speakers';
+import { isOwnAt, isPersonAt } from './speakers';
 
 const TELLS_STORIES: QuestionId = 'q5';
 
@@ -21,10 +21,23 @@ export function isPlain(find: Find, heard: Heard, words: Words): boolean {
   const { answering, behind: denyingBehind } = vocabulary.denying;
   if (answering.includes(behind[0] ?? '')) return false;
   if (denyingBehind.some((phrase) => phrase.split(' ').every((word, at) => behind[at] === word))) return false;
+  if (isRetold(first, heard, vocabulary)) return false;
   // What is asked about in general is told from a report elsewhere.
   if (isAsked(heard, vocabulary)) return true;
   if (isOwned(first, last, heard, vocabulary)) return true;
   return !isLinked(behind, vocabulary) && !isOfOthers(find, heard, vocabulary) && !isStrange(find, heard, words);
+}
+
+/** "I was reading about numbness", "when you ask me about chest pain": a symptom that is only spoken of. */
+function isRetold(first: number, { words, thoughts }: Heard, { retelling, subjects }: Vocabulary): boolean {
+  const isOpen = (from: number) =>
+    from <= first &&
+    thoughts[from] === thoughts[first] &&
+    !words.slice(from, first + 1).some((word) => subjects.includes(word));
+  return retelling.some((phrase) => {
+    const told = phrase.split(' ');
+    return words.some((_, at) => told.every((word, index) => words[at + index] === word) && isOpen(at + told.length));
+  });
 }
 
 function isAsked({ words }: Heard, { supposing, causing, questionStarts }: Vocabulary): boolean {
@@ -39,9 +52,12 @@ function isAsked({ words }: Heard, { supposing, causing, questionStarts }: Vocab
 function isOwned(first: number, last: number, heard: Heard, vocabulary: Vocabulary): boolean {
   const { words } = heard;
   const from = first - wordsBefore(first, 'ownBefore', heard).length;
-  return words.some(
-    (word, at) => at >= from && at <= last + 1 && vocabulary.ownBody.includes(word) && isOwnAt(words, at, vocabulary),
-  );
+  const { ownBody, newThoughts, things } = vocabulary;
+  // "My phone" is nobody's body.
+  const isOfThing = (at: number) => !newThoughts.includes(words[at] ?? '') && things.includes(words[at + 1] ?? '');
+  const isOwn = (word: string, at: number) =>
+    ownBody.includes(word) && isOwnAt(words, at, vocabulary) && !isOfThing(at);
+  return words.some((word, at) => at >= from && at <= last + 1 && isOwn(word, at));
 }
 
 /** "Numb is what my brain is": a word of a symptom as the subject of a sentence. */
@@ -51,18 +67,25 @@ function isLinked(behind: readonly string[], { linking }: Vocabulary): boolean {
 
 /** "Pins and needles me nan's got", "the radiator's burning hot": it is somebody else's, or a thing's. */
 function isOfOthers(find: Find, heard: Heard, vocabulary: Vocabulary): boolean {
-  const { people, things, ownBody, likening } = vocabulary;
+  const { things, ownBody } = vocabulary;
   const last = find.places[find.places.length - 1] ?? 0;
-  const isPerson = (word: string, at: number) =>
-    at > last && people.includes(word) && !likening.includes(heard.words[at - 1] ?? '');
+  const isPerson = (_: string, at: number) => at > last && isPersonAt(heard.words, at, vocabulary);
   const thought = heard.thoughts[last];
   const isOwn = (word: string, at: number) =>
     at > last && heard.thoughts[at] === thought && ownBody.includes(word) && isOwnAt(heard.words, at, vocabulary);
   if (heard.words.some(isPerson) && !heard.words.some(isOwn)) return true;
-  return (
-    find.question !== TELLS_STORIES &&
-    heard.words.some((word, at) => heard.thoughts[at] === thought && things.includes(word) && !find.places.includes(at))
-  );
+  const isThing = (at: number) =>
+    heard.thoughts[at] === thought && things.includes(heard.words[at] ?? '') && !find.places.includes(at);
+  // Of a fall any things may be told; only what stands right before it is what fell.
+  const isTold = find.question === TELLS_STORIES;
+  return isTold ? isThing(subjectOf(find, heard)) : heard.words.some((_, at) => isThing(at));
+}
+
+/** The place of the word before a find, those left out that are passed over. */
+function subjectOf({ places }: Find, heard: Heard): number {
+  let at = (places[0] ?? 0) - 1;
+  while (heard.isPassedOver(at)) at--;
+  return at;
 }
 
 /** "Feverfew is coming up lovely in the garden": words that no list knows, and none for the speaker. */
