@@ -17,6 +17,9 @@ export type { Denial };
 /** The question that asks how bad the pain is and how long it has lasted: "not so bad, since Monday" is a whole no to it. */
 const ASKS_HOW_BAD: QuestionId = 'q6';
 
+/** The question that asks what the pain came of. A time goes with a no to either. */
+const ASKS_HOW_IT_CAME: QuestionId = 'q5';
+
 /**
  * The denial that a text is, or null. `denied`: a negation before the text was kept by Alexa.
  */
@@ -50,17 +53,29 @@ function denialOf(shares: readonly Share[], denied: boolean): Denial | null {
   if (denying.length === 0 && !(isCompleted && shares.some(({ within }) => within))) return null;
   const of = withinReasons(unionOf(denying), shares);
   if (of !== 'all' && of.length === 0) return null;
-  const isShort = shares.some(({ within }) => within?.includes(ASKS_HOW_BAD));
-  const counted = isShort ? denying.filter(({ mild }) => !mild) : denying;
+  const isOnlyTold = shares.some(({ of, mild }) => mild && of === 'nothing');
+  // "No, it comes and goes."
+  if (isOnlyTold && !isDated(shares)) return null;
+  const counted = isSettled(shares) ? shares.filter(({ mild }) => !mild) : shares;
   const has = (manner: Denial['manner']) => counted.some((share) => share.manner === manner);
-  if (isShort && denying.some(({ mild }) => mild) && !has('qualified')) return { of: [ASKS_HOW_BAD], manner: 'plain' };
+  if (counted.length < shares.length && !has('qualified')) return { of: [ASKS_HOW_BAD], manner: 'plain' };
   if (has('qualified')) return { of, manner: 'qualified' };
   if (has('new')) return { of, manner: 'new' };
   return { of, manner: of === 'all' && has('fine') ? 'fine' : 'plain' };
 }
 
-/** What several clauses deny: the things that any of them names; all, where none does. */
+/** Whether it is said how long it has lasted. */
+const isDated = (shares: readonly Share[]): boolean =>
+  shares.some(({ within }) => within?.includes(ASKS_HOW_BAD) && within.includes(ASKS_HOW_IT_CAME));
+
+/** Whether "not so bad" leaves nothing over: it stands beside how it is otherwise, or beside "not severe". */
+const isSettled = (shares: readonly Share[]): boolean =>
+  shares.some(({ of, within }) => (within ?? (typeof of === 'string' ? [] : of)).includes(ASKS_HOW_BAD));
+
+/** What several clauses deny: the things that any of them names; all, where none does, or names only what it came of. */
 function unionOf(shares: readonly Share[]): Denial['of'] {
+  const others = shares.filter(({ within }) => !within);
+  if (others.length > 0 && others.every(({ of }) => of === 'all')) return 'all';
   const named = shares.flatMap(({ of }) => (typeof of === 'string' ? [] : of));
   return shares.some(({ of }) => Array.isArray(of)) ? [...new Set(named)].sort() : 'all';
 }

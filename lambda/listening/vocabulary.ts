@@ -30,6 +30,7 @@ export type DenialKind =
   | 'but'
   | 'inverts'
   | 'mild'
+  | 'slight'
   | 'holding'
   | 'causing'
   | 'rest'

@@ -29,9 +29,17 @@ export function shareOfNo(clause: readonly Part[], at: number): Share | null {
   if (has('feel') && things.length === 0) return null;
   // "Not now" tells of what may be.
   if (has('when') && !isNamed && !has('things') && !has('no')) return null;
-  if (things.length === 0 && places.length > 0 && !has('things') && !isTopical) return null;
+  if (things.length === 0 && places.length > 0 && !has('things') && !isTopical && !isNeither(clause)) return null;
   return { of: questionsOf(things, places), manner: mannerOfNo(clause, object) };
 }
+
+/** "Neither in the arms nor in the legs", and nothing else. */
+const isNeither = ([first, ...rest]: readonly Part[]): boolean =>
+  !!first?.kinds.has('inverts') &&
+  !first.kinds.has('not') &&
+  rest.every(
+    ({ kinds, places }) => places.size > 0 || kinds.has('inverts') || (kinds.has('fillers') && !kinds.has('verbs')),
+  );
 
 /** "I really don't" is a plain no, "not really" is none. */
 function mannerOfNo(clause: readonly Part[], object: readonly Part[]): Denial['manner'] {
@@ -88,4 +96,4 @@ function tellsOfPlace(object: readonly Part[]): boolean {
 
 /** "Weakness", and "weak" alone, which says the same behind a no in the mouth of a learner. */
 const isNoun = (part: Part, isAlone: boolean): boolean =>
-  !isThing(part) || !part.kinds.has('predicates') || (isAlone && part.isWord);
+  !isThing(part) || !part.kinds.has('predicates') || part.kinds.has('ofNo') || (isAlone && part.isWord);

@@ -15,7 +15,7 @@ export interface Denial {
 
 /**
  * What a clause adds to a denial: what it denies, or nothing of its own; `within`: the questions that it can stand in;
- * `rest`: it denies what others leave; `mild`: it only says that something is not so bad.
+ * `rest`: it denies what others leave; `mild`: it only says that something is not so bad, or, denying nothing, is mild.
  */
 export interface Share {
   of: QuestionId[] | 'all' | 'nothing';
@@ -35,9 +35,11 @@ export function questionsOf(things: readonly Part[], places: readonly Part[]): D
   return [...named].filter((question) => where.length === 0 || there.has(question));
 }
 
-/** "(No) injury, got a fever" goes on with something else. */
+/** "(No) injury, got a fever" goes on with something else; "(never) been operated or had cancer" does not. */
 export function goesOn(parts: readonly Part[]): boolean {
-  const verb = parts.findIndex((part, at) => at > 0 && part.kinds.has('verbs') && !isThing(part));
+  const isVerb = (part: Part, at: number) =>
+    part.kinds.has('verbs') && !isThing(part) && !parts[at - 1]?.kinds.has('ofNo');
+  const verb = parts.findIndex((part, at) => at > 0 && isVerb(part, at));
   return verb >= 0 && parts.slice(verb).some((part) => isThing(part) || isSaidOf(part));
 }
 

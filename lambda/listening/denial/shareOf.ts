@@ -4,15 +4,16 @@ import { isNegation, isReason, tellsOnlyWhy } from './clauses';
 import { shareOfNo } from './negated';
 import type { Part } from './parts';
 import { questionsOf, type Share } from './share';
-import { isWell, isWorkingWell, shareOfMild, shareOfWell } from './well';
+import { isMild, isWell, isWorkingWell, shareOfMild, shareOfWell } from './well';
 
 /**
  * What a clause adds, or null when it belongs to no denial. `denied`: it follows a negation that is not in it; `afterNo`:
  * it follows a bare no.
  */
 export function shareOf(clause: readonly Part[], denied: boolean, afterNo: boolean): Share | null {
-  if (clause.length === 0) return { of: 'nothing' };
-  if (clause.some(({ kinds }) => kinds.has('mild'))) return shareOfMild(clause);
+  // "Well, let me see."
+  if (!denied && clause.every(({ kinds }) => kinds.has('fillers')) && saysNothing(clause)) return { of: 'nothing' };
+  if (clause.some(({ kinds }) => isMild(kinds))) return shareOfMild(clause);
   if (isWorkingWell(clause)) return shareOfWell(clause, clause.findIndex(isWell), afterNo);
   if (clause.some(isReason) || (!clause.some(isNegation) && !denied && clause.some(tellsWhy)))
     return shareOfReason(clause);

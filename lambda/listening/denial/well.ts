@@ -14,13 +14,21 @@ export function isWorkingWell(clause: readonly Part[]): boolean {
   return isNamed && clause.every((part) => isWell(part) || !isReason(part));
 }
 
-/** "It's not that bad", and nothing else. */
+/** "It's not that bad" and "it's mild", and nothing else but how long. */
 export function shareOfMild(clause: readonly Part[]): Share | null {
   const passes = ({ kinds, things, places }: Part) =>
-    kinds.has('mild') ||
-    (things.size + places.size === 0 && (['fillers', 'subjects', 'when'] as const).some((kind) => kinds.has(kind)));
-  return clause.every(passes) ? { of: 'all', manner: 'qualified', mild: true } : null;
+    isMild(kinds) ||
+    (things.size + places.size === 0 &&
+      (['fillers', 'subjects', 'when', 'and'] as const).some((kind) => kinds.has(kind)));
+  const others = clause.filter((part) => !passes(part));
+  if (!others.every(isReason)) return null;
+  const within = others.length > 0 ? { within: [...new Set(others.flatMap(({ reasons }) => [...reasons]))] } : {};
+  const of = clause.some(({ kinds }) => kinds.has('mild')) ? 'all' : 'nothing';
+  return { of, manner: 'qualified', mild: true, ...within };
 }
+
+/** "Not that bad", which denies, or "mild", which only tells. */
+export const isMild = (kinds: Part['kinds']): boolean => kinds.has('mild') || kinds.has('slight');
 
 /** "My chest is fine"; not "no good", "my chest isn't fine" and "none of it is fine". */
 export function shareOfWell(clause: readonly Part[], well: number, afterNo: boolean): Share | null {
