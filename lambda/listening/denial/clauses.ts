@@ -81,7 +81,7 @@ function begins(part: Part, clause: readonly Part[], before: Part | undefined): 
   const isSaid = clause.some((one) => isNegation(one) || one.kinds.has('well') || isReason(one));
   if (kinds.has('subjects'))
     return (!isOpen(clause) || clause.some(isReason)) && !before?.kinds.has('holding') && !before?.kinds.has('inverts');
-  if (kinds.has('no')) return isSaid;
+  if (kinds.has('no') || kinds.has('mild')) return isSaid;
   if (kinds.has('not'))
     return isSaid && clause.some((one) => !one.kinds.has('not') || one.kinds.has('no')) && isEnded(clause);
   if (isReason(part) || tellsOnlyWhy(part)) return isSaid && isComplete(clause) && !clause.some(isReason);
@@ -99,8 +99,11 @@ function isTopicDenied(clause: readonly Part[]): boolean {
   return isAnswered && isTopic(before) && !before.some(({ kinds }) => kinds.has('subjects'));
 }
 
-export const isBareNo = ([first, ...rest]: readonly Part[]): boolean =>
-  rest.length === 0 && !!first?.kinds.has('answering');
+/** "No", and "and no". */
+export function isBareNo(clause: readonly Part[]): boolean {
+  const [first, ...rest] = clause[0]?.kinds.has('and') ? clause.slice(1) : clause;
+  return rest.length === 0 && !!first?.kinds.has('answering');
+}
 
 /** What a bare no may deny stands right behind it. */
 const mayBeDenied = (part: Part): boolean =>

@@ -20,9 +20,9 @@ export function shareOfMild(clause: readonly Part[]): Share | null {
     isMild(kinds) ||
     (things.size + places.size === 0 &&
       (['fillers', 'subjects', 'when', 'and'] as const).some((kind) => kinds.has(kind)));
-  const others = clause.filter((part) => !passes(part));
-  if (!others.every(isReason)) return null;
-  const within = others.length > 0 ? { within: [...new Set(others.flatMap(({ reasons }) => [...reasons]))] } : {};
+  if (!clause.every((part) => passes(part) || isReason(part))) return null;
+  const reasons = [...new Set(clause.flatMap((part) => [...part.reasons]))];
+  const within = reasons.length > 0 ? { within: reasons } : {};
   const of = clause.some(({ kinds }) => kinds.has('mild')) ? 'all' : 'nothing';
   return { of, manner: 'qualified', mild: true, ...within };
 }
