@@ -201,9 +201,12 @@ export function readAge(years: number | null): Event {
 }
 
 /** Who speaks: another person now, or somebody of an age. No answer is told with it. */
-function readPerson({ handsOver, age }: Utterance): Event | null {
+function readPerson({ handsOver, age, denial }: Utterance): Event | null {
   if (handsOver) return { type: 'spokeForAnother' };
-  return age === null ? null : readAge(age);
+  if (age === null) return null;
+  const event = readAge(age);
+  // "I'm a sixty year old man, so no" is a no more than an age.
+  return event.type === 'saidAge' && denial ? null : event;
 }
 
 /** A yes with more words, which may tell an age: the question is asked again then. */

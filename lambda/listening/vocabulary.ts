@@ -31,6 +31,7 @@ export type DenialKind =
   | 'but'
   | 'inverts'
   | 'mild'
+  | 'slight'
   | 'holding'
   | 'causing'
   | 'rest'

@@ -69,6 +69,21 @@ test.each([
   'no my temperature is high',
   "no it's not that bad",
   'no three weeks',
+  'no arms tingle',
+  'neither leg works',
+  'no normal feeling',
+  'nothing feels normal',
+  'none of it feels normal',
+  'no breathing is not easy',
+  'no to one of those',
+  'no it has been fourteen days',
+  "no it's mild",
+  "it's mild and only since yesterday",
+  'no it was mild yesterday',
+  'no only when i move',
+  'none of my fingers are fine',
+  'nothing like that my chest is tight',
+  'no my arms are fine but my legs are numb',
 ])('someone who says "%s" passes no health question', (said) => {
   expect(isNoAnywhere(said)).toBe(false);
 });
@@ -83,6 +98,18 @@ test.each<[QuestionId, string]>([
   ['q7', 'no the only pill i take is for my cholesterol'],
   ['q8', "i'm long past having babies and none of the rest of it either"],
   ['q9', "my wife had a look and it's just skin"],
+  ['q1', 'no chest pain no passing out no ripping feeling'],
+  ['q2', 'none my peeing is okay my pooping is okay'],
+  ['q3', 'nah arms and legs are all good'],
+  ['q3', 'no neither in the arms nor in the legs'],
+  ['q4', 'no to the fever no to the chills and no to the weight'],
+  ['q5', 'no stacks no prangs no nothing'],
+  ['q6', "no it's not severe and it only started yesterday"],
+  ['q6', "no it comes and goes and it's only been since tuesday"],
+  ['q7', 'no to every bit of that'],
+  ['q8', "i'm a sixty year old man so no and no to the rest of it"],
+  ['q8', 'never been under the knife or had cancer'],
+  ['q9', 'no nothing hot nothing puffy not a mark on it'],
 ])('at %s "%s" is a no', (question, said) => {
   expect(isNo(said, [question])).toBe(true);
 });
