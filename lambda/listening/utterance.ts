@@ -7,7 +7,7 @@ import type { SymptomRow } from '../domain/symptom';
 import type { Finder } from './answers';
 import { commandIn } from './commands';
 import { type Denial, denialIn } from './denial';
-import { denialBesideTalk } from './denial/idleTalk';
+import { denialAfterTalk } from './denial/idleTalk';
 import type { Follower } from './following';
 import { type Answered, answerIn } from './hedges';
 import { handsOver, offersHands } from './helpers';
@@ -162,7 +162,7 @@ export function utteranceOf(text: string, kept: Kept | undefined, reader: Reader
     },
     get denial() {
       const denial = denialIn(text, kept === 'no', words);
-      return denial ?? (kept ? null : denialBesideTalk(text, words, isIdle));
+      return denial ?? (kept ? null : denialAfterTalk(text, words, isIdle));
     },
     get isDenying() {
       return vocabulary.denialWords.no.includes(said[0] ?? '');

@@ -114,11 +114,11 @@ test.each<[QuestionId, string]>([
   expect(isNo(said, [question])).toBe(true);
 });
 
-describe('a whole no beside talk that is idle', () => {
+describe('a whole no that ends idle talk', () => {
   test.each<[QuestionId, string]>([
     ['q1', 'well let me think i walked the dog all the way round the lake so no none of that'],
     ['q8', 'you do ask a lot of questions no none of those'],
-    ['q5', 'no fall no crash i was painting the ceiling for three days'],
+    ['q5', 'i was painting the ceiling for three days no fall no crash'],
   ])('at %s is a no: "%s"', (question, said) => {
     expect(isNo(said, [question])).toBe(true);
   });
@@ -128,7 +128,8 @@ describe('a whole no beside talk that is idle', () => {
     'no none of those but my arm is asleep',
     'no none of that i had to sit down on the way because of my heart',
     'none of those my doctor gave me something for my blood',
-    'no i was at the ball game',
+    'i was at the ball game no',
+    'none of that oh dear the room is starting to go round on me',
   ])('is none where it speaks of the body, goes on with a "but", or denies nothing: "%s"', (said) => {
     expect(isNoAnywhere(said)).toBe(false);
   });

@@ -1,11 +1,12 @@
-// Reads a no that stands beside idle talk: "well let me think, I walked the dog this morning, no, none of that".
+// Reads a no that ends idle talk: "well let me think, I walked the dog this morning, so no, none of that".
 //
 // The no itself must be a whole one by the grammar of denial, and must say that it denies all that was asked, or deny
-// several things by name. The talk before and behind it may be of anything but the body, and may take nothing back.
+// several things by name. The talk before it may be of anything but the body, and may take nothing back; behind it there
+// is none, since what follows a no may be new: "none of that, oh dear, the room goes round".
 
 import { type Denial, denialIn } from '../denial';
 import { symptomsDoubtedIn, symptomsIn } from '../symptoms';
-import type { Vocabulary, Words } from '../vocabulary';
+import type { Words } from '../vocabulary';
 import { placeOf, plainWordsIn } from '../words';
 import { partsOf } from './parts';
 
@@ -17,29 +18,19 @@ const FEWEST_THINGS = 2;
 /** Whether words sound like nothing but talk. */
 type SoundsIdle = (talk: string) => boolean;
 
-/** The denial in a text with idle talk before or behind it; null when there is none. */
-export function denialBesideTalk(text: string, words: Words, soundsIdle: SoundsIdle): Denial | null {
+/** The denial that ends a text of idle talk; null when there is none. */
+export function denialAfterTalk(text: string, words: Words, soundsIdle: SoundsIdle): Denial | null {
   const { vocabulary } = words;
   const said = plainWordsIn(text, vocabulary);
   if (said.length > LONGEST || says(vocabulary.talk.takesBack, said)) return null;
-  for (let length = said.length - 1; length > 0; length--) {
-    for (let from = 0; from + length <= said.length; from++) {
-      const to = from + length;
-      const talk = [said.slice(0, from), said.slice(to)].filter((piece) => piece.length > 0);
-      if (!mayPart(said, from, to, vocabulary)) continue;
-      const kept = said.slice(from, to);
-      const denial = denialIn(kept.join(' '), false, words);
-      if (denial?.manner !== 'plain' || !isWhole(kept, denial, words)) continue;
-      return talk.every((piece) => isIdle(piece, words, soundsIdle)) ? denial : null;
-    }
+  for (let from = 1; from < said.length; from++) {
+    if (!vocabulary.talk.begins.includes(said[from] ?? '')) continue;
+    const kept = said.slice(from);
+    const denial = denialIn(kept.join(' '), false, words);
+    if (denial?.manner !== 'plain' || !isWhole(kept, denial, words)) continue;
+    return isIdle(said.slice(0, from), words, soundsIdle) ? denial : null;
   }
   return null;
-}
-
-/** Whether a no may be parted from what stands around it: at the beginning of a clause. */
-function mayPart(said: readonly string[], from: number, to: number, { talk }: Vocabulary): boolean {
-  const begins = (at: number, starts: readonly string[]) => starts.includes(said[at] ?? '');
-  return (from === 0 || begins(from, talk.begins)) && (to === said.length || begins(to, talk.goesOn));
 }
 
 /** "None of that" and "so no" deny all; "no fever no chills" denies several things by name. */
