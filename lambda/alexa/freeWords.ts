@@ -108,10 +108,15 @@ function doubtOf({ doubts, question }: Utterance): Event | null {
 }
 
 /** A clause that sounds like a symptom although nothing is read in it: it is asked about. */
-function suspect({ text, suspicion }: Utterance): Event | null {
+function suspect({ text, suspicion, vague, beginsWithLimb }: Utterance): Event | null {
   if (text.trim().split(/\s+/).length < LEAST_WORDS || !suspicion) return null;
-  return { type: 'askedAboutSymptom', found: { topics: [], nearness: 'nothing' }, told: true, ...suspicion };
+  const isOfLimb = (vague?.limb || beginsWithLimb) && suspicion.rows.every((row) => OF_A_LIMB.includes(row));
+  const found: Found = { topics: [], nearness: 'nothing' };
+  return { type: 'askedAboutSymptom', found, told: true, ...suspicion, ...(isOfLimb ? { limb: true } : {}) };
 }
+
+/** The rows that "Is it numb, tingling, or weak?" asks about. */
+const OF_A_LIMB: readonly SymptomRow[] = ['numb', 'numb-both', 'weak', 'weak-both'];
 
 /** The event of a no that was read in free words. */
 function deny({ of, manner }: Denial): Event {

@@ -41,6 +41,15 @@ interface GoesOn {
   followUp?: Found;
 }
 
+/** How a symptom came to be in doubt. */
+interface Doubted {
+  head?: true;
+  /** It was no question but a statement that takes the symptom back without denying it, or only sounds like one. */
+  told?: true;
+  /** It sounds like numbness or weakness of an arm or a leg. */
+  limb?: true;
+}
+
 /** Which of the topics that were offered; "that one" may be either. */
 export type Picked = 'first' | 'second' | 'either';
 
@@ -169,8 +178,7 @@ export type Event =
    * A question that names a symptom without reporting it: "what counts as numbness", "what if it tingles". It has no
    * rows when it names words of a health question that are no symptom by themselves.
    */
-  /** `told`: it was no question but a statement that takes the symptom back without denying it. */
-  | { type: 'askedAboutSymptom'; rows: SymptomRow[]; found: Found; question?: QuestionId; head?: true; told?: true }
+  | ({ type: 'askedAboutSymptom'; rows: SymptomRow[]; found: Found; question?: QuestionId } & Doubted)
   /** "Walk me through child's pose." */
   | { type: 'askedForExercise'; exercise: string }
   /** The last answer was not what was asked. */

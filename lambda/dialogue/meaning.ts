@@ -84,6 +84,8 @@ const isAnswerable = ({ nearness }: Found): boolean => nearness === 'meant' || n
 /** A symptom told in doubt is a vague answer to the very question that asks for it, and a doubt anywhere else. */
 function interpretTold({ moment }: State, event: Extract<Event, { type: 'askedAboutSymptom' }>): Event {
   if (moment.at === 'warned') return { type: 'reportedSymptom', rows: event.rows };
+  // "Is it numb, tingling, or weak?" names what "Do you have that now?" would not.
+  if (event.limb && TOUCHED.has(moment.at)) return { type: 'saidVague', part: true, limb: true };
   const isAsked = moment.at === 'screening' && event.question === moment.question;
   return isAsked ? { type: 'saidVague', question: moment.question } : event;
 }

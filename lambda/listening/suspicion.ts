@@ -83,7 +83,10 @@ function suspicionOf(likely: ReadonlyMap<string, number>, suspected: number): Su
 export function isUnread(text: string, words: Words): boolean {
   const heard = hear(text, words);
   if (namesSymptom(heard, words)) return false;
-  const { things, limbs } = words.vocabulary;
+  const { things, limbs, passedOver, and, familiar } = words.vocabulary;
+  // "And so on" tells nothing, of whatever it is said.
+  const little = [limbs, passedOver, and, familiar].flat();
+  if (heard.words.every((word) => little.includes(word))) return false;
   const isOfThing =
     heard.words.some((word) => things.includes(word)) && !heard.words.some((word) => limbs.includes(word));
   return !isOfThing && !isOfAnother(heard.words, words.vocabulary);
