@@ -110,7 +110,7 @@ function doubtOf({ doubts, question }: Utterance): Event | null {
 /** A clause that sounds like a symptom although nothing is read in it: it is asked about. */
 function suspect({ text, suspicion, vague, beginsWithLimb }: Utterance): Event | null {
   if (text.trim().split(/\s+/).length < LEAST_WORDS || !suspicion) return null;
-  const isOfLimb = (vague?.limb || beginsWithLimb) && suspicion.rows.every((row) => OF_A_LIMB.includes(row));
+  const isOfLimb = (vague?.limb || beginsWithLimb) && suspicion.rows.some((row) => OF_A_LIMB.includes(row));
   const found: Found = { topics: [], nearness: 'nothing' };
   return { type: 'askedAboutSymptom', found, told: true, ...suspicion, ...(isOfLimb ? { limb: true } : {}) };
 }

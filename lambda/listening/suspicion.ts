@@ -41,16 +41,11 @@ function passagesOf(text: string): string[] {
   );
 }
 
-function mostSuspected(guesses: readonly ReadonlyMap<string, number>[]): [ReadonlyMap<string, number>, number] {
-  const judged = guesses.map((likely): [ReadonlyMap<string, number>, number] => [
-    likely,
-    1 - Math.exp(likely.get(NONE) ?? 0),
-  ]);
-  return judged.reduce((most, one) => (one[1] > most[1] ? one : most));
-}
+/** How probable it is that words tell of a symptom. */
+const suspected = (likely: ReadonlyMap<string, number>): number => 1 - Math.exp(likely.get(NONE) ?? 0);
 
 /** From here talk is not idle. */
-const DOUBTFUL = 0.15;
+const DOUBTFUL = 0.25;
 
 /** What a text sounds like; null for what sounds harmless. `isIdle`: whether it sounds like nothing but talk. */
 export interface Suspects {
@@ -61,15 +56,22 @@ export interface Suspects {
 /** Suspicion by what was learnt. */
 export function suspicionBy(learnt: Learnt, split?: Split): Suspects {
   const guess = guessBy(learnt, split);
-  const judge = (text: string) => mostSuspected(passagesOf(text).map(guess));
-  return { isIdle: (text) => judge(text)[1] < DOUBTFUL, of: (text) => suspicionOf(...judge(text)) };
+  const judge = (text: string) => passagesOf(text).map(guess);
+  return {
+    isIdle: (text) => judge(text).every((likely) => suspected(likely) < DOUBTFUL),
+    of: (text) => suspicionOf(judge(text).flatMap(classesSuspected)),
+  };
 }
 
-function suspicionOf(likely: ReadonlyMap<string, number>, suspected: number): Suspicion | null {
-  if (suspected < SUSPECTED) return null;
-  const classes = [...likely].flatMap(([name, logarithm]) =>
-    name !== NONE && Math.exp(logarithm) >= suspected * COUNTS ? [name.split(' ')] : [],
+/** The likeliest classes of a passage that is suspected, with their health questions. */
+function classesSuspected(likely: ReadonlyMap<string, number>): string[][] {
+  if (suspected(likely) < SUSPECTED) return [];
+  return [...likely].flatMap(([name, logarithm]) =>
+    name !== NONE && Math.exp(logarithm) >= suspected(likely) * COUNTS ? [name.split(' ')] : [],
   );
+}
+
+function suspicionOf(classes: readonly string[][]): Suspicion | null {
   const rows = SYMPTOM_ROWS.filter((row) => classes.some(([one]) => one === row));
   const questions = new Set(classes.map(([, question]) => question as QuestionId | undefined));
   const [question] = questions;

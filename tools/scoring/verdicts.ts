@@ -52,6 +52,12 @@ export function classOf({ rows: [plainest] }: Statement): SymptomClass | null {
   return plainest ? CLASS_OF[plainest] : null;
 }
 
+/** Whether a yes to the question about some rows leads to what the plainest of others leads to, or to what is graver. */
+function isAsGrave(asked: readonly SymptomRow[], [plainest]: readonly SymptomRow[]): boolean {
+  const gravity = (row: SymptomRow) => CLASSES.indexOf(CLASS_OF[row]);
+  return plainest !== undefined && asked.some((row) => gravity(row) <= gravity(plainest));
+}
+
 export const isOutOfScope = ({ expect }: Question): boolean =>
   expect.includes('decline') || expect.every((topic) => DECLINES.has(topic));
 
@@ -105,7 +111,7 @@ export function judgeStatement({ rows }: Statement, { event }: Heard): Statement
     case 'reportedSymptom':
       return isRead(event.rows) ? 'caught' : 'other';
     case 'askedAboutSymptom':
-      return isRead(event.rows) ? 'asked' : 'missed';
+      return isRead(event.rows) || isAsGrave(event.rows, rows) ? 'asked' : 'missed';
     case 'saidTooMuch':
       return 'eased';
     default:

@@ -43,6 +43,8 @@ const QUESTION_WORDS =
 /** The symptom reader and the answer finder on a text, nothing of Alexa between. */
 function readText(text: string): Heard {
   const said = hearing.hear(text);
+  const whole = readStatement(said, 'whole');
+  if (whole.type === 'denied') return { event: whole, intent: 'text' };
   const { answer: found, symptoms: rows } = said;
   if (rows.length === 0 && said.doubts.length > 0)
     return { event: { type: 'askedAboutSymptom', rows: said.doubts, found, told: true }, intent: 'text' };

@@ -23,7 +23,7 @@ export type Verdict = 'reported' | 'denied' | 'doubtful';
  * person; whatever else may take it back leaves a doubt.
  */
 export function verdictOn(find: Find, heard: Heard, words: Words): Verdict {
-  const negation = negationOver(find, heard);
+  const negation = negationOver(find, heard, words.vocabulary);
   if (negation >= 0) return judgeDenial(find, negation, heard, words);
   if (isDeniedBehind(find, heard, words.vocabulary)) return 'denied';
   if (isWell(find, heard, words)) return 'denied';
@@ -37,8 +37,13 @@ export function verdictOn(find: Find, heard: Heard, words: Words): Verdict {
 }
 
 /** The place of the negation over a find, or -1. A phrase that holds its own negation ("not well") is not denied by it. */
-function negationOver({ places }: Find, heard: Heard): number {
-  return places.map((at) => heard.denials[at] ?? -1).find((at) => at >= 0 && !places.includes(at)) ?? -1;
+function negationOver({ places }: Find, heard: Heard, { negations }: Vocabulary): number {
+  // Nor is "I can't feel nothing down there", which says its own twice.
+  const isSaidTwice = (negation: number) =>
+    places.some((at) => at < negation && negations.includes(heard.words[at] ?? ''));
+  return (
+    places.map((at) => heard.denials[at] ?? -1).find((at) => at >= 0 && !places.includes(at) && !isSaidTwice(at)) ?? -1
+  );
 }
 
 /** "Chest pain no", "fever and all I am not having": the no that ends a sentence is about what stands before it. */

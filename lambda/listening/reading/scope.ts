@@ -49,7 +49,11 @@ function denialsAhead(said: Said, idle: ReadonlySet<number>, { vocabulary, ends,
   let last = 0;
   let subjectUntil = -1;
   return words.map((word, at) => {
-    const isInside = at <= subjectUntil || vocabulary.insideDenial.includes(words[at - 1] ?? '');
+    // "I didn't sit down, I passed out."
+    const before = words[at - 1] ?? '';
+    const isSubject = vocabulary.newThoughts.includes(word) && !vocabulary.passing.pronouns.includes(word);
+    const isAnew = isSubject && !vocabulary.negations.includes(before);
+    const isInside = at <= subjectUntil || (!isAnew && vocabulary.insideDenial.includes(before));
     const isNegation = vocabulary.negations.includes(word) && !denyingBehind?.includes(word);
     if (disclaimed.has(at) && !idle.has(at)) {
       denying = at;
