@@ -32,6 +32,7 @@ export type DenialKind =
   | 'inverts'
   | 'mild'
   | 'slight'
+  | 'dating'
   | 'holding'
   | 'causing'
   | 'rest'

@@ -78,7 +78,9 @@ function begins(part: Part, clause: readonly Part[], before: Part | undefined): 
   if (kinds.has('and')) return !isTopic(clause) || clause.some(isReason);
   if (isBareNo(clause)) return !mayBeDenied(part) || isNegation(part);
   if (isTopicDenied(clause)) return !kinds.has('answering') && !(kinds.has('things') && !clause.some(isThing));
-  const isSaid = clause.some((one) => isNegation(one) || one.kinds.has('well') || isReason(one));
+  const isSaid = clause.some(
+    (one) => isNegation(one) || one.kinds.has('well') || one.kinds.has('mild') || isReason(one),
+  );
   if (kinds.has('subjects'))
     return (!isOpen(clause) || clause.some(isReason)) && !before?.kinds.has('holding') && !before?.kinds.has('inverts');
   if (kinds.has('no') || kinds.has('mild')) return isSaid;
@@ -129,4 +131,4 @@ const isJoined = (part: Part | undefined): boolean =>
 export const tellsOnlyWhy = ({ kinds, things, places }: Part): boolean =>
   kinds.size > 0 &&
   things.size + places.size === 0 &&
-  [...kinds].every((kind) => kind === 'person' || kind === 'causing');
+  [...kinds].every((kind) => kind === 'person' || kind === 'causing' || kind === 'dating');

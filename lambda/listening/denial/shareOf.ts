@@ -33,6 +33,7 @@ const isDeniedThing = (part: Part, before: Part | undefined): boolean =>
 export function shareBeside(clause: readonly Part[], clauses: readonly Part[][], at: number): Share | null {
   const [first, ...rest] = clause;
   const before = clauses[at - 1];
+  if (isSaidAgain(clause, clauses[at + 1])) return { of: 'nothing' };
   if (!before || rest.length === 0) return null;
   if (isFronted(clause, before)) return { of: 'nothing' };
   if (!first?.kinds.has('and') || at < clauses.length - 1) return null;
@@ -43,11 +44,20 @@ export function shareBeside(clause: readonly Part[], clauses: readonly Part[][],
   return isListing && isPlaced ? { of: questionsOf([], rest) } : null;
 }
 
+/** "It's (it's fine)" and "I'm a (I'm a man)": begun twice. */
+function isSaidAgain(clause: readonly Part[], next: readonly Part[] | undefined): boolean {
+  const isSubject = (part: Part | undefined) => !!part?.kinds.has('subjects');
+  const isOpening = (part: Part) => (isSubject(part) || part.kinds.has('fillers')) && !part.kinds.has('verbs');
+  return isSubject(clause[0]) && isSubject(next?.[0]) && clause.every(isOpening);
+}
+
 /** "(No such problem) I am having": the object stands first, and is no symptom by name. */
 function isFronted(clause: readonly Part[], before: readonly Part[]): boolean {
-  const isObject = before.length > 1 && before.some(isNegation) && !!before[before.length - 1]?.kinds.has('things');
+  const isNoThing = ({ kinds }: Part) => kinds.has('things') || (kinds.has('no') && !kinds.has('answering'));
+  const last = [...before].reverse().find(({ kinds }) => !kinds.has('fillers'));
+  const isObject = before.some(isNegation) && !!last && isNoThing(last);
   const [first, ...verbs] = clause;
-  const isHaving = ({ kinds, things }: Part) => kinds.has('verbs') && things.size === 0;
+  const isHaving = ({ kinds, things }: Part) => kinds.has('verbs') && !kinds.has('feel') && things.size === 0;
   return isObject && !!first?.kinds.has('subjects') && verbs.every(isHaving);
 }
 

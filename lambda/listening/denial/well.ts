@@ -14,13 +14,14 @@ export function isWorkingWell(clause: readonly Part[]): boolean {
   return isNamed && clause.every((part) => isWell(part) || !isReason(part));
 }
 
-/** "It's not that bad" and "it's mild", and nothing else but how long. */
+/** "It's not that bad" and "it's mild", and nothing else but how long: "it's mild, started today". */
 export function shareOfMild(clause: readonly Part[]): Share | null {
   const passes = ({ kinds, things, places }: Part) =>
     isMild(kinds) ||
     (things.size + places.size === 0 &&
       (['fillers', 'subjects', 'when', 'and'] as const).some((kind) => kinds.has(kind)));
-  if (!clause.every((part) => passes(part) || isReason(part))) return null;
+  const isDated = ({ kinds }: Part) => kinds.has('dating') && clause.some(({ reasons }) => reasons.size > 0);
+  if (!clause.every((part) => passes(part) || isReason(part) || isDated(part))) return null;
   const reasons = [...new Set(clause.flatMap((part) => [...part.reasons]))];
   const within = reasons.length > 0 ? { within: reasons } : {};
   const of = clause.some(({ kinds }) => kinds.has('mild')) ? 'all' : 'nothing';
