@@ -24,8 +24,12 @@ const ASKS_HOW_IT_CAME: QuestionId = 'q5';
  * The denial that a text is, or null. `denied`: a negation before the text was kept by Alexa.
  */
 export function denialIn(text: string, denied: boolean, words: Words): Denial | null {
-  const parts = partsOf(plainWordsIn(text, words.vocabulary), words);
-  if (!parts || parts.length === 0 || parts.some(({ kinds }) => kinds.has('never'))) return null;
+  const said = plainWordsIn(text, words.vocabulary);
+  const parts = partsOf(said, words);
+  if (!parts || parts.length === 0 || parts.some(isNever)) return null;
+  // "(Not) this" and "(I don't) get it".
+  const { not: negations } = words.vocabulary.denialWords;
+  if (denied && negations.some((not) => partsOf([...not.split(' '), ...said], words)?.some(isNever))) return null;
   if (isBareDoubled(parts, denied)) return null;
   const shares: Share[] = [];
   const clauses = clausesOf(parts, denied);
@@ -38,6 +42,8 @@ export function denialIn(text: string, denied: boolean, words: Words): Denial | 
   }
   return denialOf(shares, denied);
 }
+
+const isNever = ({ kinds }: Part): boolean => kinds.has('never');
 
 /** "No no", and a "not" of which Alexa kept the "maybe". */
 function isBareDoubled(parts: readonly Part[], denied: boolean): boolean {
