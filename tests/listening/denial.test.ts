@@ -27,11 +27,13 @@ test.each([
   ['no blood thinners', ['q7']],
   ['no cancer', ['q8']],
   ['my skin is fine', ['q9']],
+  ["no it's mild started today", ['q6']],
+  ["no it's it's not severe", ['q6']],
 ])('someone who says "%s" denies what is asked for there', (said, of) => {
   expect(denied(said)).toEqual({ of, manner: 'plain' });
 });
 
-test.each(['no i not have', 'no problem with this', 'no dear nothing like that', 'no thank god', 'never had one'])(
+test.each(['no i not have', 'no dear nothing like that', 'no thank god', 'none po', 'nothing of this i take'])(
   'someone who says "%s" denies whatever was asked',
   (said) => {
     expect(denied(said)).toEqual({ of: 'all', manner: 'plain' });

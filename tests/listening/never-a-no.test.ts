@@ -82,6 +82,12 @@ test.each([
   'no it was mild yesterday',
   'no only when i move',
   'none of my fingers are fine',
+  'zero feeling is there',
+  'nothing sensation is there',
+  'nothing i feel',
+  'everything i feel strange',
+  'no not too numb',
+  'no normal skin',
   'nothing like that my chest is tight',
   'no my arms are fine but my legs are numb',
 ])('someone who says "%s" passes no health question', (said) => {

@@ -44,7 +44,7 @@ export function shareBeside(clause: readonly Part[], clauses: readonly Part[][],
   return isListing && isPlaced ? { of: questionsOf([], rest) } : null;
 }
 
-/** "It's (it's fine)" and "I'm a (I'm a man)": begun twice. */
+/** "It's (it's fine)": begun twice; "I have (I have no)" may be a yes. */
 function isSaidAgain(clause: readonly Part[], next: readonly Part[] | undefined): boolean {
   const isSubject = (part: Part | undefined) => !!part?.kinds.has('subjects');
   const isOpening = (part: Part) => (isSubject(part) || part.kinds.has('fillers')) && !part.kinds.has('verbs');
