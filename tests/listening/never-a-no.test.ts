@@ -122,7 +122,7 @@ test.each<[QuestionId, string]>([
 
 describe('a whole no that ends idle talk', () => {
   test.each<[QuestionId, string]>([
-    ['q1', 'well let me think i walked the dog all the way round the lake so no none of that'],
+    ['q1', 'well let me think i had coffee with the neighbours so no none of that'],
     ['q8', 'you do ask a lot of questions no none of those'],
     ['q5', 'i was painting the ceiling for three days no fall no crash'],
   ])('at %s is a no: "%s"', (question, said) => {
