@@ -219,17 +219,35 @@ function outsideOf({ topics }: Askable, all: readonly BankTopic[], { termsOf }: 
   return ({ weights }) => telling.find(({ words }) => words.some((term) => weights.has(term) && tells(term)))?.id;
 }
 
+/** In so many words for each that tells something, a name may be described: "the pose of the child". */
+const SPREAD = 3;
+
 /** Names with the most words come first, so that "both knees to chest" is not taken for "knee to chest". */
 function exerciseFinderOf({ exercises }: Askable, { termsOf, stemsOf }: Reading): Bank['exerciseIn'] {
-  const named = Object.entries(exercises)
-    .flatMap(([id, said]) => said.map((name) => ({ id, stems: stemsOf(name), name })))
-    .sort((one, other) => other.stems.length - one.stems.length)
-    .map(({ id, stems, name }) => ({ id, sought: ` ${stems.join(' ')} `, name }));
+  const named = Object.entries(exercises).flatMap(([id, said]) =>
+    said.map((name) => ({ id, stems: stemsOf(name), ...termsOf(name) })),
+  );
+  const all = named.map(({ id, stems, heavy, light }) => ({
+    id,
+    sought: ` ${stems.join(' ')} `,
+    telling: stems.filter((stem) => !light.includes(stem)),
+    terms: new Set([...heavy, ...light]),
+  }));
+  const byLength = [...all].sort((one, other) => other.sought.length - one.sought.length);
+  const described = [...all].sort((one, other) => other.telling.length - one.telling.length);
   return (text) => {
-    const said = ` ${stemsOf(text).join(' ')} `;
-    const found = named.find(({ sought }) => said.includes(sought));
-    if (!found) return undefined;
-    const { heavy, light } = termsOf(found.name);
-    return { id: found.id, terms: new Set([...heavy, ...light]) };
+    const stems = stemsOf(text);
+    const said = ` ${stems.join(' ')} `;
+    return (
+      byLength.find(({ sought }) => said.includes(sought)) ??
+      described.find(({ telling }) => areTogetherIn(stems, telling))
+    );
   };
+}
+
+/** Whether words stand near each other, in any order; a single one is no description. */
+function areTogetherIn(said: readonly string[], words: readonly string[]): boolean {
+  if (words.length < 2) return false;
+  const width = SPREAD * words.length;
+  return said.some((_, at) => words.every((word) => said.slice(at, at + width).includes(word)));
 }
