@@ -17,7 +17,7 @@ const SETTINGS = {
   /** What is left of a topic that does not know the word that tells most: what the question is about. */
   about: 0.9,
   /** What a question loses for words that stand nowhere in the bank. */
-  unknown: 0.3,
+  unknown: 0.2,
   /** More of a lead than this counts no further; with less than `narrow` the next may be meant as well. */
   lead: 0.15,
   narrow: 0.03,
@@ -49,12 +49,12 @@ interface Limits {
 
 const BY_WORDINGS: Limits = { meant: 0.48, near: 0.3, tied: 0.005 };
 /** A guess takes something from every topic, from the less likely ones more, and leaves few of them level. */
-const BY_WORDINGS_AND_GUESS: Limits = { meant: 0.4, near: 0.2, tied: 0.001 };
+const BY_WORDINGS_AND_GUESS: Limits = { meant: 0.38, near: 0.2, tied: 0.001 };
 /**
  * What a topic loses that is guessed not at all, and how improbable that is, as a logarithm; from how probable it is on
  * a topic is compared although others share more with the question.
  */
-const GUESSED = { weight: 0.2, least: -8, probable: -2 };
+const GUESSED = { weight: 0.3, least: -8, probable: -2 };
 
 /** More words than this are a story, not a question. */
 const LONGEST_QUESTION = 60;

@@ -5,6 +5,7 @@ import type { Language } from '../../content/languages';
 import { entriesOf } from '../../content/readingTables';
 import type { Split } from '../../content/writing';
 import { type Askable, askableIn, type Subjects } from './askable';
+import { type ExerciseFinder, exerciseFinderOf } from './exerciseNames';
 import { nearestOf } from './nearest';
 import { type Reading, readingOf, type Terms } from './terms';
 import { aspectTableOf, aspectTermsIn, bankTermsOf, sharesOf, wordingsIn } from './topicTerms';
@@ -43,8 +44,8 @@ export interface Bank {
   candidates(asked: Weighed, guessed: readonly string[]): BankTopic[];
   /** A topic outside this skill's subject, told by a word that belongs to no other. */
   outside(asked: Weighed): string | undefined;
-  /** The exercise whose longest name stands in the text, and the terms of that name. */
-  exerciseIn(text: string): { id: string; terms: ReadonlySet<string> } | undefined;
+  /** The exercise that a text names or describes. */
+  exerciseIn: ExerciseFinder;
   withoutTerms(asked: Weighed, terms: ReadonlySet<string>): Weighed;
   aspects: readonly { id: string; wordings: readonly Wording[] }[];
   /** What a short text asks, and what it is about, as far as it says either. */
@@ -217,19 +218,4 @@ function outsideOf({ topics }: Askable, all: readonly BankTopic[], { termsOf }: 
     .map(({ id }) => ({ id, words: (topics[id]?.words ?? []).flatMap((word) => termsOf(word).heavy) }));
   const tells = (term: string) => !within.some(({ holds }) => holds(term) === 1);
   return ({ weights }) => telling.find(({ words }) => words.some((term) => weights.has(term) && tells(term)))?.id;
-}
-
-/** Names with the most words come first, so that "both knees to chest" is not taken for "knee to chest". */
-function exerciseFinderOf({ exercises }: Askable, { termsOf, stemsOf }: Reading): Bank['exerciseIn'] {
-  const named = Object.entries(exercises)
-    .flatMap(([id, said]) => said.map((name) => ({ id, stems: stemsOf(name), name })))
-    .sort((one, other) => other.stems.length - one.stems.length)
-    .map(({ id, stems, name }) => ({ id, sought: ` ${stems.join(' ')} `, name }));
-  return (text) => {
-    const said = ` ${stemsOf(text).join(' ')} `;
-    const found = named.find(({ sought }) => said.includes(sought));
-    if (!found) return undefined;
-    const { heavy, light } = termsOf(found.name);
-    return { id: found.id, terms: new Set([...heavy, ...light]) };
-  };
 }

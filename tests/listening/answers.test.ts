@@ -43,6 +43,15 @@ test.each([
   expect([topics[0], ['meant', 'likely'].includes(nearness)]).toEqual([topic, true]);
 });
 
+test.each([
+  ['how do i do the pose of the child', 'exercise.childs-pose.how'],
+  ['which way round do my arms go in the circles', 'exercise.arm-circles.'],
+  ['how do i do the exercise where the knee goes up to the chest', 'exercise.knee-to-chest.how'],
+  ['is the one where you look over your shoulder safe', 'exercise.head-turn.avoid'],
+])('whoever describes a stretch is told of it: "%s"', (question, topic) => {
+  expect(find(question).topics[0]).toContain(topic);
+});
+
 test.each(['should i press on a knot', 'often should i foam roll', 'does it keep coming back'])(
   'a question that lost its question word is still understood (%s)',
   (question) => {
