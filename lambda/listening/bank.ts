@@ -5,6 +5,7 @@ import type { Language } from '../../content/languages';
 import { entriesOf } from '../../content/readingTables';
 import type { Split } from '../../content/writing';
 import { type Askable, askableIn, type Subjects } from './askable';
+import { type ExerciseFinder, exerciseFinderOf } from './exerciseNames';
 import { nearestOf } from './nearest';
 import { type Reading, readingOf, type Terms } from './terms';
 import { aspectTableOf, aspectTermsIn, bankTermsOf, sharesOf, wordingsIn } from './topicTerms';
@@ -43,8 +44,8 @@ export interface Bank {
   candidates(asked: Weighed, guessed: readonly string[]): BankTopic[];
   /** A topic outside this skill's subject, told by a word that belongs to no other. */
   outside(asked: Weighed): string | undefined;
-  /** The exercise whose longest name stands in the text, and the terms of that name. */
-  exerciseIn(text: string): { id: string; terms: ReadonlySet<string> } | undefined;
+  /** The exercise that a text names or describes. */
+  exerciseIn: ExerciseFinder;
   withoutTerms(asked: Weighed, terms: ReadonlySet<string>): Weighed;
   aspects: readonly { id: string; wordings: readonly Wording[] }[];
   /** What a short text asks, and what it is about, as far as it says either. */
@@ -217,37 +218,4 @@ function outsideOf({ topics }: Askable, all: readonly BankTopic[], { termsOf }: 
     .map(({ id }) => ({ id, words: (topics[id]?.words ?? []).flatMap((word) => termsOf(word).heavy) }));
   const tells = (term: string) => !within.some(({ holds }) => holds(term) === 1);
   return ({ weights }) => telling.find(({ words }) => words.some((term) => weights.has(term) && tells(term)))?.id;
-}
-
-/** In so many words for each that tells something, a name may be described: "the pose of the child". */
-const SPREAD = 3;
-
-/** Names with the most words come first, so that "both knees to chest" is not taken for "knee to chest". */
-function exerciseFinderOf({ exercises }: Askable, { termsOf, stemsOf }: Reading): Bank['exerciseIn'] {
-  const named = Object.entries(exercises).flatMap(([id, said]) =>
-    said.map((name) => ({ id, stems: stemsOf(name), ...termsOf(name) })),
-  );
-  const all = named.map(({ id, stems, heavy, light }) => ({
-    id,
-    sought: ` ${stems.join(' ')} `,
-    telling: stems.filter((stem) => !light.includes(stem)),
-    terms: new Set([...heavy, ...light]),
-  }));
-  const byLength = [...all].sort((one, other) => other.sought.length - one.sought.length);
-  const described = [...all].sort((one, other) => other.telling.length - one.telling.length);
-  return (text) => {
-    const stems = stemsOf(text);
-    const said = ` ${stems.join(' ')} `;
-    return (
-      byLength.find(({ sought }) => said.includes(sought)) ??
-      described.find(({ telling }) => areTogetherIn(stems, telling))
-    );
-  };
-}
-
-/** Whether words stand near each other, in any order; a single one is no description. */
-function areTogetherIn(said: readonly string[], words: readonly string[]): boolean {
-  if (words.length < 2) return false;
-  const width = SPREAD * words.length;
-  return said.some((_, at) => words.every((word) => said.slice(at, at + width).includes(word)));
 }

@@ -44,7 +44,7 @@ test.each([
 });
 
 test.each([
-  ['the pose of the child how makes one it', 'exercise.childs-pose.how'],
+  ['how do i do the pose of the child', 'exercise.childs-pose.how'],
   ['which way round do my arms go in the circles', 'exercise.arm-circles.'],
   ['how do i do the exercise where the knee goes up to the chest', 'exercise.knee-to-chest.how'],
   ['is the one where you look over your shoulder safe', 'exercise.head-turn.avoid'],
