@@ -20,6 +20,9 @@ const ASKS_HOW_BAD: QuestionId = 'q6';
 /** The question that asks what the pain came of. A time goes with a no to either. */
 const ASKS_HOW_IT_CAME: QuestionId = 'q5';
 
+/** A denial of so many parts is no mere "(not) this" or "(I don't) get it". */
+const LONGER = 4;
+
 /**
  * The denial that a text is, or null. `denied`: a negation before the text was kept by Alexa.
  */
@@ -27,9 +30,9 @@ export function denialIn(text: string, denied: boolean, words: Words): Denial | 
   const said = plainWordsIn(text, words.vocabulary);
   const parts = partsOf(said, words);
   if (!parts || parts.length === 0 || parts.some(isNever)) return null;
-  // "(Not) this" and "(I don't) get it".
   const { not: negations } = words.vocabulary.denialWords;
-  if (denied && negations.some((not) => partsOf([...not.split(' '), ...said], words)?.some(isNever))) return null;
+  const isWhole = (not: string) => partsOf([...not.split(' '), ...said], words)?.every(isNever);
+  if (denied && parts.length < LONGER && negations.some(isWhole)) return null;
   if (isBareDoubled(parts, denied)) return null;
   const shares: Share[] = [];
   const clauses = clausesOf(parts, denied);

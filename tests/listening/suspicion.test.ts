@@ -16,7 +16,7 @@ const clauses = clausesIn(FOLDER, 'en');
 const hearing = hearingIn(english);
 
 test.each<[string, SymptomRow]>([
-  ['half my palm is blank', 'numb'],
+  ['my palm has gone blank', 'numb'],
   ['i drag one foot behind me', 'weak'],
   ['when i wipe i might as well be wiping someone else', 'saddle'],
   ["it's as though a truck parked on my ribs", 'emergency'],
@@ -67,7 +67,7 @@ test('a clause that may tell of two symptoms is a suspicion of both, and of no o
 
 test('where nothing was learnt, nothing is suspected', () => {
   const unlearnt = hearingIn({ ...english, names: english.names, questions: english.questions, learnt: undefined });
-  expect(unlearnt.hear('half my palm is blank').suspicion).toBeNull();
+  expect(unlearnt.hear('my palm has gone blank').suspicion).toBeNull();
 });
 
 test('a sentence is drawn from a template: one of each choice, with or without what may be left out', () => {
