@@ -1,6 +1,8 @@
 // Makes an event of free words: a report, a question, a command or a wish.
 
+import gentle from '../../content/gentle.json';
 import type { Event, Found } from '../dialogue/event';
+import { type AgeLimits, limitsForAge } from '../domain/age';
 import { LEFT_OUT, type Unfit, type Wishes } from '../domain/choice';
 import type { QuestionId } from '../domain/healthQuestions';
 import { isUrgent, type SymptomRow } from '../domain/symptom';
@@ -110,7 +112,7 @@ function doubtOf({ doubts, question }: Utterance): Event | null {
 /** A clause that sounds like a symptom although nothing is read in it: it is asked about. */
 function suspect({ text, suspicion, vague, beginsWithLimb }: Utterance): Event | null {
   if (text.trim().split(/\s+/).length < LEAST_WORDS || !suspicion) return null;
-  const isOfLimb = (vague?.limb || beginsWithLimb) && suspicion.rows.some((row) => OF_A_LIMB.includes(row));
+  const isOfLimb = (vague?.limb || beginsWithLimb) && suspicion.rows.every((row) => OF_A_LIMB.includes(row));
   const found: Found = { topics: [], nearness: 'nothing' };
   return { type: 'askedAboutSymptom', found, told: true, ...suspicion, ...(isOfLimb ? { limb: true } : {}) };
 }
@@ -210,8 +212,8 @@ function readPerson({ handsOver, age, denial }: Utterance): Event | null {
   if (handsOver) return { type: 'spokeForAnother' };
   if (age === null) return null;
   const event = readAge(age);
-  // "I'm a sixty year old man, so no" is a no more than an age.
-  return event.type === 'saidAge' && denial ? null : event;
+  // "I'm a sixty year old man, so no" is a no more than an age; an age that changes what may be done is never passed over.
+  return event.type === 'saidAge' && denial && !limitsForAge(age, gentle as AgeLimits) ? null : event;
 }
 
 /** A yes with more words, which may tell an age: the question is asked again then. */

@@ -120,6 +120,11 @@ test.each<[QuestionId, string]>([
   expect(isNo(said, [question])).toBe(true);
 });
 
+test('an age from which the session is gentle is noted first, and the question asked again', () => {
+  const event = readStatement(hearing.hear("i'm an eighty year old man so no"), 'whole');
+  expect(event).toMatchObject({ type: 'saidAge', years: 80 });
+});
+
 describe('a whole no that ends idle talk', () => {
   test.each<[QuestionId, string]>([
     ['q1', 'well let me think i had coffee with the neighbours so no none of that'],
