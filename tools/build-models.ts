@@ -5,17 +5,17 @@ import { dirname, join } from 'node:path';
 import { listFaultsOf } from '../content/schema';
 import type { Written } from '../content/writing';
 import { learnLanguages } from './learning';
-import { locales, wordsOf } from './model/languages';
+import { locales, type Profile, wordsOf } from './model/languages';
 import { manifestPath, manifestWith } from './model/manifest';
 import { modelOf } from './model/model';
 
 const ROOT = join(__dirname, '..');
 
 /** Every generated file by its path from the root of the repository. Writes nothing. */
-export function buildModels(): Record<string, string> {
+export function buildModels(profile: Profile = 'told apart'): Record<string, string> {
   const files: Record<string, string> = {};
   for (const locale of locales) {
-    const model = modelOf(locale.invocationName, wordsOf(locale));
+    const model = modelOf(locale.invocationName, wordsOf(locale, profile), profile);
     files[`skill-package/interactionModels/custom/${locale.locale}.json`] = textOfModel(model);
   }
   const committed = JSON.parse(readFileSync(join(ROOT, manifestPath), 'utf8')) as Record<string, unknown>;
@@ -44,9 +44,9 @@ function refuseFaults(): void {
   }
 }
 
-function writeModels(): void {
+function writeModels(profile: Profile): void {
   refuseFaults();
-  for (const [path, content] of Object.entries(buildModels())) {
+  for (const [path, content] of Object.entries(buildModels(profile))) {
     const file = join(ROOT, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
@@ -54,7 +54,14 @@ function writeModels(): void {
   }
 }
 
+/** `--profile old` writes the model that is compared with; nothing else may stand there. */
+function profileIn(args: readonly string[]): Profile {
+  if (args.length === 0) return 'told apart';
+  if (args[0] === '--profile' && args[1] === 'old' && args.length === 2) return 'old';
+  throw new Error(`npm run models knows "--profile old", and not: ${args.join(' ')}`);
+}
+
 if (require.main === module) {
-  writeModels();
+  writeModels(profileIn(process.argv.slice(2)));
   learnLanguages(join(ROOT, 'content', 'languages'));
 }

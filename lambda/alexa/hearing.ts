@@ -37,9 +37,8 @@ export function hearingIn(language: Language): Hearing {
     exerciseTopic: (exercise, aspect) => topicOrNull(`exercise.${exercise}.${aspect ?? 'how'}`),
     isTopic: (id) => Object.hasOwn(topics, id),
     numberWords: language.numbers,
-    get leads() {
-      return listening().leads;
-    },
+    meaningOf: (text) => listening().meaningOf(text),
+    meaningBehind: (intent, text) => listening().meaningBehind(intent, text),
     get emergencyNumbers() {
       return listening().emergencyNumbers;
     },

@@ -89,7 +89,10 @@ export const READERS: Readonly<Record<string, Reader>> = {
     return unfitInSlots(slots) ? NOT_UNDERSTOOD : { type: 'lacksTool', tool: toolIn(slots['tool']) };
   },
   FetchIntent: (slots) => unlessUnfit({ type: 'needsToFetch', tool: toolIn(slots['tool']) }, slots),
-  ReportSymptomIntent: ({ symptom }, hearing) => readReport(symptom?.id ?? null, symptom?.words ?? '', hearing),
+  ReportSymptomIntent: ({ symptom, part, trouble, side }, hearing) =>
+    part || trouble
+      ? readTrouble([side, part, trouble], hearing)
+      : readReport(symptom?.id ?? null, symptom?.words ?? '', hearing),
   AgeIntent: ({ age }, { numberWords }) => (age ? readAge(numberIn(age, numberWords)) : { type: 'isUnderage' }),
   AnswerIntent: ({ manner }, hearing) => readManner(manner, hearing),
   YesAndIntent: ({ query }, hearing) => readYesAnd(hearing.hear(query?.words ?? '')),
@@ -99,8 +102,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   AskTopicIntent: readTopic,
   GuideMeIntent: ({ exercise }, hearing) => readGuide(exercise, hearing),
   TellIntent: ({ query }, hearing) => readStatement(hearing.hear(query?.words ?? '')),
-  TellWellIntent: ({ query }, hearing) => readStatement(hearing.hear(query?.words ?? ''), 'whole'),
-  TellOhIntent: ({ query }, hearing) => readStatement(hearing.hear(query?.words ?? ''), 'cried'),
+  GoAndIntent: ({ query }, hearing) => readBehindGo(hearing.hear(query?.words ?? '')),
   DenyIntent: ({ query }, hearing) => readDenial(hearing.hear(query?.words ?? '', 'no')),
   CannotIntent: ({ query }, hearing) => readUnfelt(hearing.hear(query?.words ?? '', 'unfelt')),
 };
@@ -154,6 +156,29 @@ function readReport(id: string | null, words: string, hearing: Hearing): Event {
   const question = rows.length === 1 ? named?.question : undefined;
   return report(rows, question);
 }
+
+/** A part of the body and its trouble, which the reader knows in any order of words. */
+function readTrouble(slots: readonly (HeardSlot | undefined)[], hearing: Hearing): Event {
+  const said = hearing.hear(slots.flatMap((slot) => slot?.words ?? []).join(' '));
+  const event = readStatement(said, 'whole');
+  return event.type === 'reportedSymptom' || event.type === 'askedAboutSymptom' ? event : { type: 'saidTooMuch' };
+}
+
+/** What stands behind "ready but" begins nothing, whatever it says. */
+function readBehindGo(said: Utterance): Event {
+  const event = readStatement(said, 'whole');
+  return BEHIND_GO.includes(event.type) ? event : NOT_UNDERSTOOD;
+}
+
+/** What may be heard behind a word that would begin or go on with a press. */
+const BEHIND_GO: readonly Event['type'][] = [
+  'reportedSymptom',
+  'askedAboutSymptom',
+  'askedQuestion',
+  'saidTooMuch',
+  'stopped',
+  'paused',
+];
 
 /** What has passed is over, but for what needs help even then. */
 function readGone({ words, id }: HeardSlot, hearing: Hearing): Event {

@@ -3,6 +3,7 @@
 import type { Language, Names } from '../../content/languages';
 import { once } from '../../content/once';
 import { illnessesIn } from '../../content/questions';
+import type { KnownSentences } from '../../content/sentences';
 import { asSplit } from '../../content/writing';
 import { finderOf } from '../listening/answers';
 import { questionSplitOf, type Subjects } from '../listening/askable';
@@ -12,6 +13,8 @@ import { guessBy } from '../listening/guess';
 import { suspicionBy } from '../listening/suspicion';
 import { type Kept, type Reader, type Utterance, utteranceOf } from '../listening/utterance';
 import type { RowsById, Vocabulary, Words } from '../listening/vocabulary';
+import { wordsIn } from '../listening/words';
+import { type Meant, sentencesBy } from './sentences';
 
 /** Symptoms are read with what denies them, topics by the finder of answers; the start word is a word and no list. */
 const READ_OTHERWISE = ['Symptom', 'Topic', 'StartWord'];
@@ -20,8 +23,10 @@ const READ_OTHERWISE = ['Symptom', 'Topic', 'StartWord'];
 export interface Listening {
   /** A sentence as it can be read. `kept`: what the service kept to itself of it. */
   hear(text: string, kept?: Kept): Utterance;
-  /** The words that an intent keeps to itself, by the name its row gives them. */
-  leads: Readonly<Record<string, string>>;
+  /** What a text is to the letter, words before and behind it that mean nothing left out; null when it is nothing. */
+  meaningOf(text: string): Meant | null;
+  /** What it is behind a carrier of an intent; null when it is nothing there, or more than one thing. */
+  meaningBehind(intent: string, text: string): Meant | null;
   /** Digits that are a call for help and never a strength or minutes. */
   emergencyNumbers: readonly string[];
   startWord: string;
@@ -69,17 +74,40 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
     phrasesOf: (type, byName) =>
       phrasesOf(byName && READ_OTHERWISE.includes(type) ? [] : (slotTypes[type] ?? []), names),
   };
+  const sentences = once(() =>
+    sentencesBy(language.knownSentences ?? NO_SENTENCES, {
+      phrasesOf: (type) => phrasesOf(slotTypes[type] ?? [], names),
+      numbers: language.numbers,
+    }),
+  );
   return {
     hear: (text, kept) => utteranceOf(text, kept, reader),
-    leads: leadsOf(language.names['leads']),
+    meaningOf: (text) => {
+      const words = wordsIn(text, vocabulary);
+      return sentences().meaningOf(words) ?? sentences().meaningOf(withoutEdges(words, vocabulary));
+    },
+    meaningBehind: (intent, text) => sentences().meaningBehind(intent, wordsIn(text, vocabulary)),
     emergencyNumbers: vocabulary.emergencyNumbers,
     startWord: String(language.names['startWord']),
   };
 }
 
+const NO_SENTENCES: KnownSentences = { tree: {}, carriers: {} };
+
+/** The words without those that may stand before a sentence, or behind it, and mean nothing. */
+function withoutEdges(words: readonly string[], { openers, closers }: Vocabulary): readonly string[] {
+  const from = words.findIndex((word) => !openers.includes(word));
+  const behind = words.findLastIndex((word) => !closers.includes(word));
+  return words.slice(Math.max(0, from), behind + 1);
+}
+
 /** What the values of a slot type are called, by the lists of the language that make it up. */
 function phrasesOf(lists: string | readonly string[], names: Names): Record<string, readonly string[]> {
-  return Object.assign({}, ...[lists].flat().map((table) => names[table])) as Record<string, readonly string[]>;
+  const tables = [lists].flat().map((list) => {
+    const named = names[list];
+    return typeof named === 'string' ? { [named]: [named] } : named;
+  });
+  return Object.assign({}, ...tables) as Record<string, readonly string[]>;
 }
 
 /** Takes phrases out of a text, the longest first. */
@@ -91,9 +119,4 @@ function phraseRemover(phrases: readonly string[]): (text: string) => string {
       .trim();
     return rest.length === text.trim().length ? text : rest;
   };
-}
-
-/** The words that belong to an intent's carrier phrase, which its remainder lacks. */
-function leadsOf(leads: unknown): Readonly<Record<string, string>> {
-  return typeof leads === 'object' && leads !== null ? (leads as Record<string, string>) : {};
 }

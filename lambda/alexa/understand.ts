@@ -3,12 +3,10 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import intentTable from '../../content/intents.json';
 import type { Event, EventType } from '../dialogue/event';
-import type { Utterance } from '../listening/utterance';
-import { framed } from '../listening/words';
 import { readConnectionsResponse, readSessionResumed } from './alerts/permissions';
 import { TONED_TOKEN } from './audioFault';
 import { fieldsOf, textOf } from './envelope';
-import { readQuestion, readStatement, readSymptomFirst, report } from './freeWords';
+import { readQuestion, readStatement, report } from './freeWords';
 import type { Hearing } from './hearing';
 import { READERS } from './intentReaders';
 import { type HeardSlots, slotsOf } from './slots';
@@ -18,8 +16,6 @@ interface Row {
   event: string;
   /** The type of each slot. */
   slots?: Record<string, string>;
-  /** Names the words of the carrier phrase that Alexa keeps to herself. */
-  lead?: string;
 }
 
 /** The row of an intent. Looked for in the table, which is read when the first intent comes: a launch has none. */
@@ -29,6 +25,9 @@ function rowOf(intent: string): Row | undefined {
 
 const NOT_UNDERSTOOD: Event = { type: 'notUnderstood' };
 
+/** The intent that takes a whole sentence. */
+const WORDS_INTENT = 'WordsIntent';
+
 /** The slot type of what is pressed with. */
 const TOOL = 'Tool';
 
@@ -37,12 +36,11 @@ const MEANING_TURNED = new Set([
   'AnswerIntent',
   'CannotIntent',
   'DenyIntent',
+  'GoAndIntent',
   'GoneIntent',
   'OtherPersonIntent',
   'ReportSymptomIntent',
   'TellIntent',
-  'TellOhIntent',
-  'TellWellIntent',
 ]);
 
 /** Asks for the topic that was answered last; null when the last thing heard was no answer. */
@@ -80,8 +78,10 @@ const MOST_WORDS = 5;
 function withFollowUp(intent: string, heard: HeardSlots, hearing: Hearing, told: Told): Event {
   const event = interpretIntent(intent, heard, hearing);
   if (!GOES_ON.has(event.type)) return event;
-  const said = Object.values(heard).map((slot) => slot.words);
-  const words = framed(leadOf(rowOf(intent), hearing), said.join(' ')).trim();
+  const words = Object.values(heard)
+    .map((slot) => slot.words)
+    .join(' ')
+    .trim();
   if (words === '' || words.split(/\s+/).length > MOST_WORDS) return event;
   const topic = told();
   const followUp = topic === null ? null : hearing.hear(words).asksOf(topic);
@@ -97,26 +97,17 @@ const GOES_ON: ReadonlySet<EventType> = new Set<EventType>([
   'swappedTool',
 ]);
 
-/** A question word and nothing else: "why", "how long". */
-const BARE: Readonly<Record<string, Event>> = {
-  AskWhyIntent: { type: 'askedWhy' },
-  AskHowLongIntent: { type: 'askedTimeLeft' },
-};
-
 /** Danger outranks the intent: a symptom heard in any slot is a report, and one in a question is weighed first. */
 export function interpretIntent(intent: string, heard: HeardSlots, hearing: Hearing): Event {
+  if (intent === WORDS_INTENT) return readWords(heard['words']?.words ?? '', hearing);
   const row = rowOf(intent);
   if (!row) return NOT_UNDERSTOOD;
   const slots = resolveByWords(heard, row, hearing);
-  // A plain yes opens no list.
-  const free = () => hearing.hear(freeWordsOf(row, slots, hearing));
-  if (row.event === 'reportedSymptom' && row.lead)
-    return isOfThing(free(), slots, hearing) ? NOT_UNDERSTOOD : readSymptomFirst(free());
-  if (row.event === 'notUnderstood' && row.lead) return readStatement(free(), slots['query'] ? 'whole' : 'part');
-  const bare = Object.hasOwn(BARE, intent) && !slots['query'] ? BARE[intent] : undefined;
-  if (bare) return bare;
+  const { query } = slots;
+  const meant = query && meantBehind(intent, query.words, hearing);
+  if (meant) return meant;
   const reader = Object.hasOwn(READERS, intent) ? READERS[intent] : undefined;
-  if (row.event === 'askedQuestion' && !reader) return readQuestion(intent, free());
+  if (row.event === 'askedQuestion' && !reader) return readQuestion('other', hearing.hear(query?.words ?? ''));
   if (!MEANING_TURNED.has(intent)) {
     const said = Object.values(slots).map(({ words }) => words);
     const rows = said.flatMap((words) => hearing.hear(words).symptoms);
@@ -126,11 +117,21 @@ export function interpretIntent(intent: string, heard: HeardSlots, hearing: Hear
 }
 
 /**
- * Whether words behind a lead speak of a thing: the lead stands for words that were not sent, and meant something else
- * ("wet my hair"). A fall is one from any thing.
+ * A whole sentence as it was said: a command to the letter, as if its intent had come; then a question, if it is put as
+ * one; then whatever free words may tell.
  */
-function isOfThing(free: Utterance, { query }: HeardSlots, hearing: Hearing): boolean {
-  return hearing.hear(query?.words ?? '').isOfThing && !free.symptoms.includes('injury');
+function readWords(text: string, hearing: Hearing): Event {
+  const meant = hearing.meaningOf(text);
+  if (meant && meant.intent !== WORDS_INTENT) return interpretIntent(meant.intent, meant.slots, hearing);
+  const said = hearing.hear(text);
+  return said.asking ? readQuestion(said.asking, said) : readStatement(said, 'whole');
+}
+
+/** Free words that are a command behind one of the carriers of their intent: "what can i" keeps "say" to itself. */
+function meantBehind(intent: string, words: string, hearing: Hearing): Event | null {
+  const meant = hearing.meaningBehind(intent, words);
+  if (!meant || hearing.hear(words).symptoms.length > 0) return null;
+  return interpretIntent(meant.intent, meant.slots, hearing);
 }
 
 /** Slots that the service resolved to nothing, as it does when it is slow, by their own words. */
@@ -147,16 +148,6 @@ function resolveByWords(heard: HeardSlots, { slots = {} }: Row, hearing: Hearing
 /** Whether an intent puts a question to the answer bank. */
 export function isAsking(intent: string): boolean {
   return rowOf(intent)?.event === 'askedQuestion';
-}
-
-/** What was said, the words of the carrier phrase put back where the intent's name keeps them. */
-function freeWordsOf(row: Row, { query }: HeardSlots, hearing: Hearing): string {
-  return framed(leadOf(row, hearing), query?.words ?? '');
-}
-
-/** The words that an intent keeps to itself. */
-function leadOf(row: Row | undefined, hearing: Hearing): string {
-  return row?.lead ? (hearing.leads[row.lead] ?? '') : '';
 }
 
 function reasonOf(reason: unknown): 'silence' | 'error' | 'left' {

@@ -145,6 +145,12 @@ export interface Vocabulary extends Contractions {
   asking: readonly string[];
   /** How a question begins that is general as long as nothing in it is the speaker's. */
   questionStarts: readonly string[];
+  /** What may stand before a sentence or behind it and means nothing, and what a question, the meaning of a word, or worry begins with. */
+  openers: readonly string[];
+  closers: readonly string[];
+  askingFirst: readonly string[];
+  definitionStarts: readonly string[];
+  normalStarts: readonly string[];
   ownPresent: readonly string[];
   /**
    * How a sentence begins that pictures something: "say my"; patterns in which a word of the present is only pictured.

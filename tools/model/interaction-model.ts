@@ -2,13 +2,34 @@
 
 export interface ModelIntent {
   name: string;
-  slots?: { name: string; type: string }[];
+  slots?: ModelSlot[];
   samples: string[];
+}
+
+export interface ModelSlot {
+  name: string;
+  type: string;
+  /** What is said when the skill asks for the slot. */
+  samples?: string[];
 }
 
 export interface ModelType {
   name: string;
   values: { id: string; name: { value: string; synonyms: string[] } }[];
+}
+
+/** An intent whose slots the skill may ask for. */
+export interface DialogIntent {
+  name: string;
+  confirmationRequired: boolean;
+  prompts: Record<string, string>;
+  slots: {
+    name: string;
+    type: string;
+    confirmationRequired: boolean;
+    elicitationRequired: boolean;
+    prompts: Record<string, string>;
+  }[];
 }
 
 export interface Model {
@@ -19,5 +40,7 @@ export interface Model {
       intents: ModelIntent[];
       types: ModelType[];
     };
+    dialog?: { intents: DialogIntent[]; delegationStrategy: string };
+    prompts?: { id: string; variations: { type: string; value: string }[] }[];
   };
 }
