@@ -10,6 +10,7 @@ import { readQuestion, readStatement, report } from './freeWords';
 import type { Hearing } from './hearing';
 import { READERS } from './intentReaders';
 import { type HeardSlots, slotsOf } from './slots';
+import { WORDS_INTENT, WORDS_SLOT } from './wholeWords';
 
 interface Row {
   alexa: string;
@@ -24,9 +25,6 @@ function rowOf(intent: string): Row | undefined {
 }
 
 const NOT_UNDERSTOOD: Event = { type: 'notUnderstood' };
-
-/** The intent that takes a whole sentence. */
-const WORDS_INTENT = 'WordsIntent';
 
 /** The slot type of what is pressed with. */
 const TOOL = 'Tool';
@@ -99,7 +97,7 @@ const GOES_ON: ReadonlySet<EventType> = new Set<EventType>([
 
 /** Danger outranks the intent: a symptom heard in any slot is a report, and one in a question is weighed first. */
 export function interpretIntent(intent: string, heard: HeardSlots, hearing: Hearing): Event {
-  if (intent === WORDS_INTENT) return readWords(heard['words']?.words ?? '', hearing);
+  if (intent === WORDS_INTENT) return readWords(heard[WORDS_SLOT]?.words ?? '', hearing);
   const row = rowOf(intent);
   if (!row) return NOT_UNDERSTOOD;
   const slots = resolveByWords(heard, row, hearing);

@@ -1,10 +1,8 @@
 // The part of the model that lets a response ask for a whole sentence.
 
+import { WORDS_INTENT, WORDS_SLOT } from '../../lambda/alexa/wholeWords';
 import type { Model } from './interaction-model';
 
-/** The intent that takes a whole sentence, and its slot. */
-export const WORDS_INTENT = 'WordsIntent';
-export const WORDS_SLOT = 'words';
 const PROMPT = 'Elicit.Words';
 
 /** What a device needs to know of a slot that is asked for; without it a real one refuses the directive. */

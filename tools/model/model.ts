@@ -1,7 +1,8 @@
 // Builds Amazon's interaction model of one locale.
 
 import { slotsOf } from '../../content/template';
-import { asked, WORDS_INTENT } from './dialog';
+import { WORDS_INTENT } from '../../lambda/alexa/wholeWords';
+import { asked } from './dialog';
 import type { Model, ModelIntent, ModelType } from './interaction-model';
 import { type Intent, type Names, type Profile, tableOf, type Words } from './languages';
 import { chosen, sentencesByTemplate } from './samples';
