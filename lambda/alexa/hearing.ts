@@ -33,6 +33,7 @@ export function hearingIn(language: Language): Hearing {
   };
   return {
     hear: (text, kept) => listening().hear(text, kept),
+    hearUndone: (text) => listening().hearUndone(text),
     symptomNamed: (id) => (Object.hasOwn(symptoms, id) ? (symptoms[id] ?? null) : null),
     exerciseTopic: (exercise, aspect) => topicOrNull(`exercise.${exercise}.${aspect ?? 'how'}`),
     isTopic: (id) => Object.hasOwn(topics, id),

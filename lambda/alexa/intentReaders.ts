@@ -104,7 +104,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   TellIntent: ({ query }, hearing) => readStatement(hearing.hear(query?.words ?? '')),
   GoAndIntent: ({ query }, hearing) => readBehindGo(hearing.hear(query?.words ?? '')),
   DenyIntent: ({ query }, hearing) => readDenial(hearing.hear(query?.words ?? '', 'no')),
-  CannotIntent: ({ query }, hearing) => readUnfelt(hearing.hear(query?.words ?? '', 'unfelt')),
+  CannotIntent: ({ query }, hearing) => readStatement(hearing.hearUndone(query?.words ?? ''), 'whole'),
 };
 
 /** "Six or seven" counts as the higher; "over six" and "six and a half" count as the next. */
@@ -196,10 +196,6 @@ function readOfAnother(said: Utterance): Event {
   if (rows.length > 0) return { type: 'spokeForAnother', rows, ...(question ? { question } : {}) };
   if (said.offersHands) return acceptHands(said);
   return questionIn(said) ?? { type: 'spokeForAnother' };
-}
-
-function readUnfelt({ symptoms: rows }: Utterance): Event {
-  return rows.length > 0 ? { type: 'reportedSymptom', rows } : NOT_UNDERSTOOD;
 }
 
 /** A stretch is guided by itself; anything else that can be guided is a routine. */

@@ -13,7 +13,7 @@ import { guessBy } from '../listening/guess';
 import { suspicionBy } from '../listening/suspicion';
 import { type Kept, type Reader, type Utterance, utteranceOf } from '../listening/utterance';
 import type { RowsById, Vocabulary, Words } from '../listening/vocabulary';
-import { wordsIn } from '../listening/words';
+import { framed, wordsIn } from '../listening/words';
 import { type Meant, sentencesBy } from './sentences';
 
 /** Symptoms are read with what denies them, topics by the finder of answers; the start word is a word and no list. */
@@ -23,6 +23,8 @@ const READ_OTHERWISE = ['Symptom', 'Topic', 'StartWord'];
 export interface Listening {
   /** A sentence as it can be read. `kept`: what the service kept to itself of it. */
   hear(text: string, kept?: Kept): Utterance;
+  /** What cannot be done, or felt, as a sentence. */
+  hearUndone(text: string): Utterance;
   /** What a text is to the letter, words before and behind it that mean nothing left out; null when it is nothing. */
   meaningOf(text: string): Meant | null;
   /** What it is behind a carrier of an intent; null when it is nothing there, or more than one thing. */
@@ -82,6 +84,11 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
   );
   return {
     hear: (text, kept) => utteranceOf(text, kept, reader),
+    hearUndone(text) {
+      const said = framed(vocabulary.cannot, text);
+      const unfelt = utteranceOf(behind(vocabulary.cannotFeel, said), 'unfelt', reader);
+      return unfelt.symptoms.length > 0 ? unfelt : utteranceOf(said, undefined, reader);
+    },
     meaningOf: (text) => {
       const words = wordsIn(text, vocabulary);
       return sentences().meaningOf(words) ?? sentences().meaningOf(withoutEdges(words, vocabulary));
@@ -93,6 +100,10 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
 }
 
 const NO_SENTENCES: KnownSentences = { tree: {}, carriers: {} };
+
+/** What stands behind a beginning; nothing where a text begins otherwise. */
+const behind = (beginning: string, text: string): string =>
+  text.startsWith(`${beginning} `) ? text.slice(beginning.length + 1) : '';
 
 /** The words without those that may stand before a sentence, or behind it, and mean nothing. */
 function withoutEdges(words: readonly string[], { openers, closers }: Vocabulary): readonly string[] {

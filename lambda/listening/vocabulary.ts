@@ -87,8 +87,10 @@ export interface Vocabulary extends Contractions {
   paired: readonly string[];
   limbs: readonly string[];
   saddleParts: readonly string[];
-  /** The words before a query that names what is not felt. */
-  unfelt: string;
+  /** The words before a query that names what cannot be done, or felt. */
+  cannot: string;
+  /** And of these what names what is not felt. */
+  cannotFeel: string;
   minuteWords: readonly string[];
   /** Other parts of the body that may be numb, and words for all of it. */
   unfeltParts: readonly string[];
