@@ -144,11 +144,6 @@ function resolveByWords(heard: HeardSlots, { slots = {} }: Row, hearing: Hearing
   return Object.fromEntries(entries);
 }
 
-/** Whether an intent puts a question to the answer bank. */
-export function isAsking(intent: string): boolean {
-  return rowOf(intent)?.event === 'askedQuestion';
-}
-
 /** What was said, the words of the carrier phrase put back where the intent's name keeps them. */
 function freeWordsOf(row: Row, { query }: HeardSlots, hearing: Hearing): string {
   return framed(leadOf(row, hearing), query?.words ?? '');
