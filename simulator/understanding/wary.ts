@@ -13,21 +13,21 @@ const UNRESOLVED = 0.1;
 /** How often free words behind a carrier phrase arrive. */
 const CARRIED = 0.5;
 
-/** Intents that begin a press, lead to one, or go on with it. */
-const HARMFUL: ReadonlySet<string> = new Set([
+/** Intents that begin a press, lead to one, or go on with it: the most harmful first. */
+const HARMFUL: readonly string[] = [
+  'ReadyIntent',
+  'AMAZON.ResumeIntent',
   'AMAZON.YesIntent',
   'AMAZON.NextIntent',
-  'AMAZON.ResumeIntent',
-  'ReadyIntent',
+  'OneMoreIntent',
   'BeginIntent',
   'NotStartIntent',
-  'OneMoreIntent',
-  'MoreIntent',
   'TimeLeftIntent',
   'RemarkIntent',
+  'MoreIntent',
   'CountMoreIntent',
   'CountLessIntent',
-]);
+];
 
 const isBuiltIn = (intent: string): boolean => intent.startsWith('AMAZON.');
 
@@ -80,14 +80,14 @@ function plausible(heard: Heard, catalog: Catalog): Template[] {
 }
 
 /**
- * The worst of the plausible samples: one of a harmful intent, else of a built-in one, else any. Which of the harmful
- * ones is worst depends on the moment, so chance takes each of them now and then.
+ * The worst of the plausible samples: one of a harmful intent, else of a built-in one, else any. Which does most harm
+ * depends on the moment, so chance takes each of them, and the first ones more often.
  */
 function worstOf(all: readonly Template[], chance: Chance): Template | undefined {
-  const harmful = all.filter(({ intent }) => HARMFUL.has(intent));
+  const harmful = HARMFUL.flatMap((name) => all.filter(({ intent }) => intent === name));
   const builtIn = all.filter(({ intent }) => isBuiltIn(intent));
   const worst = [harmful, builtIn, all].find((some) => some.length > 0) ?? [];
-  return worst[Math.floor(chance() * worst.length)];
+  return worst[Math.floor(chance() ** 2 * worst.length)];
 }
 
 /** The values of an intent's slots that really stand in a sentence; free text is lost. */
