@@ -27,8 +27,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'words.txt': `startWord askForWords yes no none negations and subjects turns passedOver minuteWords tools hardTools holdLengths
     holdChanges heldFor talks places exercises stretchesOnly upward emergencyNumbers commands stretching wishing helping
     willing helperWords aspects contractions endings wholeWords joins newThoughts own ownBody people quoting urgent
-    longAgo recent lasting supposing causing asking notDenying breaks likening insideDenial questionStarts openers closers
-    askingFirst definitionStarts normalStarts unwell
+    longAgo recent lasting supposing causing asking askedOutright notDenying breaks likening insideDenial questionStarts
+    openers closers askingFirst definitionStarts normalStarts unwell
     unwellAfter disclaiming supposingStarts askedIfWell exceptions reminderDays reminderMinutes halvesOfDay which manners
     denialWords remarks denying talk unsaying retelling linking deniedCauses
     deniedReasons ages answers handingOver`,

@@ -13,14 +13,14 @@ import { Echo, type Handler } from './device';
 import type { InteractionModel } from './listen';
 import type { DeviceKind } from './request';
 import type { Voice } from './sound/voice';
+import type { Way } from './way';
 
-export interface Composition {
+export interface Composition extends Way {
   /** Folder that keeps the listener's memory; without it, memory lasts as long as the process. */
   dataDir?: string;
   /** Where the memory lies instead, for a caller that looks on. */
   store?: Store;
   seed?: number;
-  strict?: boolean;
   locale?: string;
   deviceKind?: DeviceKind;
   screeningForm?: 'ask' | 'read';

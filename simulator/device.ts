@@ -2,9 +2,10 @@
 
 import type { Request, RequestEnvelope, ResponseEnvelope, SessionEndedReason } from 'ask-sdk-model';
 import type { Alerts } from './alerts';
+import { elicitedBy, listenFor } from './eliciting';
 import { type Event, type Happening, momentIn, type Turn } from './happening';
 import { type LateEnd, type Left, LeftSessions, USUAL_LATE_END } from './leaving';
-import { FALLBACK, type InteractionModel, isLeaving, listen, type Understood } from './listen';
+import { type InteractionModel, isLeaving, type Listening, listen, type Understood } from './listen';
 import {
   audioFailed,
   type DeviceKind,
@@ -22,7 +23,6 @@ import { type Answer, cardIn, hasAudioDocument, playResponse, questionIn, wordsO
 import { between, type Chance, chanceFrom } from './sound/chance';
 import { type Voice, voiceFrom } from './sound/voice';
 import { invocationIn } from './understanding/invocation';
-import type { HeardSlot } from './understanding/model';
 
 export type { Event, Happening, Turn } from './happening';
 
@@ -37,6 +37,8 @@ export interface Setting {
   startMs: number;
   seed?: number;
   strict?: boolean;
+  /** The seed of a service that understands as badly as it can; without it, a kind one. */
+  wary?: number;
   locale?: string;
   deviceKind?: DeviceKind;
   /** How long its voice takes for words; without it, a voice by the seed. */
@@ -54,6 +56,9 @@ const ASKING_MS = 9_000;
 const TROUBLE = "There was a problem with the requested skill's response.";
 const APPLICATION = 'amzn1.ask.skill.simulated';
 
+/** What was said, and what of it reached the skill. */
+type Said = Pick<Turn, 'utterance' | 'intent' | 'slots' | 'lost'>;
+
 interface Playing {
   firstSoundMs: number;
   answer: Answer;
@@ -65,6 +70,9 @@ interface Coming {
   atMs: number;
   happen: () => Promise<Event[]>;
 }
+
+/** A request that is no intent: nothing said can be lost. */
+const unheard = (intent: string, utterance = ''): Said => ({ utterance, intent, slots: {}, lost: false });
 
 /** An Echo whose clock is moved by hand. Nothing in it waits for real time. */
 export class Echo {
@@ -80,9 +88,10 @@ export class Echo {
   private readonly voice: Voice;
   private readonly latency: Chance;
   private readonly speaking: Chance;
+  private readonly how: Listening;
 
   constructor(private readonly setting: Setting) {
-    const { startMs, seed = 1, locale = 'en-US', deviceKind = 'echo-dot' } = setting;
+    const { startMs, seed = 1, locale = 'en-US', deviceKind = 'echo-dot', strict = false, wary } = setting;
     this.clockMs = startMs;
     this.listener = {
       applicationId: APPLICATION,
@@ -94,6 +103,7 @@ export class Echo {
     this.voice = setting.voice ?? voiceFrom(chanceFrom(seed));
     this.latency = chanceFrom(seed + 7919);
     this.speaking = chanceFrom(seed + 15_485_863);
+    this.how = { strict, ...(wary === undefined ? {} : { wary: chanceFrom(wary) }) };
   }
 
   /** Milliseconds since 1970, on the simulated clock. */
@@ -120,12 +130,13 @@ export class Echo {
     const model = this.setting.modelOf(this.listener.locale);
     this.comeToTheMicrophone();
     if (!model) return [{ type: 'noSession', utterance }];
-    const how = { strict: this.setting.strict ?? false };
-    const invocation = invocationIn(utterance, model, how);
+    const invocation = invocationIn(utterance, model, this.how);
     if (invocation) return this.open(utterance, invocation.wish, model);
     if (!this.session) return [{ type: 'noSession', utterance }];
-    const understood = listen(utterance, model, how);
-    if (understood.intent === FALLBACK && isLeaving(utterance)) return this.end();
+    const { elicited } = this.session;
+    const understood = elicited ? listenFor(elicited, utterance, model, this.how) : listen(utterance, model, this.how);
+    const isSample = understood.by === 'sample' || understood.by === 'paraphrase';
+    if (!isSample && isLeaving(utterance)) return this.end();
     return this.ask(utterance, understood, model);
   }
 
@@ -187,7 +198,7 @@ export class Echo {
     const task = this.setting.alerts?.takeTask();
     if (!task) return [{ type: 'noTimer' }];
     return this.begin(() =>
-      this.send('', 'LaunchRequest', {}, () => ({ type: 'LaunchRequest', ...this.common(), task })),
+      this.send(unheard('LaunchRequest'), () => ({ type: 'LaunchRequest', ...this.common(), task })),
     );
   }
 
@@ -227,7 +238,7 @@ export class Echo {
     return this.begin(() =>
       wish
         ? this.ask(utterance, wish, model)
-        : this.send(utterance, 'LaunchRequest', {}, () => ({ type: 'LaunchRequest', ...this.common() })),
+        : this.send(unheard('LaunchRequest', utterance), () => ({ type: 'LaunchRequest', ...this.common() })),
     );
   }
 
@@ -268,27 +279,23 @@ export class Echo {
 
   private ask(utterance: string, what: Understood, model: InteractionModel): Promise<Happening[]> {
     const { applicationId } = this.listener;
-    return this.send(utterance, what.intent, what.slots, () =>
+    const { intent, slots, lost } = what;
+    return this.send({ utterance, intent, slots, lost }, () =>
       intentRequest(what, model, this.common(), applicationId),
     );
   }
 
   /** The utterance takes its time, the request is stamped at its end, the answer starts a moment later. */
-  private async send(
-    utterance: string,
-    intent: string,
-    slots: Record<string, HeardSlot>,
-    request: () => Request,
-  ): Promise<Happening[]> {
+  private async send(said: Said, request: () => Request): Promise<Happening[]> {
     this.clockMs += Math.round(between(this.speaking, ...UTTERANCE_MS));
     const reply = await this.deliver(request()).catch((error: unknown) => new Error(String(error)));
     this.clockMs += Math.round(between(this.latency, ...LATENCY_MS));
     this.waited = false;
     try {
       if (reply instanceof Error) throw reply;
-      return await this.hear({ utterance, intent, slots }, reply);
+      return await this.hear(said, reply);
     } catch (error) {
-      return this.fail({ utterance, intent, slots }, String(error));
+      return this.fail(said, String(error));
     }
   }
 
@@ -299,18 +306,17 @@ export class Echo {
     return this.setting.handler(envelope(request, this.session, who));
   }
 
-  private async hear(
-    said: Pick<Turn, 'utterance' | 'intent' | 'slots'>,
-    reply: ResponseEnvelope,
-  ): Promise<Happening[]> {
+  private async hear(said: Said, reply: ResponseEnvelope): Promise<Happening[]> {
     const { response } = reply;
     const answer = playResponse(response, this.voice, { playsAudio: this.playsAudio, hasScreen: this.hasScreen() });
     // Left unsaid, a speaker without a screen closes the session.
     const asked = permissionAsked(response);
+    const model = this.setting.modelOf(this.listener.locale);
+    const elicited = model && elicitedBy(response, model);
     const sessionOpen = response.shouldEndSession === false || asked !== null;
     this.playing = { firstSoundMs: this.clockMs, answer, reprompted: false };
     const attributes = (reply.sessionAttributes ?? {}) as Record<string, unknown>;
-    this.session = sessionOpen && this.session ? { ...this.session, isNew: false, attributes } : null;
+    this.session = sessionOpen && this.session ? { ...this.session, isNew: false, attributes, elicited } : null;
     const turn: Turn = {
       type: 'turn',
       ...said,
@@ -337,7 +343,7 @@ export class Echo {
     this.clockMs += ASKING_MS;
     const event: Event = { type: 'permissionAsked', atMs: this.positionMs(), scope, answer };
     const request = () => permissionAnswered(this.common(), { scope, token, answer });
-    return [event, ...(await this.send('', 'Connections.Response', {}, request))];
+    return [event, ...(await this.send(unheard('Connections.Response'), request))];
   }
 
   /** The service tells a skill whose document was not played; what it answers is not heard. */
@@ -349,7 +355,7 @@ export class Echo {
     return [{ type: 'audioFailed', atMs: this.playing.answer.main.lastsMs }];
   }
 
-  private async fail(said: Pick<Turn, 'utterance' | 'intent' | 'slots'>, message: string): Promise<Happening[]> {
+  private async fail(said: Said, message: string): Promise<Happening[]> {
     const main = { lastsMs: this.voice(TROUBLE), clips: [{ atMs: 0, lastsMs: 0, kind: 'say', text: TROUBLE }] };
     this.playing = { firstSoundMs: this.clockMs, answer: { main, again: null }, reprompted: false };
     const silent = { reprompt: null, question: null, sessionOpen: false, state: null, directives: [] };

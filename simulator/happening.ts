@@ -11,6 +11,8 @@ export interface Turn {
   utterance: string;
   intent: string;
   slots: Record<string, HeardSlot>;
+  /** Something that was said has not reached the skill. */
+  lost: boolean;
   speech: string;
   clips: Clip[];
   totalMs: number;

@@ -1,8 +1,10 @@
 // Finds the intent that an utterance means, as far as the generated model can tell.
 
+import type { Chance } from './sound/chance';
 import { FULL, weightOf } from './understanding/alignment';
 import { type Catalog, catalogOf } from './understanding/catalog';
 import { exactMatch, type Match, unresolvedMatch } from './understanding/exact';
+import { losesWords } from './understanding/lost';
 import type { InteractionModel, Understood } from './understanding/model';
 import { NEARLY_THE_SAME, paraphraseOf, spotted } from './understanding/paraphrase';
 import {
@@ -18,6 +20,7 @@ import {
 } from './understanding/service';
 import { toldBy } from './understanding/telling';
 import { saidTwice } from './understanding/twice';
+import { hearWarily } from './understanding/wary';
 import { type Heard, hear, without } from './understanding/words';
 
 export type { InteractionModel, Understood } from './understanding/model';
@@ -25,6 +28,8 @@ export type { InteractionModel, Understood } from './understanding/model';
 export interface Listening {
   /** Exact samples and free text only: no fillers, short forms, inflections or paraphrases. */
   strict?: boolean;
+  /** What is no exact sample goes where it would do most harm, as far as these chances have it. */
+  wary?: Chance | undefined;
 }
 
 /** The intent of an utterance that means nothing to the model. */
@@ -75,9 +80,13 @@ function withoutEdges(heard: Heard, isLead: (text: string) => boolean, isEnd: (t
   return whole || from < 0 || to < from ? null : without(heard, (_, at) => at < from || at > to);
 }
 
-function understood(match: Match, by: Understood['by']): Understood {
-  return { intent: match.template.intent, slots: match.slots, by };
+/** What is taken for a sample, and how. */
+interface Found {
+  match: Match;
+  by: Understood['by'];
 }
+
+const found = (match: Match, by: Understood['by']): Found => ({ match, by });
 
 const isOpen = (match: Match): boolean => !EXACT_ONLY.has(match.template.intent);
 
@@ -139,9 +148,9 @@ function nearlySaid(heard: Heard, near: Match | null, catalog: Catalog): Match |
 }
 
 /** What is clear without comparing: a sample, or one in another inflection or with courtesies around it. */
-function plainly(heard: Heard, bare: Heard, catalog: Catalog): { closed?: Understood; free: Match | null } {
+function plainly(heard: Heard, bare: Heard, catalog: Catalog): { closed?: Found; free: Match | null } {
   const exact = exactMatch(heard, catalog, false);
-  if (exact && !exact.template.free) return { closed: understood(exact, 'sample'), free: null };
+  if (exact && !exact.template.free) return { closed: found(exact, 'sample'), free: null };
   const others = [
     () => exactMatch(bare, catalog, false) ?? inflected(bare, catalog),
     () => politely(bare, catalog),
@@ -151,35 +160,50 @@ function plainly(heard: Heard, bare: Heard, catalog: Catalog): { closed?: Unders
   let free = exact;
   for (const other of others) {
     const match = other();
-    if (match && !match.template.free) return { closed: understood(match, 'paraphrase'), free: null };
+    if (match && !match.template.free) return { closed: found(match, 'paraphrase'), free: null };
     free ??= match;
   }
   return { free };
 }
 
-function loosely(heard: Heard, catalog: Catalog): Understood | null {
+function loosely(heard: Heard, catalog: Catalog): Found | null {
   const bare = withoutFillers(heard);
   const { closed, free } = plainly(heard, bare, catalog);
   if (closed) return closed;
   const near = paraphraseOf(bare, catalog);
-  if (near && near.score >= NEARLY_THE_SAME && suits(bare, near)) return understood(near, 'paraphrase');
-  if (free && !isThin(free)) return understood(free, 'sample');
+  if (near && near.score >= NEARLY_THE_SAME && suits(bare, near)) return found(near, 'paraphrase');
+  if (free && !isThin(free)) return found(free, 'sample');
   const nearly = nearlySaid(bare, near, catalog);
-  if (nearly) return understood(nearly, 'paraphrase');
-  if (free) return understood(free, 'sample');
+  if (nearly) return found(nearly, 'paraphrase');
+  if (free) return found(free, 'sample');
   const fits = near && suits(bare, near) ? near : null;
   const rest = fits ?? spotted(bare, catalog) ?? unresolvedMatch(bare, catalog);
-  return rest ? understood(rest, 'paraphrase') : null;
+  return rest ? found(rest, 'paraphrase') : null;
 }
+
+function strictly(heard: Heard, catalog: Catalog): Found | null {
+  const exact = exactMatch(heard, catalog, false);
+  return exact && found(exact, 'sample');
+}
+
+/** What is understood where nothing is. */
+export const NOTHING: Understood = { intent: FALLBACK, slots: {}, by: 'nothing', lost: true };
 
 /**
  * Understands one utterance through a locale's generated interaction model, as the service would. The model is laid out
  * once and kept. Slots hold the words heard; values of custom types also what they resolved to.
  */
-export function listen(utterance: string, model: InteractionModel, { strict = false }: Listening = {}): Understood {
-  const catalog = catalogFor(model, strict);
-  const heard = hear(afterWakeWord(utterance), !strict);
-  const exact = strict ? exactMatch(heard, catalog, false) : null;
-  const found = strict ? exact && understood(exact, 'sample') : loosely(heard, catalog);
-  return found ?? { intent: FALLBACK, slots: {}, by: 'nothing' };
+export function listen(
+  utterance: string,
+  model: InteractionModel,
+  { strict = false, wary }: Listening = {},
+): Understood {
+  const literal = strict || wary !== undefined;
+  const catalog = catalogFor(model, literal);
+  const heard = hear(afterWakeWord(utterance), !literal);
+  const what = wary ? hearWarily(heard, catalog, wary) : strict ? strictly(heard, catalog) : loosely(heard, catalog);
+  if (!what) return NOTHING;
+  const { by, match } = what;
+  const lost = by !== 'sample' && losesWords(heard, match.template.pieces, match.slots, catalog);
+  return { intent: match.template.intent, slots: match.slots, by, lost };
 }

@@ -31,11 +31,12 @@ function slotsOf(slots: Record<string, HeardSlot>): Record<string, unknown> {
 }
 
 function turnLine(turn: Turn): unknown {
-  const { utterance, intent, speech, totalMs, reprompt, question, sessionOpen, state, directives, card } = turn;
+  const { utterance, intent, speech, totalMs, reprompt, question, sessionOpen, state, directives, card, lost } = turn;
   return {
     utterance,
     intent,
     slots: slotsOf(turn.slots),
+    ...(lost ? { lost } : {}),
     speech,
     cues: cuesOf(turn.clips),
     totalMs: Math.round(totalMs),

@@ -10,6 +10,7 @@ import type {
   Slot,
 } from 'ask-sdk-model';
 import type { PermissionAnswer } from './alerts';
+import type { Elicited } from './eliciting';
 import type { HeardSlot, InteractionModel, Understood } from './understanding/model';
 
 export type DeviceKind = 'echo-dot' | 'echo-show';
@@ -28,6 +29,8 @@ export interface OpenSession {
   id: string;
   isNew: boolean;
   attributes: Record<string, unknown>;
+  /** The slot that the last answer has Alexa ask for. */
+  elicited?: Elicited | null;
 }
 
 /** The service stamps whole seconds. */
@@ -117,7 +120,8 @@ export function intentRequest(
     confirmationStatus: 'NONE' as const,
     ...(declared.length > 0 ? { slots } : {}),
   };
-  return { type: 'IntentRequest', ...common, dialogState: 'STARTED', intent };
+  const dialogState = what.by === 'elicited' ? 'IN_PROGRESS' : 'STARTED';
+  return { type: 'IntentRequest', ...common, dialogState, intent };
 }
 
 /** The notice that a session is over; no answer to it is ever heard. */

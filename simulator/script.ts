@@ -24,6 +24,7 @@ const VERBS = new Set([
   'ends',
   'state',
   'seed',
+  'way',
   'device',
   'form',
   'audio',

@@ -16,6 +16,7 @@ const USAGE = `npm start -- [options]
   --device KIND     echo-dot or echo-show
   --seed N          another voice, other latencies
   --strict          understand exact samples and free text only
+  --wary[=SEED]     take whatever is no exact sample for the worst that it could be
   --form ask|read   how the health questions are put
 Lines that begin with a colon: :wait 12, :end, :device echo-show, :locale en-GB, :audio-fails,
 :permission granted|denied|nothing (what you tell Alexa when she asks), :service fine|down|busy|full|unsupported|declines,
@@ -28,6 +29,7 @@ const OPTIONS = {
   fast: { type: 'boolean' },
   voice: { type: 'boolean' },
   strict: { type: 'boolean' },
+  wary: { type: 'string' },
   help: { type: 'boolean' },
   data: { type: 'string' },
   locale: { type: 'string' },
@@ -40,12 +42,16 @@ const OPTIONS = {
 const TAKES: Partial<Record<keyof typeof OPTIONS, RegExp>> = {
   device: new RegExp(`^(${DEVICES.join('|')})$`),
   seed: /^\d+$/,
+  wary: /^\d{1,9}$/,
   form: /^(ask|read)$/,
 };
 
+/** A service that is to be wary without a seed gets one of its own. */
+const withSeed = (argument: string): string => (argument === '--wary' ? `--wary=${Date.now() % 100_000}` : argument);
+
 function optionsFrom(args: string[]) {
   try {
-    const { values } = parseArgs({ args, options: OPTIONS, allowPositionals: false });
+    const { values } = parseArgs({ args: args.map(withSeed), options: OPTIONS, allowPositionals: false });
     for (const [name, takes] of Object.entries(TAKES)) {
       const value = values[name as keyof typeof OPTIONS];
       if (typeof value === 'string' && !takes.test(value)) throw new Error(`--${name} does not take "${value}"`);
@@ -58,7 +64,7 @@ function optionsFrom(args: string[]) {
 }
 
 function compositionOf(options: NonNullable<ReturnType<typeof optionsFrom>>): Composition {
-  const { data, device, seed, form, strict } = options;
+  const { data, device, seed, form, strict, wary } = options;
   const locale = options.locale && generatedModel(options.locale) ? options.locale : undefined;
   if (options.locale && !locale) process.stderr.write(`There is no model for ${options.locale}; it stays en-US.\n`);
   return {
@@ -68,6 +74,7 @@ function compositionOf(options: NonNullable<ReturnType<typeof optionsFrom>>): Co
     ...(form === 'read' ? { screeningForm: form } : {}),
     seed: Number(seed ?? 1) || 1,
     strict: strict ?? false,
+    ...(wary ? { wary: Number(wary) } : {}),
   };
 }
 
@@ -78,6 +85,7 @@ async function main(): Promise<void> {
     else process.exitCode = 2;
     return;
   }
+  if (options.wary) process.stderr.write(`Understood warily; --wary=${options.wary} does so again.\n`);
   const echo = talkingEcho(compositionOf(options));
   const after = () => keepClock(echo, options.data);
   // A reader that has gone away is the end of the conversation, not a fault.

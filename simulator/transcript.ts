@@ -5,6 +5,7 @@ import { obey } from './command';
 import { type Composition, talkingEcho } from './compose';
 import type { Echo, Happening } from './device';
 import { durationOf, readScript, type Script, type ScriptLine, saysTheSame } from './script';
+import { type Way, wayIn } from './way';
 
 export interface Exchange {
   request: unknown;
@@ -152,7 +153,7 @@ async function obeyed({ verb, text, number }: ScriptLine, echo: Echo): Promise<H
 
 const EXPECTATIONS = new Set(['alexa', 'card', 'ends', 'state']);
 /** Said about the whole conversation, before it begins. */
-const HEADERS = new Set(['', 'seed', 'form']);
+const HEADERS = new Set(['', 'seed', 'form', 'way']);
 
 async function step(line: ScriptLine, course: Course): Promise<void> {
   if (HEADERS.has(line.verb)) {
@@ -173,10 +174,13 @@ async function step(line: ScriptLine, course: Course): Promise<void> {
   }
 }
 
-function headersOf({ lines }: Script): Pick<Composition, 'seed' | 'screeningForm'> {
+function headersOf({ lines }: Script): Pick<Composition, 'seed' | 'screeningForm' | 'strict' | 'wary'> {
   const value = (verb: string) => lines.find((line) => line.verb === verb)?.text;
   const seed = Number(value('seed'));
-  return { ...(seed ? { seed } : {}), ...(value('form') === 'read' ? { screeningForm: 'read' } : {}) };
+  const named = value('way');
+  const way = named === undefined ? {} : wayIn(named);
+  if (!way) throw new Error(`no way of understanding is "${named}": strict, wary or wary 7`);
+  return { ...(seed ? { seed } : {}), ...(value('form') === 'read' ? { screeningForm: 'read' } : {}), ...way };
 }
 
 /** Plays a script through the device and the skill, from an empty memory. */
@@ -201,19 +205,21 @@ export function localeOf(path: string): string {
   return /([a-z]{2}-[A-Z]{2})[\\/][^\\/]*$/.exec(path)?.[1] ?? 'en-US';
 }
 
-async function replayFile(path: string, rewrite: boolean): Promise<boolean> {
-  const { title, faults, rewritten } = await replay(readFileSync(path, 'utf8'), { locale: localeOf(path) });
+async function replayFile(path: string, rewrite: boolean, way: Way): Promise<boolean> {
+  const { title, faults, rewritten } = await replay(readFileSync(path, 'utf8'), { locale: localeOf(path), ...way });
   process.stdout.write(`${faults.length === 0 ? 'as written' : 'otherwise '}  ${title}  (${path})\n`);
   for (const fault of faults) process.stdout.write(`  ${fault}\n`);
   if (rewrite && faults.length > 0) writeFileSync(path, rewritten);
   return faults.length === 0 || rewrite;
 }
 
-/** `tsx simulator/transcript.ts [--rewrite] FILE...` */
+/** `tsx simulator/transcript.ts [--rewrite] [--strict | --wary[=SEED]] FILE...` */
 async function main(args: string[]): Promise<void> {
-  const paths = args.filter((argument) => argument !== '--rewrite');
+  const ways = args.map((argument) => wayIn(argument.replace(/^--/, '')));
+  const way = ways.find((one) => one !== null) ?? {};
+  const paths = args.filter((argument, at) => argument !== '--rewrite' && ways[at] === null);
   for (const path of paths) {
-    if (!(await replayFile(path, args.includes('--rewrite')))) process.exitCode = 1;
+    if (!(await replayFile(path, args.includes('--rewrite'), way))) process.exitCode = 1;
   }
 }
 

@@ -1,10 +1,13 @@
-// Writes what Amazon reads from content/; run as `npm run models`.
+// Writes what Amazon reads from content/, or checks or counts what is written; run as `npm run models`.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFaultsOf } from '../content/schema';
 import type { Written } from '../content/writing';
 import { learnLanguages } from './learning';
+import { figures } from './model/check/figures';
+import { report } from './model/check/report';
+import { textOfModel } from './model/interaction-model';
 import { locales, type Profile, wordsOf } from './model/languages';
 import { manifestPath, manifestWith } from './model/manifest';
 import { modelOf } from './model/model';
@@ -27,14 +30,6 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/**
- * A model may not weigh more than the service takes. Without its indent it weighs a sixth less, and still has one name
- * a line, so that a reviewer sees which one has changed.
- */
-export function textOfModel(model: unknown): string {
-  return json(model).replace(/\n +/g, '\n');
-}
-
 /** A list that nobody could hear ends the build: no symptom may be missed for a letter that looks like another. */
 function refuseFaults(): void {
   for (const locale of locales) {
@@ -54,14 +49,28 @@ function writeModels(profile: Profile): void {
   }
 }
 
-/** `--profile old` writes the model that is compared with; nothing else may stand there. */
-function profileIn(args: readonly string[]): Profile {
-  if (args.length === 0) return 'told apart';
-  if (args[0] === '--profile' && args[1] === 'old' && args.length === 2) return 'old';
-  throw new Error(`npm run models knows "--profile old", and not: ${args.join(' ')}`);
+const PACKAGE = join(ROOT, 'skill-package');
+
+/**
+ * Without a flag the models are written; `--profile old` writes those that they are compared with (docs/deploy.md),
+ * `--check` prints what breaks a rule, `--figures [FOLDER ...]` their sizes.
+ */
+function main([flag, ...others]: readonly string[]): void {
+  if (flag === '--check') {
+    const lines = report(PACKAGE);
+    for (const line of lines) process.stdout.write(`${line}\n`);
+    process.exitCode = lines.length > 0 ? 1 : 0;
+  } else if (flag === '--figures') {
+    const all = others.length > 0 ? others : [join(PACKAGE, 'interactionModels/custom')];
+    process.stdout.write(`${figures(all)}\n`);
+  } else if (flag === '--profile' && others[0] === 'old') {
+    writeModels('old');
+  } else if (flag === undefined) {
+    writeModels('told apart');
+    learnLanguages(join(ROOT, 'content', 'languages'));
+  } else {
+    throw new Error(`npm run models does not know "${flag}"`);
+  }
 }
 
-if (require.main === module) {
-  writeModels(profileIn(process.argv.slice(2)));
-  learnLanguages(join(ROOT, 'content', 'languages'));
-}
+if (require.main === module) main(process.argv.slice(2));

@@ -7,6 +7,7 @@ import type { KnownSentences } from '../../content/sentences';
 import { asSplit } from '../../content/writing';
 import { finderOf } from '../listening/answers';
 import { questionSplitOf, type Subjects } from '../listening/askable';
+import { isAskedOutright } from '../listening/asking';
 import { bankOf } from '../listening/bank';
 import { followerOf } from '../listening/following';
 import { guessBy } from '../listening/guess';
@@ -59,6 +60,15 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
     return known && suspicionBy(known.symptoms, split);
   });
   const find = finderOf(bank, guess);
+  // Who plainly asks for what is known here tells of no symptom in words that nobody knows.
+  const isAnswered = (text: string) => {
+    if (!isAskedOutright(text, vocabulary)) return false;
+    const {
+      nearness,
+      topics: [topic = ''],
+    } = find(text);
+    return nearness === 'meant' && !subjects.outside.includes(topic);
+  };
   const reader: Reader = {
     words: {
       vocabulary,
@@ -69,7 +79,7 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
       },
     },
     find,
-    suspect: (text) => suspicion()?.of(text) ?? null,
+    suspect: (text) => (isAnswered(text) ? null : (suspicion()?.of(text) ?? null)),
     isIdle: (text) => suspicion()?.isIdle(text) ?? false,
     follow: followerOf(bank, find),
     withoutIllnesses: phraseRemover(illnessesIn(language.questions)),

@@ -13,7 +13,6 @@ import { type Speech, speechIn, spokenLanguageOf } from '../speech/speech';
 import type { Clock, Waiting } from '../waiting';
 import { answer } from './answerEvent';
 import { callerOf, fieldsOf, maySpeak, momentOf, readEnvelope, textOf } from './envelope';
-import { fulfil } from './fulfilling';
 import { type Hearing, hearingIn } from './hearing';
 import { type Journal, journalOf, type Log, loggableIntentOf, loggableRequestOf } from './journal';
 import { STORE_PATIENCE_MS } from './limits';
@@ -153,7 +152,6 @@ async function handle(input: HandlerInput, parts: SkillParts, voiceOf: VoiceOf):
     return {};
   }
   const { speechAt, hearing } = voiceOf(caller.locale);
-  if (String(envelope.request.type) === 'CanFulfillIntentRequest') return fulfil(envelope, hearing);
   const event = understand(envelope, hearing, () => toldIn(envelope));
   const apiClient = parts.apiClient ?? new DefaultApiClient();
   const { waiting, screeningForm } = parts;

@@ -143,11 +143,6 @@ function resolveByWords(heard: HeardSlots, { slots = {} }: Row, hearing: Hearing
   return Object.fromEntries(entries);
 }
 
-/** Whether an intent puts a question to the answer bank. */
-export function isAsking(intent: string): boolean {
-  return rowOf(intent)?.event === 'askedQuestion';
-}
-
 function reasonOf(reason: unknown): 'silence' | 'error' | 'left' {
   if (reason === 'USER_INITIATED') return 'left';
   return reason === 'EXCEEDED_MAX_REPROMPTS' ? 'silence' : 'error';

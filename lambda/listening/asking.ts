@@ -1,7 +1,21 @@
-// Tells whether a sentence is put as a question, and as which kind.
+// Tells whether a sentence puts a question, and as which kind.
 
 import type { Vocabulary } from './vocabulary';
-import { placeOf, wordsIn } from './words';
+import { placeOf, plainWordsIn, wordsIn } from './words';
+
+/** Whether words put a question, wherever among them it stands. */
+export const isAskedOutright = (text: string, vocabulary: Vocabulary): boolean =>
+  questionsIn(text, vocabulary).length > 0;
+
+/** Whether words begin with a question. */
+export const beginsWithQuestion = (text: string, vocabulary: Vocabulary): boolean =>
+  questionsIn(text, vocabulary).includes(0);
+
+/** The places where a question is put. */
+function questionsIn(text: string, vocabulary: Vocabulary): number[] {
+  const said = plainWordsIn(text, vocabulary);
+  return vocabulary.askedOutright.map((phrase) => placeOf(phrase.split(' '), said)).filter((at) => at >= 0);
+}
 
 /** What is asked for: what a word means, whether something felt is normal, or anything else. */
 export type Asking = 'definition' | 'normal' | 'other';

@@ -5,7 +5,7 @@ import type { Unfit, Wishes } from '../domain/choice';
 import type { QuestionId } from '../domain/healthQuestions';
 import type { SymptomRow } from '../domain/symptom';
 import type { Finder } from './answers';
-import { type Asking, askingOf } from './asking';
+import { type Asking, askingOf, beginsWithQuestion, isAskedOutright } from './asking';
 import { commandIn } from './commands';
 import { type Denial, denialIn } from './denial';
 import { denialAfterTalk } from './denial/idleTalk';
@@ -164,8 +164,10 @@ export function utteranceOf(text: string, kept: Kept | undefined, reader: Reader
       return rest !== text && symptomsIn(rest, words).length === 0;
     },
     get denial() {
+      // "Are there any that I can do sitting" is no no.
+      if (!kept && beginsWithQuestion(text, vocabulary)) return null;
       const denial = denialIn(text, kept === 'no', words);
-      return denial ?? (kept ? null : denialAfterTalk(text, words, isIdle));
+      return denial ?? (kept || isAskedOutright(text, vocabulary) ? null : denialAfterTalk(text, words, isIdle));
     },
     get isDenying() {
       return vocabulary.denialWords.no.includes(said[0] ?? '');

@@ -145,6 +145,8 @@ export interface Vocabulary extends Contractions {
   supposing: readonly string[];
   causing: readonly string[];
   asking: readonly string[];
+  /** Words that put a question, wherever in a sentence they stand. */
+  askedOutright: readonly string[];
   /** How a question begins that is general as long as nothing in it is the speaker's. */
   questionStarts: readonly string[];
   /** What may stand before a sentence or behind it and means nothing, and what a question, the meaning of a word, or worry begins with. */

@@ -1,6 +1,6 @@
 // Reads an utterance that opens the skill, and what it asks for in the same breath.
 
-import { afterWakeWord, FALLBACK, type InteractionModel, type Listening, listen, type Understood } from '../listen';
+import { afterWakeWord, type InteractionModel, type Listening, listen, NOTHING, type Understood } from '../listen';
 import { hear } from './words';
 
 /** Null: not an invocation. Without `wish`, the skill is opened and nothing more. */
@@ -45,10 +45,7 @@ function remainderOf(said: string, invocationName: string): string | null {
 function wishIn(rest: string, model: InteractionModel, how: Listening): Understood {
   const joined = new RegExp(`^${JOINING} (?<wish>.+)$`, 'i').exec(rest)?.groups?.['wish'];
   const tries = [...(joined ? [joined] : []), rest].map((words) => listen(words, model, how));
-  return (
-    tries.find(({ by }) => by === 'sample') ??
-    tries.find(({ by }) => by === 'paraphrase') ?? { intent: FALLBACK, slots: {}, by: 'nothing' }
-  );
+  return tries.find(({ by }) => by === 'sample') ?? tries.find(({ by }) => by !== 'nothing') ?? NOTHING;
 }
 
 /**

@@ -21,6 +21,12 @@ export interface ModelType {
   values: ModelValue[];
 }
 
+/** A slot that the skill may have Alexa ask for, and the prompt it must have even where the skill asks in its own words. */
+export interface DialogSlot extends ModelSlot {
+  elicitationRequired?: boolean;
+  prompts?: { elicitation?: string };
+}
+
 /** The generated file of one locale: skill-package/interactionModels/custom/<locale>.json. */
 export interface InteractionModel {
   interactionModel: {
@@ -29,6 +35,9 @@ export interface InteractionModel {
       intents: ModelIntent[];
       types?: ModelType[];
     };
+    /** Slots that the skill may have Alexa ask for. */
+    dialog?: { intents: { name: string; slots: DialogSlot[] }[] };
+    prompts?: { id: string; variations: unknown[] }[];
   };
 }
 
@@ -49,6 +58,8 @@ export interface HeardSlot {
 export interface Understood {
   intent: string;
   slots: Record<string, HeardSlot>;
-  /** How: the very sample, a paraphrase of one, or not at all. */
-  by: 'sample' | 'paraphrase' | 'nothing';
+  /** How: the very sample, a paraphrase of one, a bad guess, as the words of a slot that was asked for, or not at all. */
+  by: 'sample' | 'paraphrase' | 'guess' | 'elicited' | 'nothing';
+  /** Something that was said does not reach the skill. */
+  lost: boolean;
 }

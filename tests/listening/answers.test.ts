@@ -48,6 +48,9 @@ test.each([
   ['which way round do my arms go in the circles', 'exercise.arm-circles.'],
   ['how do i do the exercise where the knee goes up to the chest', 'exercise.knee-to-chest.how'],
   ['is the one where you look over your shoulder safe', 'exercise.head-turn.avoid'],
+  ["how long is child's pose the way you do it with a table", 'exercise.childs-pose-table.length'],
+  ['how do i do the one where my ear goes down to my shoulder', 'exercise.neck-tilt.how'],
+  ['how do i do the one where my shoulders go up to my ears', 'exercise.shoulder-shrugs.how'],
 ])('whoever describes a stretch is told of it: "%s"', (question, topic) => {
   expect(find(question).topics[0]).toContain(topic);
 });

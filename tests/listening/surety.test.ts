@@ -38,6 +38,10 @@ test.each([
   ['a faint told to be of long ago', 'i fainted once at a wedding but that was forty years ago', 'emergency'],
   ['a face like this', "i'm not poorly i've just got a face like this", 'ill'],
   ['a fall of long ago in other words', 'i had a bad fall ten years back', 'injury'],
+  ['what a chair does', "my bum's numb from this old chair", 'saddle'],
+  ['what somebody reckons', "my wife reckons it's a pulled muscle", 'injury'],
+  ['why somebody wants to sit', "can they be done sitting i'm not too steady", 'dizzy'],
+  ['a head full of choice', "i'm dizzy with all these stretches", 'dizzy'],
 ])('%s is asked about: "%s"', (_, said, row) => {
   const [reported, doubted] = readings(said);
   expect(reported).toEqual([]);

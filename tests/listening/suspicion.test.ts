@@ -40,6 +40,28 @@ test.each([
 });
 
 test.each([
+  "there's one right between my shoulder blades and i can't get at it for love nor money what do i do",
+  "i've been perched at the dining table with a laptop how high should my screen be",
+])('nobody is asked about a symptom who plainly asks what is known here: "%s"', (said) => {
+  expect(readStatement(hearing.hear(said))).toMatchObject({ type: 'askedQuestion', found: { nearness: 'meant' } });
+});
+
+test.each([
+  'there is one behind my blade and both feet are like blocks of wood what do i do',
+  'my palm has gone blank what would that be',
+])('whoever asks about what sounds like a symptom is still asked: "%s"', (said) => {
+  expect(['reportedSymptom', 'askedAboutSymptom']).toContain(readStatement(hearing.hear(said)).type);
+});
+
+test('whoever asks for something to do sitting has not told how it came', () => {
+  const event = readStatement(hearing.hear('are there any i can do sitting in a chair'), 'whole');
+  expect(event).toMatchObject({
+    type: 'askedQuestion',
+    found: { topics: expect.arrayContaining(['stretches-chair']) },
+  });
+});
+
+test.each([
   ['a denial', 'no tingling in my hand'],
   ['another person', 'his hand is like a block of wood'],
   ['a thing', 'my phone is like a block of wood'],

@@ -60,7 +60,6 @@ const REQUESTS = [
   'LaunchRequest',
   'IntentRequest',
   'SessionEndedRequest',
-  'CanFulfillIntentRequest',
   'Alexa.Presentation.APLA.RuntimeError',
   'Connections.Response',
   'SessionResumedRequest',

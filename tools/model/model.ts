@@ -13,7 +13,7 @@ import { withOwnTopics } from './topics';
 const OF_ALEXA = ['AMAZON.NavigateHomeIntent', 'AMAZON.FallbackIntent'];
 
 /** Most names of a value of a type, where more would tell Alexa nothing: a topic is found by its words. */
-const MOST_NAMES: Readonly<Record<string, number>> = { Topic: 5, Exercise: 14, Aspect: 20 };
+const MOST_NAMES: Readonly<Record<string, number>> = { Topic: 24 };
 
 /** The interaction model of one locale, from the intents, the words of its language and its own differences. */
 export function modelOf(invocationName: string, words: Words, profile: Profile = 'told apart'): Model {

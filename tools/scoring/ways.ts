@@ -88,7 +88,7 @@ export const inWords: Way = {
   name: 'as a whole sentence',
   hear(said) {
     const what = { intent: WORDS_INTENT, slots: { [WORDS_SLOT]: { value: said, type: 'AMAZON.SearchQuery' } } };
-    return asUnderstood({ ...what, by: 'sample' }, ANYWHERE);
+    return asUnderstood({ ...what, by: 'sample', lost: false }, ANYWHERE);
   },
 };
 

@@ -1,0 +1,26 @@
+// Tests that the committed package breaks no rule.
+
+import { join } from 'node:path';
+import { type Fault, RULES, SMALL_RULES } from '../../../tools/model/check';
+import { ACCEPTED, isAccepted } from '../../../tools/model/check/accepted';
+import { faultsIn } from '../../../tools/model/check/report';
+
+/** Whether the models are held to the project's own sizes too; not before they are made smaller. */
+const SMALL = false;
+
+const faults = faultsIn(join(__dirname, '../../../skill-package')).filter(
+  ({ rule }) => SMALL || !SMALL_RULES.includes(rule),
+);
+
+const letters = [...new Set(Object.keys(RULES).map(([letter]) => letter ?? ''))];
+
+test.each(letters)('the skill is published without a fault against the rules of letter %s', (letter) => {
+  const left = faults.filter((fault) => fault.rule.startsWith(letter) && !isAccepted(fault));
+  expect(left.slice(0, 20).map(inWords)).toEqual([]);
+});
+
+const inWords = ({ rule, where, what }: Fault) => `${rule} (${RULES[rule][1]}) ${where}: ${what}`;
+
+test('nothing is accepted but warnings', () => {
+  expect(ACCEPTED.filter(({ rule }) => RULES[rule][0] === 'error')).toEqual([]);
+});

@@ -1,0 +1,36 @@
+// Warnings that the package is published with, and why.
+
+import type { Fault, Rule } from './fault';
+import type { SameMeaning } from './k-own';
+
+/** A rule whose warnings are known; `of`, where it stands, names the one that is. */
+interface Accepted {
+  rule: Rule;
+  of?: string;
+  why: string;
+}
+
+export const ACCEPTED: readonly Accepted[] = [
+  { rule: 'C6', of: '"go back" is of AMAZON.PreviousIntent', why: 'screening answers both alike' },
+  { rule: 'C11', why: 'each is the whole answer to a question of the skill, and part of longer answers to the same' },
+  { rule: 'F5', why: 'Amazon allows it, and its own few phrases leave most ways of saying stop and help unheard' },
+  {
+    rule: 'H4',
+    of: 'knot: not',
+    why: 'the name is short and says what the skill is for; "open not relief" is to be tried',
+  },
+  { rule: 'I7', why: 'the deployment writes the endpoint, which nobody knows before' },
+  {
+    rule: 'I8',
+    why: 'no publisher is named yet; a deployment that is no draft refuses until content/publishing.json is',
+  },
+];
+
+/** Intents that do the same with what they hear, so that either may hear the other's sentences. */
+const SAME_MEANING: readonly (readonly string[])[] = [];
+
+export const sameMeaning: SameMeaning = (one, other) =>
+  SAME_MEANING.some((group) => group.includes(one) && group.includes(other));
+
+export const isAccepted = ({ rule, what }: Fault): boolean =>
+  ACCEPTED.some((accepted) => accepted.rule === rule && what.includes(accepted.of ?? ''));
