@@ -162,7 +162,10 @@ export function utteranceOf(text: string, kept: Kept | undefined, reader: Reader
     },
     get denial() {
       const denial = denialIn(text, kept === 'no', words);
-      return denial ?? (kept ? null : denialAfterTalk(text, words, isIdle));
+      // What is told beside a no narrows it, unless the no denies all: "I walked the dog, so none of that".
+      const isNarrow = !denial || (denial.manner === 'plain' && denial.of !== 'all');
+      const last = isNarrow && !kept ? denialAfterTalk(text, words, isIdle) : null;
+      return last?.of === 'all' ? last : (denial ?? last);
     },
     get isDenying() {
       return vocabulary.denialWords.no.includes(said[0] ?? '');
