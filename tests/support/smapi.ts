@@ -42,6 +42,7 @@ export async function smapi(profiler: Profiler = () => ({})): Promise<Smapi> {
   };
   const close = () => {
     server.close();
+    server.closeAllConnections();
     rmSync(home, { recursive: true, force: true });
   };
   return { asked, environment, close };
