@@ -102,7 +102,7 @@ describe('a conversation that is played again', () => {
 });
 
 describe('somebody who installs the project', () => {
-  type Wanted = Record<'dependencies' | 'devDependencies', Record<string, string>>;
+  type Wanted = Record<'dependencies' | 'devDependencies' | 'optionalDependencies', Record<string, string>>;
   interface Lock {
     version?: string;
     optional?: boolean;
@@ -141,9 +141,10 @@ describe('somebody who installs the project', () => {
   });
 
   it('gets the very versions the tests ran with', () => {
-    const all = Object.entries({ ...dependencies, ...devDependencies, ...serving, ...deploying });
+    const { optionalDependencies: onLambda } = wantedBy('tools/lambda-node');
+    const all = Object.entries({ ...dependencies, ...devDependencies, ...serving, ...deploying, ...onLambda });
     expect(all.filter(([, version]) => !/^\d/.test(version))).toEqual([]);
-    const locked = { ...lockedIn('tools/deploy'), ...lockedIn('.') };
+    const locked = { ...lockedIn('tools/deploy'), ...lockedIn('tools/lambda-node'), ...lockedIn('.') };
     expect(all.filter(([name, version]) => locked[`node_modules/${name}`]?.version !== version)).toEqual([]);
   });
 
@@ -161,7 +162,7 @@ describe('somebody who installs the project', () => {
 
   // npm leaves packages for other systems out of a lock file made while some were installed; `npm ci` then refuses it.
   // The cure: remove node_modules and package-lock.json, and `npm install` from a registry that has them all.
-  it.each(['.', 'tools/deploy'])(
+  it.each(['.', 'tools/deploy', 'tools/lambda-node'])(
     'can do so on another kind of machine than the one that made the lock of %s',
     (folder) => {
       const packages = lockedIn(folder);
@@ -177,7 +178,7 @@ describe('somebody who installs the project', () => {
   it('reads no path of the machine it was written on', () => {
     const place = /(^|[\s"'`(=])(\/(home|Users|root|work|tmp)\/|[A-Z]:\\Users\\)/m;
     expect(files.filter(({ text }) => place.test(text)).map(({ path }) => path)).toEqual([]);
-    const resolved = ['.', 'tools/deploy'].flatMap((folder) =>
+    const resolved = ['.', 'tools/deploy', 'tools/lambda-node'].flatMap((folder) =>
       Object.values(lockedIn(folder)).flatMap(({ link, resolved }) => (resolved && !link ? [resolved] : [])),
     );
     // The lock files name versions and their digests, and no place to fetch them from.

@@ -101,3 +101,25 @@ describe('on a clone that has been used', () => {
     expect(askedOfNpm('RUNNING').asked).toBe(`${CI} --include=dev`);
   });
 });
+
+describe('the Node that Lambda runs, of which not every machine has one', () => {
+  const lockedFor = (os: string) => {
+    const packages = { 'node_modules/node-here': { version: '24.0.0', optional: true, os, cpu: process.arch } };
+    mkdirSync(join(clone, 'tools/lambda-node'), { recursive: true });
+    writeFileSync(join(clone, 'tools/lambda-node/package-lock.json'), JSON.stringify({ packages }));
+  };
+
+  it.each([0, 3])(
+    'is asked for once, and when it cannot be had the checks go on without it (npm ends with %i)',
+    (ended) => {
+      lockedFor(process.platform);
+      const run = askedOfNpm('ON_LAMBDA', ended);
+      expect(run).toMatchObject({ asked: CI, status: 0, told: expect.stringContaining('what needs it is left out') });
+    },
+  );
+
+  it('is not asked for on a machine for which there is none', () => {
+    lockedFor('another system');
+    expect(askedOfNpm('ON_LAMBDA')).toEqual({ asked: '', status: 0, told: '' });
+  });
+});

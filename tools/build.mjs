@@ -14,7 +14,7 @@ export const BUNDLING = {
   bundle: true,
   platform: 'node',
   format: 'cjs',
-  target: 'node20',
+  target: 'node24',
   // The AWS SDK is a third smaller as modules, of which only what is used is taken.
   mainFields: ['module', 'main'],
   minify: true,

@@ -7,7 +7,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DEPLOYING, EVERYTHING, install, isInstalled, ROOT } from './install.mjs';
+import { DEPLOYING, EVERYTHING, install, isInstalled, ON_LAMBDA, ROOT } from './install.mjs';
 
 const COUNTS = join(ROOT, 'node_modules', '.cache', 'tests.json');
 
@@ -71,16 +71,20 @@ async function checkTests({ isExhaustive, jestArguments }) {
   return passed;
 }
 
-const reasonForSkipping = () =>
-  isInstalled(DEPLOYING)
-    ? 'see "skipped" above.'
-    : 'they need ask-cli, which the deployment brings (node tools/install.mjs deploying).';
+/** Which of the tools that not every machine has the tests went without; else the test itself says why. */
+function reasonForSkipping() {
+  const lacking = [
+    ...(isInstalled(DEPLOYING) ? [] : ['ask-cli, which the deployment brings (node tools/install.mjs deploying)']),
+    ...(isInstalled(ON_LAMBDA) ? [] : ['the Node that Lambda runs, which could not be installed']),
+  ];
+  return lacking.length > 0 ? `they need ${lacking.join(', or ')}.` : 'see "skipped" above.';
+}
 
 async function check(given) {
   const beganMs = performance.now();
   const isExhaustive = given.includes('--exhaustive');
   const jestArguments = given.filter((argument) => argument !== '--exhaustive');
-  await install(EVERYTHING);
+  await install(EVERYTHING, ON_LAMBDA);
   mkdirSync(dirname(COUNTS), { recursive: true });
   rmSync(COUNTS, { force: true });
   say('Checking format, lint and types, then running the tests.');

@@ -28,6 +28,12 @@ function withoutServer(packages) {
   return [...paths];
 }
 
+const ofThisMachine = (packages) =>
+  all(packages).filter((path) => {
+    const { os, cpu } = packages[path];
+    return [os].flat().includes(process.platform) && [cpu].flat().includes(process.arch);
+  });
+
 /** Each set: the folder of its lock file, which of the packages locked there it takes, and how npm is told so. */
 export const RUNNING = {
   folder: '.',
@@ -44,6 +50,15 @@ export const DEPLOYING = {
   options: [],
 };
 
+/** Kept in a folder of its own, so that it never stands in for the Node of this machine. Not every machine has one. */
+export const ON_LAMBDA = {
+  folder: 'tools/lambda-node',
+  needs: 'the Node that Lambda runs',
+  among: ofThisMachine,
+  options: [],
+  canBeMissed: true,
+};
+
 /** The packages a lock file names, by path; none when the file is missing or broken. */
 function packagesIn(lockFile) {
   try {
@@ -54,9 +69,9 @@ function packagesIn(lockFile) {
 }
 
 /** The paths of a set's packages. Optional ones belong to other processors and systems, and links to the project. */
-function pathsOf({ folder, among }) {
+function pathsOf({ folder, among, canBeMissed }) {
   const packages = packagesIn(join(folder, 'package-lock.json'));
-  return among(packages).filter((path) => !packages[path].optional && !packages[path].link);
+  return among(packages).filter((path) => (canBeMissed || !packages[path].optional) && !packages[path].link);
 }
 
 /** True when every package of the set stands in node_modules in the version locked. */
@@ -64,10 +79,13 @@ export function isInstalled(set) {
   const locked = packagesIn(join(set.folder, 'package-lock.json'));
   const installed = packagesIn(join(set.folder, 'node_modules/.package-lock.json'));
   const paths = pathsOf(set);
-  return paths.length > 0 && paths.every((path) => installed[path]?.version === locked[path].version);
+  return (
+    (paths.length > 0 || set.canBeMissed === true) &&
+    paths.every((path) => installed[path]?.version === locked[path].version)
+  );
 }
 
-/** Installs the sets of which something is missing. Ends the process when that cannot be done. */
+/** Installs the sets of which something is missing. Ends the process when what cannot be missed cannot be installed. */
 export async function install(...sets) {
   for (const set of sets) if (!isInstalled(set)) await installAfresh(notLess(set));
 }
@@ -87,7 +105,8 @@ async function installAfresh(set) {
   }, PROGRESS_EVERY_MS);
   const status = await npmCi(set);
   clearInterval(progress);
-  if (status === 0) return say(`  installed after ${seconds()} s`);
+  if (status === 0 && (!set.canBeMissed || isInstalled(set))) return say(`  installed after ${seconds()} s`);
+  if (set.canBeMissed) return say('  it cannot be had; what needs it is left out.');
   say('The packages could not be installed. Is the package registry reachable?');
   process.exit(status);
 }

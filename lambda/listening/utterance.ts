@@ -167,7 +167,11 @@ export function utteranceOf(text: string, kept: Kept | undefined, reader: Reader
       // "Are there any that I can do sitting" is no no.
       if (!kept && beginsWithQuestion(text, vocabulary)) return null;
       const denial = denialIn(text, kept === 'no', words);
-      return denial ?? (kept || isAskedOutright(text, vocabulary) ? null : denialAfterTalk(text, words, isIdle));
+      // What is told beside a no narrows it, unless the no denies all: "I walked the dog, so none of that".
+      const isNarrow = !denial || (denial.manner === 'plain' && denial.of !== 'all');
+      const talks = !kept && isNarrow && !isAskedOutright(text, vocabulary);
+      const last = talks ? denialAfterTalk(text, words, isIdle) : null;
+      return last?.of === 'all' ? last : (denial ?? last);
     },
     get isDenying() {
       return vocabulary.denialWords.no.includes(said[0] ?? '');

@@ -181,11 +181,11 @@ export interface Vocabulary extends Contractions {
     >
   >;
   /**
-   * Talk before a whole no: the words that such a no begins with; words by which it denies all, and those by which it ends
+   * Talk before a whole no: the words that such a no begins with, and those before its negation; words by which it denies all, and those by which it ends
    * what was said; words that take a no back wherever they stand, and words that tell of
    * something felt.
    */
-  talk: Readonly<Record<'begins' | 'total' | 'concludes' | 'takesBack' | 'tells', readonly string[]>>;
+  talk: Readonly<Record<'begins' | 'leads' | 'total' | 'concludes' | 'takesBack' | 'tells', readonly string[]>>;
   /** Parts of the body and troubles, by the ids of the table of frames; things that are no part of anybody. */
   body: Readonly<Record<string, readonly string[]>>;
   troubles: Readonly<Record<string, readonly string[]>>;

@@ -65,7 +65,7 @@ withAskCli('a deployment by ask-cli', () => {
       expect(template).toBe(readFileSync(join(ROOT, 'infrastructure/skill-stack.yaml'), 'utf8'));
       expect(parameters.map(({ ParameterKey }) => ParameterKey).sort()).toEqual(Object.keys(stackParameters()).sort());
       expect(parameters).toContainEqual({ ParameterKey: 'SkillId', ParameterValue: 'amzn1.ask.skill.0' });
-      expect(parameters).toContainEqual({ ParameterKey: 'LambdaRuntime', ParameterValue: 'nodejs22.x' });
+      expect(parameters).toContainEqual({ ParameterKey: 'LambdaRuntime', ParameterValue: 'nodejs24.x' });
       expect(parameters.filter(({ ParameterValue }) => typeof ParameterValue !== 'string')).toEqual([]);
     }
   });

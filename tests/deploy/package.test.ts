@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from '../support/alexa-requests';
 import { withAskCli } from '../support/ask-cli';
+import { onEachNode } from '../support/lambda-node';
 
 const ROOT = join(__dirname, '../..');
 const support = (script: string) => join(ROOT, 'tests/support', script);
@@ -46,25 +47,27 @@ withAskCli('the package that ask-cli makes', () => {
     expect(readFileSync(first?.file ?? '').equals(zip)).toBe(true);
   });
 
-  /** The answers of one fresh process, run where nothing of the repository can be found. */
-  function answersOf(requests: unknown[]) {
-    const { TABLE_NAME: _, SKILL_ID: __, NODE_PATH: ___, ...environment } = process.env;
-    const { stdout, status, stderr } = spawnSync(process.execPath, [support('lambda-call.cjs'), unpacked()], {
-      cwd: unpacked(),
-      env: environment,
-      input: requests.map((request) => `${JSON.stringify(request)}\n`).join(''),
-      encoding: 'utf8',
-    });
-    expect([status, stderr]).toEqual([0, expect.any(String)]);
-    return [...stdout.matchAll(/^ANSWER (.*)$/gm)].map(([, answer]) => JSON.parse(answer ?? ''));
-  }
+  onEachNode((node) => {
+    /** The answers of one fresh process, run where nothing of the repository can be found. */
+    function answersOf(requests: unknown[]) {
+      const { TABLE_NAME: _, SKILL_ID: __, NODE_PATH: ___, ...environment } = process.env;
+      const { stdout, status, stderr } = spawnSync(node, [support('lambda-call.cjs'), unpacked()], {
+        cwd: unpacked(),
+        env: environment,
+        input: requests.map((request) => `${JSON.stringify(request)}\n`).join(''),
+        encoding: 'utf8',
+      });
+      expect([status, stderr]).toEqual([0, expect.any(String)]);
+      return [...stdout.matchAll(/^ANSWER (.*)$/gm)].map(([, answer]) => JSON.parse(answer ?? ''));
+    }
 
-  test.each(['en-US', 'en-GB'])(
-    'the unpacked zip, far from the repository, asks the first health question in %s',
-    (locale) => {
-      const [{ response }] = answersOf([launch({ locale })]);
-      expect(response.outputSpeech.ssml).toContain('have you had chest pain');
-      expect(response.shouldEndSession).toBe(false);
-    },
-  );
+    test.each(['en-US', 'en-GB'])(
+      'the unpacked zip, far from the repository, asks the first health question in %s',
+      (locale) => {
+        const [{ response }] = answersOf([launch({ locale })]);
+        expect(response.outputSpeech.ssml).toContain('have you had chest pain');
+        expect(response.shouldEndSession).toBe(false);
+      },
+    );
+  });
 });

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { askProblem, profileFor } from '../../tools/deploy/ask';
+import { askProblem, deploying, profileFor } from '../../tools/deploy/ask';
 import { type Circumstances, planDeployment, type Wishes } from '../../tools/deploy/plan';
 import { ENVIRONMENT_PROFILE } from '../../tools/deploy/stage';
 import { locales as committedLocales } from '../../tools/model/languages';
@@ -27,7 +27,7 @@ const onlyByAClinician = { language: false, clinician: true };
 function plan(wishes: Partial<Wishes> = {}, circumstances: Partial<Circumstances> = {}) {
   const locales = [{ locale: 'en-US', review: read }];
   return planDeployment(
-    { drafts: false, submit: false, profile: 'default', ...wishes },
+    { drafts: false, submit: false, modelOnly: false, profile: 'default', ...wishes },
     { locales, publishing, askProblem: undefined, ...circumstances },
   );
 }
@@ -71,6 +71,28 @@ test('drafts never go to certification, whatever else is in order', () => {
 
 test('what goes to certification has been checked, built and deployed in the same breath', () => {
   expect(plan({ submit: true }).steps).toEqual(['check', 'stage', 'build', 'deploy', 'submit']);
+});
+
+describe('models alone', () => {
+  test('are checked and deployed, with nothing built and nothing on AWS', () => {
+    const { refusals, steps, notices } = plan({ modelOnly: true, drafts: true });
+    expect([refusals, steps]).toEqual([[], ['check', 'stage', 'deploy']]);
+    expect(notices.join()).toContain('AWS is not asked');
+    expect(deploying({ modelOnly: true, profile: 'work' }).join(' ')).toBe(
+      'deploy --target skill-metadata --profile work',
+    );
+    expect(deploying({ modelOnly: false, profile: 'work' }).join(' ')).toBe('deploy --profile work');
+  });
+
+  test('never go to certification', () => {
+    expect(plan({ modelOnly: true, submit: true }).refusals.join()).toContain('never go to certification');
+  });
+
+  test('need a developer account and no AWS account', () => {
+    const noAws = '{"profiles":{"default":{"vendor_id":"M1"}}}';
+    expect(askProblem('default', noAws, false)).toBeUndefined();
+    expect(askProblem('default', '{"profiles":{"default":{}}}', false)).toContain('no Amazon developer account');
+  });
 });
 
 test('today no locale may go to the store, because nobody has read one', () => {
@@ -139,21 +161,43 @@ describe('ask-cli', () => {
   });
 });
 
-test('--dry-run names every step in order, touches nothing, and fails when the real one would', () => {
+/** `npm run deploy -- --dry-run` on a machine where ask-cli was never set up. */
+function rehearsed(...options: string[]) {
   const home = mkdtempSync(join(tmpdir(), 'knot-relief-home-'));
   const before = existsSync(join(ROOT, 'deployment'));
-  const { stdout, stderr, status } = spawnSync(
+  const told = spawnSync(
     process.execPath,
-    ['--import', 'tsx', join(ROOT, 'tools/deploy/main.ts'), '--dry-run', '--drafts'],
+    ['--import', 'tsx', join(ROOT, 'tools/deploy/main.ts'), '--dry-run', '--drafts', ...options],
     { cwd: ROOT, env: { PATH: process.env['PATH'], HOME: home, USERPROFILE: home }, encoding: 'utf8' },
   );
   rmSync(home, { recursive: true, force: true });
-  const steps = ['npm test', 'write deployment/default', 'npm run build', 'npm run ask -- deploy --profile default'];
-  expect(steps.map((step) => stdout.indexOf(step))).toEqual(
-    [...steps.map((step) => stdout.indexOf(step))].sort((a, b) => a - b),
-  );
-  expect(steps.filter((step) => !stdout.includes(step))).toEqual([]);
-  expect(stderr).toContain('npm run ask -- configure');
-  expect(status).toBe(1);
   expect(existsSync(join(ROOT, 'deployment'))).toBe(before);
-});
+  return told;
+}
+
+test.each([
+  [
+    [],
+    [
+      ...['1. npm test', '2. write deployment/default', '3. npm run build'],
+      '4. (in deployment/default) npm run ask -- deploy --profile default',
+    ],
+  ],
+  [
+    ['--model-only'],
+    [
+      ...['1. npm test', '2. write deployment/default'],
+      '3. (in deployment/default) npm run ask -- deploy --target skill-metadata --profile default',
+    ],
+  ],
+])(
+  '--dry-run %s names every step and what blocks a submission, touches nothing, and fails when the real one would',
+  (options, steps) => {
+    const { stdout, stderr, status } = rehearsed(...options);
+    const numbered = stdout.split('\n').filter((line) => /^ {2}\d\. /.test(line));
+    expect(numbered).toEqual(steps.map((step) => expect.stringContaining(step)));
+    expect(stdout).toMatch(/^ {2}BLOCKS {5}privacy policy: no address in en-US/m);
+    expect(stderr).toContain('npm run ask -- configure');
+    expect(status).toBe(1);
+  },
+);

@@ -80,7 +80,7 @@ describe('what the function may do', () => {
 
 test('the function has the runtime of the settings, a processor that is cheap, and gives up before Alexa does', () => {
   const skill = propertiesOf('SkillFunction');
-  expect(userConfig.runtime).toBe('nodejs22.x');
+  expect(userConfig.runtime).toBe('nodejs24.x');
   expect(skill).toMatchObject({
     Runtime: { parameter: 'LambdaRuntime' },
     Architectures: ['arm64'],

@@ -9,12 +9,16 @@ import { createState, type State, USUAL_SETTINGS } from '../../lambda/dialogue/s
 import { QUESTION_IDS, type QuestionId } from '../../lambda/domain/healthQuestions';
 import { setsOf } from '../../tools/scoring/sets';
 import { hearAnswer } from '../../tools/scoring/ways';
+import { everyday } from '../support/how-many';
 
 const hearing = hearingIn(folderLanguages(join(__dirname, '..', '..', 'content', 'languages')).of('en-US'));
 const sets = setsOf('tuned');
 
 const reports = (sets?.statements ?? []).filter(({ rows, supposed }) => rows.length > 0 && !supposed);
 const answers = (sets?.answers ?? []).filter(({ means }) => means !== 'no');
+
+/** How many sentences of a kind are said at every question. */
+const EVERYDAY = 100;
 
 function isNo(said: string, questions: readonly QuestionId[]): boolean {
   const event = readStatement(hearing.hear(said), 'whole');
@@ -33,13 +37,13 @@ test('there are sentences to hear', () => {
 });
 
 test('no sentence that tells of a symptom passes any health question', () => {
-  expect(reports.map(({ said }) => said).filter(isNoAnywhere)).toEqual([]);
+  expect(everyday(reports, EVERYDAY).filter(({ said }) => isNoAnywhere(said))).toEqual([]);
 });
 
 test('nor does it behind a no, where it is a sentence of its own', () => {
   const own = reports.map(({ said }) => said).filter((said) => /^(?:i|i'm|i've|my|it|it's|both|there's) /.test(said));
   expect(own.length).toBeGreaterThan(100);
-  expect(own.map((said) => `no ${said}`).filter(isNoAnywhere)).toEqual([]);
+  expect(everyday(own, EVERYDAY).filter((said) => isNoAnywhere(`no ${said}`))).toEqual([]);
 });
 
 test('no yes, no hedge and no doubt passes its question', () => {
@@ -48,7 +52,11 @@ test('no yes, no hedge and no doubt passes its question', () => {
 
 test('nor does one through the model, where Alexa keeps words to herself', () => {
   const passes = (type: string | undefined) => type === 'saidNo' || type === 'saidNone';
-  expect(answers.filter((answer) => passes(hearAnswer(answer, true)?.type)).map(({ said }) => said)).toEqual([]);
+  expect(
+    everyday(answers, EVERYDAY)
+      .filter((answer) => passes(hearAnswer(answer, true)?.type))
+      .map(({ said }) => said),
+  ).toEqual([]);
 });
 
 test.each([
@@ -90,6 +98,21 @@ test.each([
   'no normal skin',
   'nothing like that my chest is tight',
   'no my arms are fine but my legs are numb',
+  'no strength',
+  "my strength isn't there",
+  "fever isn't there chills",
+  'no my bleeding is bad',
+  'no all four are numb',
+  'no going down my leg',
+  'nothing there but skin is hot',
+  "no i'm pregnant at sixty",
+  'no i took my temperature and it was thirty nine',
+  'no i climbed the ladder and fell',
+  'no i walked to the shops and my chest got tight',
+  'no thank god it happened',
+  'no off the ladder',
+  'no weak pain in both legs',
+  'no when i cut myself',
 ])('someone who says "%s" passes no health question', (said) => {
   expect(isNoAnywhere(said)).toBe(false);
 });
@@ -116,6 +139,16 @@ test.each<[QuestionId, string]>([
   ['q8', "i'm a sixty year old man so no and no to the rest of it"],
   ['q8', 'never been under the knife or had cancer'],
   ['q9', 'no nothing hot nothing puffy not a mark on it'],
+  ['q8', "no on every count i'm a bloke with sturdy bones and an untouched back"],
+  ['q3', 'no nothing is going in the leg or arm'],
+  ['q3', 'no i walked the dog this morning and my arms and legs are perfectly okay'],
+  ['q4', 'temperature is normal i checked and weight is the same only'],
+  ['q4', "fever isn't there chills isn't there weight is also same"],
+  ['q6', 'no mild and new'],
+  ['q6', 'no it is weak pain and only from tuesday'],
+  ['q7', "i don't take a thing never had a clot and if i cut myself it stops straight away"],
+  ['q1', "no i haven't i'd be really panicking if i had"],
+  ['q2', "no definitely not i'd have gone straight to the emergency room"],
 ])('at %s "%s" is a no', (question, said) => {
   expect(isNo(said, [question])).toBe(true);
 });
@@ -130,6 +163,8 @@ describe('a whole no that ends idle talk', () => {
     ['q1', 'well let me think i had coffee with the neighbours so no none of that'],
     ['q8', 'you do ask a lot of questions no none of those'],
     ['q5', 'i was painting the ceiling for three days no fall no crash'],
+    ['q8', 'gosh you do ask some things but no none of those'],
+    ['q2', 'what a thing to ask no everything is fine'],
   ])('at %s is a no: "%s"', (question, said) => {
     expect(isNo(said, [question])).toBe(true);
   });

@@ -16,7 +16,7 @@ const clauses = clausesIn(FOLDER, 'en');
 const hearing = hearingIn(english);
 
 test.each<[string, SymptomRow]>([
-  ['my palm has gone blank', 'numb'],
+  ['my palm has turned to wool', 'numb'],
   ['i drag one foot behind me', 'weak'],
   ['when i wipe i might as well be wiping someone else', 'saddle'],
   ["it's as though a truck parked on my ribs", 'emergency'],

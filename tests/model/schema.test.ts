@@ -63,7 +63,16 @@ test('the deployment names the built folder and a runtime that is served', () =>
   const { profiles } = JSON.parse(readFileSync(join(__dirname, '../../ask-resources.json'), 'utf8'));
   expect(profiles.default.code.default.src).toBe('./dist/lambda');
   expect(profiles.default.skillInfrastructure.userConfig).toMatchObject({
-    runtime: 'nodejs22.x',
+    runtime: 'nodejs24.x',
     handler: 'index.handler',
   });
+});
+
+test('the built skill is tested on the Node that the deployment names', () => {
+  const settings = readFileSync(join(__dirname, '../../ask-resources.json'), 'utf8');
+  const [, version] = /"runtime": "nodejs(\d+)\.x"/.exec(settings) ?? [];
+  const wanted = readFileSync(join(__dirname, '../../tools/lambda-node/package.json'), 'utf8');
+  const { optionalDependencies } = JSON.parse(wanted) as { optionalDependencies: Record<string, string> };
+  const versions = Object.values(optionalDependencies).map((one) => one.split('.')[0]);
+  expect(new Set(versions)).toEqual(new Set([version]));
 });

@@ -1,8 +1,9 @@
 // Finds ask-cli, checks that it is ready, and calls it.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { Wishes } from './plan';
 import { ENVIRONMENT_PROFILE } from './stage';
 
 type Environment = Record<string, string | undefined>;
@@ -21,10 +22,11 @@ export function profileFor(wished: string | undefined, environment: Environment)
 }
 
 /**
- * Why ask-cli cannot deploy with this profile, with the way out; nothing when it can.
+ * Why ask-cli cannot work with this profile, with the way out; nothing when it can.
  * @param configuration the text of ask-cli's own file of profiles, or nothing when there is none
+ * @param needsAws false for what only the developer account is asked
  */
-export function askProblem(profile: string, configuration: string | undefined): string | undefined {
+export function askProblem(profile: string, configuration: string | undefined, needsAws = true): string | undefined {
   if (profile === ENVIRONMENT_PROFILE) return undefined;
   const configure = `Run: npm run ask -- configure${profile === 'default' ? '' : ` --profile ${profile}`} (see docs/deploy.md)`;
   if (configuration === undefined) return `ask-cli has not been set up on this machine. ${configure}`;
@@ -33,7 +35,8 @@ export function askProblem(profile: string, configuration: string | undefined): 
   const found = known[profile];
   if (!found) return `ask-cli does not know the profile "${profile}". ${configure}`;
   if (!found.vendor_id) return `The profile "${profile}" of ask-cli has no Amazon developer account. ${configure}`;
-  if (!found.aws_profile) return `The profile "${profile}" of ask-cli has no AWS account linked to it. ${configure}`;
+  if (needsAws && !found.aws_profile)
+    return `The profile "${profile}" of ask-cli has no AWS account linked to it. ${configure}`;
   return undefined;
 }
 
@@ -53,3 +56,26 @@ export function askConfiguration(home = homedir()): string | undefined {
     return undefined;
   }
 }
+
+/** Where ask-cli works: one folder a profile, because addresses of one account are nothing to another. */
+export const folderOf = (profile: string): string => `deployment/${profile}`;
+
+/** The id Amazon gave the skill, from ask-cli's notes in `folder`; nothing when it was never deployed from there. */
+export function skillIdIn(folder: string, profile: string): string | undefined {
+  const notes = join(folder, '.ask/ask-states.json');
+  if (!existsSync(notes)) return undefined;
+  const { profiles } = JSON.parse(readFileSync(notes, 'utf8')) as { profiles: Record<string, { skillId?: string }> };
+  return profiles[profile]?.skillId;
+}
+
+/** What ask-cli is told in order to deploy. With a target it neither asks AWS nor switches the skill on. */
+export const deploying = ({ modelOnly, profile }: Pick<Wishes, 'modelOnly' | 'profile'>): string[] => [
+  ...['deploy', ...(modelOnly ? ['--target', 'skill-metadata'] : [])],
+  ...['--profile', profile],
+];
+
+/** Certified, it waits for a button in the console: nothing goes public by itself. */
+export const submitting = (id: string, profile: string): string[] => [
+  ...['smapi', 'submit-skill-for-certification', '--skill-id', id],
+  ...['--publication-method', 'MANUAL_PUBLISHING', '--profile', profile],
+];

@@ -1,24 +1,23 @@
 // Takes the skill from this folder to Amazon. Run as `npm run deploy`; docs/deploy.md tells it step by step.
 
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { locales } from '../model/languages';
 import { publishing } from '../model/publishing';
-import { ASK, askConfiguration, askProblem, profileFor } from './ask';
+import { ASK, askConfiguration, askProblem, deploying, folderOf, profileFor, skillIdIn, submitting } from './ask';
 import { type Plan, planDeployment, type Step, type Wishes } from './plan';
-import { writeDeployment } from './write';
+import { findingsIn, toldFindings } from './submission';
+import { submissionOf, writeDeployment } from './write';
 
 const ROOT = join(__dirname, '../..');
-/** Where ask-cli works: one folder a profile, because addresses of one account are nothing to another. */
-const folderOf = ({ profile }: Wishes): string => `deployment/${profile}`;
-const USAGE = `npm run deploy -- [--drafts] [--submit] [--dry-run] [--profile NAME]
+const USAGE = `npm run deploy -- [--drafts] [--model-only] [--submit] [--dry-run] [--profile NAME]
 
-  --drafts    take locales that nobody has read yet, for your own devices only
-  --submit    afterwards hand the skill to Amazon for certification
-  --dry-run   say what would happen, and contact nobody
-  --profile   the profile of ask-cli to use
+  --drafts       take locales that nobody has read yet, for your own devices only
+  --model-only   take texts and models alone; needs no AWS account
+  --submit       afterwards hand the skill to Amazon for certification
+  --dry-run      say what would happen and what would block a submission, and contact nobody
+  --profile      the profile of ask-cli to use
 `;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -28,43 +27,34 @@ function run(folder: string, script: string, ...args: string[]): boolean {
   return spawnSync(process.execPath, [script, ...args], { cwd: join(ROOT, folder), stdio: 'inherit' }).status === 0;
 }
 
-/** The id Amazon gave the skill, from ask-cli's notes. */
-function skillId(wishes: Wishes): string {
-  const notes = readFileSync(join(ROOT, folderOf(wishes), '.ask/ask-states.json'), 'utf8');
-  const { profiles } = JSON.parse(notes) as {
-    profiles: Record<string, { skillId: string }>;
-  };
-  return profiles[wishes.profile]?.skillId ?? '';
-}
-
 function carryOut(step: Step, plan: Plan, wishes: Wishes): boolean {
-  const folder = folderOf(wishes);
+  const folder = folderOf(wishes.profile);
   if (step === 'check') return run('.', join(ROOT, 'tools/check.mjs'));
   if (step === 'build') return run('.', join(ROOT, 'tools/build.mjs'), join(ROOT, folder, 'dist/lambda'));
-  if (step === 'deploy') return run(folder, ASK, 'deploy', '--profile', wishes.profile);
-  if (step === 'submit') return run(folder, ASK, ...submitting(skillId(wishes), wishes.profile));
+  if (step === 'deploy') return run(folder, ASK, ...deploying(wishes));
+  if (step === 'submit')
+    return run(folder, ASK, ...submitting(skillIdIn(join(ROOT, folder), wishes.profile) ?? '', wishes.profile));
   writeDeployment(join(ROOT, folder), plan.locales, wishes);
   return true;
 }
 
-/** Certified, it waits for a button in the console: nothing goes public by itself. */
-const submitting = (id: string, profile: string): string[] => [
-  ...['smapi', 'submit-skill-for-certification', '--skill-id', id],
-  ...['--publication-method', 'MANUAL_PUBLISHING', '--profile', profile],
-];
-
-const told = (wishes: Wishes): Record<Step, string> => ({
-  check: 'npm test',
-  stage: `write ${folderOf(wishes)}: skill package, template, settings, policies with your name in them`,
-  build: `npm run build -- ${folderOf(wishes)}/dist/lambda`,
-  deploy: `(in ${folderOf(wishes)}) npm run ask -- deploy --profile ${wishes.profile}`,
-  submit: `(in ${folderOf(wishes)}) npm run ask -- ${submitting('<the skill id>', wishes.profile).join(' ')}`,
-});
+function told(wishes: Wishes): Record<Step, string> {
+  const folder = folderOf(wishes.profile);
+  const ask = (args: string[]) => `(in ${folder}) npm run ask -- ${args.join(' ')}`;
+  return {
+    check: 'npm test',
+    stage: `write ${folder}: skill package, template, settings, policies with your name in them`,
+    build: `npm run build -- ${folder}/dist/lambda`,
+    deploy: ask(deploying(wishes)),
+    submit: ask(submitting('<the skill id>', wishes.profile)),
+  };
+}
 
 function main(): number {
   const { values } = parseArgs({
     options: {
       drafts: { type: 'boolean', default: false },
+      'model-only': { type: 'boolean', default: false },
       submit: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
       profile: { type: 'string' },
@@ -75,8 +65,9 @@ function main(): number {
     process.stdout.write(USAGE);
     return 0;
   }
-  const wishes = { ...values, profile: profileFor(values.profile, process.env) };
-  const problem = askProblem(wishes.profile, askConfiguration());
+  const modelOnly = values['model-only'];
+  const wishes = { ...values, modelOnly, profile: profileFor(values.profile, process.env) };
+  const problem = askProblem(wishes.profile, askConfiguration(), !modelOnly);
   const plan = planDeployment(wishes, { locales, publishing, askProblem: problem });
   for (const notice of plan.notices) say(notice);
   for (const refusal of plan.refusals) process.stderr.write(`REFUSED: ${refusal}\n`);
@@ -88,6 +79,9 @@ function rehearse(plan: Plan, wishes: Wishes): number {
     `\n${plan.refusals.length > 0 ? 'Without the refusals, this' : 'This'} would happen for ${plan.locales.join(', ') || 'no locale'}:`,
   );
   for (const [at, step] of plan.steps.entries()) say(`  ${at + 1}. ${told(wishes)[step]}`);
+  say('\nBefore the store, as far as this machine can tell:');
+  for (const line of toldFindings(findingsIn(submissionOf(join(ROOT, folderOf(wishes.profile)), plan, wishes))))
+    say(line);
   return plan.refusals.length > 0 ? 1 : 0;
 }
 
@@ -100,11 +94,13 @@ function perform(plan: Plan, wishes: Wishes): number {
       return 1;
     }
   }
-  say(
-    '\nDeployed. Say "Alexa, open knot relief" to a device of your developer account, or use the Test tab of the console.',
-  );
+  say(`\nDeployed. ${wishes.modelOnly ? TRY_THE_MODELS : TRY_THE_SKILL}`);
   return 0;
 }
+
+const TRY_THE_SKILL =
+  'Say "Alexa, open knot relief" to a device of your developer account, or use the Test tab of the console.';
+const TRY_THE_MODELS = 'The models are built. See what they make of the kept sentences: npm run profile';
 
 try {
   process.exitCode = main();

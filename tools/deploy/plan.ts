@@ -13,6 +13,8 @@ export interface Wishes {
   drafts: boolean;
   /** Hand what was deployed to Amazon for certification, on its way to the public store. */
   submit: boolean;
+  /** Texts and models alone go: no function, nothing on AWS. */
+  modelOnly: boolean;
   /** The profile of ask-cli. */
   profile: string;
 }
@@ -48,6 +50,7 @@ export function planDeployment(wishes: Wishes, circumstances: Circumstances): Pl
   return {
     refusals: [
       ...(wishes.drafts && wishes.submit ? [DRAFTS_NEVER_SUBMITTED] : []),
+      ...(wishes.modelOnly && wishes.submit ? [MODELS_ALONE_NEVER_SUBMITTED] : []),
       ...(going.length === 0 ? [nothingReviewed(drafts)] : []),
       ...(wishes.drafts ? [] : missing),
       ...(circumstances.askProblem ? [circumstances.askProblem] : []),
@@ -55,12 +58,26 @@ export function planDeployment(wishes: Wishes, circumstances: Circumstances): Pl
     notices: [
       ...(wishes.drafts ? [draftsGo(drafts), ...missing] : leftOut(drafts)),
       'Texts and models go to the development stage, which only devices of your own developer account can open.',
-      'The function is the same for a version that is live already; a --profile of its own keeps the two apart.',
+      wishes.modelOnly ? NOBODY_ANSWERS : SAME_FUNCTION,
     ],
     locales: going,
-    steps: ['check', 'stage', 'build', 'deploy', ...(wishes.submit ? (['submit'] as const) : [])],
+    steps: stepsFor(wishes),
   };
 }
+
+function stepsFor({ modelOnly, submit }: Wishes): Step[] {
+  if (modelOnly) return ['check', 'stage', 'deploy'];
+  return ['check', 'stage', 'build', 'deploy', ...(submit ? (['submit'] as const) : [])];
+}
+
+const NOBODY_ANSWERS =
+  'AWS is not asked. What the models make of a sentence can be seen (npm run profile); a skill that has no function yet answers nothing.';
+
+const SAME_FUNCTION =
+  'The function is the same for a version that is live already; a --profile of its own keeps the two apart.';
+
+const MODELS_ALONE_NEVER_SUBMITTED =
+  'Models alone never go to certification: --submit deploys the function they belong to as well, so leave --model-only out.';
 
 const DRAFTS_NEVER_SUBMITTED =
   'Drafts never go to certification: give either --drafts, for your own devices, or --submit, for the store.';

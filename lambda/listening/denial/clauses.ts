@@ -94,10 +94,11 @@ function begins(part: Part, clause: readonly Part[], before: Part | undefined): 
   return kinds.has('whole') && isSaid && !before?.kinds.has('holding');
 }
 
-/** "Chest pain, no", and not "with the bladder I have no ...". */
+/** "Chest pain, no" and "fever isn't there", and not "with the bladder I have no ...". */
 function isTopicDenied(clause: readonly Part[]): boolean {
   const before = clause.slice(0, -1);
-  const isAnswered = !!clause[clause.length - 1]?.kinds.has('answering');
+  const last = clause[clause.length - 1];
+  const isAnswered = !!last && (last.kinds.has('answering') || (isNot(last) && last.kinds.has('complete')));
   return isAnswered && isTopic(before) && !before.some(({ kinds }) => kinds.has('subjects'));
 }
 

@@ -22,25 +22,30 @@ type SoundsIdle = (talk: string) => boolean;
 export function denialAfterTalk(text: string, words: Words, soundsIdle: SoundsIdle): Denial | null {
   const { vocabulary } = words;
   const said = plainWordsIn(text, vocabulary);
-  if (said.length > LONGEST || says(vocabulary.talk.takesBack, said)) return null;
+  if (said.length > LONGEST) return null;
   for (let from = 1; from < said.length; from++) {
     if (!vocabulary.talk.begins.includes(said[from] ?? '')) continue;
     const kept = said.slice(from);
     const denial = denialIn(kept.join(' '), false, words);
-    if (denial?.manner !== 'plain' || !isWhole(kept, denial, words)) continue;
-    return isIdle(said.slice(0, from), words, soundsIdle) ? denial : null;
+    if (!denial || !isWhole(kept, denial, words)) continue;
+    // "You do ask a lot, but no": the "but" belongs to the no.
+    const talk = said.slice(0, said[from - 1] === 'but' ? from - 1 : from);
+    if (says(vocabulary.talk.takesBack, [...talk, ...kept])) return null;
+    return isIdle(talk, words, soundsIdle) ? denial : null;
   }
   return null;
 }
 
 /** "None of that" and "so no" deny all; "no fever no chills" denies several things by name. */
-function isWhole(kept: readonly string[], { of }: Denial, words: Words): boolean {
-  const { talk } = words.vocabulary;
+function isWhole(kept: readonly string[], { of, manner }: Denial, words: Words): boolean {
+  const { talk, denialWords } = words.vocabulary;
+  const begin = kept.find((word) => !talk.leads.includes(word)) ?? '';
+  const isNegated = [...denialWords.no, ...denialWords.not].includes(begin);
+  if (manner !== 'plain' && !(manner === 'fine' && isNegated)) return false;
   if (says(talk.concludes, kept) || (of === 'all' && says(talk.total, kept))) return true;
   const things = partsOf(kept, words)?.filter(({ things, places }) => things.size + places.size > 0) ?? [];
-  const { no, not } = words.vocabulary.denialWords;
   // "My arm fell asleep and nobody (can wake it)" denies nothing that stands before the no.
-  return of !== 'all' && things.length >= FEWEST_THINGS && [...no, ...not].includes(kept[0] ?? '');
+  return of !== 'all' && things.length >= FEWEST_THINGS && isNegated;
 }
 
 /** Talk of no part of a body and of nothing felt there, of which nothing is read and nothing is suspected. */

@@ -51,9 +51,11 @@ const isNot = ({ kinds }: Part): boolean => kinds.has('not') && !kinds.has('no')
 
 const names = (parts: readonly Part[]): boolean => parts.some((part) => isThing(part) || part.places.size > 0);
 
-/** "Fever", "with the bladder"; not "I have chest pain", which an "or not" may follow. */
+/** "Fever", "with the bladder"; not "I have chest pain", which an "or not" may follow, nor "(my) foot is numb". */
 function isPlainTopic(topic: readonly Part[]): boolean {
   const named = topic.findIndex((part) => names([part]));
+  const verb = topic.findIndex(({ kinds }, at) => at > named && kinds.has('verbs'));
+  if (verb >= 0 && topic.slice(verb + 1).some(isThing)) return false;
   return !topic.slice(0, named).some(({ kinds }) => kinds.has('subjects') || kinds.has('verbs') || kinds.has('total'));
 }
 

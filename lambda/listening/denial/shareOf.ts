@@ -34,8 +34,9 @@ export function shareBeside(clause: readonly Part[], clauses: readonly Part[][],
   const [first, ...rest] = clause;
   const before = clauses[at - 1];
   if (isSaidAgain(clause, clauses[at + 1])) return { of: 'nothing' };
-  if (!before || rest.length === 0) return null;
+  if (!before) return null;
   if (isFronted(clause, before)) return { of: 'nothing' };
+  if (rest.length === 0) return null;
   if (!first?.kinds.has('and') || at < clauses.length - 1) return null;
   if (rest.every(({ kinds }) => kinds.has('whole'))) return { of: 'nothing' };
   const well = before.findIndex(isWell);
@@ -58,7 +59,8 @@ function isFronted(clause: readonly Part[], before: readonly Part[]): boolean {
   const isObject = before.some(isNegation) && !!last && isNoThing(last);
   const [first, ...verbs] = clause;
   const isHaving = ({ kinds, things }: Part) => kinds.has('verbs') && !kinds.has('feel') && things.size === 0;
-  return isObject && !!first?.kinds.has('subjects') && verbs.every(isHaving);
+  const isHad = verbs.length > 0 || !!first?.kinds.has('verbs');
+  return isObject && isHad && !!first?.kinds.has('subjects') && verbs.every(isHaving);
 }
 
 const tellsWhy = ({ causes, reasons }: Part): boolean => causes.size + reasons.size > 0;
