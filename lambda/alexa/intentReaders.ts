@@ -89,9 +89,9 @@ export const READERS: Readonly<Record<string, Reader>> = {
     return unfitInSlots(slots) ? NOT_UNDERSTOOD : { type: 'lacksTool', tool: toolIn(slots['tool']) };
   },
   FetchIntent: (slots) => unlessUnfit({ type: 'needsToFetch', tool: toolIn(slots['tool']) }, slots),
-  ReportSymptomIntent: ({ symptom, part, trouble, side }, hearing) =>
-    part || trouble
-      ? readTrouble([side, part, trouble], hearing)
+  ReportSymptomIntent: ({ symptom, body, trouble, side }, hearing) =>
+    body || trouble
+      ? readTrouble([side, body, trouble], hearing)
       : readReport(symptom?.id ?? null, symptom?.words ?? '', hearing),
   AgeIntent: ({ age }, { numberWords }) => (age ? readAge(numberIn(age, numberWords)) : { type: 'isUnderage' }),
   AnswerIntent: ({ manner }, hearing) => readManner(manner, hearing),
