@@ -98,10 +98,14 @@ function reportOf({ symptoms, question, isSoft }: Utterance): Event {
 }
 
 /** A symptom that something in the words takes back without denying it: "my leg was numb but it's better now". */
-function doubtOf({ doubts, question }: Utterance): Event | null {
-  if (doubts.length === 0) return null;
+function doubtIn({ doubts, question }: Utterance): Event | null {
+  return doubts.length > 0 ? doubtOf(doubts, question) : null;
+}
+
+/** Rows that may have been reported: one short question settles it. */
+export function doubtOf(rows: SymptomRow[], question?: QuestionId): Event {
   const found: Found = { topics: [], nearness: 'nothing' };
-  return { type: 'askedAboutSymptom', rows: doubts, found, told: true, ...(question ? { question } : {}) };
+  return { type: 'askedAboutSymptom', rows, found, told: true, ...(question ? { question } : {}) };
 }
 
 /** A clause that sounds like a symptom although nothing is read in it: it is asked about. */
@@ -126,7 +130,7 @@ function deny({ of, manner }: Denial): Event {
  */
 export function readDenial(said: Utterance, denial = said.denial): Event {
   if (said.symptoms.length > 0) return reportOf(said);
-  const doubt = doubtOf(said);
+  const doubt = doubtIn(said);
   if (doubt) return doubt;
   // "No, I said yes to one of them" takes an answer back.
   if (said.command === 'wentBack') return { type: 'wentBack' };
@@ -232,7 +236,7 @@ export function readStatement(said: Utterance, extent: Extent = 'part'): Event {
     if (!said.isSupposed) return reportOf(said);
     return { type: 'askedAboutSymptom', rows, found: said.answer, ...(question ? { question } : {}) };
   }
-  const doubt = isDenied ? null : doubtOf(said);
+  const doubt = isDenied ? null : doubtIn(said);
   if (doubt) return doubt;
   if (said.offersHands) return acceptHands(said);
   const told = readPerson(said);

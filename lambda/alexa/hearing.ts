@@ -39,7 +39,7 @@ export function hearingIn(language: Language): Hearing {
     isTopic: (id) => Object.hasOwn(topics, id),
     numberWords: language.numbers,
     meaningOf: (text) => listening().meaningOf(text),
-    meaningBehind: (intent, text) => listening().meaningBehind(intent, text),
+    meaningsBehind: (intent, text) => listening().meaningsBehind(intent, text),
     get emergencyNumbers() {
       return listening().emergencyNumbers;
     },

@@ -28,8 +28,8 @@ export interface Listening {
   hearUndone(text: string): Utterance;
   /** What a text is to the letter, words before and behind it that mean nothing left out; null when it is nothing. */
   meaningOf(text: string): Meant | null;
-  /** What it is behind a carrier of an intent; null when it is nothing there, or more than one thing. */
-  meaningBehind(intent: string, text: string): Meant | null;
+  /** Everything that it may be behind the carriers of an intent. */
+  meaningsBehind(intent: string, text: string): Meant[];
   /** Digits that are a call for help and never a strength or minutes. */
   emergencyNumbers: readonly string[];
   startWord: string;
@@ -103,7 +103,7 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
       const words = wordsIn(text, vocabulary);
       return sentences().meaningOf(words) ?? sentences().meaningOf(withoutEdges(words, vocabulary));
     },
-    meaningBehind: (intent, text) => sentences().meaningBehind(intent, wordsIn(text, vocabulary)),
+    meaningsBehind: (intent, text) => sentences().meaningsBehind(intent, wordsIn(text, vocabulary)),
     emergencyNumbers: vocabulary.emergencyNumbers,
     startWord: String(language.names['startWord']),
   };

@@ -14,8 +14,8 @@ export interface Meant {
 export interface Sentences {
   /** What words are to the letter; null when they are no sentence of the model. */
   meaningOf(words: readonly string[]): Meant | null;
-  /** What words are behind one of an intent's carriers; null when they are nothing there, or more than one thing. */
-  meaningBehind(intent: string, words: readonly string[]): Meant | null;
+  /** Everything that words may be behind the carriers of an intent, each once. */
+  meaningsBehind(intent: string, words: readonly string[]): Meant[];
 }
 
 /** The names of the values of slot types, and number words from zero upwards. */
@@ -65,10 +65,9 @@ export function sentencesBy({ tree, carriers }: KnownSentences, named: Named): S
 
   return {
     meaningOf,
-    meaningBehind(intent, said) {
+    meaningsBehind(intent, said) {
       const meant = (carriers[intent] ?? []).flatMap((carrier) => meaningOf([...carrier.split(' '), ...said]) ?? []);
-      const kinds = new Set(meant.map((one) => JSON.stringify(one)));
-      return kinds.size === 1 ? (meant[0] ?? null) : null;
+      return [...new Map(meant.map((one) => [JSON.stringify(one), one])).values()];
     },
   };
 }

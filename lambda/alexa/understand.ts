@@ -6,7 +6,7 @@ import type { Event, EventType } from '../dialogue/event';
 import { readConnectionsResponse, readSessionResumed } from './alerts/permissions';
 import { TONED_TOKEN } from './audioFault';
 import { fieldsOf, textOf } from './envelope';
-import { readQuestion, readStatement, report } from './freeWords';
+import { doubtOf, readQuestion, readStatement, report } from './freeWords';
 import type { Hearing } from './hearing';
 import { READERS } from './intentReaders';
 import { type HeardSlots, slotsOf } from './slots';
@@ -125,11 +125,23 @@ function readWords(text: string, hearing: Hearing): Event {
   return said.asking ? readQuestion(said.asking, said) : readStatement(said, 'whole');
 }
 
-/** Free words that are a command behind one of the carriers of their intent: "what can i" keeps "say" to itself. */
+/**
+ * Free words that are a sentence of the model behind a carrier of their intent: "what can i" keeps "say" to itself, and
+ * "i lost" keeps "my balance". Which carrier it was nobody knows, so of two commands none is meant; where one of several
+ * is a symptom, it is asked about.
+ */
 function meantBehind(intent: string, words: string, hearing: Hearing): Event | null {
-  const meant = hearing.meaningBehind(intent, words);
-  if (!meant || hearing.hear(words).symptoms.length > 0) return null;
-  return interpretIntent(meant.intent, meant.slots, hearing);
+  if (hearing.hear(words).symptoms.length > 0) return null;
+  const meant = hearing.meaningsBehind(intent, words).map((one) => ({
+    intent: one.intent,
+    event: interpretIntent(one.intent, one.slots, hearing),
+  }));
+  const rows = meant.flatMap(({ event }) => (event.type === 'reportedSymptom' ? event.rows : []));
+  if (rows.length > 0) {
+    const known = [...new Set(rows)];
+    return meant.every(({ event }) => event.type === 'reportedSymptom') ? report(known, undefined) : doubtOf(known);
+  }
+  return meant.length === 1 ? (meant[0]?.event ?? null) : null;
 }
 
 /** Slots that the service resolved to nothing, as it does when it is slow, by their own words. */

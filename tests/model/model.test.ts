@@ -51,7 +51,9 @@ describe.each(everyLocale.map((spoken) => [spoken.locale, spoken] as const))('th
     for (const { name, slots = [], samples } of spoken.intents) {
       if (!slots.some(({ type }) => type === SEARCH)) continue;
       expect([name, slots.length]).toEqual([name, 1]);
-      expect(samples.filter((sample) => sample.includes('{') && !/^[a-z' .]+ \{query\}$/.test(sample))).toEqual([]);
+      expect(samples.filter((sample) => sample.includes('{') && !/^[a-z' .]+ \{(query|words)\}$/.test(sample))).toEqual(
+        [],
+      );
     }
   });
 

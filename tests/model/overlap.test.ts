@@ -9,6 +9,15 @@ import { everyLocale, type Spoken, type Utterance, utterancesOf } from './said';
 const SHARED: Record<string, string> = {
   // The service takes "go back" for its own intent unless the model has it; screening answers both alike.
   'AMAZON.PreviousIntent, GoBackIntent': 'go back',
+  // A part of the body beside any trouble: words win over slots, and a trouble that is none of that part stops a press.
+  'AnswerIntent, ReportSymptomIntent': 'my head hurts',
+  'CannotKneelIntent, ReportSymptomIntent':
+    'my knees hurt | my knees are no good | my knees are sore | my knees are painful | my knees ache',
+  'ReportSymptomIntent, AskExerciseIntent': 'arms round and round',
+  'ReportSymptomIntent, TooMuchIntent': "i'm hurting",
+  'StartRoutineIntent, ReportSymptomIntent':
+    'my right side bottom is tight | my right hand side bottom is tight | my right one bottom is tight | my right and left bottom is tight | my right bottom is tight',
+  'TalkIntent, ReportSymptomIntent': 'less talking | less speaking | less words | talking less',
 };
 
 /**
