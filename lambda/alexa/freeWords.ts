@@ -109,7 +109,9 @@ export function doubtOf(rows: SymptomRow[], question?: QuestionId): Event {
 }
 
 /** A clause that sounds like a symptom although nothing is read in it: it is asked about. */
-function suspect({ text, suspicion, vague, beginsWithLimb }: Utterance): Event | null {
+function suspect({ text, suspicion, vague, beginsWithLimb, isOwn }: Utterance): Event | null {
+  // Talk of nobody's, as of a television, sounds like anything.
+  if (!isOwn && !vague && !beginsWithLimb) return null;
   if (text.trim().split(/\s+/).length < LEAST_WORDS || !suspicion) return null;
   const isOfLimb = (vague?.limb || beginsWithLimb) && suspicion.rows.every((row) => OF_A_LIMB.includes(row));
   const found: Found = { topics: [], nearness: 'nothing' };
@@ -198,11 +200,6 @@ function readPerson({ handsOver, age, denial }: Utterance): Event | null {
   const event = readAge(age);
   // "I'm a sixty year old man, so no" is a no more than an age; an age that changes what may be done is never passed over.
   return event.type === 'saidAge' && denial && !limitsForAge(age, gentle as AgeLimits) ? null : event;
-}
-
-/** A yes with more words, which may tell an age: the question is asked again then. */
-export function readYesAnd({ age }: Utterance): Event {
-  return age === null ? { type: 'saidSomewhat' } : readAge(age);
 }
 
 /** What answers mean that are neither a plain yes nor a plain no. */

@@ -6,15 +6,16 @@ import { isUrgent } from '../domain/symptom';
 import type { Utterance } from '../listening/utterance';
 import {
   acceptHands,
+  doubtOf,
   nameUnfit,
   PARTNER,
   questionIn,
   readAge,
   readDenial,
   readExercise,
+  readQuestion,
   readStatement,
   readTopic,
-  readYesAnd,
   report,
 } from './freeWords';
 import type { Hearing } from './hearing';
@@ -95,15 +96,25 @@ export const READERS: Readonly<Record<string, Reader>> = {
       : readReport(symptom?.id ?? null, symptom?.words ?? '', hearing),
   AgeIntent: ({ age }, { numberWords }) => (age ? readAge(numberIn(age, numberWords)) : { type: 'isUnderage' }),
   AnswerIntent: ({ manner }, hearing) => readManner(manner, hearing),
-  YesAndIntent: ({ query }, hearing) => readYesAnd(hearing.hear(query?.words ?? '')),
   GoneIntent: ({ symptom }, hearing) => (symptom ? readGone(symptom, hearing) : { type: 'itEased' }),
   OtherPersonIntent: ({ query }, hearing) => readOfAnother(hearing.hear(query?.words ?? '', 'person')),
   AskExerciseIntent: readExercise,
   AskTopicIntent: readTopic,
   GuideMeIntent: ({ exercise }, hearing) => readGuide(exercise, hearing),
-  TellIntent: ({ query }, hearing) => readStatement(hearing.hear(query?.words ?? '')),
+  TellIntent: ({ query }, hearing) => readTold(query?.words ?? '', hearing),
   GoAndIntent: ({ query }, hearing) => readBehindGo(hearing.hear(query?.words ?? '')),
+  AskIntent: ({ query }, hearing) => readAsked(hearing.hear(query?.words ?? '')),
+  AskHowIntent: ({ query }, hearing) => readAsked(hearing.hearAsked('how', query?.words ?? '')),
+  AskWhyIntent: ({ query }, hearing) => readAsked(hearing.hearAsked('why', query?.words ?? '')),
   DenyIntent: ({ query }, hearing) => readDenial(hearing.hear(query?.words ?? '', 'no')),
+  NoThingIntent: ({ symptom, thing, other, body }, hearing) =>
+    readStatement(
+      body
+        ? hearing.hearWell(body.words)
+        : hearing.hearNone([symptom, thing, other].flatMap((one) => one?.words ?? [])),
+      'whole',
+    ),
+  NoIIntent: ({ query }, hearing) => readStatement(hearing.hearNoI(query?.words ?? ''), 'whole'),
   CannotIntent: ({ query }, hearing) => readStatement(hearing.hearUndone(query?.words ?? ''), 'whole'),
 };
 
@@ -164,10 +175,36 @@ function readTrouble(slots: readonly (HeardSlot | undefined)[], hearing: Hearing
   return event.type === 'reportedSymptom' || event.type === 'askedAboutSymptom' ? event : { type: 'saidTooMuch' };
 }
 
-/** What stands behind "ready but" begins nothing, whatever it says. */
+/**
+ * What was told behind an opener that Alexa kept to herself. Where nothing is heard in it that may be a symptom, some
+ * openers are put back: "I feel" is what makes "nothing when I wipe" one. Which it was nobody knows, so it is asked about.
+ */
+function readTold(words: string, hearing: Hearing): Event {
+  const event = readStatement(hearing.hear(words));
+  if (!UNTOLD.includes(event.type)) return event;
+  const rows = hearing.hearTold(words).flatMap(({ symptoms }) => symptoms);
+  return rows.length > 0 ? doubtOf([...new Set(rows)]) : event;
+}
+
+/** What is heard where nothing was told. */
+const UNTOLD: readonly Event['type'][] = ['notUnderstood', 'saidVague', 'unclear', 'denied'];
+
+/**
+ * A question whose first words Alexa kept to herself: they may have been "what if", so a symptom in it is neither passed
+ * over nor a report, but asked about.
+ */
+function readAsked(said: Utterance): Event {
+  const event = readQuestion('other', said);
+  if (event.type !== 'reportedSymptom') return event;
+  const { answer: found, question } = said;
+  return { type: 'askedAboutSymptom', rows: event.rows, found, ...(question ? { question } : {}) };
+}
+
+/** What stands behind "ready but" or "yes and" begins nothing, whatever it says; a yes may tell an age with it. */
 function readBehindGo(said: Utterance): Event {
   const event = readStatement(said, 'whole');
-  return BEHIND_GO.includes(event.type) ? event : NOT_UNDERSTOOD;
+  if (BEHIND_GO.includes(event.type)) return event;
+  return said.age === null ? { type: 'saidSomewhat' } : readAge(said.age);
 }
 
 /** What may be heard behind a word that would begin or go on with a press. */

@@ -24,8 +24,16 @@ const READ_OTHERWISE = ['Symptom', 'Topic', 'StartWord'];
 export interface Listening {
   /** A sentence as it can be read. `kept`: what the service kept to itself of it. */
   hear(text: string, kept?: Kept): Utterance;
-  /** What cannot be done, or felt, as a sentence. */
+  /** What cannot be done, or felt, as a sentence; and what follows "no, I". */
   hearUndone(text: string): Utterance;
+  hearNoI(text: string): Utterance;
+  /** What follows a question word. */
+  hearAsked(word: 'how' | 'why', text: string): Utterance;
+  /** Things that are denied, and a part of the body that is well, as sentences. */
+  hearNone(things: readonly string[]): Utterance;
+  hearWell(part: string): Utterance;
+  /** What was told, behind each of the openers that change what it means. */
+  hearTold(text: string): Utterance[];
   /** What a text is to the letter, words before and behind it that mean nothing left out; null when it is nothing. */
   meaningOf(text: string): Meant | null;
   /** Everything that it may be behind the carriers of an intent. */
@@ -94,6 +102,12 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
   );
   return {
     hear: (text, kept) => utteranceOf(text, kept, reader),
+    hearAsked: (word, text) => utteranceOf(framed(vocabulary[word], text), undefined, reader),
+    hearNone: (things) =>
+      utteranceOf(things.map((thing) => framed(vocabulary.noThing, thing)).join(' '), undefined, reader),
+    hearWell: (part) => utteranceOf(framed(vocabulary.partWell, part), undefined, reader),
+    hearTold: (text) => vocabulary.tellingStarts.map((start) => utteranceOf(`${start} ${text}`, undefined, reader)),
+    hearNoI: (text) => utteranceOf(framed(vocabulary.noI, text), undefined, reader),
     hearUndone(text) {
       const said = framed(vocabulary.cannot, text);
       const unfelt = utteranceOf(behind(vocabulary.cannotFeel, said), 'unfelt', reader);

@@ -36,6 +36,8 @@ const MEANING_TURNED = new Set([
   'DenyIntent',
   'GoAndIntent',
   'GoneIntent',
+  'NoIIntent',
+  'NoThingIntent',
   'OtherPersonIntent',
   'ReportSymptomIntent',
   'TellIntent',

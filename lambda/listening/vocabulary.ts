@@ -91,6 +91,15 @@ export interface Vocabulary extends Contractions {
   cannot: string;
   /** And of these what names what is not felt. */
   cannotFeel: string;
+  /** And those before what somebody does or has besides a no. */
+  noI: string;
+  why: string;
+  how: string;
+  /** A thing denied, and a part of the body that is well. */
+  noThing: string;
+  partWell: string;
+  /** Openers that change what is told behind them. */
+  tellingStarts: readonly string[];
   minuteWords: readonly string[];
   /** Other parts of the body that may be numb, and words for all of it. */
   unfeltParts: readonly string[];

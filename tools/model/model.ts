@@ -12,9 +12,6 @@ import { withOwnTopics } from './topics';
 /** Intents that have no samples but those of Alexa. */
 const OF_ALEXA = ['AMAZON.NavigateHomeIntent', 'AMAZON.FallbackIntent'];
 
-/** Most names of a value of a type, where more would tell Alexa nothing: a topic is found by its words. */
-const MOST_NAMES: Readonly<Record<string, number>> = { Topic: 24 };
-
 /** The interaction model of one locale, from the intents, the words of its language and its own differences. */
 export function modelOf(invocationName: string, words: Words, profile: Profile = 'told apart'): Model {
   const whole = withOwnTopics(wholeModel(invocationName, words, profile), words.names);
@@ -32,21 +29,11 @@ function wholeModel(invocationName: string, words: Words, profile: Profile): Mod
         // The middle setting: a lone word that belongs nowhere must not be taken for an answer.
         modelConfiguration: { fallbackIntentSensitivity: { level: 'MEDIUM' } },
         intents: intents.map((intent) => modelIntent(intent, words, isOld)),
-        types: isOld ? types : types.map(withFewNames),
+        types,
       },
       ...(isOld ? {} : asked(String(words.names['askForWords']))),
     },
   };
-}
-
-function withFewNames(type: ModelType): ModelType {
-  const most = MOST_NAMES[type.name];
-  if (most === undefined) return type;
-  const few = type.values.map(({ id, name }) => ({
-    id,
-    name: { ...name, synonyms: name.synonyms.slice(0, most - 1) },
-  }));
-  return { ...type, values: few };
 }
 
 /** The samples of an intent: all of them in the old model, else the chosen ones. */

@@ -4,7 +4,7 @@ import { expand } from '../../content/template';
 import type { Words } from './languages';
 
 /** Where an intent names no number of its own. */
-const USUAL_MOST = 60;
+const USUAL_MOST = 75;
 
 /** Every sentence of each template of an intent in a language; `@name` stands for a list of names. */
 export function sentencesByTemplate(intent: string, words: Words): string[][] {
