@@ -103,9 +103,9 @@ export const READERS: Readonly<Record<string, Reader>> = {
   GuideMeIntent: ({ exercise }, hearing) => readGuide(exercise, hearing),
   TellIntent: ({ query }, hearing) => readTold(query?.words ?? '', hearing),
   GoAndIntent: ({ query }, hearing) => readBehindGo(hearing.hear(query?.words ?? '')),
-  AskIntent: ({ query }, hearing) => readAsked(hearing.hear(query?.words ?? '')),
-  AskHowIntent: ({ query }, hearing) => readAsked(hearing.hearAsked('how', query?.words ?? '')),
-  AskWhyIntent: ({ query }, hearing) => readAsked(hearing.hearAsked('why', query?.words ?? '')),
+  AskIntent: ({ query }, hearing) => readQuestion('other', hearing.hear(query?.words ?? '')),
+  AskHowIntent: ({ query }, hearing) => readQuestion('other', hearing.hearAsked('how', query?.words ?? '')),
+  AskWhyIntent: ({ query }, hearing) => readQuestion('other', hearing.hearAsked('why', query?.words ?? '')),
   DenyIntent: ({ query }, hearing) => readDenial(hearing.hear(query?.words ?? '', 'no')),
   NoThingIntent: ({ symptom, thing, other, body }, hearing) =>
     readStatement(
@@ -188,17 +188,6 @@ function readTold(words: string, hearing: Hearing): Event {
 
 /** What is heard where nothing was told. */
 const UNTOLD: readonly Event['type'][] = ['notUnderstood', 'saidVague', 'unclear', 'denied'];
-
-/**
- * A question whose first words Alexa kept to herself: they may have been "what if", so a symptom in it is neither passed
- * over nor a report, but asked about.
- */
-function readAsked(said: Utterance): Event {
-  const event = readQuestion('other', said);
-  if (event.type !== 'reportedSymptom') return event;
-  const { answer: found, question } = said;
-  return { type: 'askedAboutSymptom', rows: event.rows, found, ...(question ? { question } : {}) };
-}
 
 /** What stands behind "ready but" or "yes and" begins nothing, whatever it says; a yes may tell an age with it. */
 function readBehindGo(said: Utterance): Event {

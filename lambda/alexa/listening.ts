@@ -97,7 +97,7 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
   const sentences = once(() =>
     sentencesBy(language.knownSentences ?? NO_SENTENCES, {
       phrasesOf: (type) => phrasesOf(slotTypes[type] ?? [], names),
-      numbers: language.numbers,
+      numbers: [...language.numbers, ...vocabulary.ages.beyond],
     }),
   );
   return {

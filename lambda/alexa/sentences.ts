@@ -94,8 +94,7 @@ function spansBy({ phrasesOf, numbers }: Named) {
 
   return (said: readonly string[]) => {
     const valuesAt = (type: string, at: number): Value[] => {
-      if (type === NUMBER)
-        return ends(said, at, LONGEST_NUMBER).filter(({ words }) => /^\d+$/.test(words) || numbers.includes(words));
+      if (type === NUMBER) return ends(said, at, LONGEST_NUMBER).flatMap((one) => digitsOf(one, numbers));
       const ids = idsOf(type);
       return ends(said, at, LONGEST_VALUE).flatMap((one) => {
         const id = ids.get(one.words);
@@ -132,6 +131,12 @@ const joined = ({ slots }: Span, slot: string, { end, words, id }: Value): Span 
   end,
   slots: { ...slots, [slot]: { words, id } },
 });
+
+/** A number in digits, as Alexa sends it. */
+function digitsOf({ words, ...one }: Value, numbers: readonly string[]): Value[] {
+  const number = /^\d+$/.test(words) ? Number(words) : numbers.indexOf(words);
+  return number < 0 ? [] : [{ ...one, words: String(number) }];
+}
 
 /** The words from `at` on, up to so many of them. */
 function ends(said: readonly string[], at: number, most: number): Value[] {

@@ -32,6 +32,9 @@ const TOOL = 'Tool';
 /** Intents whose words are not read for symptoms before anything else: they turn or change what the words mean. */
 const MEANING_TURNED = new Set([
   'AnswerIntent',
+  'AskHowIntent',
+  'AskIntent',
+  'AskWhyIntent',
   'CannotIntent',
   'DenyIntent',
   'GoAndIntent',
@@ -107,7 +110,6 @@ export function interpretIntent(intent: string, heard: HeardSlots, hearing: Hear
   const meant = query && meantBehind(intent, query.words, hearing);
   if (meant) return meant;
   const reader = Object.hasOwn(READERS, intent) ? READERS[intent] : undefined;
-  if (row.event === 'askedQuestion' && !reader) return readQuestion('other', hearing.hear(query?.words ?? ''));
   if (!MEANING_TURNED.has(intent)) {
     const said = Object.values(slots).map(({ words }) => words);
     const rows = said.flatMap((words) => hearing.hear(words).symptoms);
@@ -124,7 +126,10 @@ function readWords(text: string, hearing: Hearing): Event {
   const meant = hearing.meaningOf(text);
   if (meant && meant.intent !== WORDS_INTENT) return interpretIntent(meant.intent, meant.slots, hearing);
   const said = hearing.hear(text);
-  return said.asking ? readQuestion(said.asking, said) : readStatement(said, 'whole');
+  if (said.asking) return readQuestion(said.asking, said);
+  const event = readStatement(said, 'whole');
+  // Who asks nothing is answered only what is plainly meant: three odd words are always near something.
+  return event.type === 'askedQuestion' && event.found.nearness !== 'meant' ? NOT_UNDERSTOOD : event;
 }
 
 /**

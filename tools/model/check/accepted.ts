@@ -18,6 +18,11 @@ export const ACCEPTED: readonly Accepted[] = [
     of: 'is of ReportSymptomIntent too',
     why: 'a sentence of words wins over one of slots; should it not, a knee that hurts is asked about',
   },
+  {
+    rule: 'C6',
+    of: 'is of NoThingIntent too',
+    why: 'a sentence of words wins over one of slots, and both deny what was asked about',
+  },
   { rule: 'C11', why: 'each is the whole answer to a question of the skill, and part of longer answers to the same' },
   { rule: 'F5', why: 'Amazon allows it, and its own few phrases leave most ways of saying stop and help unheard' },
   {
