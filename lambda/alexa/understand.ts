@@ -87,9 +87,14 @@ function withFollowUp(intent: string, heard: HeardSlots, hearing: Hearing, told:
     .trim();
   if (words === '' || words.split(/\s+/).length > MOST_WORDS) return event;
   const topic = told();
-  const followUp = topic === null ? null : hearing.hear(words).asksOf(topic);
+  const asked = ASKED_WITH[intent];
+  const said = asked ? hearing.hearAsked(asked, words) : hearing.hear(words);
+  const followUp = topic === null ? null : said.asksOf(topic);
   return followUp ? ({ ...event, followUp } as Event) : event;
 }
+
+/** The question word that an intent keeps to itself. */
+const ASKED_WITH: Readonly<Record<string, 'how' | 'why'>> = { AskHowIntent: 'how', AskWhyIntent: 'why' };
 
 /** Events of words that may ask something of the last answer. */
 const GOES_ON: ReadonlySet<EventType> = new Set<EventType>([
