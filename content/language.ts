@@ -2,11 +2,11 @@
 
 import type { BankTerms } from './bankTerms';
 import { locales } from './index';
+import type { KnownSentences } from './knownSentences';
 import type { Lessons } from './learnt';
 import { once } from './once';
 import type { Questions } from './questions';
 import type { ReadingTables } from './readingTables';
-import type { KnownSentences } from './sentences';
 
 /** Sentences by key; a list holds variants that mean the same. */
 export type Sentences = Record<string, string | string[]>;

@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { questionsIn } from './asked';
 import { languageFiles, locales } from './index';
+import { type KnownSentences, sentencesIn } from './knownSentences';
 import {
   FALLBACK_LOCALE,
   type Heard,
@@ -22,7 +23,6 @@ import { inOtherWords } from './otherWords';
 import { eachOnce, fileOf, type LanguageFile, learntFileOf, learntIn, packHeard, packLearnt } from './packed';
 import { type Clauses, clausesOf, type Example, examplesIn, type Phrases, phrasesIn } from './phrases';
 import { type AnswerFile, answerSentences } from './questions';
-import { type KnownSentences, sentencesIn } from './sentences';
 
 export { FALLBACK_LOCALE, type Language, type Languages, type Names };
 

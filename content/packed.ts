@@ -4,11 +4,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BankTerms, bytesOfTerms, type KeptTerms, mapValues, termsFrom, termsOfLocale } from './bankTerms';
 import { languageFiles } from './index';
+import type { KeptSentences, KnownSentences } from './knownSentences';
 import { type Heard, type Languages, languagesOf, type Said } from './language';
 import { bytesOf, type Lessons, lessonsFrom } from './learnt';
 import { once } from './once';
 import { type KeptTables, type ReadingTables, tablesOfLocale } from './readingTables';
-import type { KeptSentences, KnownSentences } from './sentences';
 
 /** Keeps what was learnt in a file. */
 export function packLearnt(path: string, learnt: Lessons): void {

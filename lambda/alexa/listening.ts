@@ -1,21 +1,21 @@
 // Opens the long lists of a language, and reads sentences with them.
 
+import type { KnownSentences } from '../../content/knownSentences';
 import type { Language, Names } from '../../content/languages';
 import { once } from '../../content/once';
 import { illnessesIn } from '../../content/questions';
-import type { KnownSentences } from '../../content/sentences';
 import { asSplit } from '../../content/writing';
 import { finderOf } from '../listening/answers';
 import { questionSplitOf, type Subjects } from '../listening/askable';
-import { isAskedOutright } from '../listening/asking';
 import { bankOf } from '../listening/bank';
 import { followerOf } from '../listening/following';
 import { guessBy } from '../listening/guess';
+import { isAskedOutright } from '../listening/questionForms';
 import { suspicionBy } from '../listening/suspicion';
 import { type Kept, type Reader, type Utterance, utteranceOf } from '../listening/utterance';
 import type { RowsById, Vocabulary, Words } from '../listening/vocabulary';
 import { framed, wordsIn } from '../listening/words';
-import { type Meant, sentencesBy } from './sentences';
+import { type Meant, sentencesBy } from './sentenceMeanings';
 
 /** Symptoms are read with what denies them, topics by the finder of answers; the start word is a word and no list. */
 const READ_OTHERWISE = ['Symptom', 'Topic', 'StartWord'];
@@ -129,9 +129,9 @@ const NO_SENTENCES: KnownSentences = { tree: {}, carriers: {} };
 const behind = (beginning: string, text: string): string =>
   text.startsWith(`${beginning} `) ? text.slice(beginning.length + 1) : '';
 
-/** The words without those that may stand before a sentence, or behind it, and mean nothing. */
-function withoutEdges(words: readonly string[], { openers, closers }: Vocabulary): readonly string[] {
-  const from = words.findIndex((word) => !openers.includes(word));
+/** The words without those that may stand before a sentence, or behind it, and mean nothing: a cry may mean much. */
+function withoutEdges(words: readonly string[], { openers, closers, denying }: Vocabulary): readonly string[] {
+  const from = words.findIndex((word) => !openers.includes(word) || denying.cries.includes(word));
   const behind = words.findLastIndex((word) => !closers.includes(word));
   return words.slice(Math.max(0, from), behind + 1);
 }

@@ -5,7 +5,6 @@ import type { Unfit, Wishes } from '../domain/choice';
 import type { QuestionId } from '../domain/healthQuestions';
 import type { SymptomRow } from '../domain/symptom';
 import type { Finder } from './answers';
-import { type Asking, askingOf, beginsWithQuestion, isAskedOutright } from './asking';
 import { commandIn } from './commands';
 import { type Denial, denialIn } from './denial';
 import { denialAfterTalk } from './denial/idleTalk';
@@ -13,6 +12,7 @@ import type { Follower } from './following';
 import { type Answered, answerIn } from './hedges';
 import { handsOver, offersHands } from './helpers';
 import { idNamedBy } from './naming';
+import { type Asking, askingOf, beginsWithQuestion, isAskedOutright } from './questionForms';
 import { isUnread, type Suspicion } from './suspicion';
 import {
   isExplained,

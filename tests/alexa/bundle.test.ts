@@ -46,13 +46,14 @@ function copied(name: string, isKept: (file: string) => boolean): string {
   return folder;
 }
 
-test('it is three scripts and six data files a language, without a package.json', () => {
+test('it is three scripts and seven data files a language, without a package.json', () => {
   expect(readdirSync(built).sort()).toEqual([
     'dynamodb.js',
     'en.asked.bin',
     'en.heard.bin',
     'en.json',
     'en.learnt.bin',
+    'en.sentences.bin',
     'en.tables.bin',
     'en.terms.bin',
     'index.js',

@@ -49,8 +49,8 @@ export interface Store {
 export interface Words extends Phrases {
   names: Names;
   store: Store;
-  /** Sentences that are known to be said, by intent. */
-  known: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Sentences that are known to be said, each with its slots, by intent. */
+  known: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 }
 
 export const intents = intentsFile.intents as unknown as Intent[];
@@ -97,9 +97,9 @@ function storeIn(folder: string): Partial<Store> {
 }
 
 /** The sentences that people are known to say in a language, by the intent they mean. */
-function knownIn(language: string): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = new Map<string, Set<string>>();
-  for (const [said, { intent }] of Object.entries(examplesOf(LANGUAGES, language)))
-    known.set(intent, (known.get(intent) ?? new Set<string>()).add(said));
+function knownIn(language: string): Words['known'] {
+  const known = new Map<string, Map<string, readonly string[]>>();
+  for (const [said, { intent, slots }] of Object.entries(examplesOf(LANGUAGES, language)))
+    known.set(intent, (known.get(intent) ?? new Map()).set(said, Object.keys(slots)));
   return known;
 }

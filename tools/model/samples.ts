@@ -1,6 +1,6 @@
 // Chooses the samples of an intent: the commonest ways to say it, spread over its templates, within a number.
 
-import { expand } from '../../content/template';
+import { expand, slotsOf } from '../../content/template';
 import type { Words } from './languages';
 
 /** Where an intent names no number of its own. */
@@ -26,10 +26,10 @@ function listOf(key: string, { names }: Words): string[] {
 export function chosen(
   byTemplate: readonly (readonly string[])[],
   most = USUAL_MOST,
-  known: ReadonlySet<string> = new Set(),
+  known: ReadonlyMap<string, readonly string[]> = new Map(),
 ): string[] {
   const all = byTemplate.flat();
-  const samples = new Set([...known].flatMap((said) => sampleOf(said, all) ?? []));
+  const samples = new Set([...known].flatMap(([said, slots]) => sampleOf(said, slots, all) ?? []));
   const share = Math.ceil(most / Math.max(1, byTemplate.length));
   const spread = byTemplate.map((sentences) =>
     evenly(sentences, Math.max(share, most - all.length + sentences.length)),
@@ -50,9 +50,13 @@ function evenly(list: readonly string[], count: number): string[] {
   return Array.from({ length: count }, (_, at) => list[Math.round(at * step)] ?? '');
 }
 
-/** The sample that a sentence is said with: of those that may hold it the one with the fewest words left to slots. */
-function sampleOf(said: string, samples: readonly string[]): string | undefined {
-  const fitting = samples.filter((sample) => new RegExp(`^${sample.replace(/\{\w+\}/g, '.+')}$`).test(said));
+/** The sample that a sentence is said with: it has its slots, and of those that do the fewest words left to slots. */
+function sampleOf(said: string, slots: readonly string[], samples: readonly string[]): string | undefined {
+  const fitting = samples.filter(
+    (sample) =>
+      `${slotsOf(sample).sort()}` === `${[...slots].sort()}` &&
+      new RegExp(`^${sample.replace(/\{\w+\}/g, '.+')}$`).test(said),
+  );
   const lettersOf = (sample: string) => sample.replace(/\{\w+\}/g, '').length;
   return fitting.sort((one, other) => lettersOf(other) - lettersOf(one))[0];
 }

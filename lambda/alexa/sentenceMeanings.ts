@@ -1,7 +1,7 @@
 // Finds what a whole sentence means among the sentences of the model.
 
 import intentTable from '../../content/intents.json';
-import type { KnownSentences, SentenceTree } from '../../content/sentences';
+import type { KnownSentences, SentenceTree } from '../../content/knownSentences';
 import type { HeardSlots } from './slots';
 
 /** A sentence as an intent and its slots, as Alexa would have sent it. */
