@@ -22,7 +22,7 @@ type Table = Record<string, unknown>;
 /** The lists and tables of each file of words, so that a misspelt one is noticed. */
 const NAMES: Readonly<Record<string, string>> = {
   'body.txt': `both limbs paired saddleParts unfeltParts touched bodily regions leftOut otherParts sides body wordGroups`,
-  'troubles.txt': `things explained ambiguous familiar familiarEndings soft cannot cannotFeel noI noThing why how partWell tellingStarts troubles soundsLike vague deniedThings
+  'troubles.txt': `things explained ambiguous familiar familiarEndings soft cannot cannotFeel noI noThing why how partWell tellingStarts plainTroubles troubles soundsLike vague deniedThings
     deniedPlaces passing`,
   'words.txt': `startWord askForWords yes no none negations and subjects turns passedOver minuteWords tools hardTools holdLengths
     holdChanges heldFor talks places exercises stretchesOnly upward emergencyNumbers commands stretching wishing helping

@@ -55,7 +55,7 @@ function modelIntent(intent: Intent, words: Words, isOld: boolean): ModelIntent 
 }
 
 function modelType(type: string, keys: readonly string[], names: Names): ModelType {
-  const taken = new Set<string>();
+  const taken = new Set<string>(type === 'Trouble' ? (names['plainTroubles'] as string[]) : []);
   const fresh = (said: string) => !taken.has(said) && taken.add(said);
   const values = keys
     .flatMap((key) => valuesOf(key, names))
