@@ -20,22 +20,20 @@ export interface KnownSentences {
   carriers: Record<string, string[]>;
 }
 
-/** The sentences of a language and of its regions by folder, and the mark of the words they were worked out from. */
+/** The sentences of each locale, and the mark of the words they were worked out from. */
 export interface KeptSentences {
   mark: number;
-  folders: Readonly<Record<string, KnownSentences>>;
+  locales: Readonly<Record<string, KnownSentences>>;
 }
 
 const FREE = 'AMAZON.SearchQuery';
-/** A slot whose names are looked for by their words, and an intent whose wishes are: neither stands among sentences. */
+/** A slot whose names are looked for by their words, and not among sentences. */
 const FOUND_OTHERWISE = 'Topic';
-const READ_OTHERWISE = 'ChooseIntent';
 
-/** The sentences of a language, or those that a region adds. `listOf`: the list of names that a template "@name" stands for. */
+/** The sentences of a locale. `listOf`: the list of names that a template "@name" stands for. */
 export function sentencesIn({ phrases, parts }: Phrases, listOf: (name: string) => string[]): KnownSentences {
   const known: KnownSentences = { tree: {}, carriers: {} };
   for (const { alexa, slots } of intentTable.intents as unknown as { alexa: string; slots: Record<string, string> }[]) {
-    if (alexa === READ_OTHERWISE) continue;
     for (const template of phrases[alexa] ?? []) {
       for (const sentence of template.startsWith('@') ? listOf(template.slice(1)) : expand(template, parts)) {
         const types = slotsOf(sentence).map((slot) => slots[slot]);

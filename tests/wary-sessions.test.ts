@@ -21,7 +21,7 @@ const HELD_TO = {
    * (lambda/domain/approach.ts), as it is said by hearFinding on a second spot, takeUpAgain after a break, goOn after a
    * pause and hearOffer before one more; and goOnHolding (moments/routine/pressing.ts) after a remark in a hold.
    */
-  saysStop: true,
+  saysStop: false,
 };
 
 const SESSIONS = runs(200, 1000);

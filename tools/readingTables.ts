@@ -1,8 +1,8 @@
 // Works out what sentences are read with when the skill is built, for the first sentence of a process not to wait.
 
 import { join } from 'node:path';
-import { languageFiles, locales, symptoms } from '../content';
-import { folderLanguages, knownSentencesOf, type Language, markOfWords } from '../content/languages';
+import { locales, symptoms } from '../content';
+import { folderLanguages, type Language, markOfWords, sentencesOf } from '../content/languages';
 import { packSentences, packTables, sentencesFileOf, tablesFileOf } from '../content/packed';
 import { keptOnce, type ReadingTables } from '../content/readingTables';
 import { asSplit } from '../content/writing';
@@ -20,10 +20,8 @@ export function writeTables(folder: string, target: string): void {
     const tables = ofLanguage.map(({ locale }) => [locale, tablesOf(languages.of(locale))] as const);
     const mark = markOfWords(join(folder, language));
     packTables(join(target, tablesFileOf(language)), keptOnce(mark, Object.fromEntries(tables)));
-    const folders = [...new Set(ofLanguage.flatMap(({ locale }) => languageFiles(locale)))];
-    const known = knownSentencesOf(folder, folders);
-    const byFolder = Object.fromEntries(known.map((one, at) => [folders[at] ?? '', one]));
-    packSentences(join(target, sentencesFileOf(language)), { mark, folders: byFolder });
+    const sentences = ofLanguage.map(({ locale }) => [locale, sentencesOf(folder, locale)] as const);
+    packSentences(join(target, sentencesFileOf(language)), { mark, locales: Object.fromEntries(sentences) });
   }
 }
 

@@ -39,8 +39,8 @@ interface Span {
   slots: HeardSlots;
 }
 
-/** The sentences of one locale: of its language, and of its region. */
-export function sentencesBy(known: readonly KnownSentences[], named: Named): Sentences {
+/** The sentences of one locale. */
+export function sentencesBy({ tree, carriers }: KnownSentences, named: Named): Sentences {
   const spansIn = spansBy(named);
 
   /** Words before slots: of two readings the one with fewer slots is meant. */
@@ -60,19 +60,13 @@ export function sentencesBy(known: readonly KnownSentences[], named: Named): Sen
       }
       return best;
     };
-    if (said.length === 0) return null;
-    for (const { tree } of known) {
-      const meant = walk(tree, 0, {});
-      if (meant) return meant;
-    }
-    return null;
+    return said.length > 0 ? walk(tree, 0, {}) : null;
   };
 
   return {
     meaningOf,
     meaningsBehind(intent, said) {
-      const carriers = known.flatMap((one) => one.carriers[intent] ?? []);
-      const meant = carriers.flatMap((carrier) => meaningOf([...carrier.split(' '), ...said]) ?? []);
+      const meant = (carriers[intent] ?? []).flatMap((carrier) => meaningOf([...carrier.split(' '), ...said]) ?? []);
       return [...new Map(meant.map((one) => [JSON.stringify(one), one])).values()];
     },
   };

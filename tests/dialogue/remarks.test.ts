@@ -24,11 +24,11 @@ const REMARKS: [string, Said][] = [
 ];
 
 const RULE: Record<PressTool, string> = {
-  ball: 'If you lose me, step off. Or say stop.',
-  roller: 'If you lose me, lift off. Or say stop.',
-  hook: 'If you lose me, let the hook go. Or say stop.',
-  hands: 'If you lose me, take your hands away. Or say stop.',
-  partner: 'Partner: if you lose me, hands off. Or say stop.',
+  ball: 'If you lose me, step off.',
+  roller: 'If you lose me, lift off.',
+  hook: 'If you lose me, let the hook go.',
+  hands: 'If you lose me, take your hands away.',
+  partner: 'Partner: if you lose me, hands off.',
 };
 const RELEASE: Record<PressTool, RegExp> = {
   ball: /^Step off the ball\./,

@@ -211,7 +211,7 @@ describe('how a search is said', () => {
     expect(listener.words).toMatch(
       /^Ball by your left shoulder blade, beside the spine\. Five or less; sharp or numb, step away\./,
     );
-    expect(listener.says('wasReady').words).toMatch(/^Thirty seconds\. Let go when I say, or if you lose me\. Or say stop\. /);
+    expect(listener.says('wasReady').words).toMatch(/^Thirty seconds\. Let go when I say, or if you lose me\. /);
     expect(
       choosing({ remembered })
         .wants({ ...USUAL, tool: 'hook' })

@@ -49,9 +49,7 @@ describe('the kept sentences', () => {
       }));
       const rows = rowsOf(kept, answers, read, () => true);
       expect(takenForGo(rows)).toEqual([]);
-      // Words that fit no carrier are lost where nothing but samples is understood.
-      const least = strict ? 0.9 : 0.95;
-      expect(rows.filter(({ meant, event }) => meant.includes(event)).length / kept.length).toBeGreaterThan(least);
+      expect(rows.filter(({ meant, event }) => meant.includes(event)).length / kept.length).toBeGreaterThan(0.95);
     }
   });
 });
@@ -70,7 +68,7 @@ describe('an answer of the service', () => {
 
   test('is read as the skill reads a request: by the intent, what stands in the slots, and free words', () => {
     expect(recorded.map(({ answer }) => Object.values(read(answer)).join(' '))).toEqual([
-      'GoAndIntent reportedSymptom',
+      'YesAndIntent reportedSymptom',
       'AMAZON.YesIntent saidYes',
       'AMAZON.FallbackIntent notUnderstood',
       'ReportSymptomIntent reportedSymptom',
@@ -96,7 +94,7 @@ describe('the report', () => {
   const report = reportOf(rows).join('\n');
 
   test('shows beside each sentence what it reached and, where that is wrong, what was meant', () => {
-    expect(report).toMatch(/^ {2}ok {3}yes but my arm is numb +GoAndIntent +reportedSymptom$/m);
+    expect(report).toMatch(/^ {2}ok {3}yes but my arm is numb +YesAndIntent +reportedSymptom$/m);
     expect(report).toMatch(
       /^ {2}RED {2}sure but my hand is tingling +AMAZON\.YesIntent +saidYes, meant reportedSymptom$/m,
     );
