@@ -25,7 +25,7 @@ export const AIMS = {
   warmP99Ms: 5,
   firstQuestionMs: 40,
   questionP99Ms: 8,
-  bytes: 1.45 * MB,
+  bytes: 1.5 * MB,
   memoryOnce: 2.5,
   memory: 3.5,
 } as const;

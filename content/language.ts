@@ -2,6 +2,7 @@
 
 import type { BankTerms } from './bankTerms';
 import { locales } from './index';
+import type { KnownSentences } from './knownSentences';
 import type { Lessons } from './learnt';
 import { once } from './once';
 import type { Questions } from './questions';
@@ -44,6 +45,8 @@ export interface Language extends Heard {
   terms?: BankTerms | undefined;
   /** The tables that sentences are read with, where they were worked out before from these words. */
   tables?: ReadingTables | undefined;
+  /** What whole sentences are known by; undefined where nothing was worked out from these words. */
+  knownSentences?: KnownSentences | undefined;
 }
 
 /** A source of languages. A locale without words is answered in the words of `FALLBACK_LOCALE`. */
@@ -60,6 +63,7 @@ export interface Parts {
   learnt(): Lessons | undefined;
   terms?(): BankTerms | undefined;
   tables?(): ReadingTables | undefined;
+  knownSentences?(): KnownSentences | undefined;
 }
 
 /** Languages that are read when a locale of them is first asked for. */
@@ -78,11 +82,12 @@ export function languagesOf(partsOf: (locale: string) => Parts): Languages {
 }
 
 /** The words that may be heard are read when the first word has to be looked up. */
-function languageOf(locale: string, { said, heard, learnt, terms, tables }: Parts): Language {
+function languageOf(locale: string, { said, heard, learnt, terms, tables, knownSentences }: Parts): Language {
   const { numbers, clock } = said.map(({ names }) => names).reduce(merged);
   const sentences = said.map((part) => part.sentences).reduce(mergeSentences);
   const open = once(() => heard().reduce(merged));
   const openTables = once(() => tables?.());
+  const openSentences = once(() => knownSentences?.());
   return {
     locale,
     emergency: String(sentences['emergency.local'] ?? ''),
@@ -104,6 +109,9 @@ function languageOf(locale: string, { said, heard, learnt, terms, tables }: Part
     },
     get tables() {
       return openTables();
+    },
+    get knownSentences() {
+      return openSentences();
     },
   };
 }

@@ -4,12 +4,14 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { questionsIn } from './asked';
 import { languageFiles, locales } from './index';
+import { type KnownSentences, sentencesIn } from './knownSentences';
 import {
   FALLBACK_LOCALE,
   type Heard,
   type Language,
   type Languages,
   languagesOf,
+  merged,
   type Names,
   type Said,
   type Sentences,
@@ -55,6 +57,7 @@ export function folderLanguages(dir: string): Languages {
       said: saidIn(dir, folders),
       heard: () => heardIn(dir, folders),
       learnt: () => learntInFolder(join(dir, folders[0] ?? 'en')),
+      knownSentences: () => sentencesOf(dir, locale),
     };
   });
 }
@@ -135,10 +138,24 @@ export function titlesIn(dir: string, folder: string): Record<string, string> {
   return Object.fromEntries(Object.entries(topics).flatMap(([id, { title }]) => (title ? [[id, title]] : [])));
 }
 
-/** The templates of the model in one language, or those that a region adds to it. */
-export function phrasesOf(dir: string, folder: string, language = folder): Phrases {
-  const known = language === folder ? {} : phrasesOf(dir, language).parts;
-  return phrasesIn(readerOf(join(dir, folder)), known);
+/**
+ * The templates of the model in one language, or those that a region adds to it. `intents`: those that may have some;
+ * left out, the ones of intents.json.
+ */
+export function phrasesOf(dir: string, folder: string, language = folder, intents?: readonly string[]): Phrases {
+  const known = language === folder ? {} : phrasesOf(dir, language, language, intents).parts;
+  return phrasesIn(readerOf(join(dir, folder)), known, intents);
+}
+
+/** The whole sentences of a locale by what they mean. */
+export function sentencesOf(dir: string, locale: string): KnownSentences {
+  const folders = languageFiles(locale);
+  const language = folders[0] ?? 'en';
+  const phrases = folders.map((folder) => phrasesOf(dir, folder, language)).reduce(merged);
+  const names = heardIn(dir, folders)
+    .map((heard) => heard.names)
+    .reduce(merged);
+  return sentencesIn(phrases, (list) => names[list] as string[]);
 }
 
 /** Templates of what is said of symptoms without their names, and of what is harmless. */

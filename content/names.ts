@@ -22,12 +22,13 @@ type Table = Record<string, unknown>;
 /** The lists and tables of each file of words, so that a misspelt one is noticed. */
 const NAMES: Readonly<Record<string, string>> = {
   'body.txt': `both limbs paired saddleParts unfeltParts touched bodily regions leftOut otherParts sides body wordGroups`,
-  'troubles.txt': `things explained ambiguous familiar familiarEndings soft unfelt troubles soundsLike vague deniedThings
+  'troubles.txt': `things explained ambiguous familiar familiarEndings soft cannot cannotFeel noI noThing why how partWell tellingStarts plainTroubles troubles soundsLike vague deniedThings
     deniedPlaces passing`,
-  'words.txt': `startWord yes no none negations and subjects turns passedOver minuteWords tools hardTools holdLengths
+  'words.txt': `startWord askForWords yes no none negations and subjects turns passedOver minuteWords tools hardTools holdLengths
     holdChanges heldFor talks places exercises stretchesOnly upward emergencyNumbers commands stretching wishing helping
-    willing helperWords leads aspects contractions endings wholeWords joins newThoughts own ownBody people quoting urgent
-    longAgo recent lasting supposing causing asking askedOutright notDenying breaks likening insideDenial questionStarts unwell
+    willing helperWords aspects contractions endings wholeWords joins newThoughts own ownBody people quoting urgent
+    longAgo recent lasting supposing causing asking askedOutright notDenying breaks likening insideDenial questionStarts
+    openers closers askingFirst definitionStarts normalStarts unwell
     unwellAfter disclaiming supposingStarts askedIfWell exceptions reminderDays reminderMinutes halvesOfDay which manners
     denialWords remarks denying talk unsaying retelling linking deniedCauses
     deniedReasons ages answers handingOver`,

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BankTerms, bytesOfTerms, type KeptTerms, mapValues, termsFrom, termsOfLocale } from './bankTerms';
 import { languageFiles } from './index';
+import type { KeptSentences, KnownSentences } from './knownSentences';
 import { type Heard, type Languages, languagesOf, type Said } from './language';
 import { bytesOf, type Lessons, lessonsFrom } from './learnt';
 import { once } from './once';
@@ -70,7 +71,23 @@ const heardFileOf = (language: string): string => `${language}.heard.bin`;
 const askedFileOf = (language: string): string => `${language}.asked.bin`;
 export const learntFileOf = (language: string): string => `${language}.learnt.bin`;
 export const termsFileOf = (language: string): string => `${language}.terms.bin`;
+export const sentencesFileOf = (language: string): string => `${language}.sentences.bin`;
 export const tablesFileOf = (language: string): string => `${language}.tables.bin`;
+
+/** Keeps the whole sentences of a language in a file. */
+export function packSentences(path: string, sentences: KeptSentences): void {
+  pack(path, sentences);
+}
+
+/** The sentences of a locale, worked out from words of one mark; without them words are read as free words alone. */
+function sentencesIn(path: string, mark: number, locale: string): KnownSentences | undefined {
+  try {
+    const kept = unpack<KeptSentences>(path);
+    return kept.mark === mark ? kept.locales[locale] : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** Languages read from their files beside the bundle, each when a locale of it is first asked for. */
 export function fileLanguages(dir: string): Languages {
@@ -85,6 +102,7 @@ export function fileLanguages(dir: string): Languages {
       learnt: () => learntIn(join(dir, learntFileOf(language)), mark),
       terms: () => termsIn(join(dir, termsFileOf(language)), mark, locale),
       tables: () => tablesIn(join(dir, tablesFileOf(language)), mark, locale),
+      knownSentences: () => sentencesIn(join(dir, sentencesFileOf(language)), mark, locale),
     };
   });
 }

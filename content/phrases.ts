@@ -21,10 +21,14 @@ export interface Phrases {
   parts: Parts;
 }
 
-/** The templates in a folder; `known` are pieces that they may name besides its own. */
-export function phrasesIn(read: Reader, known: Parts = {}): Phrases {
+/** The templates in a folder; `known` are pieces that they may name besides its own, `ids` the intents. */
+export function phrasesIn(
+  read: Reader,
+  known: Parts = {},
+  ids: readonly string[] = intents.intents.map(({ alexa }) => alexa),
+): Phrases {
   const { templates, parts } = templatesIn('phrases.txt', read, known);
-  return { phrases: templates(Object.fromEntries(intents.intents.map(({ alexa }) => [alexa, true])), 'intent'), parts };
+  return { phrases: templates(Object.fromEntries(ids.map((id) => [id, true])), 'intent'), parts };
 }
 
 /** What is said of symptoms without their names, by symptom, and what is harmless. */

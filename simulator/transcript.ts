@@ -12,12 +12,20 @@ export interface Exchange {
   response: unknown;
 }
 
+/** What one sentence of the listener led to. */
+export interface Said {
+  happenings: Happening[];
+  exchanges: Exchange[];
+}
+
 export interface Replay {
   title: string;
   /** One sentence for each line that went otherwise. */
   faults: string[];
   /** Every request and answer, for a caller with further rules. */
   exchanges: Exchange[];
+  /** The same, sentence by sentence of the listener. */
+  said: Said[];
   /** The file as it should be, for what was really said. */
   rewritten: string;
 }
@@ -36,6 +44,8 @@ interface Course {
   echo: Echo;
   hearing: Hearing;
   faults: string[];
+  exchanges: Exchange[];
+  said: Said[];
   written: string[];
   /** An `alexa` line stands for the whole answer; a further one has nothing left to say. */
   told: boolean;
@@ -166,7 +176,9 @@ async function step(line: ScriptLine, course: Course): Promise<void> {
     return;
   }
   course.written.push(line.raw);
+  const before = course.exchanges.length;
   const happenings = await act(line, course);
+  if (line.verb === 'you') course.said.push({ happenings, exchanges: course.exchanges.slice(before) });
   // Time that passes without anything happening leaves the last answer to be looked at.
   if (happenings.length > 0 || line.verb === 'you' || line.verb === 'silence' || line.verb === 'rings') {
     course.hearing = heardFrom(happenings, course.hearing);
@@ -190,12 +202,13 @@ export async function replay(text: string, how: Composition = {}): Promise<Repla
   const startMs = Date.parse('2026-01-05T09:00:00Z');
   const watch = (request: unknown, response: unknown) => exchanges.push({ request, response });
   const echo = talkingEcho({ startMs, watch, everySentence: true, ...headersOf(script), ...how });
-  const course: Course = { echo, hearing: NOTHING, faults: [], written: [], told: false };
+  const course: Course = { echo, hearing: NOTHING, faults: [], exchanges, said: [], written: [], told: false };
   for (const line of script.lines) await step(line, course);
   return {
     title: script.title,
     faults: course.faults,
     exchanges,
+    said: course.said,
     rewritten: [script.title, ...course.written].join('\n'),
   };
 }

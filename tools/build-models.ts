@@ -8,17 +8,17 @@ import { learnLanguages } from './learning';
 import { figures } from './model/check/figures';
 import { report } from './model/check/report';
 import { textOfModel } from './model/interaction-model';
-import { locales, wordsOf } from './model/languages';
+import { locales, type Profile, wordsOf } from './model/languages';
 import { manifestPath, manifestWith } from './model/manifest';
 import { modelOf } from './model/model';
 
 const ROOT = join(__dirname, '..');
 
 /** Every generated file by its path from the root of the repository. Writes nothing. */
-export function buildModels(): Record<string, string> {
+export function buildModels(profile: Profile = 'told apart'): Record<string, string> {
   const files: Record<string, string> = {};
   for (const locale of locales) {
-    const model = modelOf(locale.invocationName, wordsOf(locale));
+    const model = modelOf(locale.invocationName, wordsOf(locale, profile), profile);
     files[`skill-package/interactionModels/custom/${locale.locale}.json`] = textOfModel(model);
   }
   const committed = JSON.parse(readFileSync(join(ROOT, manifestPath), 'utf8')) as Record<string, unknown>;
@@ -39,9 +39,9 @@ function refuseFaults(): void {
   }
 }
 
-function writeModels(): void {
+function writeModels(profile: Profile): void {
   refuseFaults();
-  for (const [path, content] of Object.entries(buildModels())) {
+  for (const [path, content] of Object.entries(buildModels(profile))) {
     const file = join(ROOT, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
@@ -51,18 +51,25 @@ function writeModels(): void {
 
 const PACKAGE = join(ROOT, 'skill-package');
 
-/** Without a flag the models are written; `--check` prints what breaks a rule, `--figures [FOLDER ...]` their sizes. */
-function main([flag, ...folders]: readonly string[]): void {
+/**
+ * Without a flag the models are written; `--profile old` writes those that they are compared with (docs/deploy.md),
+ * `--check` prints what breaks a rule, `--figures [FOLDER ...]` their sizes.
+ */
+function main([flag, ...others]: readonly string[]): void {
   if (flag === '--check') {
     const lines = report(PACKAGE);
     for (const line of lines) process.stdout.write(`${line}\n`);
     process.exitCode = lines.length > 0 ? 1 : 0;
   } else if (flag === '--figures') {
-    const all = folders.length > 0 ? folders : [join(PACKAGE, 'interactionModels/custom')];
+    const all = others.length > 0 ? others : [join(PACKAGE, 'interactionModels/custom')];
     process.stdout.write(`${figures(all)}\n`);
-  } else {
-    writeModels();
+  } else if (flag === '--profile' && others[0] === 'old') {
+    writeModels('old');
+  } else if (flag === undefined) {
+    writeModels('told apart');
     learnLanguages(join(ROOT, 'content', 'languages'));
+  } else {
+    throw new Error(`npm run models does not know "${flag}"`);
   }
 }
 

@@ -2,8 +2,8 @@
 
 import { join } from 'node:path';
 import { locales, symptoms } from '../content';
-import { folderLanguages, type Language, markOfWords } from '../content/languages';
-import { packTables, tablesFileOf } from '../content/packed';
+import { folderLanguages, type Language, markOfWords, sentencesOf } from '../content/languages';
+import { packSentences, packTables, sentencesFileOf, tablesFileOf } from '../content/packed';
 import { keptOnce, type ReadingTables } from '../content/readingTables';
 import { asSplit } from '../content/writing';
 import { questionSplitOf } from '../lambda/listening/askable';
@@ -20,6 +20,8 @@ export function writeTables(folder: string, target: string): void {
     const tables = ofLanguage.map(({ locale }) => [locale, tablesOf(languages.of(locale))] as const);
     const mark = markOfWords(join(folder, language));
     packTables(join(target, tablesFileOf(language)), keptOnce(mark, Object.fromEntries(tables)));
+    const sentences = ofLanguage.map(({ locale }) => [locale, sentencesOf(folder, locale)] as const);
+    packSentences(join(target, sentencesFileOf(language)), { mark, locales: Object.fromEntries(sentences) });
   }
 }
 

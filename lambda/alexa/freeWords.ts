@@ -8,17 +8,13 @@ import type { QuestionId } from '../domain/healthQuestions';
 import { isUrgent, type SymptomRow } from '../domain/symptom';
 import type { Denial } from '../listening/denial';
 import type { Answered } from '../listening/hedges';
+import type { Asking } from '../listening/questionForms';
 import type { Utterance } from '../listening/utterance';
 import type { Hearing } from './hearing';
 import type { HeardSlots } from './slots';
 
 /** The topic of the signs that need help at once. */
 const SIGNS = 'emergency-signs';
-
-/** How an intent asks: for what a word means, whether something felt is normal, or anything else. */
-type Manner = 'definition' | 'normal' | 'other';
-
-const MANNERS: Readonly<Record<string, Manner>> = { WhatIsIntent: 'definition', AskNormalIntent: 'normal' };
 
 /** A report; its question is named where the words tell it. */
 export function report(rows: SymptomRow[], question: QuestionId | undefined): Event {
@@ -29,8 +25,7 @@ export function report(rows: SymptomRow[], question: QuestionId | undefined): Ev
  * A question in free words. A symptom in it wins: one's own is a report, one that is only supposed or asked about in
  * general is doubted, and what needs help at once is a report unless it is plainly supposed.
  */
-export function readQuestion(intent: string, said: Utterance): Event {
-  const manner = MANNERS[intent] ?? 'other';
+export function readQuestion(manner: Asking, said: Utterance): Event {
   // "Do I have scoliosis?" asks for a diagnosis: without the name of the illness nothing is reported.
   if (said.symptoms.length > 0 && !said.isIllnessAlone) return weighSymptom(manner, said);
   const found = said.answer;
@@ -50,7 +45,7 @@ export function questionIn(said: Utterance): Event | null {
   return found.nearness === 'meant' || found.nearness === 'likely' ? { type: 'askedQuestion', found } : null;
 }
 
-function weighSymptom(manner: Manner, said: Utterance): Event {
+function weighSymptom(manner: Asking, said: Utterance): Event {
   const { symptoms: rows, question } = said;
   const urgent = manner !== 'definition' && rows.some(isUrgent);
   if (!said.isSupposed && (urgent || said.isOwn || manner === 'normal')) return report(rows, question);
@@ -65,7 +60,7 @@ export function readExercise({ exercise, aspect }: HeardSlots, hearing: Hearing)
   const topic = exercise?.id ? hearing.exerciseTopic(exercise.id, aspect?.id ?? null) : null;
   if (topic) return { type: 'askedQuestion', found: { topics: [topic], nearness: 'meant' } };
   const words = [aspect?.words, exercise?.words].filter(Boolean).join(' ');
-  return readQuestion('AskExerciseIntent', hearing.hear(words));
+  return readQuestion('other', hearing.hear(words));
 }
 
 /** A topic named in a slot; one the model does not know is looked for like any question. */
@@ -76,7 +71,7 @@ export function readTopic({ topic }: HeardSlots, hearing: Hearing): Event {
     // A thing to press with is asked about by its name alone; stretches in their place are not.
     return { type: 'askedQuestion', found, ...(wishes.tool === 'none' ? { wishes } : {}) };
   }
-  return readQuestion('AskTopicIntent', hearing.hear(topic?.words ?? ''));
+  return readQuestion('other', hearing.hear(topic?.words ?? ''));
 }
 
 /** Another person will press. */
@@ -103,14 +98,20 @@ function reportOf({ symptoms, question, isSoft }: Utterance): Event {
 }
 
 /** A symptom that something in the words takes back without denying it: "my leg was numb but it's better now". */
-function doubtOf({ doubts, question }: Utterance): Event | null {
-  if (doubts.length === 0) return null;
+function doubtIn({ doubts, question }: Utterance): Event | null {
+  return doubts.length > 0 ? doubtOf(doubts, question) : null;
+}
+
+/** Rows that may have been reported: one short question settles it. */
+export function doubtOf(rows: SymptomRow[], question?: QuestionId): Event {
   const found: Found = { topics: [], nearness: 'nothing' };
-  return { type: 'askedAboutSymptom', rows: doubts, found, told: true, ...(question ? { question } : {}) };
+  return { type: 'askedAboutSymptom', rows, found, told: true, ...(question ? { question } : {}) };
 }
 
 /** A clause that sounds like a symptom although nothing is read in it: it is asked about. */
-function suspect({ text, suspicion, vague, beginsWithLimb }: Utterance): Event | null {
+function suspect({ text, suspicion, vague, beginsWithLimb, isOwn }: Utterance): Event | null {
+  // Talk of nobody's, as of a television, sounds like anything.
+  if (!isOwn && !vague && !beginsWithLimb) return null;
   if (text.trim().split(/\s+/).length < LEAST_WORDS || !suspicion) return null;
   const isOfLimb = (vague?.limb || beginsWithLimb) && suspicion.rows.every((row) => OF_A_LIMB.includes(row));
   const found: Found = { topics: [], nearness: 'nothing' };
@@ -131,7 +132,7 @@ function deny({ of, manner }: Denial): Event {
  */
 export function readDenial(said: Utterance, denial = said.denial): Event {
   if (said.symptoms.length > 0) return reportOf(said);
-  const doubt = doubtOf(said);
+  const doubt = doubtIn(said);
   if (doubt) return doubt;
   // "No, I said yes to one of them" takes an answer back.
   if (said.command === 'wentBack') return { type: 'wentBack' };
@@ -183,21 +184,6 @@ function denyLater(said: Utterance, denial: Denial, extent: Extent): Event {
 
 const unclearly = (denial: Denial): Event => (denial.manner === 'qualified' ? deny(denial) : { type: 'unclear' });
 
-/** A sentence that begins with a symptom: a report, unless it turns out to ask for something of that name. */
-export function readSymptomFirst(said: Utterance): Event {
-  if (said.symptoms.length > 0 && !isAllDenied(said)) return reportOf(said);
-  const doubt = doubtOf(said);
-  if (doubt) return doubt;
-  if (said.denial) return deny(said.denial);
-  const suspected = suspect(said);
-  if (suspected) return suspected;
-  const { vague, answer: found, beginsWithLimb } = said;
-  // A part of the body behind the name of a symptom is more than vague.
-  if (vague && !vague.part) return { type: 'saidVague', ...vague };
-  if (found.nearness !== 'meant') return { type: 'saidTooMuch', ...(beginsWithLimb ? { limb: true } : {}) };
-  return beginsWithLimb ? { type: 'saidVague', part: true, limb: true, found } : { type: 'askedQuestion', found };
-}
-
 /** Below this age the skill sends the listener away. */
 const ADULT_AGE = 18;
 
@@ -214,11 +200,6 @@ function readPerson({ handsOver, age, denial }: Utterance): Event | null {
   const event = readAge(age);
   // "I'm a sixty year old man, so no" is a no more than an age; an age that changes what may be done is never passed over.
   return event.type === 'saidAge' && denial && !limitsForAge(age, gentle as AgeLimits) ? null : event;
-}
-
-/** A yes with more words, which may tell an age: the question is asked again then. */
-export function readYesAnd({ age }: Utterance): Event {
-  return age === null ? { type: 'saidSomewhat' } : readAge(age);
 }
 
 /** What answers mean that are neither a plain yes nor a plain no. */
@@ -252,7 +233,7 @@ export function readStatement(said: Utterance, extent: Extent = 'part'): Event {
     if (!said.isSupposed) return reportOf(said);
     return { type: 'askedAboutSymptom', rows, found: said.answer, ...(question ? { question } : {}) };
   }
-  const doubt = isDenied ? null : doubtOf(said);
+  const doubt = isDenied ? null : doubtIn(said);
   if (doubt) return doubt;
   if (said.offersHands) return acceptHands(said);
   const told = readPerson(said);

@@ -33,13 +33,18 @@ export function hearingIn(language: Language): Hearing {
   };
   return {
     hear: (text, kept) => listening().hear(text, kept),
+    hearUndone: (text) => listening().hearUndone(text),
+    hearNone: (things) => listening().hearNone(things),
+    hearWell: (part) => listening().hearWell(part),
+    hearTold: (text) => listening().hearTold(text),
+    hearAsked: (word, text) => listening().hearAsked(word, text),
+    hearNoI: (text) => listening().hearNoI(text),
     symptomNamed: (id) => (Object.hasOwn(symptoms, id) ? (symptoms[id] ?? null) : null),
     exerciseTopic: (exercise, aspect) => topicOrNull(`exercise.${exercise}.${aspect ?? 'how'}`),
     isTopic: (id) => Object.hasOwn(topics, id),
     numberWords: language.numbers,
-    get leads() {
-      return listening().leads;
-    },
+    meaningOf: (text) => listening().meaningOf(text),
+    meaningsBehind: (intent, text) => listening().meaningsBehind(intent, text),
     get emergencyNumbers() {
       return listening().emergencyNumbers;
     },

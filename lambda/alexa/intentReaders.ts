@@ -6,15 +6,16 @@ import { isUrgent } from '../domain/symptom';
 import type { Utterance } from '../listening/utterance';
 import {
   acceptHands,
+  doubtOf,
   nameUnfit,
   PARTNER,
   questionIn,
   readAge,
   readDenial,
   readExercise,
+  readQuestion,
   readStatement,
   readTopic,
-  readYesAnd,
   report,
 } from './freeWords';
 import type { Hearing } from './hearing';
@@ -89,20 +90,32 @@ export const READERS: Readonly<Record<string, Reader>> = {
     return unfitInSlots(slots) ? NOT_UNDERSTOOD : { type: 'lacksTool', tool: toolIn(slots['tool']) };
   },
   FetchIntent: (slots) => unlessUnfit({ type: 'needsToFetch', tool: toolIn(slots['tool']) }, slots),
-  ReportSymptomIntent: ({ symptom }, hearing) => readReport(symptom?.id ?? null, symptom?.words ?? '', hearing),
+  ReportSymptomIntent: ({ symptom, body, trouble, side }, hearing) =>
+    body || trouble
+      ? readTrouble([side, body, trouble], hearing)
+      : readReport(symptom?.id ?? null, symptom?.words ?? '', hearing),
   AgeIntent: ({ age }, { numberWords }) => (age ? readAge(numberIn(age, numberWords)) : { type: 'isUnderage' }),
   AnswerIntent: ({ manner }, hearing) => readManner(manner, hearing),
-  YesAndIntent: ({ query }, hearing) => readYesAnd(hearing.hear(query?.words ?? '')),
   GoneIntent: ({ symptom }, hearing) => (symptom ? readGone(symptom, hearing) : { type: 'itEased' }),
   OtherPersonIntent: ({ query }, hearing) => readOfAnother(hearing.hear(query?.words ?? '', 'person')),
   AskExerciseIntent: readExercise,
   AskTopicIntent: readTopic,
   GuideMeIntent: ({ exercise }, hearing) => readGuide(exercise, hearing),
-  TellIntent: ({ query }, hearing) => readStatement(hearing.hear(query?.words ?? '')),
-  TellWellIntent: ({ query }, hearing) => readStatement(hearing.hear(query?.words ?? ''), 'whole'),
-  TellOhIntent: ({ query }, hearing) => readStatement(hearing.hear(query?.words ?? ''), 'cried'),
+  TellIntent: ({ query }, hearing) => readTold(query?.words ?? '', hearing),
+  GoAndIntent: ({ query }, hearing) => readBehindGo(hearing.hear(query?.words ?? '')),
+  AskIntent: ({ query }, hearing) => readQuestion('other', hearing.hear(query?.words ?? '')),
+  AskHowIntent: ({ query }, hearing) => readQuestion('other', hearing.hearAsked('how', query?.words ?? '')),
+  AskWhyIntent: ({ query }, hearing) => readQuestion('other', hearing.hearAsked('why', query?.words ?? '')),
   DenyIntent: ({ query }, hearing) => readDenial(hearing.hear(query?.words ?? '', 'no')),
-  CannotIntent: ({ query }, hearing) => readUnfelt(hearing.hear(query?.words ?? '', 'unfelt')),
+  NoThingIntent: ({ symptom, thing, other, body }, hearing) =>
+    readStatement(
+      body
+        ? hearing.hearWell(body.words)
+        : hearing.hearNone([symptom, thing, other].flatMap((one) => one?.words ?? [])),
+      'whole',
+    ),
+  NoIIntent: ({ query }, hearing) => readStatement(hearing.hearNoI(query?.words ?? ''), 'whole'),
+  CannotIntent: ({ query }, hearing) => readStatement(hearing.hearUndone(query?.words ?? ''), 'whole'),
 };
 
 /** "Six or seven" counts as the higher; "over six" and "six and a half" count as the next. */
@@ -155,6 +168,44 @@ function readReport(id: string | null, words: string, hearing: Hearing): Event {
   return report(rows, question);
 }
 
+/** A part of the body and its trouble, which the reader knows in any order of words. */
+function readTrouble(slots: readonly (HeardSlot | undefined)[], hearing: Hearing): Event {
+  const said = hearing.hear(slots.flatMap((slot) => slot?.words ?? []).join(' '));
+  const event = readStatement(said, 'whole');
+  return event.type === 'reportedSymptom' || event.type === 'askedAboutSymptom' ? event : { type: 'saidTooMuch' };
+}
+
+/**
+ * What was told behind an opener that Alexa kept to herself. Where nothing is heard in it that may be a symptom, some
+ * openers are put back: "I feel" is what makes "nothing when I wipe" one. Which it was nobody knows, so it is asked about.
+ */
+function readTold(words: string, hearing: Hearing): Event {
+  const event = readStatement(hearing.hear(words));
+  if (!UNTOLD.includes(event.type)) return event;
+  const rows = hearing.hearTold(words).flatMap(({ symptoms }) => symptoms);
+  return rows.length > 0 ? doubtOf([...new Set(rows)]) : event;
+}
+
+/** What is heard where nothing was told. */
+const UNTOLD: readonly Event['type'][] = ['notUnderstood', 'saidVague', 'unclear', 'denied'];
+
+/** What stands behind "ready but" or "yes and" begins nothing, whatever it says; a yes may tell an age with it. */
+function readBehindGo(said: Utterance): Event {
+  const event = readStatement(said, 'whole');
+  if (BEHIND_GO.includes(event.type)) return event;
+  return said.age === null ? { type: 'saidSomewhat' } : readAge(said.age);
+}
+
+/** What may be heard behind a word that would begin or go on with a press. */
+const BEHIND_GO: readonly Event['type'][] = [
+  'reportedSymptom',
+  'askedAboutSymptom',
+  'askedQuestion',
+  'saidTooMuch',
+  'stopped',
+  'paused',
+];
+
 /** What has passed is over, but for what needs help even then. */
 function readGone({ words, id }: HeardSlot, hearing: Hearing): Event {
   const named = id === null ? null : hearing.symptomNamed(id);
@@ -171,10 +222,6 @@ function readOfAnother(said: Utterance): Event {
   if (rows.length > 0) return { type: 'spokeForAnother', rows, ...(question ? { question } : {}) };
   if (said.offersHands) return acceptHands(said);
   return questionIn(said) ?? { type: 'spokeForAnother' };
-}
-
-function readUnfelt({ symptoms: rows }: Utterance): Event {
-  return rows.length > 0 ? { type: 'reportedSymptom', rows } : NOT_UNDERSTOOD;
 }
 
 /** A stretch is guided by itself; anything else that can be guided is a routine. */

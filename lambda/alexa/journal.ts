@@ -123,14 +123,14 @@ export function loggableIntentOf(intent: string): string {
   const row = intentTable.intents.find(({ alexa }) => alexa === intent);
   const event = row?.event ?? '';
   const slots = Object.values<string>(row?.slots ?? {});
-  if (slots.includes(MANNER) || ANSWERS.has(event)) return 'answer';
+  if (slots.some((type) => OF_ANSWERS.includes(type)) || ANSWERS.has(event)) return 'answer';
   return WISHES.has(event) && !slots.includes(FREE) ? intent : 'words';
 }
 
 /** An intent that holds words is named by the first of them, which may be a symptom, or by what it says of them. */
 const FREE = 'AMAZON.SearchQuery';
-/** How an answer was put: "no more than usual", "it comes and goes". */
-const MANNER = 'Manner';
+/** How an answer was put ("no more than usual", "it comes and goes"), and what was denied. */
+const OF_ANSWERS: readonly string[] = ['Manner', 'DeniedThing'];
 
 /** The moment as far as it may be logged. */
 export function loggableMomentOf(at: MomentName): string {

@@ -1,18 +1,21 @@
 // Opens the long lists of a language, and reads sentences with them.
 
+import type { KnownSentences } from '../../content/knownSentences';
 import type { Language, Names } from '../../content/languages';
 import { once } from '../../content/once';
 import { illnessesIn } from '../../content/questions';
 import { asSplit } from '../../content/writing';
 import { finderOf } from '../listening/answers';
 import { questionSplitOf, type Subjects } from '../listening/askable';
-import { isAskedOutright } from '../listening/asking';
 import { bankOf } from '../listening/bank';
 import { followerOf } from '../listening/following';
 import { guessBy } from '../listening/guess';
+import { isAskedOutright } from '../listening/questionForms';
 import { suspicionBy } from '../listening/suspicion';
 import { type Kept, type Reader, type Utterance, utteranceOf } from '../listening/utterance';
 import type { RowsById, Vocabulary, Words } from '../listening/vocabulary';
+import { framed, wordsIn } from '../listening/words';
+import { type Meant, sentencesBy } from './sentenceMeanings';
 
 /** Symptoms are read with what denies them, topics by the finder of answers; the start word is a word and no list. */
 const READ_OTHERWISE = ['Symptom', 'Topic', 'StartWord'];
@@ -21,8 +24,20 @@ const READ_OTHERWISE = ['Symptom', 'Topic', 'StartWord'];
 export interface Listening {
   /** A sentence as it can be read. `kept`: what the service kept to itself of it. */
   hear(text: string, kept?: Kept): Utterance;
-  /** The words that an intent keeps to itself, by the name its row gives them. */
-  leads: Readonly<Record<string, string>>;
+  /** What cannot be done, or felt, as a sentence; and what follows "no, I". */
+  hearUndone(text: string): Utterance;
+  hearNoI(text: string): Utterance;
+  /** What follows a question word. */
+  hearAsked(word: 'how' | 'why', text: string): Utterance;
+  /** Things that are denied, and a part of the body that is well, as sentences. */
+  hearNone(things: readonly string[]): Utterance;
+  hearWell(part: string): Utterance;
+  /** What was told, behind each of the openers that change what it means. */
+  hearTold(text: string): Utterance[];
+  /** What a text is to the letter, words before and behind it that mean nothing left out; null when it is nothing. */
+  meaningOf(text: string): Meant | null;
+  /** Everything that it may be behind the carriers of an intent. */
+  meaningsBehind(intent: string, text: string): Meant[];
   /** Digits that are a call for help and never a strength or minutes. */
   emergencyNumbers: readonly string[];
   startWord: string;
@@ -79,17 +94,55 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
     phrasesOf: (type, byName) =>
       phrasesOf(byName && READ_OTHERWISE.includes(type) ? [] : (slotTypes[type] ?? []), names),
   };
+  const sentences = once(() =>
+    sentencesBy(language.knownSentences ?? NO_SENTENCES, {
+      phrasesOf: (type) => phrasesOf(slotTypes[type] ?? [], names),
+      numbers: [...language.numbers, ...vocabulary.ages.beyond],
+    }),
+  );
   return {
     hear: (text, kept) => utteranceOf(text, kept, reader),
-    leads: leadsOf(language.names['leads']),
+    hearAsked: (word, text) => utteranceOf(framed(vocabulary[word], text), undefined, reader),
+    hearNone: (things) =>
+      utteranceOf(things.map((thing) => framed(vocabulary.noThing, thing)).join(' '), undefined, reader),
+    hearWell: (part) => utteranceOf(framed(vocabulary.partWell, part), undefined, reader),
+    hearTold: (text) => vocabulary.tellingStarts.map((start) => utteranceOf(`${start} ${text}`, undefined, reader)),
+    hearNoI: (text) => utteranceOf(framed(vocabulary.noI, text), undefined, reader),
+    hearUndone(text) {
+      const said = framed(vocabulary.cannot, text);
+      const unfelt = utteranceOf(behind(vocabulary.cannotFeel, said), 'unfelt', reader);
+      return unfelt.symptoms.length > 0 ? unfelt : utteranceOf(said, undefined, reader);
+    },
+    meaningOf: (text) => {
+      const words = wordsIn(text, vocabulary);
+      return sentences().meaningOf(words) ?? sentences().meaningOf(withoutEdges(words, vocabulary));
+    },
+    meaningsBehind: (intent, text) => sentences().meaningsBehind(intent, wordsIn(text, vocabulary)),
     emergencyNumbers: vocabulary.emergencyNumbers,
     startWord: String(language.names['startWord']),
   };
 }
 
+const NO_SENTENCES: KnownSentences = { tree: {}, carriers: {} };
+
+/** What stands behind a beginning; nothing where a text begins otherwise. */
+const behind = (beginning: string, text: string): string =>
+  text.startsWith(`${beginning} `) ? text.slice(beginning.length + 1) : '';
+
+/** The words without those that may stand before a sentence, or behind it, and mean nothing: a cry may mean much. */
+function withoutEdges(words: readonly string[], { openers, closers, denying }: Vocabulary): readonly string[] {
+  const from = words.findIndex((word) => !openers.includes(word) || denying.cries.includes(word));
+  const behind = words.findLastIndex((word) => !closers.includes(word));
+  return words.slice(Math.max(0, from), behind + 1);
+}
+
 /** What the values of a slot type are called, by the lists of the language that make it up. */
 function phrasesOf(lists: string | readonly string[], names: Names): Record<string, readonly string[]> {
-  return Object.assign({}, ...[lists].flat().map((table) => names[table])) as Record<string, readonly string[]>;
+  const tables = [lists].flat().map((list) => {
+    const named = names[list];
+    return typeof named === 'string' ? { [named]: [named] } : named;
+  });
+  return Object.assign({}, ...tables) as Record<string, readonly string[]>;
 }
 
 /** Takes phrases out of a text, the longest first. */
@@ -101,9 +154,4 @@ function phraseRemover(phrases: readonly string[]): (text: string) => string {
       .trim();
     return rest.length === text.trim().length ? text : rest;
   };
-}
-
-/** The words that belong to an intent's carrier phrase, which its remainder lacks. */
-function leadsOf(leads: unknown): Readonly<Record<string, string>> {
-  return typeof leads === 'object' && leads !== null ? (leads as Record<string, string>) : {};
 }

@@ -1,6 +1,6 @@
 // Turns a turn into Alexa's response: what is said, played and asked.
 
-import type { Directive, Response, ui } from 'ask-sdk-model';
+import type { Directive, dialog, Response, ui } from 'ask-sdk-model';
 import type { Act, Turn } from '../dialogue/act';
 import type { Slot } from '../domain/timeline';
 import { tonesIn } from '../domain/tones';
@@ -11,6 +11,7 @@ import { renderSsml } from '../speech/ssml';
 import { permissionDirectiveFor } from './alerts/permissions';
 import { AUDIO_TOKEN, TONED_TOKEN } from './audioFault';
 import { CARD_CHARACTERS } from './limits';
+import { WORDS_INTENT, WORDS_SLOT } from './wholeWords';
 
 export type AudioForm = 'apla' | 'ssml';
 
@@ -33,8 +34,25 @@ export function respond(turn: Turn, speech: Speech, audio: AudioForm): Response 
   if (turn.permission) return { ...answer, directives: [permissionDirectiveFor(turn.permission)] };
   if (!turn.asks) return { ...answer, shouldEndSession: true };
   const again = turn.reprompt ?? { says: [], plays: [], asks: turn.asks };
-  return { ...answer, reprompt: render(again, speech, audio), shouldEndSession: false };
+  const directives = [...(answer.directives ?? []), ...(turn.isOpen ? [ASK_FOR_WORDS] : [])];
+  return {
+    ...answer,
+    ...(directives.length > 0 ? { directives } : {}),
+    reprompt: render(again, speech, audio),
+    shouldEndSession: false,
+  };
 }
+
+/** Asks for the whole sentence, nothing of it kept back. The intent is always sent along: a device needs it. */
+const ASK_FOR_WORDS: dialog.ElicitSlotDirective = {
+  type: 'Dialog.ElicitSlot',
+  slotToElicit: WORDS_SLOT,
+  updatedIntent: {
+    name: WORDS_INTENT,
+    confirmationStatus: 'NONE',
+    slots: { [WORDS_SLOT]: { name: WORDS_SLOT, confirmationStatus: 'NONE' } },
+  },
+};
 
 function cardFor({ card }: Turn, { sentence }: Speech): { card?: ui.SimpleCard } {
   return card ? { card: { type: 'Simple', ...writeCard(card, sentence, CARD_CHARACTERS) } } : {};

@@ -3,23 +3,20 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import intentTable from '../../content/intents.json';
 import type { Event, EventType } from '../dialogue/event';
-import type { Utterance } from '../listening/utterance';
-import { framed } from '../listening/words';
 import { readConnectionsResponse, readSessionResumed } from './alerts/permissions';
 import { TONED_TOKEN } from './audioFault';
 import { fieldsOf, textOf } from './envelope';
-import { readQuestion, readStatement, readSymptomFirst, report } from './freeWords';
+import { doubtOf, readQuestion, readStatement, report } from './freeWords';
 import type { Hearing } from './hearing';
 import { READERS } from './intentReaders';
 import { type HeardSlots, slotsOf } from './slots';
+import { WORDS_INTENT, WORDS_SLOT } from './wholeWords';
 
 interface Row {
   alexa: string;
   event: string;
   /** The type of each slot. */
   slots?: Record<string, string>;
-  /** Names the words of the carrier phrase that Alexa keeps to herself. */
-  lead?: string;
 }
 
 /** The row of an intent. Looked for in the table, which is read when the first intent comes: a launch has none. */
@@ -35,14 +32,18 @@ const TOOL = 'Tool';
 /** Intents whose words are not read for symptoms before anything else: they turn or change what the words mean. */
 const MEANING_TURNED = new Set([
   'AnswerIntent',
+  'AskHowIntent',
+  'AskIntent',
+  'AskWhyIntent',
   'CannotIntent',
   'DenyIntent',
+  'GoAndIntent',
   'GoneIntent',
+  'NoIIntent',
+  'NoThingIntent',
   'OtherPersonIntent',
   'ReportSymptomIntent',
   'TellIntent',
-  'TellOhIntent',
-  'TellWellIntent',
 ]);
 
 /** Asks for the topic that was answered last; null when the last thing heard was no answer. */
@@ -80,13 +81,20 @@ const MOST_WORDS = 5;
 function withFollowUp(intent: string, heard: HeardSlots, hearing: Hearing, told: Told): Event {
   const event = interpretIntent(intent, heard, hearing);
   if (!GOES_ON.has(event.type)) return event;
-  const said = Object.values(heard).map((slot) => slot.words);
-  const words = framed(leadOf(rowOf(intent), hearing), said.join(' ')).trim();
+  const words = Object.values(heard)
+    .map((slot) => slot.words)
+    .join(' ')
+    .trim();
   if (words === '' || words.split(/\s+/).length > MOST_WORDS) return event;
   const topic = told();
-  const followUp = topic === null ? null : hearing.hear(words).asksOf(topic);
+  const asked = ASKED_WITH[intent];
+  const said = asked ? hearing.hearAsked(asked, words) : hearing.hear(words);
+  const followUp = topic === null ? null : said.asksOf(topic);
   return followUp ? ({ ...event, followUp } as Event) : event;
 }
+
+/** The question word that an intent keeps to itself. */
+const ASKED_WITH: Readonly<Record<string, 'how' | 'why'>> = { AskHowIntent: 'how', AskWhyIntent: 'why' };
 
 /** Events of words that may ask something of the last answer. */
 const GOES_ON: ReadonlySet<EventType> = new Set<EventType>([
@@ -97,26 +105,16 @@ const GOES_ON: ReadonlySet<EventType> = new Set<EventType>([
   'swappedTool',
 ]);
 
-/** A question word and nothing else: "why", "how long". */
-const BARE: Readonly<Record<string, Event>> = {
-  AskWhyIntent: { type: 'askedWhy' },
-  AskHowLongIntent: { type: 'askedTimeLeft' },
-};
-
 /** Danger outranks the intent: a symptom heard in any slot is a report, and one in a question is weighed first. */
 export function interpretIntent(intent: string, heard: HeardSlots, hearing: Hearing): Event {
+  if (intent === WORDS_INTENT) return readWords(heard[WORDS_SLOT]?.words ?? '', hearing);
   const row = rowOf(intent);
   if (!row) return NOT_UNDERSTOOD;
   const slots = resolveByWords(heard, row, hearing);
-  // A plain yes opens no list.
-  const free = () => hearing.hear(freeWordsOf(row, slots, hearing));
-  if (row.event === 'reportedSymptom' && row.lead)
-    return isOfThing(free(), slots, hearing) ? NOT_UNDERSTOOD : readSymptomFirst(free());
-  if (row.event === 'notUnderstood' && row.lead) return readStatement(free(), slots['query'] ? 'whole' : 'part');
-  const bare = Object.hasOwn(BARE, intent) && !slots['query'] ? BARE[intent] : undefined;
-  if (bare) return bare;
+  const { query } = slots;
+  const meant = query && meantBehind(intent, query.words, hearing);
+  if (meant) return meant;
   const reader = Object.hasOwn(READERS, intent) ? READERS[intent] : undefined;
-  if (row.event === 'askedQuestion' && !reader) return readQuestion(intent, free());
   if (!MEANING_TURNED.has(intent)) {
     const said = Object.values(slots).map(({ words }) => words);
     const rows = said.flatMap((words) => hearing.hear(words).symptoms);
@@ -126,11 +124,36 @@ export function interpretIntent(intent: string, heard: HeardSlots, hearing: Hear
 }
 
 /**
- * Whether words behind a lead speak of a thing: the lead stands for words that were not sent, and meant something else
- * ("wet my hair"). A fall is one from any thing.
+ * A whole sentence as it was said: a command to the letter, as if its intent had come; then a question, if it is put as
+ * one; then whatever free words may tell.
  */
-function isOfThing(free: Utterance, { query }: HeardSlots, hearing: Hearing): boolean {
-  return hearing.hear(query?.words ?? '').isOfThing && !free.symptoms.includes('injury');
+function readWords(text: string, hearing: Hearing): Event {
+  const meant = hearing.meaningOf(text);
+  if (meant && meant.intent !== WORDS_INTENT) return interpretIntent(meant.intent, meant.slots, hearing);
+  const said = hearing.hear(text);
+  if (said.asking) return readQuestion(said.asking, said);
+  const event = readStatement(said, 'whole');
+  // Who asks nothing is answered only what is plainly meant: three odd words are always near something.
+  return event.type === 'askedQuestion' && event.found.nearness !== 'meant' ? NOT_UNDERSTOOD : event;
+}
+
+/**
+ * Free words that are a sentence of the model behind a carrier of their intent: "what can i" keeps "say" to itself, and
+ * "i lost" keeps "my balance". Which carrier it was nobody knows, so of two commands none is meant; where one of several
+ * is a symptom, it is asked about.
+ */
+function meantBehind(intent: string, words: string, hearing: Hearing): Event | null {
+  if (hearing.hear(words).symptoms.length > 0) return null;
+  const meant = hearing.meaningsBehind(intent, words).map((one) => ({
+    intent: one.intent,
+    event: interpretIntent(one.intent, one.slots, hearing),
+  }));
+  const rows = meant.flatMap(({ event }) => (event.type === 'reportedSymptom' ? event.rows : []));
+  if (rows.length > 0) {
+    const known = [...new Set(rows)];
+    return meant.every(({ event }) => event.type === 'reportedSymptom') ? report(known, undefined) : doubtOf(known);
+  }
+  return meant.length === 1 ? (meant[0]?.event ?? null) : null;
 }
 
 /** Slots that the service resolved to nothing, as it does when it is slow, by their own words. */
@@ -142,16 +165,6 @@ function resolveByWords(heard: HeardSlots, { slots = {} }: Row, hearing: Hearing
     return [name, { words, id: id ?? (type && words ? hearing.hear(words).names(type) : null) }] as const;
   });
   return Object.fromEntries(entries);
-}
-
-/** What was said, the words of the carrier phrase put back where the intent's name keeps them. */
-function freeWordsOf(row: Row, { query }: HeardSlots, hearing: Hearing): string {
-  return framed(leadOf(row, hearing), query?.words ?? '');
-}
-
-/** The words that an intent keeps to itself. */
-function leadOf(row: Row | undefined, hearing: Hearing): string {
-  return row?.lead ? (hearing.leads[row.lead] ?? '') : '';
 }
 
 function reasonOf(reason: unknown): 'silence' | 'error' | 'left' {

@@ -64,6 +64,8 @@ export interface Turn {
   asks: Act | null;
   reprompt: Reprompt | null;
   effects: Effect[];
+  /** Anything may be said next: the whole sentence is asked for. Never where an answer may begin a press. */
+  isOpen?: true;
   /** What the listener finds in the Alexa app afterwards. */
   card?: Card;
   /** The listener hears nothing of this turn: the errand is run, and its outcome is the next event. */

@@ -14,6 +14,7 @@ import { doubt } from './moments/questions/doubting';
 import { hasSearchedLong, leaveSearch } from './moments/routine/finding';
 import { askRestOfSet } from './moments/screening/outcome';
 import { holds } from './momentTable';
+import { markOpen } from './openTurns';
 import { isAway, settle } from './position';
 import { replyHere } from './replies';
 import { hearAge } from './replies/age';
@@ -50,7 +51,7 @@ export function converse(state: State | null, event: Event, context: Context): T
   const turn = voidScreening(state, event, askAfterAbsence(state, event, askRestForPartner(heard, asked), asked));
   const misses = countMisses(state, turn, event);
   const patient = misses > MOST_MISSES ? giveUp(turn, context) : turn;
-  return withCard(rememberTurn(patient, state?.said ?? [], event, context, misses), event, context);
+  return markOpen(withCard(rememberTurn(patient, state?.said ?? [], event, context, misses), event, context), event);
 }
 
 function hear(state: State | null, event: Event, context: Context): Turn {

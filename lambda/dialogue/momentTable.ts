@@ -19,7 +19,11 @@ type Trait =
   /** The moment belongs to a routine, so the state has a plan. */
   | 'guided'
   /** Short words may go on from the last answer: nothing about health is asked, and nothing is felt for or held. */
-  | 'followsUp';
+  | 'followsUp'
+  /** Anything may be asked or told here. */
+  | 'asksOpenly'
+  /** An answer may begin a search or a press, or go on with one: only closed words are heard. */
+  | 'mayPress';
 
 /**
  * Where a question leads back to: to the same moment, to "ready" after the listener has let go, or to the moment
@@ -43,28 +47,28 @@ const TABLE: Readonly<Record<MomentName, Row>> = {
   reading: row('screening', 'help.routine', 'here', 'awaitsStart', 'countsTries', 'explains'),
   recap: row('screening', 'help.recap', 'here', 'awaitsStart', 'countsTries', 'explains'),
   warned: row('screening', 'help.routine', 'here', 'countsTries', 'guarded'),
-  offeringTips: row('screening', 'help.routine', 'here', 'awaitsStart', 'guarded'),
-  offeringGuide: row('screening', 'help.asking', 'here', 'asksBeside', 'followsUp'),
+  offeringTips: row('screening', 'help.routine', 'here', 'awaitsStart', 'guarded', 'asksOpenly'),
+  offeringGuide: row('screening', 'help.asking', 'here', 'asksBeside', 'followsUp', 'asksOpenly'),
   doubting: row('between', 'help.routine', 'here', 'countsTries', 'guarded', 'asksBeside'),
   welcomingBack: row('between', 'help.routine', 'here', 'followsUp'),
   rechecking: row('between', 'help.routine', 'here', 'countsTries'),
   restarting: row('between', 'help.routine', 'here', 'awaitsStart', 'followsUp'),
   choosing: row('between', 'help.routine', 'here', 'followsUp'),
   readying: row('between', 'help.readying', 'here', 'followsUp'),
-  fetching: row('between', 'help.readying', 'here', 'followsUp'),
-  finding: row('touching', 'help.finding', 'ready', 'touches', 'guided'),
-  pressing: row('touching', 'help.routine', 'ready', 'touches', 'guided'),
-  worrying: row('touching', 'help.worrying', 'here', 'guarded', 'guided'),
+  fetching: row('between', 'help.readying', 'here', 'followsUp', 'mayPress'),
+  finding: row('touching', 'help.finding', 'ready', 'touches', 'guided', 'mayPress'),
+  pressing: row('touching', 'help.routine', 'ready', 'touches', 'guided', 'mayPress'),
+  worrying: row('touching', 'help.worrying', 'here', 'guarded', 'guided', 'mayPress'),
   checking: row('touching', 'help.checking', 'here', 'guided', 'followsUp'),
   feeling: row('touching', 'help.checking', 'here', 'guarded'),
-  offering: row('touching', 'help.routine', 'here', 'followsUp'),
-  stretching: row('stretching', 'help.routine', 'ready', 'guided'),
-  between: row('between', 'help.routine', 'here', 'guided', 'followsUp'),
-  interrupted: row('between', 'help.routine', 'here', 'guided', 'followsUp'),
+  offering: row('touching', 'help.routine', 'here', 'followsUp', 'mayPress'),
+  stretching: row('stretching', 'help.routine', 'ready', 'guided', 'mayPress'),
+  between: row('between', 'help.routine', 'here', 'guided', 'followsUp', 'mayPress'),
+  interrupted: row('between', 'help.routine', 'here', 'guided', 'followsUp', 'mayPress'),
   easing: row('between', 'help.routine', 'here', 'countsTries', 'guarded'),
   locating: row('between', 'help.routine', 'here', 'countsTries', 'guarded'),
-  pausing: row('between', 'help.routine', 'here', 'followsUp'),
-  keepingPlace: row('between', 'help.routine', 'here', 'followsUp'),
+  pausing: row('between', 'help.routine', 'here', 'followsUp', 'mayPress'),
+  keepingPlace: row('between', 'help.routine', 'here', 'followsUp', 'mayPress'),
   forgetting: row('between', 'help.routine', 'before', 'asksBeside'),
   reminding: row('between', 'help.routine', 'before', 'countsTries', 'asksBeside'),
   warmingUp: row('between', 'help.routine', 'before', 'asksBeside'),

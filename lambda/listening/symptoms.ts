@@ -102,7 +102,7 @@ export function isOwn(text: string, { vocabulary }: Words): boolean {
  */
 export function symptomsInUnfelt(query: string, words: Words): SymptomRow[] {
   const { vocabulary } = words;
-  const rows = symptomsIn(framed(vocabulary.unfelt, query), words);
+  const rows = symptomsIn(framed(vocabulary.cannotFeel, query), words);
   const heard = wordsIn(query, vocabulary);
   if (vocabulary.saddleParts.some((part) => placeOf(wordsIn(part, vocabulary), heard) >= 0)) return ['saddle'];
   if (rows.length > 0) return rows;

@@ -5,7 +5,6 @@ import type { Unfit, Wishes } from '../domain/choice';
 import type { QuestionId } from '../domain/healthQuestions';
 import type { SymptomRow } from '../domain/symptom';
 import type { Finder } from './answers';
-import { beginsWithQuestion, isAskedOutright } from './asking';
 import { commandIn } from './commands';
 import { type Denial, denialIn } from './denial';
 import { denialAfterTalk } from './denial/idleTalk';
@@ -13,6 +12,7 @@ import type { Follower } from './following';
 import { type Answered, answerIn } from './hedges';
 import { handsOver, offersHands } from './helpers';
 import { idNamedBy } from './naming';
+import { type Asking, askingOf, beginsWithQuestion, isAskedOutright } from './questionForms';
 import { isUnread, type Suspicion } from './suspicion';
 import {
   isExplained,
@@ -92,6 +92,8 @@ export interface Utterance {
   readonly wishesOnly: Wishes;
   /** What such a sentence names that is left out, or too hard to press with. */
   readonly unfitOnly: Unfit | null;
+  /** How it asks, by the words it begins with; null when it is not put as a question. */
+  readonly asking: Asking | null;
   /** What the answer bank has for it. */
   readonly answer: Found;
   /** What it asks, in few words, of the topic that was answered last; null when it asks nothing of it. */
@@ -216,6 +218,9 @@ export function utteranceOf(text: string, kept: Kept | undefined, reader: Reader
     },
     get unfitOnly() {
       return unfitOnlyIn(text, vocabulary);
+    },
+    get asking() {
+      return askingOf(text, vocabulary);
     },
     get answer() {
       return find(text);

@@ -87,8 +87,19 @@ export interface Vocabulary extends Contractions {
   paired: readonly string[];
   limbs: readonly string[];
   saddleParts: readonly string[];
-  /** The words before a query that names what is not felt. */
-  unfelt: string;
+  /** The words before a query that names what cannot be done, or felt. */
+  cannot: string;
+  /** And of these what names what is not felt. */
+  cannotFeel: string;
+  /** And those before what somebody does or has besides a no. */
+  noI: string;
+  why: string;
+  how: string;
+  /** A thing denied, and a part of the body that is well. */
+  noThing: string;
+  partWell: string;
+  /** Openers that change what is told behind them. */
+  tellingStarts: readonly string[];
   minuteWords: readonly string[];
   /** Other parts of the body that may be numb, and words for all of it. */
   unfeltParts: readonly string[];
@@ -147,6 +158,12 @@ export interface Vocabulary extends Contractions {
   askedOutright: readonly string[];
   /** How a question begins that is general as long as nothing in it is the speaker's. */
   questionStarts: readonly string[];
+  /** What may stand before a sentence or behind it and means nothing, and what a question, the meaning of a word, or worry begins with. */
+  openers: readonly string[];
+  closers: readonly string[];
+  askingFirst: readonly string[];
+  definitionStarts: readonly string[];
+  normalStarts: readonly string[];
   ownPresent: readonly string[];
   /**
    * How a sentence begins that pictures something: "say my"; patterns in which a word of the present is only pictured.

@@ -31,6 +31,7 @@ export const EXACT_ONLY: ReadonlySet<string> = new Set([
   'BeginIntent',
   'ReadyIntent',
   'NoneIntent',
+  'NoThingIntent',
 ]);
 
 /** When values of several kinds are spotted in a sentence, this one is meant: erring towards danger is the safe way. */

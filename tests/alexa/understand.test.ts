@@ -56,7 +56,7 @@ test('"chair stretches" is a topic, and a wish where a routine is chosen', () =>
     found: { topics: ['stretches-chair'], nearness: 'meant' },
     wishes: { tool: 'none', place: 'chair' },
   });
-  expect(said('TellStretchingIntent', { query: 'on a chair lower back ten minutes' })).toEqual({
+  expect(said('WordsIntent', { words: 'stretching on a chair lower back ten minutes' })).toEqual({
     type: 'chose',
     wishes: { region: 'lower', tool: 'none', minutes: 10, place: 'chair' },
   });
@@ -129,8 +129,11 @@ test('a symptom nobody knows is taken for too much, never for nothing', () => {
 
 test('what is denied is not reported, and what cannot be felt is', () => {
   expect(said('DenyIntent', { query: 'dizzy' })).toEqual({ type: 'notUnderstood' });
-  expect(said('CannotIntent', { query: 'my left arm' })).toEqual({ type: 'reportedSymptom', rows: ['numb'] });
-  expect(said('CannotIntent', { query: 'the knot' })).toEqual({ type: 'notUnderstood' });
+  expect(said('CannotIntent', { query: 'feel my left arm' })).toMatchObject({
+    type: 'reportedSymptom',
+    rows: ['numb'],
+  });
+  expect(said('CannotIntent', { query: 'feel the knot' })).toMatchObject({ type: 'askedQuestion' });
 });
 
 test('a remainder about the routine is a choice; a question is a question', () => {
@@ -165,12 +168,12 @@ test('what another person feels is kept apart from what the speaker feels', () =
 });
 
 test('a question about a word of the screening asks for its meaning; one about the own body reports', () => {
-  expect(said('WhatIsIntent', { query: 'a fall' })).toMatchObject({ type: 'askedAboutSymptom', rows: [] });
-  expect(said('WhatIsIntent', { query: 'a knot' })).toMatchObject({
+  expect(said('WordsIntent', { words: 'what is a fall' })).toMatchObject({ type: 'askedAboutSymptom', rows: [] });
+  expect(said('WordsIntent', { words: 'what is a knot' })).toMatchObject({
     type: 'askedQuestion',
     found: { nearness: 'meant' },
   });
-  expect(said('WhatIsIntent', { query: 'this pain in my chest' })).toMatchObject({ rows: ['emergency'] });
+  expect(said('WordsIntent', { words: 'what is this pain in my chest' })).toMatchObject({ rows: ['emergency'] });
 });
 
 test('what has gone is over, unless it needs help all the same', () => {
@@ -197,8 +200,8 @@ test('stretches only is a routine without a tool', () => {
 
 test('a thing nobody knows as a tool is not taken for one, nor a garbled word for a numb limb', () => {
   expect(said('SwapToolIntent', { tool: 'my shoe' })).toEqual({ type: 'notUnderstood' });
-  expect(said('CannotIntent', { query: 'the flurb' })).toEqual({ type: 'notUnderstood' });
-  expect(said('CannotIntent', { query: 'anything' })).toEqual({ type: 'reportedSymptom', rows: ['numb'] });
+  expect(said('CannotIntent', { query: 'feel the flurb' })).toEqual({ type: 'notUnderstood' });
+  expect(said('CannotIntent', { query: 'feel anything' })).toMatchObject({ type: 'reportedSymptom', rows: ['numb'] });
   expect(said('AgeIntent', { age: '?' })).toEqual({ type: 'notUnderstood' });
 });
 
@@ -227,7 +230,7 @@ test('what begins with a no is no question by itself; what it asks besides is ha
   });
   expect(said('DenyIntent', { query: 'fine' })).toEqual({ type: 'notUnderstood' });
   expect(said('DenyIntent', { query: 'how do i hold the ball' })).toMatchObject({ type: 'denied', of: [] });
-  expect(said('TellWellIntent', { query: 'no dear nothing like that' })).toMatchObject({ type: 'denied', of: 'all' });
+  expect(said('WordsIntent', { words: 'no dear nothing like that' })).toEqual({ type: 'saidNone' });
   // What was lost may have been "maybe".
   expect(said('TellIntent', { query: 'no dear nothing like that' })).toEqual({ type: 'unclear' });
 });
@@ -289,29 +292,29 @@ test('somebody who is going to press is a partner; what somebody has is not', ()
 });
 
 test('words about an arm or a leg that tell nothing keep what they are about, whatever else they sound like', () => {
-  for (const intent of ['ArmIntent', 'FeetIntent', 'HandsIntent'])
-    expect(said(intent, { query: 'and so on' })).toMatchObject({ limb: true });
-  expect(said('PainIntent', { query: 'and so on' })).not.toHaveProperty('limb');
+  for (const limb of ['arm', 'feet'])
+    expect(said('WordsIntent', { words: `my ${limb} and so on` })).toMatchObject({ limb: true });
+  expect(said('WordsIntent', { words: 'my pain and so on' })).not.toHaveProperty('limb');
 });
 
 test('a no that Alexa may have lost a "maybe" before is never a no', () => {
   for (const query of ['no', 'nothing', 'as ever no next', 'no chest pain', 'my skin is fine'])
     expect(said('TellIntent', { query })).toEqual({ type: 'unclear' });
-  expect(said('TellOhIntent', { query: 'no chest pain' })).toEqual({ type: 'unclear' });
-  expect(said('TellOhIntent', { query: "no i don't have chest pain" })).toMatchObject({ type: 'denied', of: ['q1'] });
+  expect(said('WordsIntent', { words: 'oh no chest pain' })).toEqual({ type: 'unclear' });
+  expect(said('WordsIntent', { words: "oh no i don't have chest pain" })).toMatchObject({ type: 'denied', of: ['q1'] });
 });
 
 test('a bare no keeps its place before what it denies', () => {
-  expect(said('TellNoIntent', { query: 'fever' })).toMatchObject({ type: 'denied', of: ['q4', 'r3'] });
+  expect(said('WordsIntent', { words: 'no fever' })).toMatchObject({ type: 'denied', of: ['q4', 'r3'] });
   for (const query of ['both legs numb', 'on blood thinners', 'having chemo at the moment']) {
-    const event = said('TellNoIntent', { query });
+    const event = said('WordsIntent', { words: `no ${query}` });
     expect(event?.type === 'denied' ? event.of : []).toEqual([]);
   }
   expect(said('DenyIntent', { query: 'on blood thinners' })).toMatchObject({ type: 'denied', of: ['q7'] });
 });
 
 test('an age told with a yes or a no is the age', () => {
-  expect(said('YesAndIntent', { query: 'i am seventy eight' })).toEqual({ type: 'saidAge', years: 78 });
-  expect(said('TellNoIntent', { query: "i'm a sixteen year old boy" })).toEqual({ type: 'isUnderage' });
-  expect(said('YesAndIntent', { query: 'those ones' })).toEqual({ type: 'saidSomewhat' });
+  expect(said('GoAndIntent', { query: 'i am seventy eight' })).toEqual({ type: 'saidAge', years: 78 });
+  expect(said('NoIIntent', { query: 'am a sixteen year old boy' })).toEqual({ type: 'isUnderage' });
+  expect(said('GoAndIntent', { query: 'those ones' })).toEqual({ type: 'saidSomewhat' });
 });

@@ -9,6 +9,20 @@ import { everyLocale, type Spoken, type Utterance, utterancesOf } from './said';
 const SHARED: Record<string, string> = {
   // The service takes "go back" for its own intent unless the model has it; screening answers both alike.
   'AMAZON.PreviousIntent, GoBackIntent': 'go back',
+  // A part of the body beside any trouble: words win over slots, and a trouble that is none of that part stops a press.
+  'AnswerIntent, ReportSymptomIntent': 'my head hurts',
+  'CannotKneelIntent, ReportSymptomIntent':
+    'my knees hurt | my knees are no good | my knees are sore | my knees are painful | my knees ache',
+  'ReportSymptomIntent, TooMuchIntent': "i'm hurting",
+  'StartRoutineIntent, ReportSymptomIntent':
+    'my right side bottom is tight | my right hand side bottom is tight | my right one bottom is tight | my right and left bottom is tight | my right bottom is tight',
+  // A thing that a question asks about behind a no: words win over slots, and each denies what was asked.
+  'AnswerIntent, NoThingIntent': 'no not any worse | nope not any worse | nah not any worse | not any worse',
+  'LacksToolIntent, NoThingIntent': 'no someone else | no somebody else | no another person',
+  'NoThingIntent, ReminderTimeIntent': 'no at night',
+  'OnToStretchesIntent, NoThingIntent': 'no pressure',
+  'ReportSymptomIntent, NoThingIntent': 'not going down my arm | not going down my leg',
+  'StillThereIntent, NoThingIntent': 'no change',
 };
 
 /**

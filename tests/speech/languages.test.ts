@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { folderLanguages, writeLanguages } from '../../content/languages';
+import { folderLanguages, type Languages, writeLanguages } from '../../content/languages';
 import { fileLanguages } from '../../content/packed';
 
 let dir: string;
@@ -83,7 +83,12 @@ test('words are read once, on first use', () => {
 
 test('the same words come from both', () => {
   const [fromFolders, fromFiles] = sources().map(([, languages]) => languages);
-  for (const locale of ['en-US', 'en-GB']) expect({ ...fromFiles?.of(locale) }).toEqual({ ...fromFolders?.of(locale) });
+  // Whole sentences are worked out by the build, and lie in a file of their own.
+  const wordsOf = (languages: Languages | undefined, locale: string) => ({
+    ...languages?.of(locale),
+    knownSentences: undefined,
+  });
+  for (const locale of ['en-US', 'en-GB']) expect(wordsOf(fromFiles, locale)).toEqual(wordsOf(fromFolders, locale));
 });
 
 test('what is heard is not unpacked before something is heard', () => {

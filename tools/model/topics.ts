@@ -43,7 +43,7 @@ export function withOwnTopics(model: Model, names: Names): Model {
   const others = sentencesOf(model, (name) => name !== TOPIC_INTENT, names['numbers'] as string[]);
   const words: Reading = { vocabulary: asSplit(names as unknown as Vocabulary), symptoms, frames };
   const types = languageModel.types.map((type) => (type.name === TOPIC_TYPE ? own(type, asking, others, words) : type));
-  return { interactionModel: { languageModel: { ...languageModel, types } } };
+  return { interactionModel: { ...model.interactionModel, languageModel: { ...languageModel, types } } };
 }
 
 function own(type: ModelType, asking: readonly string[], others: Sentences, words: Reading): ModelType {

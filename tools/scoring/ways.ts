@@ -5,12 +5,14 @@ import { folderLanguages } from '../../content/languages';
 import { readStatement } from '../../lambda/alexa/freeWords';
 import { hearingIn } from '../../lambda/alexa/hearing';
 import { understand } from '../../lambda/alexa/understand';
+import { WORDS_INTENT, WORDS_SLOT } from '../../lambda/alexa/wholeWords';
 import type { Event } from '../../lambda/dialogue/event';
 import { interpretAnswer } from '../../lambda/dialogue/meaningOfAnswer';
 import { createState, type State, USUAL_SETTINGS } from '../../lambda/dialogue/state';
 import { generatedModel } from '../../simulator/compose';
 import { listen } from '../../simulator/listen';
 import { envelope, intentRequest } from '../../simulator/request';
+import type { Understood } from '../../simulator/understanding/model';
 import type { Answer } from './sets';
 
 const LOCALE = 'en-US';
@@ -63,8 +65,12 @@ const ANYWHERE: State = {
 
 /** A sentence taken to an intent, made a request, and understood. */
 function throughModel(said: string, strict: boolean, state = ANYWHERE): Heard {
+  return model ? asUnderstood(listen(said, model, { strict }), state) : { event: null, intent: '' };
+}
+
+/** What the skill makes of an utterance as the service understood it. */
+function asUnderstood(what: Understood, state: State): Heard {
   if (!model) return { event: null, intent: '' };
-  const what = listen(said, model, { strict });
   const request = envelope(intentRequest(what, model, COMMON, LISTENER.applicationId), SESSION, LISTENER);
   const event = understand(request, hearing);
   return { event: event && (interpretAnswer(state, event) ?? event), intent: what.intent };
@@ -75,6 +81,15 @@ export const onText: Way = { name: 'the reader on the text', hear: readText };
 export const onRemainder: Way = {
   name: 'the reader on the text, question words left out',
   hear: (said) => readText(said.replace(QUESTION_WORDS, '')),
+};
+
+/** Where the whole sentence was asked for. */
+export const inWords: Way = {
+  name: 'as a whole sentence',
+  hear(said) {
+    const what = { intent: WORDS_INTENT, slots: { [WORDS_SLOT]: { value: said, type: 'AMAZON.SearchQuery' } } };
+    return asUnderstood({ ...what, by: 'sample', lost: false }, ANYWHERE);
+  },
 };
 
 export const endToEnd: Way = { name: 'end to end, strict', hear: (said) => throughModel(said, true) };

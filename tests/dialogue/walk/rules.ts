@@ -21,7 +21,14 @@ export function faultsOf(edge: Edge): string[] {
     ...askingFaults(edge),
     ...keepingFaults(edge),
     ...promiseFaults(edge),
+    ...openTurnFaults(edge),
   ];
+}
+
+/** Where the whole sentence is asked for, none of its words begins a press (docs/model.md). */
+function openTurnFaults({ heard, turn }: Edge): string[] {
+  const presses = turn.state.moment.at === 'pressing' && turn.plays.length > 0;
+  return heard?.isOpen && presses ? ['presses on an answer that may have been anything'] : [];
 }
 
 const PROMISES: readonly string[] = ['pause.kept', 'carry.comeBack'];

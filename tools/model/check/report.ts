@@ -1,5 +1,6 @@
 // Checks a whole package and says what it finds, a few lines for each rule.
 
+import { WORDS_INTENT, WORDS_SLOT } from '../../../lambda/alexa/wholeWords';
 import { locales, wordsOf } from '../languages';
 import { isAccepted, sameMeaning } from './accepted';
 import { type Fault, manifestFaults, modelFaults, ownFaults, packageIn, RULES, type Rule } from './index';
@@ -13,7 +14,7 @@ export function faultsIn(folder: string): Fault[] {
   const numbers = numbersIn(Object.keys(skillPackage.models));
   return [
     ...Object.entries(skillPackage.models).flatMap(([locale, model]) => [
-      ...modelFaults(model, locale, { numbers: numbers[locale] ?? [] }),
+      ...modelFaults(model, locale, { numbers: numbers[locale] ?? [], elicited: [`${WORDS_INTENT}.${WORDS_SLOT}`] }),
       ...ownFaults(model, locale, sameMeaning),
     ]),
     ...manifestFaults(manifest, skillPackage, Object.values(numbers).flat()),

@@ -11,7 +11,7 @@ import { chooseNext, mergeUsual } from '../../moments/routine/choosing';
 import { waitForFetching } from '../../moments/routine/fetching';
 import { stretchOnly } from '../../moments/routine/readying';
 import { sayUnfit } from '../../prompts';
-import type { ChoiceQuestion, MomentAt, State } from '../../state';
+import type { ChoiceQuestion, Moment, MomentAt, State } from '../../state';
 import { askOnceMore, tryAgain } from '../../tries';
 import { endSession } from '../../turn';
 
@@ -90,6 +90,9 @@ function leave(state: State): Turn {
   return endSession({ ...state, place: null }, says, [{ type: 'forgetPlace' }]);
 }
 
+/** Where it a break leads when nothing had been chosen before. */
+const WHERE: Moment = { at: 'choosing', asks: 'region', tries: {} };
+
 /** Replies to the offer of gentle stretches instead of pressing. */
 function hearStretchesInstead(state: State, event: Event, context: Context, moment: Choosing): Turn | null {
   switch (event.type) {
@@ -99,7 +102,7 @@ function hearStretchesInstead(state: State, event: Event, context: Context, mome
     case 'wasReady':
     case 'resumed':
     case 'wantedNext':
-      if (state.suspended) return recheck(state, context, { at: 'interrupted' });
+      if (state.suspended) return recheck(state, context, state.plan ? { at: 'interrupted' } : WHERE);
       return state.plan ? stretchOnly(state, context, []) : chooseNext(state, context, []);
     case 'saidNo':
     case 'saidNone':
