@@ -44,29 +44,41 @@ export function sentencesBy({ tree, carriers }: KnownSentences, named: Named): S
   const spansIn = spansBy(named);
 
   /** Words before slots: of two readings the one with fewer slots is meant. */
-  const meaningOf = (said: readonly string[]): Meant | null => {
+  const walk = (said: readonly string[], from: SentenceTree): Meant | null => {
     const spans = spansIn(said);
-    const walk = (node: SentenceTree, at: number, slots: HeardSlots): Meant | null => {
+    const step = (node: SentenceTree, at: number, slots: HeardSlots): Meant | null => {
       if (at === said.length) return node.intent ? { intent: node.intent, slots } : null;
       const next = own(node.words, said[at] ?? '');
-      const found = next && walk(next, at + 1, slots);
+      const found = next && step(next, at + 1, slots);
       if (found) return found;
       let best: Meant | null = null;
       for (const [slot, after] of Object.entries(node.slots ?? {})) {
         for (const span of spans(slot, at)) {
-          const meant = walk(after, span.end, { ...slots, ...span.slots });
+          const meant = step(after, span.end, { ...slots, ...span.slots });
           if (meant && (!best || slotsOf(meant) < slotsOf(best))) best = meant;
         }
       }
       return best;
     };
-    return said.length > 0 ? walk(tree, 0, {}) : null;
+    return step(from, 0, {});
+  };
+
+  const meaningOf = (said: readonly string[]): Meant | null => (said.length > 0 ? walk(said, tree) : null);
+
+  /** What stands behind the words of a carrier, and a symptom that begins with them. */
+  const behind = (carrier: string, said: readonly string[]): Meant | null => {
+    let node: SentenceTree | undefined = tree;
+    for (const word of carrier.split(' ')) node = node && own(node.words, word);
+    const meant = node ? walk(said, node) : null;
+    const words = `${carrier} ${said.join(' ')}`;
+    const id = meant ? undefined : spansIn.idsOf('Symptom').get(words);
+    return id === undefined ? meant : { intent: 'ReportSymptomIntent', slots: { symptom: { words, id } } };
   };
 
   return {
     meaningOf,
     meaningsBehind(intent, said) {
-      const meant = (carriers[intent] ?? []).flatMap((carrier) => meaningOf([...carrier.split(' '), ...said]) ?? []);
+      const meant = (carriers[intent] ?? []).flatMap((carrier) => behind(carrier, said) ?? []);
       return [...new Map(meant.map((one) => [JSON.stringify(one), one])).values()];
     },
   };
@@ -92,7 +104,7 @@ function spansBy({ phrasesOf, numbers }: Named) {
     return ids;
   };
 
-  return (said: readonly string[]) => {
+  const spansIn = (said: readonly string[]) => {
     const valuesAt = (type: string, at: number): Value[] => {
       if (type === NUMBER) return ends(said, at, LONGEST_NUMBER).flatMap((one) => digitsOf(one, numbers));
       const ids = idsOf(type);
@@ -121,6 +133,7 @@ function spansBy({ phrasesOf, numbers }: Named) {
       return spans;
     };
   };
+  return Object.assign(spansIn, { idsOf });
 }
 
 function idsByPhrase(phrases: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
