@@ -32,6 +32,8 @@ const TIME = 'AMAZON.TIME';
 /** Most words of a number ("twenty five"), and of any other value. */
 const LONGEST_NUMBER = 2;
 const LONGEST_VALUE = 8;
+/** So few words are looked up with every value that they may belong to. */
+const FEW_WORDS = 2;
 
 /** Words that fill one slot, or the three of a time of day. */
 interface Span {
@@ -67,6 +69,8 @@ export function sentencesBy({ tree, carriers }: KnownSentences, named: Named): S
 
   /** What stands behind the words of a carrier, and a symptom that begins with them. */
   const behind = (carrier: string, said: readonly string[]): Meant | null => {
+    // Few words may end a value that begins with the carrier: "I fell" and "again".
+    if (said.length <= FEW_WORDS) return walk([...carrier.split(' '), ...said], tree);
     let node: SentenceTree | undefined = tree;
     for (const word of carrier.split(' ')) node = node && own(node.words, word);
     const meant = node ? walk(said, node) : null;
