@@ -20,17 +20,17 @@ export interface KnownSentences {
   carriers: Record<string, string[]>;
 }
 
-/** The sentences of each locale, and the mark of the words they were worked out from. */
+/** The sentences of a language and those that its regions add, by folder, and the mark of the words they come from. */
 export interface KeptSentences {
   mark: number;
-  locales: Readonly<Record<string, KnownSentences>>;
+  folders: Readonly<Record<string, KnownSentences>>;
 }
 
 const FREE = 'AMAZON.SearchQuery';
 /** A slot whose names are looked for by their words, and not among sentences. */
 const FOUND_OTHERWISE = 'Topic';
 
-/** The sentences of a locale. `listOf`: the list of names that a template "@name" stands for. */
+/** The sentences of a language, or those that a region adds. `listOf`: the list of names that a template "@name" stands for. */
 export function sentencesIn({ phrases, parts }: Phrases, listOf: (name: string) => string[]): KnownSentences {
   const known: KnownSentences = { tree: {}, carriers: {} };
   for (const { alexa, slots } of intentTable.intents as unknown as { alexa: string; slots: Record<string, string> }[]) {

@@ -45,8 +45,8 @@ export interface Language extends Heard {
   terms?: BankTerms | undefined;
   /** The tables that sentences are read with, where they were worked out before from these words. */
   tables?: ReadingTables | undefined;
-  /** What whole sentences are known by; undefined where nothing was worked out from these words. */
-  knownSentences?: KnownSentences | undefined;
+  /** What whole sentences are known by, those of the language first; undefined where nothing was worked out from these words. */
+  knownSentences?: readonly KnownSentences[] | undefined;
 }
 
 /** A source of languages. A locale without words is answered in the words of `FALLBACK_LOCALE`. */
@@ -63,7 +63,7 @@ export interface Parts {
   learnt(): Lessons | undefined;
   terms?(): BankTerms | undefined;
   tables?(): ReadingTables | undefined;
-  knownSentences?(): KnownSentences | undefined;
+  knownSentences?(): readonly KnownSentences[] | undefined;
 }
 
 /** Languages that are read when a locale of them is first asked for. */

@@ -11,7 +11,6 @@ import {
   type Language,
   type Languages,
   languagesOf,
-  merged,
   type Names,
   type Said,
   type Sentences,
@@ -57,7 +56,7 @@ export function folderLanguages(dir: string): Languages {
       said: saidIn(dir, folders),
       heard: () => heardIn(dir, folders),
       learnt: () => learntInFolder(join(dir, folders[0] ?? 'en')),
-      knownSentences: () => sentencesOf(dir, locale),
+      knownSentences: () => knownSentencesOf(dir, folders),
     };
   });
 }
@@ -147,15 +146,13 @@ export function phrasesOf(dir: string, folder: string, language = folder, intent
   return phrasesIn(readerOf(join(dir, folder)), known, intents);
 }
 
-/** The whole sentences of a locale by what they mean. */
-export function sentencesOf(dir: string, locale: string): KnownSentences {
-  const folders = languageFiles(locale);
-  const language = folders[0] ?? 'en';
-  const phrases = folders.map((folder) => phrasesOf(dir, folder, language)).reduce(merged);
-  const names = heardIn(dir, folders)
-    .map((heard) => heard.names)
-    .reduce(merged);
-  return sentencesIn(phrases, (list) => names[list] as string[]);
+/** The whole sentences of a language, and those that regions add, each as its folder has them. */
+export function knownSentencesOf(dir: string, folders: readonly string[]): KnownSentences[] {
+  const [language = 'en'] = folders;
+  const heard = heardIn(dir, folders).map(({ names }) => names);
+  return folders.map((folder, at) =>
+    sentencesIn(phrasesOf(dir, folder, language), (list) => (heard[at]?.[list] ?? []) as string[]),
+  );
 }
 
 /** Templates of what is said of symptoms without their names, and of what is harmless. */

@@ -80,10 +80,10 @@ export function packSentences(path: string, sentences: KeptSentences): void {
 }
 
 /** The sentences of a locale, worked out from words of one mark; without them words are read as free words alone. */
-function sentencesIn(path: string, mark: number, locale: string): KnownSentences | undefined {
+function sentencesIn(path: string, mark: number, folders: readonly string[]): KnownSentences[] | undefined {
   try {
     const kept = unpack<KeptSentences>(path);
-    return kept.mark === mark ? kept.locales[locale] : undefined;
+    return kept.mark === mark ? folders.flatMap((folder) => kept.folders[folder] ?? []) : undefined;
   } catch {
     return undefined;
   }
@@ -102,7 +102,7 @@ export function fileLanguages(dir: string): Languages {
       learnt: () => learntIn(join(dir, learntFileOf(language)), mark),
       terms: () => termsIn(join(dir, termsFileOf(language)), mark, locale),
       tables: () => tablesIn(join(dir, tablesFileOf(language)), mark, locale),
-      knownSentences: () => sentencesIn(join(dir, sentencesFileOf(language)), mark, locale),
+      knownSentences: () => sentencesIn(join(dir, sentencesFileOf(language)), mark, folders),
     };
   });
 }

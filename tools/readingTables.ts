@@ -1,8 +1,8 @@
 // Works out what sentences are read with when the skill is built, for the first sentence of a process not to wait.
 
 import { join } from 'node:path';
-import { locales, symptoms } from '../content';
-import { folderLanguages, type Language, markOfWords, sentencesOf } from '../content/languages';
+import { languageFiles, locales, symptoms } from '../content';
+import { folderLanguages, knownSentencesOf, type Language, markOfWords } from '../content/languages';
 import { packSentences, packTables, sentencesFileOf, tablesFileOf } from '../content/packed';
 import { keptOnce, type ReadingTables } from '../content/readingTables';
 import { asSplit } from '../content/writing';
@@ -20,8 +20,9 @@ export function writeTables(folder: string, target: string): void {
     const tables = ofLanguage.map(({ locale }) => [locale, tablesOf(languages.of(locale))] as const);
     const mark = markOfWords(join(folder, language));
     packTables(join(target, tablesFileOf(language)), keptOnce(mark, Object.fromEntries(tables)));
-    const sentences = ofLanguage.map(({ locale }) => [locale, sentencesOf(folder, locale)] as const);
-    packSentences(join(target, sentencesFileOf(language)), { mark, locales: Object.fromEntries(sentences) });
+    const folders = [...new Set(ofLanguage.flatMap(({ locale }) => languageFiles(locale)))];
+    const known = knownSentencesOf(folder, folders).map((one, at) => [folders[at] ?? '', one] as const);
+    packSentences(join(target, sentencesFileOf(language)), { mark, folders: Object.fromEntries(known) });
   }
 }
 

@@ -1,6 +1,5 @@
 // Opens the long lists of a language, and reads sentences with them.
 
-import type { KnownSentences } from '../../content/knownSentences';
 import type { Language, Names } from '../../content/languages';
 import { once } from '../../content/once';
 import { illnessesIn } from '../../content/questions';
@@ -95,7 +94,7 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
       phrasesOf(byName && READ_OTHERWISE.includes(type) ? [] : (slotTypes[type] ?? []), names),
   };
   const sentences = once(() =>
-    sentencesBy(language.knownSentences ?? NO_SENTENCES, {
+    sentencesBy(language.knownSentences ?? [], {
       phrasesOf: (type) => phrasesOf(slotTypes[type] ?? [], names),
       numbers: [...language.numbers, ...vocabulary.ages.beyond],
     }),
@@ -122,8 +121,6 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
     startWord: String(language.names['startWord']),
   };
 }
-
-const NO_SENTENCES: KnownSentences = { tree: {}, carriers: {} };
 
 /** What stands behind a beginning; nothing where a text begins otherwise. */
 const behind = (beginning: string, text: string): string =>

@@ -41,8 +41,8 @@ interface Span {
   slots: HeardSlots;
 }
 
-/** The sentences of one locale. */
-export function sentencesBy({ tree, carriers }: KnownSentences, named: Named): Sentences {
+/** The sentences of one locale: of its language, and those that its region adds. */
+export function sentencesBy(known: readonly KnownSentences[], named: Named): Sentences {
   const spansIn = spansBy(named);
 
   /** Words before slots: of two readings the one with fewer slots is meant. */
@@ -65,10 +65,17 @@ export function sentencesBy({ tree, carriers }: KnownSentences, named: Named): S
     return step(from, 0, {});
   };
 
-  const meaningOf = (said: readonly string[]): Meant | null => (said.length > 0 ? walk(said, tree) : null);
+  const meaningOf = (said: readonly string[]): Meant | null => {
+    if (said.length === 0) return null;
+    for (const { tree } of known) {
+      const meant = walk(said, tree);
+      if (meant) return meant;
+    }
+    return null;
+  };
 
   /** What stands behind the words of a carrier, and a symptom that begins with them. */
-  const behind = (carrier: string, said: readonly string[]): Meant | null => {
+  const behind = (tree: SentenceTree, carrier: string, said: readonly string[]): Meant | null => {
     // Few words may end a value that begins with the carrier: "I fell" and "again".
     if (said.length <= FEW_WORDS) return walk([...carrier.split(' '), ...said], tree);
     let node: SentenceTree | undefined = tree;
@@ -82,7 +89,8 @@ export function sentencesBy({ tree, carriers }: KnownSentences, named: Named): S
   return {
     meaningOf,
     meaningsBehind(intent, said) {
-      const meant = (carriers[intent] ?? []).flatMap((carrier) => behind(carrier, said) ?? []);
+      const carriers = known.flatMap((one) => one.carriers[intent] ?? []);
+      const meant = known.flatMap(({ tree }) => carriers.flatMap((carrier) => behind(tree, carrier, said) ?? []));
       return [...new Map(meant.map((one) => [JSON.stringify(one), one])).values()];
     },
   };
