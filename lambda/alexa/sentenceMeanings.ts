@@ -116,9 +116,18 @@ function spansBy({ phrasesOf, numbers }: Named) {
     return ids;
   };
 
+  const begun = new Map<string, ReadonlySet<string>>();
+  const firstWordsOf = (type: string): ReadonlySet<string> => {
+    const firsts = begun.get(type) ?? new Set([...idsOf(type).keys()].map((phrase) => phrase.split(' ')[0] ?? ''));
+    begun.set(type, firsts);
+    return firsts;
+  };
+
   const spansIn = (said: readonly string[]) => {
     const valuesAt = (type: string, at: number): Value[] => {
       if (type === NUMBER) return ends(said, at, LONGEST_NUMBER).flatMap((one) => digitsOf(one, numbers));
+      // Most words begin no value: the lists need not be looked through for them.
+      if (!firstWordsOf(type).has(said[at] ?? '')) return [];
       const ids = idsOf(type);
       return ends(said, at, LONGEST_VALUE).flatMap((one) => {
         const id = ids.get(one.words);
