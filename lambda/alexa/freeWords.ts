@@ -109,9 +109,7 @@ export function doubtOf(rows: SymptomRow[], question?: QuestionId): Event {
 }
 
 /** A clause that sounds like a symptom although nothing is read in it: it is asked about. */
-function suspect({ text, suspicion, vague, beginsWithLimb, isOwn }: Utterance): Event | null {
-  // Talk of nobody's, as of a television, sounds like anything.
-  if (!isOwn && !vague && !beginsWithLimb) return null;
+function suspect({ text, suspicion, vague, beginsWithLimb }: Utterance): Event | null {
   if (text.trim().split(/\s+/).length < LEAST_WORDS || !suspicion) return null;
   const isOfLimb = (vague?.limb || beginsWithLimb) && suspicion.rows.every((row) => OF_A_LIMB.includes(row));
   const found: Found = { topics: [], nearness: 'nothing' };

@@ -104,17 +104,17 @@ export const READERS: Readonly<Record<string, Reader>> = {
   TellIntent: ({ query }, hearing) => readTold(query?.words ?? '', hearing),
   GoAndIntent: ({ query }, hearing) => readBehindGo(hearing.hear(query?.words ?? '')),
   AskIntent: ({ query }, hearing) => readQuestion('other', hearing.hear(query?.words ?? '')),
-  AskHowIntent: ({ query }, hearing) => readQuestion('other', hearing.hearAsked('how', query?.words ?? '')),
-  AskWhyIntent: ({ query }, hearing) => readQuestion('other', hearing.hearAsked('why', query?.words ?? '')),
+  AskHowIntent: ({ query }, hearing) => readQuestion('other', hearing.hearFramed('how', query?.words ?? '')),
+  AskWhyIntent: ({ query }, hearing) => readQuestion('other', hearing.hearFramed('why', query?.words ?? '')),
   DenyIntent: ({ query }, hearing) => readDenial(hearing.hear(query?.words ?? '', 'no')),
   NoThingIntent: ({ symptom, thing, other, body }, hearing) =>
     readStatement(
       body
-        ? hearing.hearWell(body.words)
+        ? hearing.hearFramed('partWell', body.words)
         : hearing.hearNone([symptom, thing, other].flatMap((one) => one?.words ?? [])),
       'whole',
     ),
-  NoIIntent: ({ query }, hearing) => readStatement(hearing.hearNoI(query?.words ?? ''), 'whole'),
+  NoIIntent: ({ query }, hearing) => readStatement(hearing.hearFramed('noI', query?.words ?? ''), 'whole'),
   CannotIntent: ({ query }, hearing) => readStatement(hearing.hearUndone(query?.words ?? ''), 'whole'),
 };
 

@@ -19,18 +19,19 @@ import { type Meant, sentencesBy } from './sentenceMeanings';
 /** Symptoms are read with what denies them, topics by the finder of answers; the start word is a word and no list. */
 const READ_OTHERWISE = ['Symptom', 'Topic', 'StartWord'];
 
+/** Words of an intent before the rest, or round it: "no, I", a question word, a part of the body that "is fine". */
+export type Frame = 'noI' | 'how' | 'why' | 'partWell';
+
 /** The part of hearing that needs the long lists of a language. */
 export interface Listening {
   /** A sentence as it can be read. `kept`: what the service kept to itself of it. */
   hear(text: string, kept?: Kept): Utterance;
-  /** What cannot be done, or felt, as a sentence; and what follows "no, I". */
+  /** The rest of a sentence with the words that its intent kept to itself. */
+  hearFramed(frame: Frame, text: string): Utterance;
+  /** What cannot be done, or felt, as a sentence. */
   hearUndone(text: string): Utterance;
-  hearNoI(text: string): Utterance;
-  /** What follows a question word. */
-  hearAsked(word: 'how' | 'why', text: string): Utterance;
-  /** Things that are denied, and a part of the body that is well, as sentences. */
+  /** Things that are denied, as a sentence. */
   hearNone(things: readonly string[]): Utterance;
-  hearWell(part: string): Utterance;
   /** What was told, behind each of the openers that change what it means. */
   hearTold(text: string): Utterance[];
   /** What a text is to the letter, words before and behind it that mean nothing left out; null when it is nothing. */
@@ -101,12 +102,10 @@ export function listeningIn(language: Language, { symptoms, frames, slotTypes, .
   );
   return {
     hear: (text, kept) => utteranceOf(text, kept, reader),
-    hearAsked: (word, text) => utteranceOf(framed(vocabulary[word], text), undefined, reader),
+    hearFramed: (frame, text) => utteranceOf(framed(vocabulary[frame], text), undefined, reader),
     hearNone: (things) =>
       utteranceOf(things.map((thing) => framed(vocabulary.noThing, thing)).join(' '), undefined, reader),
-    hearWell: (part) => utteranceOf(framed(vocabulary.partWell, part), undefined, reader),
     hearTold: (text) => vocabulary.tellingStarts.map((start) => utteranceOf(`${start} ${text}`, undefined, reader)),
-    hearNoI: (text) => utteranceOf(framed(vocabulary.noI, text), undefined, reader),
     hearUndone(text) {
       const said = framed(vocabulary.cannot, text);
       const unfelt = utteranceOf(behind(vocabulary.cannotFeel, said), 'unfelt', reader);

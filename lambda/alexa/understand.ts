@@ -88,7 +88,7 @@ function withFollowUp(intent: string, heard: HeardSlots, hearing: Hearing, told:
   if (words === '' || words.split(/\s+/).length > MOST_WORDS) return event;
   const topic = told();
   const asked = ASKED_WITH[intent];
-  const said = asked ? hearing.hearAsked(asked, words) : hearing.hear(words);
+  const said = asked ? hearing.hearFramed(asked, words) : hearing.hear(words);
   const followUp = topic === null ? null : said.asksOf(topic);
   return followUp ? ({ ...event, followUp } as Event) : event;
 }
@@ -137,6 +137,9 @@ function readWords(text: string, hearing: Hearing): Event {
   return event.type === 'askedQuestion' && event.found.nearness !== 'meant' ? NOT_UNDERSTOOD : event;
 }
 
+/** What begins a press, or opens the routine: never words of which some are lost. */
+const BEGINS: ReadonlySet<EventType> = new Set<EventType>(['wasReady', 'saidStart']);
+
 /**
  * Free words that are a sentence of the model behind a carrier of their intent: "what can i" keeps "say" to itself, and
  * "i lost" keeps "my balance". Which carrier it was nobody knows, so of two commands none is meant; where one of several
@@ -153,7 +156,8 @@ function meantBehind(intent: string, words: string, hearing: Hearing): Event | n
     const known = [...new Set(rows)];
     return meant.every(({ event }) => event.type === 'reportedSymptom') ? report(known, undefined) : doubtOf(known);
   }
-  return meant.length === 1 ? (meant[0]?.event ?? null) : null;
+  const [only] = meant;
+  return meant.length === 1 && only && !BEGINS.has(only.event.type) ? only.event : null;
 }
 
 /** Slots that the service resolved to nothing, as it does when it is slow, by their own words. */

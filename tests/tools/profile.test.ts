@@ -50,7 +50,7 @@ describe('the kept sentences', () => {
       const rows = rowsOf(kept, answers, read, () => true);
       expect(takenForGo(rows)).toEqual([]);
       // Words that fit no carrier are lost where nothing but samples is understood.
-      const least = strict ? 0.88 : 0.9;
+      const least = strict ? 0.9 : 0.95;
       expect(rows.filter(({ meant, event }) => meant.includes(event)).length / kept.length).toBeGreaterThan(least);
     }
   });
