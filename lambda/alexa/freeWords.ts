@@ -177,7 +177,9 @@ function denyLater(said: Utterance, denial: Denial, extent: Extent): Event {
   const { rest } = said;
   const behindCry = extent === 'cried' ? said : said.beginsWithCry ? rest : null;
   if (!behindCry?.isAnsweringNo) return deny(denial);
-  return behindCry.rest.denial ? deny(denial) : { type: 'unclear' };
+  if (behindCry.rest.denial) return deny(denial);
+  const { symptoms: rows } = behindCry.rest;
+  return rows.length > 0 ? doubtOf(rows) : { type: 'unclear' };
 }
 
 const unclearly = (denial: Denial): Event => (denial.manner === 'qualified' ? deny(denial) : { type: 'unclear' });

@@ -300,7 +300,10 @@ test('words about an arm or a leg that tell nothing keep what they are about, wh
 test('a no that Alexa may have lost a "maybe" before is never a no', () => {
   for (const query of ['no', 'nothing', 'as ever no next', 'no chest pain', 'my skin is fine'])
     expect(said('TellIntent', { query })).toEqual({ type: 'unclear' });
-  expect(said('WordsIntent', { words: 'oh no chest pain' })).toEqual({ type: 'unclear' });
+  expect(said('WordsIntent', { words: 'oh no chest pain' })).toMatchObject({
+    type: 'askedAboutSymptom',
+    rows: ['emergency'],
+  });
   expect(said('WordsIntent', { words: "oh no i don't have chest pain" })).toMatchObject({ type: 'denied', of: ['q1'] });
 });
 
